@@ -1,0 +1,10 @@
+// The acts that an entity did or that were done toward it.
+// begins: entity
+// params: event, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: act, source, target
+// order: act.latest DESC, act.title, act.id
+MATCH (entity)-[act:ACT]-(:Entity)
+WHERE ($event IS NULL OR act.event IN $event)
+  AND (NOT $during OR (act.dateMin <= $latestStart AND act.dateMax >= $earliestEnd
+    AND act.dateMin >= $earliestStart AND act.dateMax <= $latestEnd))
+WITH DISTINCT act, startNode(act) AS source, endNode(act) AS target

@@ -1,0 +1,7 @@
+// What a fact rests on: its citations, in the order of sources and paragraphs.
+// begins: cited
+// gives: source, citation, position
+// order: position
+UNWIND range(0, size(cited.sourceIds) - 1) AS position
+MATCH (source:Source {id: cited.sourceIds[position]})
+WITH source, cited.sources[position] AS citation, position

@@ -1,0 +1,9 @@
+// Who took part in a meeting on one side.
+// begins: meeting, side
+// gives: entity, basis, position
+// order: position
+UNWIND range(0, size(meeting.participantIds) - 1) AS position
+WITH meeting, side, position
+WHERE meeting.participantSides[position] = side
+MATCH (entity:Entity {id: meeting.participantIds[position]})
+WITH entity, meeting.participantBases[position] AS basis, position

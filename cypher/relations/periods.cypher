@@ -1,0 +1,6 @@
+// The periods of an exchange channel, oldest first.
+// begins: channel
+// gives: period
+// order: period.position
+MATCH (:Entity {id: channel.endpointIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.endpointIds[1]})
+WHERE period.channel = channel.id

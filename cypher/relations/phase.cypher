@@ -1,0 +1,11 @@
+// The phase of an exchange channel on a day.
+// begins: channel
+// params: asOf
+// gives: phase, position
+// order: position DESC
+MATCH (dataset:Dataset)
+MATCH (:Entity {id: channel.endpointIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.endpointIds[1]})
+WHERE period.channel = channel.id
+  AND period.holdsFrom <= coalesce($asOf, dataset.asOfDay)
+  AND coalesce($asOf, dataset.asOfDay) < period.holdsUntil
+WITH period.phase AS phase, period.position AS position

@@ -1,0 +1,13 @@
+// The meetings of an exchange channel.
+// begins: channel
+// params: status, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: meeting
+// order: meeting.latest DESC, meeting.title, meeting.id
+// order DATE_ASC: meeting.earliest, meeting.title, meeting.id
+// order TITLE_ASC: meeting.title, meeting.id
+// order TITLE_DESC: meeting.title DESC, meeting.id
+MATCH (meeting:MeetingRecord)
+WHERE meeting.channelId = channel.id
+  AND ($status IS NULL OR meeting.status IN $status)
+  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
+    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))

@@ -1,0 +1,8 @@
+// The meetings of an exchange channel without a date.
+// begins: channel
+// params: status
+// gives: meeting
+MATCH (meeting:MeetingRecord)
+WHERE meeting.channelId = channel.id
+  AND ($status IS NULL OR meeting.status IN $status)
+  AND meeting.dateMin IS NULL

@@ -1,0 +1,9 @@
+// Acts, filtered; `about` keeps those that one of the given entities did or suffered.
+// params: event, about, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: act, source, target
+// order: act.latest DESC, act.title, act.id
+MATCH (source:Entity)-[act:ACT]->(target:Entity)
+WHERE ($event IS NULL OR act.event IN $event)
+  AND ($about IS NULL OR source.id IN $about OR target.id IN $about)
+  AND (NOT $during OR (act.dateMin <= $latestStart AND act.dateMax >= $earliestEnd
+    AND act.dateMin >= $earliestStart AND act.dateMax <= $latestEnd))

@@ -1,0 +1,14 @@
+// Meetings, filtered; all of those in `with` took part, themselves or by a member.
+// params: status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: meeting
+// order: meeting.latest DESC, meeting.title, meeting.id
+// order DATE_ASC: meeting.earliest, meeting.title, meeting.id
+// order TITLE_ASC: meeting.title, meeting.id
+// order TITLE_DESC: meeting.title DESC, meeting.id
+MATCH (meeting:MeetingRecord)
+WHERE ($status IS NULL OR meeting.status IN $status)
+  AND ($channel IS NULL OR meeting.channelId = $channel)
+  AND ($place IS NULL OR toLower(meeting.place) CONTAINS toLower($place))
+  AND all(id IN $with WHERE id IN meeting.involvedIds)
+  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
+    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))

@@ -1,0 +1,6 @@
+// How many nodes are not Entente's, by their labels.
+// gives: labels, count
+MATCH (node)
+WHERE node.digest IS NULL
+  OR NOT (node:Entity OR node:MeetingRecord OR node:ChannelRecord OR node:Source OR node:Dataset)
+RETURN labels(node) AS labels, count(*) AS count

@@ -1,0 +1,90 @@
+/** Act: what one entity did toward another, other than meeting it. */
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { ACT_EVENTS, type ActEvent } from '../src/graph/vocabulary.js';
+import type { ArgumentBuilder } from './arguments.js';
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { Node } from './node.js';
+import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+
+const ActEventEnum = enumOf('ActEvent', 'What kind of act it is (the event types of PLOVER).', ACT_EVENTS, {
+  AGREE: 'To agree or to promise.',
+  CONSULT: 'To consult, to talk, to raise a topic.',
+  SUPPORT: 'To support by word or by diplomacy.',
+  CONCEDE: 'To yield, to lift a measure.',
+  COOPERATE: 'To work together.',
+  AID: 'To give aid.',
+  RETREAT: 'To withdraw forces.',
+  REQUEST: 'To ask for something.',
+  ACCUSE: 'To accuse or to blame.',
+  REJECT: 'To refuse.',
+  THREATEN: 'To threaten.',
+  PROTEST: 'To protest.',
+  SANCTION: 'To restrict, to ban, to impose sanctions.',
+  MOBILIZE: 'To bring forces into position.',
+  COERCE: 'To coerce short of violence.',
+  ASSAULT: 'To use violence.',
+});
+
+export const Act = rowRef('Act').implement({
+  description: 'What one entity did, or is to do, toward another: a letter, an agreement, a ban, a request.',
+  interfaces: () => [Node],
+  extensions: { [SUBJECT]: 'act' },
+  fields: (t) => ({
+    title: t.stored('title', { type: 'String', description: 'What was done, in our own words.' }),
+    event: t.stored('event', { type: ActEventEnum, description: 'What kind of act it is.' }),
+    mode: t.stored('mode', { type: 'String', nullable: true, description: 'In which way, in a word or two; null when not said.' }),
+    date: t.stored('date', { type: PartialDate, nullable: true, description: 'When, or since when; null when no source says.' }),
+    source: t.bound('source', { type: Entity, description: 'Who did it.' }),
+    target: t.bound('target', { type: Entity, description: 'Toward whom.' }),
+    topics: t.stored('topics', {
+      type: ['String'],
+      read: (row) => row.topics ?? [],
+      description: 'What it was about; empty when no source says.',
+    }),
+    note: t.stored('note', { type: 'String', nullable: true, description: 'What else there is to know; null when nothing.' }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+export const ActConnection = connectionOf(Act, 'Act', {
+  of: 'acts',
+  undated: 'How many acts that match otherwise have no date.',
+});
+
+interface ActArgs {
+  event?: readonly ActEvent[] | null;
+  during?: RangeInput | null;
+}
+
+export function actArgs(t: ArgumentBuilder) {
+  return {
+    event: t.arg({ type: [ActEventEnum], description: 'Of one of these kinds; `[]` gives none. Left out: of any.' }),
+    during: t.arg({ type: DateRange, description: 'Within a range of time. Left out: whenever, undated ones too.' }),
+  };
+}
+
+export function actParams(args: ActArgs) {
+  return { event: args.event ?? null, ...duringParams(args.during) };
+}
+
+builder.queryFields((t) => ({
+  acts: t.connected('acts', {
+    type: ActConnection,
+    args: {
+      ...actArgs(t),
+      about: t.arg.idList({
+        description:
+          'Ids of entities: acts that one of them did or that were done toward one of them. ' +
+          'Fails with NOT_FOUND for an id that no entity has. Left out: of anyone.',
+      }),
+    },
+    existing: ['about'],
+    params: (args) => ({ ...actParams(args), about: args.about ?? null }),
+    undated: 'all-undated-acts',
+    description: 'Acts, latest first.',
+  }),
+}));

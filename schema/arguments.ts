@@ -1,0 +1,39 @@
+/** Arguments that several lists take, with what they become as parameters. */
+import { MEETING_STATUSES, type MeetingStatus } from '../src/graph/vocabulary.js';
+import type { builder } from './builder.js';
+import { enumOf } from './enum.js';
+
+export const MeetingStatusEnum = enumOf(
+  'MeetingStatus',
+  'What became of a meeting: the event states of schema.org and PLOVER, in our words.',
+  MEETING_STATUSES,
+  {
+    HELD: 'It took place.',
+    PLANNED: 'It was announced or agreed; Entente never promotes it, see `stale`.',
+    REQUESTED: 'One side asked for it.',
+    REFUSED: 'It was asked for and refused.',
+    POSTPONED: 'It was put off, with no new date.',
+    RESCHEDULED: 'It was put off to a new date.',
+    CANCELLED: 'It was called off.',
+    UNCONFIRMED: 'It is reported, and nobody confirms it.',
+  },
+);
+
+export const Scope = enumOf('Scope', 'Whose meetings count as those of an organisation or a country.', ['DIRECT', 'MEMBERS'], {
+  DIRECT: 'Its own alone.',
+  MEMBERS:
+    'Its own, and those of the people who on the day of the meeting (possibly) belonged to it, ' +
+    'or to anything that is part of it in at most four steps. A meeting counts once.',
+});
+
+/** HELD alone unless asked; null is as if left out. */
+export function heldUnlessAsked(status: readonly MeetingStatus[] | null | undefined): readonly MeetingStatus[] {
+  return status ?? ['HELD'];
+}
+
+
+/** What a function that makes arguments needs of the field builder. */
+export type ArgumentBuilder = Pick<
+  PothosSchemaTypes.QueryFieldBuilder<(typeof builder)['$inferSchemaTypes'], unknown>,
+  'arg'
+>;

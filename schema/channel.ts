@@ -1,0 +1,127 @@
+/** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import type { PartialDate as DateValue } from '../src/graph/dates.js';
+import { CHANNEL_KINDS, CHANNEL_OPENINGS, CHANNEL_PHASES, type ChannelKind, type ChannelPhase } from '../src/graph/vocabulary.js';
+import type { ArgumentBuilder } from './arguments.js';
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { bySlug, Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { MeetingConnection, meetingArgs, meetingParams } from './meeting.js';
+import { Node } from './node.js';
+import { orderName } from './order.js';
+import { asOfDay, PartialDate } from './time.js';
+
+const ChannelKindEnum = enumOf('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
+  PARTY: 'Parties.',
+  MILITARY: 'Armed forces or ministries of defence.',
+  PARLIAMENTARY: 'Parliaments or their members.',
+  MINISTERIAL: 'Ministers.',
+});
+
+const ChannelPhaseEnum = enumOf('ChannelPhase', 'What state an exchange channel is in.', CHANNEL_PHASES, {
+  AGREED: 'Agreed upon, and not begun.',
+  ACTIVE: 'At work.',
+  HALTED: 'Interrupted.',
+  ENDED: 'Given up.',
+});
+
+const ChannelOpening = enumOf('ChannelOpening', 'How an active period began.', CHANNEL_OPENINGS, {
+  LAUNCHED: 'For the first time.',
+  REVIVED: 'Again, after a halt.',
+});
+
+const ChannelPeriod = rowRef('ChannelPeriod').implement({
+  description: 'A period in the life of an exchange channel.',
+  extensions: { [SUBJECT]: 'period' },
+  fields: (t) => ({
+    phase: t.stored('phase', { type: ChannelPhaseEnum, description: 'The state that it was in.' }),
+    opening: t.stored('opening', { type: ChannelOpening, nullable: true, description: 'How it began; null when no source says.' }),
+    start: t.stored('start', { type: PartialDate, nullable: true, description: 'When it began; null when no source says.' }),
+    end: t.stored('end', { type: PartialDate, nullable: true, description: 'When it ended; null when no source says.' }),
+    asOf: t.stored('asOf', {
+      type: PartialDate,
+      nullable: true,
+      description: 'Where no beginning is known: the earliest date for which a source tells of it.',
+    }),
+    reason: t.stored('reason', { type: 'String', nullable: true, description: 'Why, in our own words; null when no source says.' }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+export const Channel = rowRef('Channel').implement({
+  description: 'A standing channel of exchange between two or more parties, institutions or countries.',
+  interfaces: () => [Node],
+  extensions: { [SUBJECT]: 'channel' },
+  fields: (t) => ({
+    slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
+    name: t.stored('name', { type: 'String', description: 'Its name, in our own words.' }),
+    kind: t.stored('kind', { type: ChannelKindEnum, description: 'Who exchanges in it.' }),
+    description: t.stored('description', { type: 'String', nullable: true, description: 'What it is; null when nobody wrote it.' }),
+    endpoints: t.related('endpoints', { type: [Entity], description: 'Between whom it runs, two or more.' }),
+    phase: t.related('phase', {
+      type: ChannelPhaseEnum,
+      nullable: true,
+      args: {
+        asOf: t.arg({
+          type: PartialDate,
+          description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
+        }),
+      },
+      params: ({ asOf }) => ({ asOf: asOfDay(asOf) }),
+      description: 'The state that it certainly was in on a day; null when no source says.',
+    }),
+    periods: t.related('periods', { type: [ChannelPeriod], description: 'Its periods, oldest first.' }),
+    sessions: t.connected('sessions', {
+      type: MeetingConnection,
+      args: meetingArgs(t),
+      params: meetingParams,
+      order: orderName,
+      undated: 'undated-sessions',
+      description: 'The meetings that belong to it, in every status, latest first.',
+    }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+export const ChannelConnection = connectionOf(Channel, 'Channel', { of: 'exchange channels' });
+
+interface ChannelArgs {
+  kind?: ChannelKind | null;
+  phase?: ChannelPhase | null;
+  asOf?: DateValue | null;
+}
+
+export function channelArgs(t: ArgumentBuilder) {
+  return {
+    kind: t.arg({ type: ChannelKindEnum, description: 'Of this kind. Left out: of any.' }),
+    phase: t.arg({ type: ChannelPhaseEnum, description: 'In this state as of `asOf`. Left out: in any.' }),
+    asOf: t.arg({
+      type: PartialDate,
+      description:
+        'A day, month or year, taken as its last day: only channels of which a period held then. ' +
+        'Left out: the day of the data set where `phase` is given, else no day at all.',
+    }),
+  };
+}
+
+export function channelParams(args: ChannelArgs) {
+  return { kind: args.kind ?? null, phase: args.phase ?? null, asOf: asOfDay(args.asOf) };
+}
+
+builder.queryFields((t) => ({
+  channel: t.related('channel', {
+    type: Channel,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
+    params: bySlug('Channel'),
+    description: 'An exchange channel by slug; null when there is none.',
+  }),
+  channels: t.connected('channels', {
+    type: ChannelConnection,
+    args: channelArgs(t),
+    params: channelParams,
+    description: 'Exchange channels, by name.',
+  }),
+}));

@@ -1,0 +1,46 @@
+/** Relay connections: one object type for each kind of item. */
+import type { ObjectRef, SchemaTypes } from '@pothos/core';
+import type { ConnectionValue } from '../src/graph/compose/read-rows.js';
+import type { Row } from '../src/graph/graph.js';
+import { builder } from './builder.js';
+
+interface ConnectionOptions {
+  /** What the list holds, in the plural: "people". */
+  readonly of: string;
+  /** What `undatedCount` counts, when a range of time can be asked for. */
+  readonly undated?: string;
+}
+
+/** An object type whose values are rows of the graph. */
+export function rowRef(name: string) {
+  return builder.objectRef<Row>(name);
+}
+
+type RowRef = ReturnType<ReturnType<typeof rowRef>['implement']>;
+
+/** The connection type of an item: `PersonConnection` with `PersonEdge` for Person. */
+export function connectionOf(item: RowRef, name: string, { of, undated }: ConnectionOptions) {
+  const connection = builder.connectionObject(
+    {
+      type: item,
+      name: `${name}Connection`,
+      description: `A page of ${of}, in a total order.`,
+      fields: (t) => ({
+        totalCount: t.int({
+          description: `How many ${of} the whole list has.`,
+          resolve: (value) => (value as unknown as ConnectionValue).totalCount,
+        }),
+        ...(undated
+          ? {
+              undatedCount: t.int({
+                description: `${undated} No range of time (\`during\`) returns them.`,
+                resolve: (value) => (value as unknown as ConnectionValue).undatedCount,
+              }),
+            }
+          : {}),
+      }),
+    },
+    { name: `${name}Edge`, description: `One of a page of ${of}.` },
+  );
+  return connection as unknown as ObjectRef<SchemaTypes, ConnectionValue>;
+}

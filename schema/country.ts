@@ -1,0 +1,43 @@
+/** Country: countries, and finding them. */
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { bySlug, ENTITY_TYPE } from './entity-ref.js';
+import { InstitutionConnection } from './institution.js';
+import { EntityOrder, orderName } from './order.js';
+import { PartyConnection } from './party.js';
+import { PersonConnection } from './person.js';
+
+export const Country = rowRef('Country').implement({
+  ...ENTITY_TYPE,
+  description: 'A country, by its short name; official names are aliases.',
+  fields: (t) => ({
+    iso2: t.stored('iso2', { type: 'String', description: 'Two capitals (ISO 3166-1 alpha-2).' }),
+    parties: t.connected('country-parties', { type: PartyConnection, description: 'Its parties, by name.' }),
+    institutions: t.connected('country-institutions', {
+      type: InstitutionConnection,
+      description: 'Its institutions, and those of its parties, by name.',
+    }),
+    people: t.connected('country-people', {
+      type: PersonConnection,
+      description: 'The people who belong to it, to its parties or to its institutions at any time, by name.',
+    }),
+  }),
+});
+
+export const CountryConnection = connectionOf(Country, 'Country', { of: 'countries' });
+
+builder.queryFields((t) => ({
+  country: t.related('country', {
+    type: Country,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Such as `japan`.' }) },
+    params: bySlug('Country'),
+    description: 'A country by slug; null when there is none.',
+  }),
+  countries: t.connected('countries', {
+    type: CountryConnection,
+    args: { orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }) },
+    order: orderName,
+    description: 'Countries, by name.',
+  }),
+}));

@@ -1,0 +1,73 @@
+/** Encounter: that two entities met, summed over their meetings. */
+import { BASES, type MeetingStatus } from '../src/graph/vocabulary.js';
+import { type ArgumentBuilder, heldUnlessAsked, MeetingStatusEnum, Scope } from './arguments.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Meeting } from './meeting.js';
+import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+
+export const Basis = enumOf('Basis', 'What the presence of a participant rests on.', BASES, {
+  STATED: 'The source names the participant at the meeting.',
+  DELEGATION: 'The source says that the delegation was there, and elsewhere names the participant as one of it.',
+});
+
+const EncounterMeeting = rowRef('EncounterMeeting').implement({
+  description: 'One meeting of an encounter.',
+  fields: (t) => ({
+    meeting: t.bound('meeting', { type: Meeting, description: 'The meeting.' }),
+    basis: t.stored('basis', { type: Basis, description: 'The weaker basis of the two that met.' }),
+  }),
+});
+
+export const Encounter = rowRef('Encounter').implement({
+  description: 'That the entity and a counterpart met, over all their meetings that were asked for.',
+  fields: (t) => ({
+    counterpart: t.bound('counterpart', { type: Entity, description: 'The other one.' }),
+    meetingCount: t.stored('meetingCount', { type: 'Int', description: 'At how many meetings.' }),
+    firstDate: t.stored('firstDate', {
+      type: PartialDate,
+      nullable: true,
+      description: 'The date of the earliest meeting; null when none is dated.',
+    }),
+    lastDate: t.stored('lastDate', {
+      type: PartialDate,
+      nullable: true,
+      description: 'The date of the latest meeting; null when none is dated.',
+    }),
+    meetings: t.related('encounter-meetings', {
+      type: [EncounterMeeting],
+      args: { first: t.arg.int({ defaultValue: 10, description: 'How many, latest first: 1 to 100.' }) },
+      limitedBy: 'first',
+      description: 'Their meetings, latest first.',
+    }),
+  }),
+});
+
+export const EncounterConnection = connectionOf(Encounter, 'Encounter', {
+  of: 'encounters',
+  undated: 'How many meetings with these statuses have no date.',
+});
+
+export interface EncounterArgs {
+  status?: readonly MeetingStatus[] | null;
+  during?: RangeInput | null;
+  scope?: 'DIRECT' | 'MEMBERS' | null;
+}
+
+export function encounterArgs(t: ArgumentBuilder) {
+  return {
+    status: t.arg({
+      type: [MeetingStatusEnum],
+      defaultValue: ['HELD'],
+      description: 'Meetings with one of these statuses; `[]` gives none.',
+    }),
+    during: t.arg({ type: DateRange, description: 'Meetings within a range of time. Left out: whenever, undated ones too.' }),
+    scope: t.arg({ type: Scope, defaultValue: 'MEMBERS', description: 'For organisations and countries: whose meetings count.' }),
+  };
+}
+
+export function encounterParams(args: EncounterArgs) {
+  return { status: heldUnlessAsked(args.status), scope: args.scope ?? 'MEMBERS', ...duringParams(args.during) };
+}
+

@@ -1,0 +1,141 @@
+/** Entity: what people, parties, countries and institutions have in common. */
+import type { Row } from '../src/graph/graph.js';
+import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../src/graph/model.js';
+import { NAME_KINDS } from '../src/graph/vocabulary.js';
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { ActConnection, actArgs, actParams } from './act.js';
+import { builder } from './builder.js';
+import { Entity } from './entity-ref.js';
+import { ChannelConnection, channelArgs, channelParams } from './channel.js';
+import { EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { MeetingConnection, entityMeetingArgs, entityMeetingParams } from './meeting.js';
+import { Node } from './node.js';
+import { orderName } from './order.js';
+
+export const EntityKind = enumOf('EntityKind', 'The kinds of entity.', ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'], {
+  PERSON: 'A human being.',
+  PARTY: 'A political party.',
+  COUNTRY: 'A country.',
+  INSTITUTION: 'A ministry, parliament, party organ, command or other body.',
+});
+
+const NameKind = enumOf('NameKind', 'What kind of name a name is.', NAME_KINDS, {
+  PRIMARY: 'The name that Entente shows: English, completed or corrected.',
+  NATIVE: 'In the script of its own language.',
+  ALIAS: 'Another usual name or spelling.',
+  TRANSLITERATION: 'Its sound in another script.',
+  PREVIOUS: 'A name no longer used.',
+  WEAK: 'A name that fits others as well.',
+});
+
+const Name = builder.objectRef<StoredName>('Name').implement({
+  description: 'One of the names of an entity, curated and never computed (compare `alias` in FollowTheMoney).',
+  fields: (t) => ({
+    value: t.exposeString('value', { description: 'The name as it is written.' }),
+    language: t.exposeString('language', { nullable: true, description: 'BCP 47, such as `zh-Hant`; null when not said.' }),
+    kind: t.expose('kind', { type: NameKind, description: 'What kind of name it is.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'What there is to know of it, such as a source that misprints it; null when nothing.',
+    }),
+  }),
+});
+
+Entity.implement({
+  description: 'Who or what can meet: a person, a party, a country or an institution.',
+  interfaces: () => [Node],
+  extensions: { [SUBJECT]: 'entity' },
+  resolveType: (row) => labelOf(row),
+  fields: (t) => ({
+    slug: t.stored('slug', { type: 'String', description: 'The primary name in kebab-case ASCII, unique within the kind.' }),
+    kind: t.stored('kind', {
+      type: EntityKind,
+      needs: [],
+      labels: true,
+      read: (row) => labelOf(row).toUpperCase(),
+      description: 'Which kind of entity it is.',
+    }),
+    name: t.stored('name', {
+      type: 'String',
+      needs: ['name', 'names'],
+      args: {
+        language: t.arg.string({ description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.' }),
+      },
+      read: (row, { language }) => nameIn(row, language),
+      description: 'The primary name, in English; or the one in the language asked for, when there is one.',
+    }),
+    names: t.stored('names', {
+      type: [Name],
+      read: (row) => namesOf(row),
+      description: 'All curated names, the primary one first.',
+    }),
+    description: t.stored('description', {
+      type: 'String',
+      nullable: true,
+      description: 'Who or what it is, in a few words; null when nobody wrote any.',
+    }),
+    wikidataId: t.stored('wikidataId', {
+      type: 'String',
+      nullable: true,
+      description: 'Its item in Wikidata, such as `Q148`; null when not curated.',
+    }),
+    meetingCount: t.stored('meetingCount', {
+      type: 'Int',
+      description: 'How many meetings it held; for organisations and countries with those of the people who belonged to them.',
+    }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      description: 'Where the sources name it.',
+    }),
+    met: t.connected('met', {
+      type: EncounterConnection,
+      args: encounterArgs(t),
+      params: encounterParams,
+      undated: 'undated-meetings',
+      description: 'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',
+    }),
+    meetings: t.connected('entity-meetings', {
+      type: MeetingConnection,
+      args: entityMeetingArgs(t),
+      params: entityMeetingParams,
+      order: orderName,
+      undated: 'undated-meetings',
+      description: 'The meetings it takes part in, in every status, latest first.',
+    }),
+    channels: t.connected('entity-channels', {
+      type: ChannelConnection,
+      args: channelArgs(t),
+      params: channelParams,
+      description: 'The exchange channels of which it is an end.',
+    }),
+    acts: t.connected('entity-acts', {
+      type: ActConnection,
+      args: actArgs(t),
+      params: actParams,
+      undated: 'undated-entity-acts',
+      description: 'What it did toward others, and others toward it, latest first.',
+    }),
+  }),
+});
+
+function labelOf(row: Row): EntityLabel {
+  const label = ENTITY_LABELS.find((known) => (row.labels as string[]).includes(known));
+  if (!label) throw new Error('A node without a label of ours was taken for an entity.');
+  return label;
+}
+
+function namesOf(row: Row): StoredName[] {
+  return JSON.parse(String(row.names)) as StoredName[];
+}
+
+/** The first name in a language, a longer tag counting as well (`zh` finds `zh-Hant`); else the primary one. */
+function nameIn(row: Row, language: string | null | undefined): string {
+  const wanted = language?.toLowerCase();
+  const found = namesOf(row).find(({ language: spoken, kind }) => {
+    const tag = spoken?.toLowerCase();
+    return wanted && kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`));
+  });
+  return found?.value ?? String(row.name);
+}

@@ -1,0 +1,20 @@
+/** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
+import type { Context } from '../src/context.js';
+import { fault } from '../src/errors.js';
+import { fold } from '../src/names/fold.js';
+import { type Hit, rank } from '../src/names/rank.js';
+
+/** How many candidates an engine may give; more than any page of hits that a person reads. */
+const CANDIDATES = 1_000;
+const LONGEST = 200;
+
+/** All entities that answer to a text, best first; an INVALID_ARGUMENT for a text without a letter. */
+export async function findByName(argument: string, text: string, { graph, signal }: Context): Promise<Hit[]> {
+  if (text.length > LONGEST) {
+    throw fault('INVALID_ARGUMENT', `${argument}: has ${text.length} characters; a name has at most ${LONGEST}.`, { argument });
+  }
+  if (fold(text) === '') {
+    throw fault('INVALID_ARGUMENT', `${argument}: "${text}" has no letter or digit; write a name or a part of one.`, { argument });
+  }
+  return rank(text, await graph.candidates(text, CANDIDATES, { signal }));
+}

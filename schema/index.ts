@@ -1,0 +1,27 @@
+/** The schema: every concept is imported here, and nothing else is done. */
+import './node.js';
+import './entity.js';
+import './person.js';
+import './party.js';
+import './country.js';
+import './institution.js';
+import './meeting.js';
+import './encounter.js';
+import './membership.js';
+import './channel.js';
+import './act.js';
+import './source.js';
+import './search.js';
+import './who-met.js';
+import './dataset.js';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { builder } from './builder.js';
+
+export function buildSchema(): GraphQLSchema {
+  return builder.toSchema();
+}
+
+/** The SDL, sorted by name: what `schema/schema.graphql` holds. */
+export function printSchemaText(): string {
+  return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
+}

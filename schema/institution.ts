@@ -1,0 +1,74 @@
+/** Institution: ministries, parliaments, party organs, commands; and finding them. */
+import { INSTITUTION_CLASSIFICATIONS } from '../src/graph/vocabulary.js';
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { bySlug, ENTITY_TYPE, Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
+import { EntityOrder, orderName } from './order.js';
+
+const InstitutionClassification = enumOf(
+  'InstitutionClassification',
+  'What kind of body an institution is (Popolo: classification).',
+  INSTITUTION_CLASSIFICATIONS,
+  {
+    MINISTRY: 'A ministry or department of a government.',
+    GOVERNMENT: 'A government, or its head’s office.',
+    PARLIAMENT: 'A parliament or one of its bodies.',
+    ADVISORY_BODY: 'A body that advises and consults.',
+    PARTY_ORGAN: 'An organ of a party.',
+    MILITARY: 'Armed forces, a command or a staff.',
+    FRIENDSHIP_GROUP: 'A group of friendship with another country, often of members of parliament.',
+    INTERNATIONAL_ORGANIZATION: 'An organisation of states.',
+    OTHER: 'None of these.',
+  },
+);
+
+export const Institution = rowRef('Institution').implement({
+  ...ENTITY_TYPE,
+  description: 'A body that is neither a party nor a country (Popolo: Organization).',
+  fields: (t) => ({
+    classification: t.stored('classification', { type: InstitutionClassification, description: 'What kind of body it is.' }),
+    partOf: t.related('part-of', {
+      type: Entity,
+      nullable: true,
+      description: 'What it is directly part of; null when no source says.',
+    }),
+    members: t.connected('members', {
+      type: MembershipConnection,
+      args: membershipArgs(t),
+      params: membershipParams,
+      description: 'Who belongs to it on a day, and with which office, by name.',
+    }),
+  }),
+});
+
+export const InstitutionConnection = connectionOf(Institution, 'Institution', { of: 'institutions' });
+
+const InstitutionWhere = builder.inputType('InstitutionWhere', {
+  description: 'Which institutions; everything given must hold. `{}` and null filter nothing.',
+  fields: (t) => ({
+    country: t.id({ description: 'The id of the country that they are part of, directly or not.' }),
+    classification: t.field({ type: [InstitutionClassification], description: 'One of these kinds; `[]` gives none.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  institution: t.related('institution', {
+    type: Institution,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Such as `eastern-theater-command`.' }) },
+    params: bySlug('Institution'),
+    description: 'An institution by slug; null when there is none.',
+  }),
+  institutions: t.connected('institutions', {
+    type: InstitutionConnection,
+    args: {
+      where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
+      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
+    },
+    params: ({ where }) => ({ country: where?.country ?? null, classification: where?.classification ?? null }),
+    order: orderName,
+    description: 'Institutions, by name.',
+  }),
+}));

@@ -1,0 +1,177 @@
+/** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
+import { fault } from '../src/errors.js';
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { decodeId } from '../src/graph/ids.js';
+import { MEETING_KINDS, type MeetingStatus, SIDE_ROLES } from '../src/graph/vocabulary.js';
+import { type ArgumentBuilder, MeetingStatusEnum, Scope } from './arguments.js';
+import { builder } from './builder.js';
+import { Channel } from './channel.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Country } from './country.js';
+import { Basis } from './encounter.js';
+import { bySlug, Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { Node } from './node.js';
+import { MeetingOrder, orderName } from './order.js';
+import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+
+const MeetingKind = enumOf('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
+  MEETING: 'Those named met.',
+  VISIT: 'One side visits the other, and no single meeting within it is told of.',
+  SESSION: 'One of the numbered or regular sessions of an exchange channel.',
+});
+
+const SideRole = enumOf('SideRole', 'What a side of a meeting was.', SIDE_ROLES, {
+  HOST: 'It received.',
+  VISITOR: 'It came.',
+  PARTICIPANT: 'Neither host nor visitor, or the source does not say.',
+});
+
+const Participant = rowRef('Participant').implement({
+  description: 'Someone or something at a meeting.',
+  fields: (t) => ({
+    entity: t.bound('entity', {
+      type: Entity,
+      description: 'Who; a delegation with no named member is its institution, party or country.',
+    }),
+    basis: t.stored('basis', { type: Basis, description: 'What the presence rests on.' }),
+  }),
+});
+
+const MeetingSide = rowRef('MeetingSide').implement({
+  description: 'One side of a meeting; those of one side did not “meet each other” there.',
+  fields: (t) => ({
+    role: t.stored('role', { type: SideRole, description: 'What the side was.' }),
+    participants: t.related('participants', {
+      type: [Participant],
+      description: 'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
+    }),
+  }),
+});
+
+export const Meeting = rowRef('Meeting').implement({
+  description: 'A meeting, visit or session, held or not.',
+  interfaces: () => [Node],
+  extensions: { [SUBJECT]: 'meeting' },
+  fields: (t) => ({
+    slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
+    title: t.stored('title', { type: 'String', description: 'What it was, in our own words.' }),
+    date: t.stored('date', { type: PartialDate, nullable: true, description: 'When; null when no source says.' }),
+    previousDate: t.stored('previousDate', {
+      type: PartialDate,
+      nullable: true,
+      description: 'The date that it had before it was put off; null when it was not.',
+    }),
+    status: t.stored('status', { type: MeetingStatusEnum, description: 'What became of it.' }),
+    kind: t.stored('kind', { type: MeetingKind, description: 'What kind of meeting it is.' }),
+    note: t.stored('note', { type: 'String', nullable: true, description: 'What else there is to know; null when nothing.' }),
+    place: t.stored('place', { type: 'String', nullable: true, description: 'Where; null when no source says.' }),
+    placeCountry: t.related('meeting-country', {
+      type: Country,
+      nullable: true,
+      description: 'In which country; null when no source says.',
+    }),
+    channel: t.related('meeting-channel', {
+      type: Channel,
+      nullable: true,
+      description: 'The exchange channel that it belongs to; null when to none.',
+    }),
+    session: t.stored('session', {
+      type: 'Int',
+      nullable: true,
+      description: 'Its number in the channel, from 1; null when it has none.',
+    }),
+    topics: t.stored('topics', {
+      type: ['String'],
+      read: (row) => row.topics ?? [],
+      description: 'What was or is to be talked about; empty when no source says.',
+    }),
+    stale: t.stored('stale', {
+      type: 'Boolean',
+      needs: ['status', 'dateMax'],
+      read: (row, _, { today }) => isStale(row.status, row.dateMax, today),
+      description: 'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
+    }),
+    sides: t.related('sides', { type: [MeetingSide], description: 'Its sides, two or more.' }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+export const MeetingConnection = connectionOf(Meeting, 'Meeting', {
+  of: 'meetings',
+  undated: 'How many meetings that match otherwise have no date.',
+});
+
+interface MeetingArgs {
+  status?: readonly MeetingStatus[] | null;
+  during?: RangeInput | null;
+}
+
+export function meetingArgs(t: ArgumentBuilder) {
+  return {
+    status: t.arg({ type: [MeetingStatusEnum], description: 'With one of these statuses; `[]` gives none. Left out: all.' }),
+    during: t.arg({ type: DateRange, description: 'Within a range of time. Left out: whenever, undated ones too.' }),
+    orderBy: t.arg({ type: MeetingOrder, description: 'Left out: latest first.' }),
+  };
+}
+
+export function meetingParams(args: MeetingArgs) {
+  return { status: args.status ?? null, ...duringParams(args.during) };
+}
+
+export function entityMeetingArgs(t: ArgumentBuilder) {
+  return {
+    ...meetingArgs(t),
+    scope: t.arg({ type: Scope, defaultValue: 'MEMBERS', description: 'For organisations and countries: whose meetings count.' }),
+  };
+}
+
+export function entityMeetingParams(args: MeetingArgs & { scope?: 'DIRECT' | 'MEMBERS' | null }) {
+  return { ...meetingParams(args), scope: args.scope ?? 'MEMBERS' };
+}
+
+function isStale(status: unknown, dateMax: unknown, today: string): boolean {
+  return status === 'PLANNED' && typeof dateMax === 'string' && dateMax < today;
+}
+
+function channelId(id: string | null | undefined): string | null {
+  if (!id) return null;
+  if (decodeId(id)?.kind !== 'Channel') {
+    throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, { argument: 'channel' });
+  }
+  return id;
+}
+
+builder.queryFields((t) => ({
+  meeting: t.related('meeting', {
+    type: Meeting,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
+    params: bySlug('Meeting'),
+    description: 'A meeting by slug; null when there is none.',
+  }),
+  meetings: t.connected('meetings', {
+    type: MeetingConnection,
+    args: {
+      ...meetingArgs(t),
+      with: t.arg.idList({
+        description:
+          'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
+          'Fails with NOT_FOUND for an id that no entity has.',
+      }),
+      place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
+      channel: t.arg.id({ description: 'The id of the exchange channel that they belong to.' }),
+    },
+    existing: ['with'],
+    params: (args) => ({
+      ...meetingParams(args),
+      with: args.with ?? [],
+      place: args.place ?? null,
+      channel: channelId(args.channel),
+    }),
+    order: orderName,
+    undated: 'all-undated-meetings',
+    description: 'Meetings in every status, latest first.',
+  }),
+}));

@@ -1,0 +1,58 @@
+/** Membership: who belongs to what, with which office, from when to when. */
+import { MEMBERSHIP_KINDS } from '../src/graph/vocabulary.js';
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import type { PartialDate as DateValue } from '../src/graph/dates.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { Node } from './node.js';
+import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import type { ArgumentBuilder } from './arguments.js';
+
+const MembershipKind = enumOf('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
+  MEMBERSHIP: 'Being one of its members.',
+  OFFICE: 'Holding an office in it (Popolo: Post).',
+});
+
+export const Membership = rowRef('Membership').implement({
+  description: 'One mandate: an office held twice is two of them (Popolo: Membership).',
+  interfaces: () => [Node],
+  extensions: { [SUBJECT]: 'membership' },
+  fields: (t) => ({
+    member: t.bound('member', { type: Entity, description: 'The person or party who belongs.' }),
+    organization: t.bound('organization', { type: Entity, description: 'The party, institution or country belonged to.' }),
+    role: t.stored('role', { type: 'String', nullable: true, description: 'The office or role; null for a plain member.' }),
+    kind: t.stored('kind', { type: MembershipKind, description: 'Whether it is an office.' }),
+    start: t.stored('start', { type: PartialDate, nullable: true, description: 'When it began; null when no source says.' }),
+    end: t.stored('end', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it ended; null when no source says, which does not mean that it goes on.',
+    }),
+    asOf: t.stored('asOf', {
+      type: PartialDate,
+      nullable: true,
+      description: 'Where no beginning is known: the earliest date for which a source names it.',
+    }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+export const MembershipConnection = connectionOf(Membership, 'Membership', { of: 'memberships' });
+
+export function membershipArgs(t: ArgumentBuilder) {
+  return {
+    asOf: t.arg({
+      type: PartialDate,
+      description:
+        'A day, month or year, taken as its last day: what held then. Left out: the day of the data set, ' +
+        'or no day at all when `during` is given.',
+    }),
+    during: t.arg({ type: DateRange, description: 'What held at some time within a range. Left out: no range.' }),
+  };
+}
+
+export function membershipParams(args: { asOf?: DateValue | null; during?: RangeInput | null }) {
+  return { asOf: asOfDay(args.asOf), ...duringParams(args.during) };
+}

@@ -1,0 +1,47 @@
+/** The direction of an order, shared by every list that can be ordered. */
+import { builder } from './builder.js';
+import { enumOf } from './enum.js';
+
+export const OrderDirection = enumOf('OrderDirection', 'Which end of an order comes first.', ['ASC', 'DESC'], {
+  ASC: 'The smallest, the earliest, A before Z.',
+  DESC: 'The largest, the latest, Z before A.',
+});
+
+const EntityOrderField = enumOf('EntityOrderField', 'What entities can be ordered by.', ['NAME', 'MEETING_COUNT'], {
+  NAME: 'The primary name, by its code points.',
+  MEETING_COUNT: 'How many meetings were held, then the name.',
+});
+
+export const EntityOrder = builder.inputType('EntityOrder', {
+  description: 'An order of entities; the id is always the last key.',
+  fields: (t) => ({
+    field: t.field({ type: EntityOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which end comes first.' }),
+  }),
+});
+
+const MeetingOrderField = enumOf('MeetingOrderField', 'What meetings can be ordered by.', ['DATE', 'TITLE'], {
+  DATE: 'When they were or are to be; undated ones come last in both directions.',
+  TITLE: 'The title, by its code points.',
+});
+
+export const MeetingOrder = builder.inputType('MeetingOrder', {
+  description: 'An order of meetings; the id is always the last key.',
+  fields: (t) => ({
+    field: t.field({ type: MeetingOrderField, required: true, description: 'What to order by.' }),
+    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'DESC', description: 'Which end comes first.' }),
+  }),
+});
+
+interface OrderInput {
+  readonly field: string;
+  readonly direction: string;
+}
+
+/** The name of an order in the parts' headers; undefined for the default. */
+export function orderName({ orderBy }: { orderBy?: OrderInput | null | undefined }): string | undefined {
+  return orderBy ? DEFAULTS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}` : undefined;
+}
+
+/** Each part's first order goes by no name of its own. */
+const DEFAULTS: Record<string, string> = { NAME_ASC: 'DEFAULT', DATE_DESC: 'DEFAULT' };

@@ -1,0 +1,49 @@
+/** Party: political parties, and finding them. */
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Country } from './country.js';
+import { bySlug, ENTITY_TYPE } from './entity-ref.js';
+import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
+import { EntityOrder, orderName } from './order.js';
+
+export const Party = rowRef('Party').implement({
+  ...ENTITY_TYPE,
+  description: 'A political party (Popolo: Organization with the classification party).',
+  fields: (t) => ({
+    abbreviation: t.stored('abbreviation', { type: 'String', nullable: true, description: 'Such as `LDP`; null when not curated.' }),
+    country: t.related('party-country', { type: Country, nullable: true, description: 'Its country; null when no source says.' }),
+    members: t.connected('members', {
+      type: MembershipConnection,
+      args: membershipArgs(t),
+      params: membershipParams,
+      description: 'Who belongs to it on a day, and with which office, by name.',
+    }),
+  }),
+});
+
+export const PartyConnection = connectionOf(Party, 'Party', { of: 'parties' });
+
+const PartyWhere = builder.inputType('PartyWhere', {
+  description: 'Which parties; everything given must hold. `{}` and null filter nothing.',
+  fields: (t) => ({ country: t.id({ description: 'The id of their country.' }) }),
+});
+
+builder.queryFields((t) => ({
+  party: t.related('party', {
+    type: Party,
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Such as `komeito`.' }) },
+    params: bySlug('Party'),
+    description: 'A party by slug; null when there is none.',
+  }),
+  parties: t.connected('parties', {
+    type: PartyConnection,
+    args: {
+      where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
+      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
+    },
+    params: ({ where }) => ({ country: where?.country ?? null }),
+    order: orderName,
+    description: 'Parties, by name.',
+  }),
+}));

@@ -1,0 +1,89 @@
+/** What the plugin adds to Pothos' types: the field methods `stored`, `bound`, `related` and `connected`. */
+import type {
+  FieldKind,
+  FieldNullability,
+  InputFieldMap,
+  InputShapeFromFields,
+  ObjectRef,
+  SchemaTypes,
+  ShapeFromTypeParam,
+  TypeParam,
+} from '@pothos/core';
+import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
+import type { Parameters, Row } from '../../src/graph/graph.js';
+import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
+import type { Context } from '../../src/context.js';
+
+export interface ValueOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>> {
+  type: Type;
+  nullable?: Nullable;
+  description: string;
+}
+
+export interface StoredOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>, Args extends InputFieldMap>
+  extends ValueOptions<Types, Type, Nullable> {
+  args?: Args;
+  /** The stored properties or columns that it reads; left out: the one named like the field. */
+  needs?: readonly string[];
+  /** Whether it reads the labels of the node as well. */
+  labels?: boolean;
+  /** Made from what was read; left out: the value itself. */
+  read?: (row: Row, args: InputShapeFromFields<Args>, context: Context) => unknown;
+}
+
+interface PartOptions<Args extends InputFieldMap> {
+  args?: Args;
+  /** The part's parameters; left out: it has none. */
+  params?: (args: InputShapeFromFields<Args>, scope: Scope) => Parameters;
+  order?: (args: InputShapeFromFields<Args>) => string | undefined;
+}
+
+/** What a field of Query does before its statement is composed: one look-up at most. */
+export interface RootOptions<Args extends InputFieldMap> {
+  prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
+  /** The arguments that hold ids of entities which must be there. */
+  existing?: readonly (keyof Args & string)[];
+}
+
+export interface RelatedOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>, Args extends InputFieldMap>
+  extends ValueOptions<Types, Type, Nullable>, PartOptions<Args>, RootOptions<Args> {
+  limitedBy?: keyof Args & string;
+}
+
+export interface ConnectedOptions<Args extends InputFieldMap> extends PartOptions<Args>, RootOptions<Args> {
+  type: ObjectRef<SchemaTypes, ConnectionValue>;
+  description: string;
+  undated?: string;
+  markedBy?: (scope: Scope) => unknown;
+  /** The enclosing field whose paging arguments apply; left out: the field takes its own. */
+  pagedBy?: (scope: Scope) => Record<string, unknown>;
+  /** The page itself, when `prepare` cut it; the field then names its own paging arguments. */
+  ready?: (scope: Scope) => ReadyPage;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+      /** A value that stands in the row: a property of its subject, or a column of its part. */
+      stored<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false, Args extends InputFieldMap = {}>(
+        name: string,
+        options: StoredOptions<Types, Type, Nullable, Args>,
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** A thing that the part around it has bound already. */
+      bound<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false>(
+        variable: string,
+        options: ValueOptions<Types, Type, Nullable>,
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** The rows of a part, or its first row when the type is no list. */
+      related<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false, Args extends InputFieldMap = {}>(
+        part: string,
+        options: RelatedOptions<Types, Type, Nullable, Args>,
+      ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
+      /** A Relay connection over the rows of a part. */
+      connected<Args extends InputFieldMap = {}>(
+        part: string,
+        options: ConnectedOptions<Args>,
+      ): FieldRef<Types, ConnectionValue, Kind>;
+    }
+  }
+}

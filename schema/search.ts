@@ -1,0 +1,99 @@
+/** search: entities by any of their names, best first, with the name that matched. */
+import { fault } from '../src/errors.js';
+import { decodeCursor, encodeCursor, fingerprint } from '../src/graph/compose/cursor.js';
+import type { ReadyPage } from '../src/graph/compose/field-plan.js';
+import { readPage } from '../src/graph/compose/page.js';
+import { decodeId } from '../src/graph/ids.js';
+import type { Hit } from '../src/names/rank.js';
+import { builder } from './builder.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { EntityKind } from './entity.js';
+import { enumOf } from './enum.js';
+import { findByName } from './find-by-name.js';
+
+const NameMatch = enumOf('NameMatch', 'How a name matched, best first.', ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'], {
+  EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
+  WORDS: 'The words asked for are whole words of it, in any order.',
+  PREFIX: 'Each word asked for begins a word of it.',
+  PART: 'What was asked for is a part of it.',
+  TYPO: 'It differs by one or two typos; given only when nothing matches better.',
+});
+
+const SearchHit = rowRef('SearchHit').implement({
+  description: 'An entity that answers to what was asked for.',
+  fields: (t) => ({
+    entity: t.bound('entity', { type: Entity, description: 'The entity.' }),
+    matchedName: t.stored('matchedName', { type: 'String', description: 'The curated name of it that matched best.' }),
+    match: t.stored('match', { type: NameMatch, description: 'How that name matched.' }),
+  }),
+});
+
+const SearchConnection = connectionOf(SearchHit, 'Search', { of: 'hits' });
+
+interface Found {
+  readonly hits: readonly Hit[];
+  readonly page: ReadyPage;
+}
+
+interface SearchArgs {
+  query: string;
+  kinds?: readonly string[] | null;
+  first?: number | null;
+  after?: string | null;
+}
+
+/** Cuts the page out of all hits; a cursor holds the id of its hit, and the ranking is the same at every asking. */
+function cut(all: readonly Hit[], args: SearchArgs): Found {
+  const mark = fingerprint('search', args.query, args.kinds ?? null);
+  const { size, after } = readPage('search', { first: args.first, after: args.after });
+  const start = after === null ? 0 : placeOf(all, String(decodeCursor('after', after, mark, 1)[0])) + 1;
+  const hits = all.slice(start, start + size);
+  return {
+    hits,
+    page: {
+      cursors: hits.map(({ id }) => encodeCursor(mark, [id])),
+      hasNextPage: start + size < all.length,
+      hasPreviousPage: after !== null,
+      totalCount: all.length,
+    },
+  };
+}
+
+function placeOf(hits: readonly Hit[], id: string): number {
+  const place = hits.findIndex((hit) => hit.id === id);
+  if (place >= 0) return place;
+  throw fault('INVALID_CURSOR', 'after: what it stands at is no longer found; search again from the start.', {
+    argument: 'after',
+  });
+}
+
+builder.queryFields((t) => ({
+  search: t.connected('hits', {
+    type: SearchConnection,
+    args: {
+      query: t.arg.string({ required: true, description: 'A name or a part of one, in any script, case or order of words.' }),
+      kinds: t.arg({ type: [EntityKind], description: 'Only entities of these kinds; `[]` gives none. Left out: of all.' }),
+      first: t.arg.int({ description: 'How many: 1 to 100. Left out: 20.' }),
+      after: t.arg.string({ description: 'A cursor of this list: only what comes after it.' }),
+    },
+    prepare: async (args, context) => {
+      const hits = await findByName('query', args.query, context);
+      return cut(hits.filter(({ id }) => ofKind(id, args.kinds)), args);
+    },
+    params: (_, { prepared }) => {
+      const { hits } = prepared as Found;
+      return {
+        ids: hits.map(({ id }) => id),
+        matchedNames: hits.map(({ matchedName }) => matchedName),
+        matches: hits.map(({ match }) => match),
+      };
+    },
+    ready: ({ prepared }) => (prepared as Found).page,
+    description: 'Entities by any of their names, best match first. At most two statements: one for the names, one for the rest.',
+  }),
+}));
+
+function ofKind(id: string, kinds: readonly string[] | null | undefined): boolean {
+  return !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '');
+}

@@ -1,0 +1,77 @@
+/** Valid time: partial dates, ranges, and what they become as parameters. */
+import { GraphQLError, Kind } from 'graphql';
+import { fault } from '../src/errors.js';
+import { type PartialDate as DateValue, parsePartialDate } from '../src/graph/dates.js';
+import type { Parameters } from '../src/graph/graph.js';
+import { builder } from './builder.js';
+import { enumOf } from './enum.js';
+
+export const PartialDate = builder.scalarType('PartialDate', {
+  description:
+    'A date as exactly as it is known: an EDTF string (ISO 8601-2, level 1) without times: `2006`, `2018-10`, `2025-01-14`, ' +
+    'about a day `2025-01-14~`, a span `2024-11-26/2024-12-04`, one day of several `[2025-01-13..2025-01-14]`.',
+  serialize: (value) => String(value),
+  parseValue: (value) => readDate(value),
+  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+const DateMatch = enumOf('DateMatch', 'How sure it must be that something lies in a range of time.', ['POSSIBLE', 'CERTAIN'], {
+  POSSIBLE: 'Its bounds overlap the range at all.',
+  CERTAIN: 'Its bounds lie within the range.',
+});
+
+export const DateRange = builder.inputType('DateRange', {
+  description: 'A range of days; an end that is left out or null is open. With neither end it filters nothing.',
+  fields: (t) => ({
+    from: t.field({ type: PartialDate, description: 'From its first day on.' }),
+    to: t.field({ type: PartialDate, description: 'Up to and with its last day.' }),
+    match: t.field({ type: DateMatch, defaultValue: 'POSSIBLE', description: 'How sure it must be.' }),
+  }),
+});
+
+export interface RangeInput {
+  from?: DateValue | null | undefined;
+  to?: DateValue | null | undefined;
+  match?: 'POSSIBLE' | 'CERTAIN' | null | undefined;
+}
+
+const FIRST_DAY = '0000-01-01';
+const LAST_DAY = '9999-12-31';
+
+/** The parameters of every part that takes a range; all open when there is none. */
+export function duringParams(range: RangeInput | null | undefined): Parameters {
+  const from = range?.from?.min ?? FIRST_DAY;
+  const to = range?.to?.max ?? LAST_DAY;
+  if (from > to) {
+    throw fault('INVALID_ARGUMENT', `during.from (${from}) is after during.to (${to}); give the earlier day first.`, {
+      argument: 'during.from',
+    });
+  }
+  const certain = range?.match === 'CERTAIN';
+  return {
+    during: Boolean(range?.from ?? range?.to),
+    latestStart: certain ? LAST_DAY : to,
+    earliestEnd: certain ? FIRST_DAY : from,
+    earliestStart: certain ? from : FIRST_DAY,
+    latestEnd: certain ? to : LAST_DAY,
+  };
+}
+
+/** The last day of an `asOf`, or null when it is left out: the day of the data set. */
+export function asOfDay(asOf: DateValue | null | undefined): string | null {
+  if (!asOf) return null;
+  if (asOf.precision === null) {
+    throw fault('INVALID_DATE', `asOf: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`, {
+      argument: 'asOf',
+    });
+  }
+  return asOf.max;
+}
+
+function readDate(value: unknown): DateValue {
+  const date = typeof value === 'string' ? parsePartialDate(value) : { problem: 'a date is a string such as "2025-01-14"' };
+  if ('problem' in date) {
+    throw new GraphQLError(`Not a date: ${date.problem}`, { extensions: { code: 'INVALID_DATE' } });
+  }
+  return date;
+}

@@ -1,0 +1,65 @@
+/** whoMet: from a name as one writes it to whom its bearer met. */
+import { type Resolution, resolve } from '../src/names/resolve.js';
+import { builder } from './builder.js';
+import { rowRef } from './connection.js';
+import { EncounterConnection, type EncounterArgs, encounterArgs, encounterParams } from './encounter.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { findByName } from './find-by-name.js';
+
+const NameResolution = enumOf('NameResolution', 'What became of a name.', ['FOUND', 'CLOSEST', 'AMBIGUOUS', 'NOT_FOUND'], {
+  FOUND: 'One entity answers to it.',
+  CLOSEST: 'None does; one is nearest, within a typo or two.',
+  AMBIGUOUS: 'Several answer to it equally well: see `candidates`, and ask again by a fuller name.',
+  NOT_FOUND: 'None does.',
+});
+
+const WhoMetResult = rowRef('WhoMetResult').implement({
+  description: 'Whom the bearer of a name met, and how the name was understood.',
+  fields: (t) => ({
+    resolution: t.stored('resolution', { type: NameResolution, description: 'What became of the name.' }),
+    entity: t.bound('entity', {
+      type: Entity,
+      nullable: true,
+      description: 'Who was meant; null when the name is ambiguous or not found.',
+    }),
+    matchedName: t.stored('matchedName', {
+      type: 'String',
+      nullable: true,
+      description: 'The curated name that matched; null when the name is ambiguous or not found.',
+    }),
+    candidates: t.related('candidates', { type: [Entity], description: 'Who may be meant, best first; empty when not found.' }),
+    encounters: t.connected('met', {
+      type: EncounterConnection,
+      params: (_, scope) => encounterParams((scope.parent?.args ?? {}) as EncounterArgs),
+      pagedBy: (scope) => scope.parent?.args ?? {},
+      markedBy: (scope) => (scope.prepared as Resolution).entityId,
+      undated: 'undated-meetings',
+      description: 'Whom it met, one item a counterpart, latest first; empty unless one entity was found.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  whoMet: t.related('who-met', {
+    type: WhoMetResult,
+    args: {
+      name: t.arg.string({
+        required: true,
+        description: 'A name in any script, case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
+      }),
+      ...encounterArgs(t),
+      first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
+      after: t.arg.string({ description: 'A cursor of `encounters`: only what comes after it.' }),
+    },
+    prepare: async ({ name }, context) => resolve(name, await findByName('name', name, context)),
+    params: (_, { prepared }) => {
+      const { entityId, resolution, matchedName, candidateIds } = prepared as Resolution;
+      return { id: entityId, resolution, matchedName, candidateIds };
+    },
+    description:
+      'Who met the bearer of a name. The best class of match decides: equal, whole words, begun words, part of a name, typos. ' +
+      'At most two statements: one for the name, one for the rest.',
+  }),
+}));
+

@@ -1,0 +1,252 @@
+/** Writes the one statement of a planned selection: the text follows its shape alone, values are parameters. */
+import type { Parameters } from '../graph.js';
+import type { OrderKey, Part } from '../statements.js';
+import { decodeCursor, type SortKey } from './cursor.js';
+import type { BoundSlot, ConnectedSlot, RelatedSlot, Slot, View } from './slot.js';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Parameters;
+}
+
+type PartSlot = RelatedSlot | ConnectedSlot;
+/** Names of the things in scope, as parts know them → variables of the statement. */
+type Variables = ReadonlyMap<string, string>;
+
+export function compose(roots: readonly PartSlot[]): Statement {
+  const composer = new Composer();
+  const text = composer.statement(roots);
+  return { text, parameters: composer.parameters };
+}
+
+class Composer {
+  readonly parameters: Parameters = {};
+
+  statement(roots: readonly PartSlot[]): string {
+    const [only] = roots;
+    // A lone root stays outside CALL, so that an index can carry its order.
+    if (only && roots.length === 1 && wantsRows(only)) {
+      const returned = this.columnsOf(only);
+      const lines = this.rows(only, true, `WITH collect(${this.item(only)}) AS ${only.alias}`);
+      return [...lines, ...this.counts(only, new Map()), `RETURN ${returned.join(', ')}`].join('\n');
+    }
+    const calls = roots.flatMap((root) => this.call(root, new Map()));
+    return [...calls, `RETURN ${roots.flatMap((root) => this.columnsOf(root)).join(', ')}`].join('\n');
+  }
+
+  /** A child as subqueries: its rows, and its counts where they are asked for. */
+  private call(slot: PartSlot, outer: Variables): string[] {
+    if (!wantsRows(slot)) return this.counts(slot, outer);
+    const rows = this.rows(slot, false, `RETURN collect(${this.item(slot)}) AS ${slot.alias}`);
+    return [...subquery([...imports(slot.part, slot.guard, outer), ...rows]), ...this.counts(slot, outer)];
+  }
+
+  private counts(slot: PartSlot, outer: Variables): string[] {
+    if (slot.kind === 'related') return [];
+    const lines: string[] = [];
+    if (slot.wants.total) lines.push(...this.count(slot, slot.part, slot.alias, `${slot.alias}_total`, outer));
+    if (slot.undated) {
+      const prefix = `${slot.alias}_u`;
+      this.bind(prefix, slot.undated.part, slot.undated.params);
+      lines.push(...this.count(slot, slot.undated.part, prefix, `${slot.alias}_undated`, outer));
+    }
+    return lines;
+  }
+
+  private count(slot: PartSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
+    if (prefix === slot.alias) this.bind(prefix, part, slot.params);
+    return subquery([...imports(part, slot.guard, outer), renamed(part, prefix), `RETURN count(*) AS ${as}`]);
+  }
+
+  /** The rows of a part with its children, closed by `last`. */
+  private rows(slot: PartSlot, root: boolean, last: string): string[] {
+    const { alias, part, view } = slot;
+    this.bind(alias, part, slot.params);
+    const backward = slot.kind === 'connected' && slot.page.backward;
+    const order = keys(part, slot.order, backward);
+    const columns = neededColumns(slot);
+    const variables = new Map(columns.map((column) => [column, `${column}_${alias}`]));
+    const keyset = slot.kind === 'connected' ? this.keyset(slot, root ? new Map() : variables) : [];
+    const first = part.gives[0] ?? '';
+    const scope = new Map(variables);
+    const subject = variables.get(first);
+    if (view.subject && subject) scope.set(view.subject, subject).set('cited', subject);
+    const orderBy = `ORDER BY ${order.map((key) => `${inScope(key.expression, variables)}${key.descending ? ' DESC' : ''}`).join(', ')}`;
+    const lines = [renamed(part, alias)];
+    if (root) lines.push(...keyset.map((condition) => `  AND ${condition}`));
+    lines.push(`WITH ${columns.map((column) => `${column} AS ${column}_${alias}`).join(', ')}`);
+    if (!root && keyset.length > 0) {
+      lines.push(`WHERE ${keyset.join(' AND ')}`, `WITH ${[...variables.values()].join(', ')}`);
+    }
+    const limit = this.limit(slot);
+    lines.push(limit ? `${orderBy} LIMIT ${limit}` : orderBy);
+    const children = this.children(view, scope);
+    if (children.calls.length > 0) {
+      lines.push(...children.calls, `WITH ${[...variables.values(), ...children.carried].join(', ')} ${orderBy}`);
+    }
+    return [...lines, last];
+  }
+
+  private limit(slot: PartSlot): string | null {
+    if (slot.kind === 'connected' && slot.ready) return null;
+    const size = slot.kind === 'connected' ? slot.page.size + (slot.wants.more ? 1 : 0) : slot.limit;
+    if (size === null) return null;
+    this.parameters[`${slot.alias}_limit`] = size;
+    return `$${slot.alias}_limit`;
+  }
+
+  private keyset(slot: ConnectedSlot, variables: Variables): string[] {
+    if (slot.ready) return [];
+    const { after, before } = slot.page;
+    const order = keys(slot.part, slot.order, false).map((key) => ({
+      ...key,
+      expression: inScope(key.expression, variables),
+    }));
+    const conditions: string[] = [];
+    for (const [argument, cursor] of [['after', after], ['before', before]] as const) {
+      if (cursor === null) continue;
+      const values = decodeCursor(argument, cursor, slot.mark, order.length);
+      const names = values.map((value, index) => this.cursorParameter(slot, argument, index, value));
+      conditions.push(beyond(order, names, argument === 'before'));
+    }
+    return conditions;
+  }
+
+  private cursorParameter(slot: ConnectedSlot, argument: string, index: number, value: SortKey): string {
+    const name = `${slot.alias}_${argument}${index}`;
+    this.parameters[name] = value;
+    return `$${name}`;
+  }
+
+  private children(view: View, scope: Variables): { calls: string[]; carried: string[] } {
+    const calls: string[] = [];
+    const carried: string[] = [];
+    for (const child of view.children) {
+      if (child.kind === 'bound') {
+        const inner = this.children(child.view, boundScope(child, scope));
+        calls.push(...inner.calls);
+        carried.push(...inner.carried);
+      } else {
+        calls.push(...this.call(child, scope));
+        carried.push(...this.columnsOf(child));
+      }
+    }
+    return { calls, carried };
+  }
+
+  private columnsOf(slot: PartSlot): string[] {
+    const columns = wantsRows(slot) ? [slot.alias] : [];
+    if (slot.kind === 'connected' && slot.wants.total) columns.push(`${slot.alias}_total`);
+    if (slot.kind === 'connected' && slot.undated) columns.push(`${slot.alias}_undated`);
+    return columns;
+  }
+
+  /** The map of one row. */
+  private item(slot: PartSlot): string {
+    const { alias, part, view } = slot;
+    const variables = new Map(neededColumns(slot).map((column) => [column, `${column}_${alias}`]));
+    const subject = `${part.gives[0] ?? ''}_${alias}`;
+    const entries = this.entries(view, view.subject ? subject : null, variables);
+    if (slot.kind === 'connected' && slot.wants.cursors) {
+      const order = keys(part, slot.order, false);
+      entries.push(`sortKeys: [${order.map((key) => inScope(key.expression, variables)).join(', ')}]`);
+    }
+    return `{${entries.join(', ')}}`;
+  }
+
+  private entries(view: View, subject: string | null, variables: Variables): string[] {
+    const entries = [...view.needs].map((name) => {
+      const value = view.columns.has(name) ? variables.get(name) : `${subject}.${name}`;
+      return `${name}: ${value}`;
+    });
+    if (view.labels) entries.push(`labels: labels(${subject})`);
+    for (const child of view.children) {
+      if (child.kind === 'bound') {
+        const variable = variables.get(child.variable) ?? subject ?? child.variable;
+        const inner = this.entries(child.view, variable, new Map()).join(', ');
+        entries.push(`${child.alias}: CASE WHEN ${variable} IS NULL THEN null ELSE {${inner}} END`);
+      } else {
+        for (const column of this.columnsOf(child)) entries.push(`${column}: ${column}`);
+      }
+    }
+    return entries.length > 0 ? entries : ['present: true'];
+  }
+
+  private bind(prefix: string, part: Part, params: Parameters): void {
+    const given = Object.keys(params).sort().join(', ');
+    if (given !== [...part.params].sort().join(', ')) {
+      throw new Error(`The part ${part.name} takes ${part.params.join(', ') || 'nothing'}, and was given ${given || 'nothing'}.`);
+    }
+    for (const [name, value] of Object.entries(params)) this.parameters[`${prefix}_${name}`] = value;
+  }
+}
+
+function wantsRows(slot: PartSlot): boolean {
+  return slot.kind === 'related' || slot.wants.rows;
+}
+
+function subquery(lines: readonly string[]): string[] {
+  return ['CALL {', ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), '}'];
+}
+
+/** Brings in what the part begins at; the engine that leaks scope gets no bare name into a child. */
+function imports(part: Part, guard: readonly string[] | null, outer: Variables): string[] {
+  if (part.begins.length === 0) return [];
+  const pairs = part.begins.map((name) => {
+    const variable = outer.get(name);
+    if (!variable) throw new Error(`The part ${part.name} begins at ${name}, which is not in scope.`);
+    return [name, variable] as const;
+  });
+  const guarded = guard ? ` WHERE ${guard.map((label) => `${pairs[0]?.[0]}:${label}`).join(' OR ')}` : '';
+  return [
+    `WITH ${[...new Set(pairs.map(([, variable]) => variable))].join(', ')}`,
+    `WITH ${pairs.map(([name, variable]) => `${variable} AS ${name}`).join(', ')}${guarded}`,
+  ];
+}
+
+function renamed(part: Part, prefix: string): string {
+  return part.body.replace(/\$(\w+)/g, (_, name: string) => `$${prefix}_${name}`);
+}
+
+function boundScope(slot: BoundSlot, scope: Variables): Variables {
+  const variable = scope.get(slot.variable) ?? slot.variable;
+  const inner = new Map([['cited', variable]]);
+  if (slot.view.subject) inner.set(slot.view.subject, variable);
+  return inner;
+}
+
+/** The columns that the item, its children or its order read. */
+function neededColumns(slot: PartSlot): string[] {
+  const { part, view, order } = slot;
+  const first = part.gives[0] ?? '';
+  const wanted = new Set<string>([first]);
+  for (const name of view.needs) if (view.columns.has(name)) wanted.add(name);
+  for (const key of part.orders.get(order) ?? []) wanted.add(key.expression.split('.')[0] ?? '');
+  for (const child of view.children) for (const name of beginsOf(child)) if (view.columns.has(name)) wanted.add(name);
+  return part.gives.filter((column) => wanted.has(column));
+}
+
+function beginsOf(slot: Slot): readonly string[] {
+  if (slot.kind === 'bound') return [slot.variable];
+  if (slot.kind === 'connected' && slot.undated) return [...slot.part.begins, ...slot.undated.part.begins];
+  return slot.part.begins;
+}
+
+function keys(part: Part, order: string, backward: boolean): OrderKey[] {
+  return (part.orders.get(order) ?? []).map((key) => ({ ...key, descending: key.descending !== backward }));
+}
+
+function inScope(expression: string, variables: Variables): string {
+  const [name = '', ...rest] = expression.split('.');
+  return [variables.get(name) ?? name, ...rest].join('.');
+}
+
+/** What comes after (or before) a row in a total order, in the form whose first comparison an index can answer. */
+function beyond(order: readonly OrderKey[], values: readonly string[], before: boolean): string {
+  const [key, ...others] = order;
+  const [value, ...rest] = values;
+  if (!key || !value) return 'false';
+  const sign = key.descending === before ? '>' : '<';
+  if (others.length === 0) return `${key.expression} ${sign} ${value}`;
+  return `(${key.expression} ${sign}= ${value} AND (${key.expression} ${sign} ${value} OR ${beyond(others, rest, before)}))`;
+}

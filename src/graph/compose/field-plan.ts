@@ -1,0 +1,72 @@
+/** What a GraphQL field takes from the graph: written beside the field in `schema/`, read by the planner. */
+import type { Parameters } from '../graph.js';
+
+/** The arguments of a field and of the fields around it, as a part's parameters are made from them. */
+export interface Scope<Args = Record<string, unknown>> {
+  readonly args: Args;
+  /** The scope of the enclosing field that came from a part; undefined at the root. */
+  readonly parent: Scope | undefined;
+  /** What the root field prepared before its statement was composed. */
+  readonly prepared: unknown;
+}
+
+/** Made from a field's arguments; values end up as parameters, never in the text. */
+export type ParamsOf = (args: never, scope: Scope) => Parameters;
+/** The name of one of the part's orders. */
+export type OrderOf = (args: never) => string | undefined;
+
+/** The value is read from the row: stored properties of the subject, or columns of its part. */
+export interface NeedsPlan {
+  readonly kind: 'needs';
+  readonly names: readonly string[];
+  readonly labels?: boolean;
+}
+
+/** A thing that the part around it has already bound: no subquery. */
+export interface BoundPlan {
+  readonly kind: 'bound';
+  readonly variable: string;
+}
+
+/** The rows of a part: a list, or its first row alone. */
+export interface RelatedPlan {
+  readonly kind: 'related';
+  readonly part: string;
+  readonly many: boolean;
+  readonly params?: ParamsOf;
+  readonly order?: OrderOf;
+  /** The argument that limits a list, when it has one. */
+  readonly limitedBy?: string;
+}
+
+/** A page that was cut before the statement: its rows are all wanted, in the part's order. */
+export interface ReadyPage {
+  readonly cursors: readonly string[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly totalCount: number;
+}
+
+/** A page of the rows of a part, with cursors. */
+export interface ConnectedPlan {
+  readonly kind: 'connected';
+  readonly part: string;
+  readonly params?: ParamsOf;
+  readonly order?: OrderOf;
+  /** The part whose rows `undatedCount` counts. */
+  readonly undated?: string;
+  readonly undatedParams?: ParamsOf;
+  /** What else decides which rows the list has, so that a cursor of another list is told. */
+  readonly markedBy?: (scope: Scope) => unknown;
+  /** Where the paging arguments stand, when not on the field itself. */
+  readonly pagedBy?: (scope: Scope) => Record<string, unknown>;
+  /** The page itself, when the root field prepared it. */
+  readonly ready?: (scope: Scope) => ReadyPage;
+}
+
+export type FieldPlan = NeedsPlan | BoundPlan | RelatedPlan | ConnectedPlan;
+
+/** Where the plan stands in a field's `extensions`. */
+export const FIELD_PLAN = 'entente.plan';
+/** Where a type says under which name the parts that begin at it know it. */
+export const SUBJECT = 'entente.subject';

@@ -1,0 +1,40 @@
+/** The arguments of a page: checked, never clamped. */
+import { fault } from '../../errors.js';
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+export interface Page {
+  readonly size: number;
+  readonly backward: boolean;
+  readonly after: string | null;
+  readonly before: string | null;
+}
+
+/** Reads `first`, `after`, `last` and `before`; an INVALID_ARGUMENT names the one at fault. */
+export function readPage(field: string, args: Record<string, unknown>): Page {
+  const first = pageSize(field, 'first', args.first);
+  const last = pageSize(field, 'last', args.last);
+  if (first !== null && last !== null) {
+    throw fault('INVALID_ARGUMENT', `${field} takes first or last, not both.`, { argument: 'last' });
+  }
+  return {
+    size: first ?? last ?? DEFAULT_PAGE,
+    backward: last !== null,
+    after: text(args.after),
+    before: text(args.before),
+  };
+}
+
+/** A page size from 1 to 100, or null when the argument is left out. */
+export function pageSize(field: string, argument: string, value: unknown): number | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'number' && value >= 1 && value <= LARGEST_PAGE) return value;
+  throw fault('INVALID_ARGUMENT', `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${LARGEST_PAGE}.`, {
+    argument,
+  });
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,63 @@
+/** The tree that a GraphQL selection becomes: what to fetch for each field, before any Cypher is written. */
+import type { Part } from '../statements.js';
+import type { Parameters } from '../graph.js';
+import type { ReadyPage } from './field-plan.js';
+import type { Page } from './page.js';
+
+/** What is projected of one item. */
+export interface View {
+  /** Names under which parts know things, and which are in scope for the item's fields. */
+  readonly bound: ReadonlySet<string>;
+  /** The name of the item itself, when it is a node or an edge whose properties are read. */
+  readonly subject: string | null;
+  /** Properties of the subject, or columns of the part. */
+  readonly needs: Set<string>;
+  readonly columns: ReadonlySet<string>;
+  labels: boolean;
+  readonly children: Slot[];
+}
+
+interface SlotBase {
+  /** Its name in the statement: `s0`, `s1` … in order of the selection. */
+  readonly alias: string;
+  /** The labels that an item must have for this field to be asked of it; null: any. */
+  readonly guard: readonly string[] | null;
+}
+
+export interface BoundSlot extends SlotBase {
+  readonly kind: 'bound';
+  readonly variable: string;
+  readonly view: View;
+}
+
+interface PartSlot extends SlotBase {
+  readonly part: Part;
+  readonly params: Parameters;
+  readonly order: string;
+}
+
+export interface RelatedSlot extends PartSlot {
+  readonly kind: 'related';
+  readonly many: boolean;
+  /** At most so many rows; null: all. */
+  readonly limit: number | null;
+  readonly view: View;
+  /** The one column that a scalar field reads; null when it is an object. */
+  readonly column: string | null;
+}
+
+export interface ConnectedSlot extends PartSlot {
+  readonly kind: 'connected';
+  readonly page: Page;
+  /** What a cursor of this list carries besides its keys. */
+  readonly mark: string;
+  readonly view: View;
+  readonly wants: { rows: boolean; cursors: boolean; more: boolean; total: boolean };
+  readonly ready: ReadyPage | null;
+  readonly undated: { readonly part: Part; readonly params: Parameters } | null;
+}
+
+export type Slot = BoundSlot | RelatedSlot | ConnectedSlot;
+
+/** Slots of one root field by their response path, list positions left out. */
+export type SlotIndex = Map<string, { readonly types: ReadonlySet<string>; readonly slot: Slot }[]>;

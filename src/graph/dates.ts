@@ -1,0 +1,77 @@
+/** Partial dates: EDTF strings without times or seasons, with the first and the last day that they may mean. */
+import edtf, { parse } from 'edtf';
+
+/** A date as exactly as it is known. */
+export interface PartialDate {
+  /** As it was written. */
+  readonly text: string;
+  /** ISO day: the first that it may mean. */
+  readonly min: string;
+  /** ISO day: the last that it may mean. */
+  readonly max: string;
+  /** What a single date names; null for spans, sets and dates with unknown digits. */
+  readonly precision: 'day' | 'month' | 'year' | null;
+}
+
+const RIGHT = 'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
+const SINGLE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
+const LONGEST = 100;
+
+/** Reads a date; a problem says what is wrong with it and what would be right. */
+export function parsePartialDate(text: string): PartialDate | { readonly problem: string } {
+  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+  const wrong = (why: string) => ({ problem: `"${shown}" ${why}; ${RIGHT}.` });
+  if (text.length > LONGEST) return wrong('is too long');
+  if (/[T:]/.test(text)) return wrong('has a time; dates here end at the day');
+  if (/\.\.$|^\.\.|\/$|^\/|\[\.\.|\.\.\]/.test(text)) return wrong('has an open end');
+  const set = /^\[(.+)\]$/.exec(text);
+  const bounds = set?.[1] === undefined ? boundsOf(text) : boundsOfSet(set[1]);
+  if (typeof bounds === 'string') return wrong(bounds);
+  return { text, ...bounds, precision: precisionOf(text) };
+}
+
+interface Bounds {
+  readonly min: string;
+  readonly max: string;
+}
+
+/** The bounds that the package tells, or why the text is no date of ours. */
+function boundsOf(text: string): Bounds | string {
+  try {
+    const { type } = parse(text);
+    if (type === 'Season') return 'is a season';
+    if (!['Date', 'Interval', 'Decade', 'Century'].includes(type)) return 'is no single date or span';
+    const { min, max } = edtf(text);
+    const bounds = { min: isoDay(min), max: isoDay(max) };
+    if (!bounds.min || !bounds.max) return 'is outside the years 0000 to 9999';
+    return bounds.min > bounds.max ? 'ends before it begins' : (bounds as Bounds);
+  } catch (error) {
+    return String(error).includes('upper bound') ? 'ends before it begins' : 'is no date that exists';
+  }
+}
+
+/** One of several days: the package takes the upper bound of `a..b` for that of `a`, so ends are read one by one. */
+function boundsOfSet(inner: string): Bounds | string {
+  const all: Bounds[] = [];
+  for (const item of inner.split(',')) {
+    const ends = item.trim().split('..').map(boundsOf);
+    const [first, last = first] = ends;
+    if (typeof first === 'string') return first;
+    if (typeof last === 'string') return last;
+    if (!first || !last || ends.length > 2) return 'is no set of dates';
+    if (first.min > last.max) return 'ends before it begins';
+    all.push({ min: first.min, max: last.max });
+  }
+  return { min: all.map(({ min }) => min).sort()[0] ?? '', max: all.map(({ max }) => max).sort().at(-1) ?? '' };
+}
+
+function isoDay(milliseconds: number): string | null {
+  const day = new Date(milliseconds).toISOString();
+  return /^\d{4}-/.test(day) ? day.slice(0, 10) : null;
+}
+
+function precisionOf(text: string): PartialDate['precision'] {
+  if (!SINGLE.test(text)) return null;
+  const digits = text.replace(/[~?%]/, '').length;
+  return digits === 4 ? 'year' : digits === 7 ? 'month' : 'day';
+}

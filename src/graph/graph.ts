@@ -1,0 +1,57 @@
+/** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
+import type { StoredName, GraphRows } from './model.js';
+
+/** Parameters of a statement. Whole numbers stay whole on every engine. */
+export type Parameters = Record<string, unknown>;
+export type Row = Record<string, unknown>;
+
+export interface ReadOptions {
+  /** Ends the statement when the client has gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** An entity that may answer to a name; ranking is not the engine's business. */
+export interface NamedEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly StoredName[];
+}
+
+/** What the graph needs to say about itself when asked whether it can answer. */
+export type Readiness =
+  | { readonly state: 'ready' }
+  | { readonly state: 'empty' }
+  | { readonly state: 'unreachable'; readonly reason: string };
+
+export interface LoadOptions {
+  /** Load beside nodes that are not Entente's; without it a graph that holds any is refused. */
+  readonly allowForeign?: boolean;
+  /** Called now and then with how many of the rows to write are written. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Changes {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** What a load did, by label and by edge type; `changed` is false when the graph already said all of it. */
+export interface LoadReport {
+  readonly changed: boolean;
+  readonly nodes: Readonly<Record<string, Changes>>;
+  readonly edges: Readonly<Record<string, Changes>>;
+}
+
+export interface Graph {
+  readonly engine: 'embedded' | 'neo4j';
+  /** Runs one reading statement; a write through here fails. Rows come as plain objects, numbers as numbers. */
+  read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]>;
+  /** Entities that may answer to this text: all that match in a better class, plus typos, at most `limit`. */
+  candidates(text: string, limit: number, options?: ReadOptions): Promise<NamedEntity[]>;
+  /** Makes the graph say exactly these rows, all of them or (on failure) none. */
+  load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
+  readiness(): Promise<Readiness>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/** Opaque ids, made from a kind and a local name, the same on every engine and after every load. */
+
+/** The kinds of thing that have an id of their own. */
+export const ID_KINDS = [
+  'Person',
+  'Party',
+  'Country',
+  'Institution',
+  'Meeting',
+  'Channel',
+  'Source',
+  'Membership',
+  'Act',
+  'Met',
+  'ChannelPeriod',
+  'PartOf',
+  'Dataset',
+] as const;
+export type IdKind = (typeof ID_KINDS)[number];
+
+export interface DecodedId {
+  readonly kind: IdKind;
+  /** An entity's slug; for an edge the ends and what tells it from its siblings, joined by `/`. */
+  readonly local: string;
+}
+
+/** `encodeId('Person', 'hiroshi-moriyama')` gives base64url text without padding. */
+export function encodeId(kind: IdKind, local: string): string {
+  return Buffer.from(`${kind}:${local}`, 'utf8').toString('base64url');
+}
+
+/** What an id was made from, or null when no id of ours looks like that. */
+export function decodeId(id: string): DecodedId | null {
+  const text = Buffer.from(id, 'base64url').toString('utf8');
+  const colon = text.indexOf(':');
+  const kind = ID_KINDS.find((known) => known === text.slice(0, colon));
+  const local = text.slice(colon + 1);
+  if (!kind || local === '' || encodeId(kind, local) !== id) return null;
+  return { kind, local };
+}

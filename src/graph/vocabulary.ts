@@ -1,0 +1,74 @@
+/** The words that facts are told in: each list said once, for the fact files and for GraphQL's enums. */
+
+export const NAME_KINDS = ['PRIMARY', 'NATIVE', 'ALIAS', 'TRANSLITERATION', 'PREVIOUS', 'WEAK'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
+export const SUPPORTS = ['STATED', 'INFERRED'] as const;
+export type Support = (typeof SUPPORTS)[number];
+
+export const BASES = ['STATED', 'DELEGATION'] as const;
+export type Basis = (typeof BASES)[number];
+
+export const MEETING_STATUSES = [
+  'HELD',
+  'PLANNED',
+  'REQUESTED',
+  'REFUSED',
+  'POSTPONED',
+  'RESCHEDULED',
+  'CANCELLED',
+  'UNCONFIRMED',
+] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+
+export const MEETING_KINDS = ['MEETING', 'VISIT', 'SESSION'] as const;
+export type MeetingKind = (typeof MEETING_KINDS)[number];
+
+export const SIDE_ROLES = ['HOST', 'VISITOR', 'PARTICIPANT'] as const;
+export type SideRole = (typeof SIDE_ROLES)[number];
+
+export const MEMBERSHIP_KINDS = ['MEMBERSHIP', 'OFFICE'] as const;
+export type MembershipKind = (typeof MEMBERSHIP_KINDS)[number];
+
+export const CHANNEL_KINDS = ['PARTY', 'MILITARY', 'PARLIAMENTARY', 'MINISTERIAL'] as const;
+export type ChannelKind = (typeof CHANNEL_KINDS)[number];
+
+export const CHANNEL_PHASES = ['AGREED', 'ACTIVE', 'HALTED', 'ENDED'] as const;
+export type ChannelPhase = (typeof CHANNEL_PHASES)[number];
+
+export const CHANNEL_OPENINGS = ['LAUNCHED', 'REVIVED'] as const;
+export type ChannelOpening = (typeof CHANNEL_OPENINGS)[number];
+
+export const INSTITUTION_CLASSIFICATIONS = [
+  'MINISTRY',
+  'GOVERNMENT',
+  'PARLIAMENT',
+  'ADVISORY_BODY',
+  'PARTY_ORGAN',
+  'MILITARY',
+  'FRIENDSHIP_GROUP',
+  'INTERNATIONAL_ORGANIZATION',
+  'OTHER',
+] as const;
+export type InstitutionClassification = (typeof INSTITUTION_CLASSIFICATIONS)[number];
+
+/** The event types of PLOVER. */
+export const ACT_EVENTS = [
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'PROTEST',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+] as const;
+export type ActEvent = (typeof ACT_EVENTS)[number];
