@@ -52,7 +52,7 @@ builder.queryFields((t) => ({
       first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
       after: t.arg.string({ description: 'A cursor of `encounters`: only what comes after it.' }),
     },
-    prepare: async ({ name }, context) => resolve(name, await findByName('name', name, context)),
+    prepare: async ({ name }, context) => resolve(await findByName('name', name, context)),
     params: (_, { prepared }) => {
       const { entityId, resolution, matchedName, candidateIds } = prepared as Resolution;
       return { id: entityId, resolution, matchedName, candidateIds };

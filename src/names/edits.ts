@@ -1,0 +1,31 @@
+/** Typos between two words: insertions, deletions, substitutions and swapped neighbours. */
+
+/** The optimal string alignment distance, or null when it is more than `most`. */
+export function edits(a: string, b: string, most: number): number | null {
+  const from = [...a];
+  const to = [...b];
+  if (Math.abs(from.length - to.length) > most) return null;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const same = from[i - 1] === to[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) {
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    [beforeLast, last] = [last, row];
+  }
+  const distance = last[to.length] ?? 0;
+  return distance <= most ? distance : null;
+}
+
+/** How many typos a word may have: none when it is so short that another word would be meant. */
+export function typosAllowed(word: string): number {
+  const { length } = [...word];
+  if (length < 4) return 0;
+  return length < 8 ? 1 : 2;
+}

@@ -1,0 +1,55 @@
+/** Folding: the form of a name in which case, diacritics, hyphens, width and kana no longer matter. */
+
+/** Joins the parts of one word, as in `Hu-ning` or `O’Brien`. */
+const JOINERS = /[\p{Pd}\p{Po}\p{Pi}\p{Pf}\p{Sk}\p{Cf}ʼʻ・]/gu;
+/** Everything else that is no letter, mark or digit parts words. */
+const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
+const LATIN_MARKS = /(\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{M}+/gu;
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
+const BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) (?=[${CJK}])`, 'gu');
+const KATAKANA = /[\u30a1-\u30f6]/g;
+/** How far katakana lies above hiragana. */
+const KANA_STEP = 0x60;
+
+/** Letters that no decomposition takes apart, as names are commonly spelt without them. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+};
+
+/** `Wang Hu-ning` → `wang huning`; empty when a text has no letter or digit. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(LATIN_MARKS, '$1')
+    .normalize('NFC')
+    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(KATAKANA, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - KANA_STEP))
+    .replace(JOINERS, '')
+    .replace(BREAKS, ' ')
+    .trim()
+    .replace(BETWEEN_CJK, '');
+}
+
+export function words(folded: string): string[] {
+  return folded === '' ? [] : folded.split(' ');
+}
+
+/** Without any space: `wanghuning`. */
+export function compact(folded: string): string {
+  return folded.replaceAll(' ', '');
+}
+
+/** What is indexed for a set of names: each folded, and without spaces where that differs; sorted, once each. */
+export function searchKeys(names: readonly string[]): string[] {
+  const keys = names.map(fold).flatMap((folded) => [folded, compact(folded)]);
+  return [...new Set(keys)].filter((key) => key !== '').sort();
+}

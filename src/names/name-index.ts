@@ -1,0 +1,61 @@
+/** Candidates for a name on the embedded engine, by MiniSearch: the same superset that Neo4j's full-text index gives. */
+import MiniSearch from 'minisearch';
+import type { NamedEntity } from '../graph/graph.js';
+import { typosAllowed } from './edits.js';
+import { queryOf } from './match.js';
+
+interface Indexed extends NamedEntity {
+  readonly searchKeys: readonly string[];
+}
+
+export class NameIndex {
+  private constructor(
+    /** Whole words, for words begun or mistyped. */
+    private readonly words: MiniSearch,
+    /** The ends of names written without spaces, for parts of a name. */
+    private readonly ends: MiniSearch,
+    private readonly entities: ReadonlyMap<string, NamedEntity>,
+  ) {}
+
+  static of(entities: Iterable<Indexed>): NameIndex {
+    const all = [...entities];
+    const words = index(all, (keys) => keys.flatMap((key) => key.split(' ')));
+    const ends = index(all, (keys) => keys.filter((key) => !key.includes(' ')).flatMap(endsOf));
+    return new NameIndex(words, ends, new Map(all.map(({ id, name, names }) => [id, { id, name, names }])));
+  }
+
+  /** All that may match in a better class, or else those within typos: at most `limit`, by id. */
+  candidates(text: string, limit: number): NamedEntity[] {
+    const query = queryOf(text);
+    if (query.words.length === 0) return [];
+    const begun = ids(this.words.search(query.folded, { prefix: true, combineWith: 'AND' }));
+    const parts = ids(this.ends.search(query.compact, { prefix: true }));
+    const strict = new Set([...begun, ...parts]);
+    const found = [...strict, ...this.mistyped(query.folded), ...this.mistyped(query.compact)];
+    return [...new Set(found)].slice(0, limit).flatMap((id) => this.entities.get(id) ?? []);
+  }
+
+  /** MiniSearch counts swapped neighbours as two edits. */
+  private mistyped(folded: string): string[] {
+    return ids(this.words.search(folded, { fuzzy: (term) => 2 * typosAllowed(term), combineWith: 'AND' }));
+  }
+}
+
+function index(entities: readonly Indexed[], terms: (keys: readonly string[]) => string[]): MiniSearch {
+  const search = new MiniSearch({
+    fields: ['terms'],
+    tokenize: (text) => text.split(' '),
+    processTerm: (term) => term,
+  });
+  search.addAll(entities.map(({ id, searchKeys }) => ({ id, terms: [...new Set(terms(searchKeys))].join(' ') })));
+  return search;
+}
+
+function endsOf(key: string): string[] {
+  const letters = [...key];
+  return letters.map((_, start) => letters.slice(start).join(''));
+}
+
+function ids(results: readonly { id: unknown }[]): string[] {
+  return results.map(({ id }) => String(id));
+}

@@ -1,0 +1,50 @@
+/** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
+import type { NamedEntity } from '../graph/graph.js';
+import { type NameKind, NAME_KINDS } from '../graph/vocabulary.js';
+import { type Match, MATCHES, matchName, queryOf } from './match.js';
+
+/** An entity that answers to what was asked for. */
+export interface Hit {
+  readonly id: string;
+  /** Its primary name. */
+  readonly name: string;
+  /** The curated name that answers best. */
+  readonly matchedName: string;
+  readonly match: Match;
+  readonly distance: number;
+  readonly coverage: number;
+  readonly nameKind: NameKind;
+}
+
+/** Best first: class, typos, how much of the name was asked for, kind of name, primary name, id. Typos only when nothing matches better. */
+export function rank(text: string, candidates: readonly NamedEntity[]): Hit[] {
+  const query = queryOf(text);
+  const hits = candidates.flatMap((candidate) => best(candidate, query) ?? []).sort(compare);
+  const typosAlone = hits.every(({ match }) => match === 'TYPO');
+  return typosAlone ? hits : hits.filter(({ match }) => match !== 'TYPO');
+}
+
+function best({ id, name, names }: NamedEntity, query: ReturnType<typeof queryOf>): Hit | undefined {
+  return names
+    .flatMap(({ value, kind }) => {
+      const matched = matchName(query, value);
+      return matched ? { id, name, matchedName: value, nameKind: kind, ...matched } : [];
+    })
+    .sort(compare)[0];
+}
+
+function compare(a: Hit, b: Hit): number {
+  return (
+    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+    a.distance - b.distance ||
+    b.coverage - a.coverage ||
+    NAME_KINDS.indexOf(a.nameKind) - NAME_KINDS.indexOf(b.nameKind) ||
+    byCodePoint(a.name, b.name) ||
+    byCodePoint(a.id, b.id) ||
+    byCodePoint(a.matchedName, b.matchedName)
+  );
+}
+
+function byCodePoint(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
