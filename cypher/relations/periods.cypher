@@ -2,5 +2,5 @@
 // begins: channel
 // gives: period
 // order: period.position
-MATCH (:Entity {id: channel.endpointIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.endpointIds[1]})
+MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})
 WHERE period.channel = channel.id

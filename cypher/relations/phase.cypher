@@ -4,7 +4,7 @@
 // gives: phase, position
 // order: position DESC
 MATCH (dataset:Dataset)
-MATCH (:Entity {id: channel.endpointIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.endpointIds[1]})
+MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})
 WHERE period.channel = channel.id
   AND period.holdsFrom <= coalesce($asOf, dataset.asOfDay)
   AND coalesce($asOf, dataset.asOfDay) < period.holdsUntil

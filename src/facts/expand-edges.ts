@@ -1,0 +1,125 @@
+/** The edges that facts expand to: one for each pair of participants, each mandate, each period, each act. */
+import { encodeId, type IdKind } from '../graph/ids.js';
+import type { EdgeRow, EdgeType, PropertyValue } from '../graph/model.js';
+import { slugify } from '../graph/slug.js';
+import type { MeetingFact } from './fact-file.js';
+import { dated, entityId, evidence, holdsFrom, idOf, lasting, sealed, support } from './rows.js';
+import type { Cited, World } from './world.js';
+
+export function expandEdges(world: World): EdgeRow[] {
+  return [...met(world), ...memberOf(world), ...exchangeChannels(world), ...partOf(world), ...acts(world)];
+}
+
+function edge(
+  type: EdgeType,
+  id: string,
+  from: string,
+  to: string,
+  citations: readonly Cited[],
+  properties: Record<string, PropertyValue | undefined>,
+): EdgeRow {
+  const all = { id, ...properties, support: support(citations), ...evidence(citations) };
+  const [source, target] = [entityId(from), entityId(to)];
+  return { type, id, from: source, to: target, properties: sealed(all, type, source, target) };
+}
+
+function met(world: World): EdgeRow[] {
+  return [...world.meetings.values()].flatMap(({ key, value, citations }) =>
+    encounters(value).map(({ from, to }) =>
+      edge('MET', idOf('Met', key, from.entity, to.entity), from.entity, to.entity, citations, {
+        meeting: encodeId('Meeting', key),
+        status: value.status,
+        kind: value.kind,
+        ...dated(value.date),
+        place: value.place,
+        channel: value.channel && encodeId('Channel', value.channel),
+        fromSide: from.role,
+        toSide: to.role,
+        fromBasis: from.basis,
+        toBasis: to.basis,
+        basis: from.basis === 'STATED' ? to.basis : from.basis,
+      }),
+    ),
+  );
+}
+
+interface Participant {
+  readonly entity: string;
+  readonly basis: string;
+  readonly role: string;
+}
+
+/** Each pair of participants of different sides: the host first, else the side that the source names first. */
+function encounters({ sides }: MeetingFact): { from: Participant; to: Participant }[] {
+  const ordered = [...sides].sort((a, b) => Number(b.role === 'HOST') - Number(a.role === 'HOST'));
+  const seated = ordered.map(({ role, participants }) => participants.map((participant) => ({ ...participant, role })));
+  return seated.flatMap((here, index) =>
+    seated.slice(index + 1).flatMap((there) => here.flatMap((from) => there.map((to) => ({ from, to })))),
+  );
+}
+
+function memberOf(world: World): EdgeRow[] {
+  return [...world.memberships.values()].map(({ value, citations }) => {
+    const { member, organization, role, kind, start } = value;
+    const steps = [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])];
+    return edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, { role, kind, ...lasting(value) });
+  });
+}
+
+function exchangeChannels(world: World): EdgeRow[] {
+  return [...world.channels.values()].flatMap(({ key, value }) =>
+    value.periods.flatMap((period, position) => {
+      const next = value.periods[position + 1];
+      const properties = {
+        channel: encodeId('Channel', key),
+        position,
+        name: value.name,
+        kind: value.kind,
+        phase: period.phase,
+        opening: period.opening,
+        ...lasting(period, next && holdsFrom(next)),
+        reason: period.reason,
+      };
+      return pairs(value.endpoints).map(([from, to]) =>
+        edge(
+          'EXCHANGE_CHANNEL',
+          idOf('ChannelPeriod' satisfies IdKind, key, String(position), from, to),
+          from,
+          to,
+          period.sources as Cited[],
+          properties,
+        ),
+      );
+    }),
+  );
+}
+
+/** Each pair of entities of different ends. */
+function pairs(ends: readonly (readonly string[])[]): [string, string][] {
+  return ends.flatMap((here, index) =>
+    ends.slice(index + 1).flatMap((there) => here.flatMap((from) => there.map((to): [string, string] => [from, to]))),
+  );
+}
+
+function partOf(world: World): EdgeRow[] {
+  return [...world.partOf.values()].map(({ key, value, citations }) =>
+    edge('PART_OF', encodeId('PartOf', key), value.part, value.organization, citations, {}),
+  );
+}
+
+function acts(world: World): EdgeRow[] {
+  return [...world.acts.values()].flatMap(({ key, value, citations }) =>
+    value.from.flatMap((from) =>
+      value.to.map((to) =>
+        edge('ACT', idOf('Act', from, key, to), from, to, citations, {
+          title: value.title,
+          event: value.event,
+          mode: value.mode,
+          ...dated(value.date),
+          topics: value.topics,
+          note: value.note,
+        }),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,136 @@
+/** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
+import { createHash } from 'node:crypto';
+import { encodeId } from '../graph/ids.js';
+import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
+import { searchKeys } from '../names/fold.js';
+import { compare, dated, entityId, evidence, labelOf, sealed } from './rows.js';
+import { Scopes } from './scope.js';
+import type { EntityFact, Fact, World } from './world.js';
+
+export function expandNodes(world: World, edges: readonly EdgeRow[]): NodeRow[] {
+  const scopes = new Scopes(world);
+  return [
+    ...entities(world, edges, scopes),
+    ...meetings(world, scopes),
+    ...[...world.channels.values()].map(({ key, value, citations }) =>
+      node('ChannelRecord', encodeId('Channel', key), {
+        slug: key,
+        name: value.name,
+        kind: value.kind,
+        description: value.description,
+        endpointIds: value.endpoints.flat().map(entityId),
+        betweenIds: value.endpoints.slice(0, 2).map(([first = '']) => entityId(first)),
+        ...evidence(citations),
+      }),
+    ),
+    ...[...world.sources.values()].map(({ key, value }) =>
+      node('Source', encodeId('Source', key), {
+        slug: key,
+        title: value.title,
+        publisher: value.publisher,
+        ...dated(value.date),
+        url: value.url,
+        paragraphs: value.paragraphs,
+      }),
+    ),
+  ];
+}
+
+/** The data set as a whole; its version follows from the digests of everything else. */
+export function datasetNode(world: World, nodes: readonly NodeRow[], edges: readonly EdgeRow[]): NodeRow {
+  const digests = [...nodes, ...edges].map(({ properties }) => String(properties.digest)).sort();
+  const newest = [...world.sources.values()].map(({ value }) => value.date).sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
+  return node('Dataset', encodeId('Dataset', 'dataset'), {
+    version: createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16),
+    asOf: newest?.text,
+    asOfDay: newest?.max,
+    entities: world.entities.size,
+    relationships: edges.length,
+    meetings: world.meetings.size,
+    sources: world.sources.size,
+  });
+}
+
+function node(label: NodeLabel, id: string, properties: Record<string, PropertyValue | undefined>): NodeRow {
+  return { label, id, properties: sealed({ id, ...properties }, label) };
+}
+
+function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): NodeRow[] {
+  const degrees = degreesOf(edges);
+  const held = new Map<string, number>();
+  for (const { value } of world.meetings.values()) {
+    if (value.status !== 'HELD') continue;
+    for (const entity of scopes.involved(value)) held.set(entity, (held.get(entity) ?? 0) + 1);
+  }
+  return [...world.entities.values()].map((fact) => {
+    const id = entityId(fact.key);
+    const names = namesOf(fact.value);
+    return node(labelOf(fact.key), id, {
+      slug: fact.key.slice(fact.key.indexOf('/') + 1),
+      name: fact.value.name,
+      names: JSON.stringify(names),
+      description: fact.value.description,
+      wikidataId: fact.value.wikidataId,
+      meetingCount: held.get(fact.key) ?? 0,
+      degreeMet: degrees.get(`MET ${id}`) ?? 0,
+      degreeMemberOf: degrees.get(`MEMBER_OF ${id}`) ?? 0,
+      degreeExchangeChannel: degrees.get(`EXCHANGE_CHANNEL ${id}`) ?? 0,
+      degreePartOf: degrees.get(`PART_OF ${id}`) ?? 0,
+      degreeAct: degrees.get(`ACT ${id}`) ?? 0,
+      searchKeys: searchKeys(names.map(({ value }) => value)),
+      ...ownProperties(fact, scopes),
+      ...evidence(fact.citations),
+    });
+  });
+}
+
+function ownProperties({ key, value }: Fact<EntityFact>, scopes: Scopes): Record<string, PropertyValue | undefined> {
+  if ('iso2' in value) return { iso2: value.iso2 };
+  if ('classification' in value) return { classification: value.classification };
+  if ('partOf' in value) return { abbreviation: value.abbreviation };
+  return {
+    familyName: value.familyName,
+    givenName: value.givenName,
+    countryIds: scopes.countries(key).map(entityId).sort(),
+  };
+}
+
+/** The primary name first, then the others as they stand in the file; a name is kept once. */
+function namesOf({ name, names }: EntityFact): StoredName[] {
+  const primary: StoredName = { value: name, language: 'en', kind: 'PRIMARY' };
+  return [primary, ...names.filter(({ value }) => value !== name)];
+}
+
+function degreesOf(edges: readonly EdgeRow[]): Map<string, number> {
+  const degrees = new Map<string, number>();
+  for (const { type, from, to } of edges) {
+    for (const end of [from, to]) degrees.set(`${type} ${end}`, (degrees.get(`${type} ${end}`) ?? 0) + 1);
+  }
+  return degrees;
+}
+
+function meetings(world: World, scopes: Scopes): NodeRow[] {
+  return [...world.meetings.values()].map(({ key, value, citations }) => {
+    const seated = value.sides.flatMap(({ participants }, side) => participants.map((participant) => ({ ...participant, side })));
+    return node('MeetingRecord', encodeId('Meeting', key), {
+      slug: key,
+      title: value.title,
+      status: value.status,
+      kind: value.kind,
+      ...dated(value.date),
+      previousDate: value.previousDate?.text,
+      note: value.note,
+      place: value.place,
+      placeCountryId: value.placeCountry && encodeId('Country', value.placeCountry),
+      channelId: value.channel && encodeId('Channel', value.channel),
+      session: value.session,
+      topics: value.topics,
+      sideRoles: value.sides.map(({ role }) => role),
+      participantIds: seated.map(({ entity }) => entityId(entity)),
+      participantSides: seated.map(({ side }) => side),
+      participantBases: seated.map(({ basis }) => basis),
+      involvedIds: [...scopes.involved(value)].map(entityId).sort(),
+      ...evidence(citations),
+    });
+  });
+}

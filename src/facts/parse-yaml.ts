@@ -1,0 +1,98 @@
+/** YAML text to plain values, with the place of each key and item. */
+import {
+  CORE_SCHEMA,
+  constructFromEvents,
+  EVENT_ALIAS,
+  EVENT_DOCUMENT,
+  EVENT_MAPPING,
+  EVENT_POP,
+  EVENT_SCALAR,
+  EVENT_SEQUENCE,
+  getScalarValue,
+  parseEvents,
+  YAMLException,
+} from 'js-yaml';
+import type { Place, Problem } from './problem.js';
+
+export type Path = readonly (string | number)[];
+
+export interface ParsedYaml {
+  readonly value: unknown;
+  /** Where a value stands, or the nearest thing around it that stands anywhere. */
+  readonly place: (path: Path) => Place;
+}
+
+/** Deeper than any fact goes. */
+const DEEPEST = 20;
+
+export function parseYaml(file: string, text: string): ParsedYaml | { readonly problems: Problem[] } {
+  const lines = lineStarts(text);
+  const at = (offset: number): Place => placeOf(file, lines, offset);
+  try {
+    const events = parseEvents(text, { maxDepth: DEEPEST });
+    const documents = events.filter(({ type }) => type === EVENT_DOCUMENT).length;
+    if (documents === 0) return { problems: [{ ...at(0), message: 'the file is empty; a fact file begins with "source:"' }] };
+    if (documents > 1) return { problems: [{ ...at(0), message: `the file holds ${documents} YAML documents; one is right` }] };
+    const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
+    const offsets = offsetsOf(events, text);
+    return { value, place: (path) => at(nearest(offsets, path)) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const offset = error.mark?.position ?? 0;
+    return { problems: [{ ...at(offset), message: `not YAML that Entente takes: ${error.reason}` }] };
+  }
+}
+
+type YamlEvent = ReturnType<typeof parseEvents>[number];
+
+/** The offset of each value (of a mapping's, its key's) by path. */
+function offsetsOf(events: readonly YamlEvent[], text: string): Map<string, number> {
+  const offsets = new Map<string, number>();
+  const open: { path: Path; keys: boolean; key: string | null; count: number; keyOffset: number }[] = [];
+  const begin = (offset: number): Path => {
+    const parent = open.at(-1);
+    if (!parent) return [];
+    const path = [...parent.path, parent.keys ? (parent.key ?? '') : parent.count];
+    offsets.set(JSON.stringify(path), parent.keys ? parent.keyOffset : offset);
+    parent.count += 1;
+    parent.key = null;
+    return path;
+  };
+  for (const event of events) {
+    const parent = open.at(-1);
+    if (event.type === EVENT_SCALAR && parent?.keys && parent.key === null) {
+      parent.key = getScalarValue(text, event);
+      parent.keyOffset = Math.max(0, event.valueStart);
+    } else if (event.type === EVENT_SCALAR) begin(Math.max(0, event.valueStart));
+    else if (event.type === EVENT_ALIAS) begin(0);
+    else if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) {
+      const path = begin(event.start);
+      open.push({ path, keys: event.type === EVENT_MAPPING, key: null, count: 0, keyOffset: 0 });
+    } else if (event.type === EVENT_POP) open.pop();
+  }
+  return offsets;
+}
+
+function nearest(offsets: ReadonlyMap<string, number>, path: Path): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  return starts;
+}
+
+function placeOf(file: string, starts: readonly number[], offset: number): Place {
+  let line = 0;
+  for (let high = starts.length - 1; line < high; ) {
+    const middle = Math.ceil((line + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) line = middle;
+    else high = middle - 1;
+  }
+  return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}

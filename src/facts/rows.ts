@@ -1,0 +1,101 @@
+/** Small pieces that every kind of row is made of: ids, dates, evidence, digests. */
+import { createHash } from 'node:crypto';
+import type { PartialDate } from '../graph/dates.js';
+import { encodeId, type IdKind } from '../graph/ids.js';
+import { ENTITY_LABELS, type EntityLabel, type Properties, type PropertyValue, type StoredCitation } from '../graph/model.js';
+import type { PeriodDates } from './fact-file.js';
+import type { Cited } from './world.js';
+
+/** Sentinels for what has no beginning or end that is known: they sort before and after every day. */
+const ALWAYS = '0000-01-01';
+const NEVER = '9999-12-31';
+/** Sorts after every date: undated things come last, whichever way a list runs. */
+const UNDATED = '~';
+
+export function labelOf(reference: string): EntityLabel {
+  const kind = reference.split('/')[0];
+  return ENTITY_LABELS.find((label) => label.toLowerCase() === kind) ?? 'Institution';
+}
+
+export function entityId(reference: string): string {
+  return encodeId(labelOf(reference), reference.slice(reference.indexOf('/') + 1));
+}
+
+export function idOf(kind: IdKind, ...steps: readonly string[]): string {
+  return encodeId(kind, steps.join('/'));
+}
+
+type Loose = Record<string, PropertyValue | undefined>;
+
+/** Leaves out what is not said: no nulls and no empty lists are stored. */
+export function said(properties: Loose): Properties {
+  const entries = Object.entries(properties).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return Object.fromEntries(entries) as Properties;
+}
+
+/** The properties of a row with their digest, over everything that the row says. */
+export function sealed(properties: Loose, ...around: readonly string[]): Properties {
+  const stored = said(properties);
+  const sorted = Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1));
+  const digest = createHash('sha256').update(JSON.stringify([around, sorted])).digest('hex').slice(0, 16);
+  return { ...stored, digest };
+}
+
+/** `date` as written, its bounds, and the keys by which latest and earliest come first. */
+export function dated(date: PartialDate | undefined): Loose {
+  if (!date) return { latest: '', earliest: UNDATED };
+  return {
+    date: date.text,
+    dateMin: date.min,
+    dateMax: date.max,
+    latest: `${date.max}${date.min}`,
+    earliest: `${date.min}${date.max}`,
+  };
+}
+
+/** Valid time: as written, as bounds, and as the days from and until which it certainly and possibly holds. */
+export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = NEVER): Loose {
+  const until = end?.max ?? NEVER;
+  return {
+    start: start?.text,
+    startMin: start?.min,
+    startMax: start?.max,
+    end: end?.text,
+    endMin: end?.min,
+    endMax: end?.max,
+    asOf: asOf?.text,
+    holdsFrom: holdsFrom({ start, asOf }),
+    holdsUntil: until < endsAtLatest ? until : endsAtLatest,
+    knownFrom: start?.min ?? asOf?.min ?? ALWAYS,
+    possibleFrom: start?.min ?? ALWAYS,
+    possibleUntil: until,
+  };
+}
+
+/** The day from which a period certainly holds. */
+export function holdsFrom({ start, asOf }: Pick<PeriodDates, 'start' | 'asOf'>): string {
+  return start?.max ?? asOf?.max ?? NEVER;
+}
+
+/** Citations in step with the ids of their sources, in a total order. */
+export function evidence(citations: readonly Cited[]): Loose {
+  const items = citations
+    .map(({ source, paragraph, support, forms }) => {
+      const citation: StoredCitation = { paragraph, support, surfaceForms: forms };
+      return { id: encodeId('Source', source), paragraph, text: JSON.stringify(citation) };
+    })
+    .sort((a, b) => compare(a.id, b.id) || a.paragraph - b.paragraph || compare(a.text, b.text));
+  const once = items.filter((item, index) => item.id !== items[index - 1]?.id || item.text !== items[index - 1]?.text);
+  return { sourceIds: once.map(({ id }) => id), sources: once.map(({ text }) => text) };
+}
+
+/** What an edge rests on at best. */
+export function support(citations: readonly Cited[]): string {
+  return citations.some((citation) => citation.support === 'STATED') ? 'STATED' : 'INFERRED';
+}
+
+export function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,51 @@
+/** Whose meetings count as an organisation's: those of the people who possibly belonged to it on the day. */
+import type { MeetingFact, MembershipFact } from './fact-file.js';
+import type { World } from './world.js';
+
+const STEPS = 4;
+
+export class Scopes {
+  private readonly wholes = new Map<string, string[]>();
+  private readonly seats = new Map<string, MembershipFact[]>();
+
+  constructor(world: World) {
+    for (const { value } of world.partOf.values()) push(this.wholes, value.part, value.organization);
+    for (const { value } of world.memberships.values()) push(this.seats, value.member, value);
+  }
+
+  /** Everything that an organisation is part of in at most four steps, itself first. */
+  within(organization: string): Set<string> {
+    const found = new Set([organization]);
+    let edge = [organization];
+    for (let step = 0; step < STEPS; step += 1) {
+      edge = edge.flatMap((part) => this.wholes.get(part) ?? []);
+      for (const whole of edge) found.add(whole);
+    }
+    return found;
+  }
+
+  /** The participants of a meeting, and all whose scope MEMBERS has it. */
+  involved(meeting: MeetingFact): Set<string> {
+    const participants = meeting.sides.flatMap((side) => side.participants.map(({ entity }) => entity));
+    const people = participants.filter((entity) => entity.startsWith('person/'));
+    const seats = people.flatMap((person) => this.seats.get(person) ?? []).filter((seat) => possiblyOn(seat, meeting));
+    return new Set([...participants, ...seats.flatMap((seat) => [...this.within(seat.organization)])]);
+  }
+
+  /** The countries that a person belongs to, at any time. */
+  countries(person: string): string[] {
+    const organizations = (this.seats.get(person) ?? []).flatMap((seat) => [...this.within(seat.organization)]);
+    return [...new Set(organizations)].filter((entity) => entity.startsWith('country/'));
+  }
+}
+
+function possiblyOn({ start, end }: MembershipFact, { date }: MeetingFact): boolean {
+  if (!date) return true;
+  return (!start || start.min <= date.max) && (!end || date.min <= end.max);
+}
+
+function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

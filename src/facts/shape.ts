@@ -1,0 +1,106 @@
+/** Checks the shape of a fact file, and says of each fault what would be right. */
+import { z } from 'zod';
+import { type FactFile, factFile } from './fact-file.js';
+import type { ParsedYaml, Path } from './parse-yaml.js';
+import { didYouMean, type Problem } from './problem.js';
+
+type Issue = z.core.$ZodIssue;
+
+export function checkShape({ value, place }: ParsedYaml): { readonly facts: FactFile } | { readonly problems: Problem[] } {
+  const poisoned = pathsOf(value, '__proto__');
+  if (poisoned.length > 0) {
+    return { problems: poisoned.map((path) => ({ ...place(path), message: 'the key "__proto__" is not allowed; remove it' })) };
+  }
+  const read = factFile.safeParse(value);
+  if (read.success) return { facts: read.data };
+  return { problems: read.error.issues.flatMap((issue) => tell(issue, value, place)) };
+}
+
+function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const known = knownKeys(path);
+      const right = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
+      return { ...place([...path, key]), message: `unknown key "${key}"${known.length > 0 ? right : ''}` };
+    });
+  }
+  // Of several shapes that a value may have, the one that came nearest says what is wrong.
+  if (issue.code === 'invalid_union') {
+    const nested = issue.errors.filter((errors) => errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0));
+    const [best] = nested.length > 0 ? nested : issue.errors;
+    return (best ?? []).flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] } as Issue, value, place));
+  }
+  return [{ ...place(path), message: `${nameOf(path)} ${wrong(issue, at(value, path))}` }];
+}
+
+function wrong(issue: Issue, found: unknown): string {
+  if (issue.code === 'invalid_type') {
+    if (found === undefined) return `is missing; ${expected(issue.expected)} is needed`;
+    return `is ${described(found)}; ${expected(issue.expected)} is right`;
+  }
+  if (issue.code === 'invalid_value') {
+    const words = issue.values.map(String);
+    if (found === undefined) return `is missing; write one of ${words.join(', ')}`;
+    return `is ${described(found)}${didYouMean(String(found), words)}; write one of ${words.join(', ')}`;
+  }
+  if (issue.code === 'too_small' && issue.origin === 'number') return `is ${described(found)}; the least is ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number') return `is ${described(found)}; the most is ${issue.maximum}`;
+  if (issue.code === 'invalid_format' && issue.format === 'url') return `is ${described(found)}; write an http or https address`;
+  if (issue.code === 'invalid_format') return `${described(found)} ${issue.message}`;
+  return issue.message;
+}
+
+function expected(type: string): string {
+  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a number', array: 'a list', object: 'a mapping' };
+  return words[type] ?? type;
+}
+
+function described(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  const shown = JSON.stringify(value);
+  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
+}
+
+function nameOf(path: Path): string {
+  const names = path.filter((step) => typeof step === 'string');
+  const last = path.at(-1);
+  if (last === undefined) return 'the file';
+  return typeof last === 'number' ? `item ${last + 1} of ${names.at(-1) ?? 'the list'}` : last;
+}
+
+function at(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
+}
+
+/** The keys that the schema knows at a path. */
+function knownKeys(path: Path): string[] {
+  let schema: unknown = factFile;
+  for (const step of path) schema = inside(unwrapped(schema), step);
+  const shape = (unwrapped(schema) as { shape?: Record<string, unknown> }).shape;
+  return shape ? Object.keys(shape) : [];
+}
+
+function inside(schema: unknown, step: string | number): unknown {
+  const { shape, element, options } = schema as { shape?: Record<string, unknown>; element?: unknown; options?: unknown[] };
+  if (options) return options.map((option) => inside(unwrapped(option), step)).find(Boolean);
+  return typeof step === 'number' ? element : shape?.[step];
+}
+
+/** What a default, an optional or a union of a text and a mapping is about. */
+function unwrapped(schema: unknown): unknown {
+  const { def } = (schema ?? {}) as { def?: { innerType?: unknown; in?: unknown; options?: unknown[] } };
+  if (def?.options) return def.options.map(unwrapped).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
+  const inner = def?.innerType ?? def?.in;
+  return inner ? unwrapped(inner) : (schema ?? {});
+}
+
+function pathsOf(value: unknown, key: string, path: Path = []): Path[] {
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const here = [...path, Array.isArray(value) ? Number(name) : name];
+    return [...(name === key ? [here] : []), ...pathsOf(inner, key, here)];
+  });
+}

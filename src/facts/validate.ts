@@ -1,0 +1,198 @@
+/** Checks what facts say of each other: references, dates, sides, periods, evidence. */
+import type { PartialDate } from '../graph/dates.js';
+import type { Citation, PeriodDates } from './fact-file.js';
+import { didYouMean, type Place, type Problem } from './problem.js';
+import { type Cited, type Fact, type PartOfFact, shown, type World } from './world.js';
+
+export function validate(world: World): Problem[] {
+  return [
+    ...checkEvidence(world),
+    ...checkEntities(world),
+    ...checkPartOf(world),
+    ...checkMeetings(world),
+    ...checkMemberships(world),
+    ...checkChannels(world),
+    ...checkActs(world),
+  ];
+}
+
+function checkEvidence(world: World): Problem[] {
+  const { sources, ...rest } = world;
+  const facts = Object.values(rest).flatMap((map: Map<string, Fact<object>>) => [...map.values()]);
+  const periods = [...world.channels.values()].flatMap(({ value }) => value.periods.map((period) => period.sources as Cited[]));
+  return [...facts.map(({ citations }) => citations), ...periods].flatMap((citations) => [
+    ...citations.flatMap((citation) => checkCitation(citation, sources.get(citation.source)?.value.paragraphs ?? 0)),
+    ...checkHeadline(citations),
+  ]);
+}
+
+function checkCitation({ paragraph, forms, support, source, place }: Cited, paragraphs: number): Problem[] {
+  const problems: Problem[] = [];
+  if (paragraph > paragraphs) {
+    problems.push({ ...place, message: `paragraph ${paragraph}: source ${source} has ${paragraphs}, counted from 1` });
+  }
+  if (support === 'STATED' && forms.length === 0) {
+    problems.push({ ...place, message: 'forms is empty; what is STATED needs a name or words as printed (or support: INFERRED)' });
+  }
+  return problems;
+}
+
+function checkHeadline(citations: readonly (Citation & { place: Place })[]): Problem[] {
+  const [first] = citations;
+  if (!first || citations.some(({ paragraph }) => paragraph > 0)) return [];
+  return [{ ...first.place, message: 'the headline (paragraph 0) is the only evidence; cite a paragraph of the body as well' }];
+}
+
+function checkEntities(world: World): Problem[] {
+  const codes = new Map<string, Place>();
+  return [...world.entities.values()].flatMap(({ value, place }) => {
+    if (!('iso2' in value)) return [];
+    const known = codes.get(value.iso2);
+    if (known) return [{ ...place(['iso2']), message: `iso2 ${value.iso2} is already another country's, at ${shown(known)}` }];
+    codes.set(value.iso2, place(['iso2']));
+    return [];
+  });
+}
+
+function checkPartOf(world: World): Problem[] {
+  return [...world.partOf.values()].flatMap((fact) => {
+    const { value, place } = fact;
+    const unknown = reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']);
+    if (unknown.length > 0) return unknown;
+    const ring = ringOf(world, fact);
+    return ring ? [{ ...place(['organization']), message: `is part of itself: ${ring.join(' → ')}` }] : [];
+  });
+}
+
+/** The way from a part back to itself, or null. */
+function ringOf(world: World, { value }: Fact<PartOfFact>): string[] | null {
+  const wholes = (part: string) =>
+    [...world.partOf.values()].filter((fact) => fact.value.part === part).map((fact) => fact.value.organization);
+  const open: string[][] = [[value.part, value.organization]];
+  const seen = new Set<string>();
+  for (let way = open.pop(); way; way = open.pop()) {
+    const last = way.at(-1) ?? '';
+    if (last === value.part) return way;
+    if (seen.has(last)) continue;
+    seen.add(last);
+    for (const whole of wholes(last)) open.push([...way, whole]);
+  }
+  return null;
+}
+
+function checkMeetings(world: World): Problem[] {
+  return [...world.meetings.values()].flatMap(({ value, place }) => {
+    const problems: Problem[] = [];
+    const seen = new Map<string, number>();
+    for (const [index, side] of value.sides.entries()) {
+      for (const [position, { entity }] of side.participants.entries()) {
+        const here = place(['sides', index, 'participants', position]);
+        problems.push(...reference(world, entity, here));
+        const before = seen.get(entity);
+        if (before !== undefined) {
+          const where = before === index ? 'twice on one side' : 'on two sides';
+          problems.push({ ...here, message: `${entity} stands ${where} of the meeting; once is right` });
+        }
+        seen.set(entity, index);
+      }
+    }
+    if (value.placeCountry) problems.push(...reference(world, `country/${value.placeCountry}`, place(['placeCountry'])));
+    if (value.channel && !world.channels.has(value.channel)) {
+      const right = didYouMean(value.channel, world.channels.keys());
+      problems.push({ ...place(['channel']), message: `no channel ${value.channel}${right}; it must stand under channels` });
+    }
+    if (value.session && !value.channel) {
+      problems.push({ ...place(['session']), message: 'session needs channel: a session is one of a channel' });
+    }
+    if (value.previousDate && value.status !== 'POSTPONED' && value.status !== 'RESCHEDULED') {
+      problems.push({ ...place(['previousDate']), message: `previousDate does not go with ${value.status}; only with POSTPONED or RESCHEDULED` });
+    }
+    if (value.status === 'POSTPONED' && value.date) {
+      problems.push({ ...place(['date']), message: 'a POSTPONED meeting has no date; write previousDate, or RESCHEDULED with the new date' });
+    }
+    if (value.status === 'RESCHEDULED' && !value.date) {
+      problems.push({ ...place(['status']), message: 'a RESCHEDULED meeting needs its new date; without one it is POSTPONED' });
+    }
+    return problems;
+  });
+}
+
+function checkMemberships(world: World): Problem[] {
+  return [...world.memberships.values()].flatMap(({ value, place }) => [
+    ...reference(world, value.member, place(['member']), ['person', 'party']),
+    ...reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']),
+    ...(value.member === value.organization
+      ? [{ ...place(['organization']), message: `${value.member} cannot be a member of itself` }]
+      : []),
+    ...checkPeriod(value, place),
+  ]);
+}
+
+function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['place']): Problem[] {
+  if (!start && !end && !asOf) {
+    return [{ ...place(), message: 'has no start, asOf or end; where no start is known write asOf, the earliest date for which a source names it' }];
+  }
+  if (start && end && start.min > end.max) {
+    return [{ ...place(['end']), message: `ends (${end.text}) before it starts (${start.text})` }];
+  }
+  return [];
+}
+
+function checkChannels(world: World): Problem[] {
+  return [...world.channels.values()].flatMap(({ value, place }) => [
+    ...value.endpoints.flatMap((ends, index) =>
+      ends.flatMap((end) => [
+        ...reference(world, end, place(['endpoints', index])),
+        ...(value.endpoints.flat().filter((other) => other === end).length > 1
+          ? [{ ...place(['endpoints', index]), message: `${end} is an end twice; a channel runs between different ones` }]
+          : []),
+      ]),
+    ),
+    ...value.periods.flatMap((period, index) => [
+      ...checkPeriod(period, (path = []) => place(['periods', index, ...path])),
+      ...checkNext(period, value.periods[index + 1], place(['periods', index + 1])),
+    ]),
+  ]);
+}
+
+/** Periods overlap wrongly only when they certainly do. */
+function checkNext(period: PeriodDates, next: PeriodDates | undefined, place: Place): Problem[] {
+  const begins = lastDay(next?.start ?? next?.asOf);
+  if (!next || !begins) return [];
+  const ends = period.end?.min;
+  if (ends && begins < ends) {
+    return [{ ...place, message: `begins (${begins} at the latest) before the period above ends (${ends} at the earliest); periods do not overlap` }];
+  }
+  const began = lastDay(period.start ?? period.asOf);
+  if (began && begins < began) {
+    return [{ ...place, message: `begins (${begins} at the latest) before the period above (${began}); periods stand in the order of time` }];
+  }
+  return [];
+}
+
+function checkActs(world: World): Problem[] {
+  return [...world.acts.values()].flatMap(({ value, place }) => [
+    ...(['from', 'to'] as const).flatMap((side) =>
+      value[side].flatMap((entity, index) => reference(world, entity, place([side, index]))),
+    ),
+    ...value.to.flatMap((entity, index) =>
+      value.from.includes(entity)
+        ? [{ ...place(['to', index]), message: `${entity} is on both sides of the act; an act is toward somebody else` }]
+        : [],
+    ),
+  ]);
+}
+
+/** Whether an entity is there, and of a kind that fits. */
+function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Problem[] {
+  const kind = entity.split('/')[0] ?? '';
+  if (kinds && !kinds.includes(kind)) {
+    return [{ ...place, message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1') }];
+  }
+  if (world.entities.has(entity)) return [];
+  return [{ ...place, message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files` }];
+}
+
+function lastDay(date: PartialDate | undefined): string | undefined {
+  return date?.max;
+}
