@@ -12,6 +12,12 @@ export const Party = rowRef('Party').implement({
   fields: (t) => ({
     abbreviation: t.stored('abbreviation', { type: 'String', nullable: true, description: 'Such as `LDP`; null when not curated.' }),
     country: t.related('party-country', { type: Country, nullable: true, description: 'Its country; null when no source says.' }),
+    memberships: t.connected('memberships', {
+      type: MembershipConnection,
+      args: membershipArgs(t),
+      params: membershipParams,
+      description: 'What the party belongs to, such as a country that it governs, on a day: oldest first.',
+    }),
     members: t.connected('members', {
       type: MembershipConnection,
       args: membershipArgs(t),

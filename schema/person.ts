@@ -18,7 +18,7 @@ export const Person = rowRef('Person').implement({
       params: membershipParams,
       description: 'What the person belongs to, with which office, on a day: oldest first.',
     }),
-    countries: t.related('countries', {
+    countries: t.related('person-countries', {
       type: [Country],
       description: 'The countries of the parties, institutions and offices that the person belongs to.',
     }),

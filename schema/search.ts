@@ -25,7 +25,7 @@ const SearchHit = rowRef('SearchHit').implement({
   fields: (t) => ({
     entity: t.bound('entity', { type: Entity, description: 'The entity.' }),
     matchedName: t.stored('matchedName', { type: 'String', description: 'The curated name of it that matched best.' }),
-    match: t.stored('match', { type: NameMatch, description: 'How that name matched.' }),
+    match: t.stored('howMatched', { type: NameMatch, description: 'How that name matched.' }),
   }),
 });
 

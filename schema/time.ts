@@ -1,5 +1,5 @@
 /** Valid time: partial dates, ranges, and what they become as parameters. */
-import { GraphQLError, Kind } from 'graphql';
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { fault } from '../src/errors.js';
 import { type PartialDate as DateValue, parsePartialDate } from '../src/graph/dates.js';
 import type { Parameters } from '../src/graph/graph.js';
@@ -12,7 +12,7 @@ export const PartialDate = builder.scalarType('PartialDate', {
     'about a day `2025-01-14~`, a span `2024-11-26/2024-12-04`, one day of several `[2025-01-13..2025-01-14]`.',
   serialize: (value) => String(value),
   parseValue: (value) => readDate(value),
-  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : undefined),
+  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
 const DateMatch = enumOf('DateMatch', 'How sure it must be that something lies in a range of time.', ['POSSIBLE', 'CERTAIN'], {
@@ -68,10 +68,10 @@ export function asOfDay(asOf: DateValue | null | undefined): string | null {
   return asOf.max;
 }
 
-function readDate(value: unknown): DateValue {
+function readDate(value: unknown, node?: ValueNode): DateValue {
   const date = typeof value === 'string' ? parsePartialDate(value) : { problem: 'a date is a string such as "2025-01-14"' };
   if ('problem' in date) {
-    throw new GraphQLError(`Not a date: ${date.problem}`, { extensions: { code: 'INVALID_DATE' } });
+    throw new GraphQLError(`Not a date: ${date.problem}`, { ...(node ? { nodes: node } : {}), extensions: { code: 'INVALID_DATE' } });
   }
   return date;
 }

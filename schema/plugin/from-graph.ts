@@ -15,10 +15,7 @@ import { type Parts, readParts } from '../../src/graph/statements.js';
 type Args = Record<string, unknown>;
 
 /** Everything that fields begin with or go on by. */
-export const parts: Parts = new Map([
-  ...readParts(packageRoot(), 'roots'),
-  ...readParts(packageRoot(), 'relations'),
-]);
+export const parts: Parts = joined(readParts(packageRoot(), 'roots'), readParts(packageRoot(), 'relations'));
 
 /** The plans of the root fields of one request, by response key. */
 const plansOf = createContextCache((_context: object) => new Map<string, Plan>());
@@ -39,7 +36,7 @@ export async function runRoot(
   const { text, parameters } = compose(plan.roots);
   const [row = {}] = await context.graph.read(text, parameters, { signal: context.signal });
   const values = plan.roots.map((slot) => readSlot(slot, row));
-  if (checks.length > 0) refuseUnknown(values.pop() as Row[], existing, args);
+  if (checks.length > 0) refuseUnknown(values.pop() as string[], existing, args);
   return values;
 }
 
@@ -55,13 +52,20 @@ export function readField(row: Row, context: Context, info: GraphQLResolveInfo):
   return readSlot(found.slot as Slot, row);
 }
 
-function knownIds(ids: readonly string[]): RelatedPlan {
-  return { kind: 'related', part: 'known-ids', many: true, params: () => ({ ids: [...new Set(ids)] }) };
+function joined(roots: Parts, relations: Parts): Parts {
+  for (const name of roots.keys()) {
+    if (relations.has(name)) throw new Error(`Two parts are named ${name}: one in cypher/roots, one in cypher/relations.`);
+  }
+  return new Map([...roots, ...relations]);
 }
 
-function refuseUnknown(rows: readonly Row[], names: readonly string[], args: Args): void {
-  const [first] = rows;
-  if (!first) return;
-  const argument = names.find((name) => (args[name] as string[] | null | undefined)?.includes(String(first.id)));
-  throw fault('NOT_FOUND', `${argument}: no entity has the id ${String(first.id)}.`, { argument });
+function knownIds(ids: readonly string[]): RelatedPlan {
+  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids: [...new Set(ids)] }) };
+}
+
+function refuseUnknown(unknown: readonly string[], names: readonly string[], args: Args): void {
+  const [id] = unknown;
+  if (id === undefined) return;
+  const argument = names.find((name) => (args[name] as string[] | null | undefined)?.includes(id)) ?? '';
+  throw fault('NOT_FOUND', `${argument}: no entity has the id "${id.slice(0, 80)}".`, { argument });
 }

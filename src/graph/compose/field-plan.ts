@@ -35,6 +35,8 @@ export interface RelatedPlan {
   readonly many: boolean;
   readonly params?: ParamsOf;
   readonly order?: OrderOf;
+  /** The one column that is wanted, when the values are no objects of the field's type. */
+  readonly column?: string;
   /** The argument that limits a list, when it has one. */
   readonly limitedBy?: string;
 }

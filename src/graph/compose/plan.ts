@@ -90,7 +90,10 @@ class Planner {
       order: orderOf(part, plan.order?.(scope.args as never)),
     };
     if (plan.kind === 'connected') return this.connected(base, plan, field, nodes, path, scope);
-    const view = this.partView(part, field.type, nodes, path, scope, concretes);
+    const column = plan.column ?? (isLeafType(getNamedType(field.type)) ? columnOf(part) : null);
+    const view = this.emptyView(part, concretes?.[0] ?? field.type);
+    if (column) view.needs.add(column);
+    else this.fill(view, getNamedType(field.type), nodes, path, scope, concretes);
     if (concretes) view.needs.add('id');
     const limited = plan.limitedBy;
     return {
@@ -99,7 +102,7 @@ class Planner {
       many: plan.many,
       limit: plan.many ? (limited ? pageSize(field.name, limited, scope.args[limited]) : null) : 1,
       view,
-      column: isLeafType(getNamedType(field.type)) ? columnOf(part) : null,
+      column,
     };
   }
 
@@ -155,21 +158,6 @@ class Planner {
     };
   }
 
-  private partView(
-    part: Part,
-    type: GraphQLOutputType,
-    nodes: readonly FieldNode[],
-    path: string,
-    scope: Scope,
-    concretes: readonly GraphQLObjectType[] | null,
-  ): View {
-    const view = this.emptyView(part, type);
-    const column = columnOf(part);
-    if (isLeafType(getNamedType(type))) view.needs.add(column);
-    else this.fill(view, getNamedType(type), nodes, path, scope, concretes);
-    return view;
-  }
-
   private emptyView(part: Part, type: GraphQLOutputType): View {
     const subject = subjectOf(getNamedType(type));
     const bound = new Set(part.gives);
@@ -199,7 +187,7 @@ class Planner {
     narrowed: readonly GraphQLObjectType[] | null,
   ): void {
     const concretes = narrowed ?? (isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type as GraphQLObjectType]);
-    if (isAbstractType(type)) view.labels = true;
+    if (isAbstractType(type) && !narrowed) view.labels = true;
     for (const { nodes: group, field, key, types } of this.gather(concretes, nodes)) {
       const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
       if (!plan) continue;

@@ -1,0 +1,17 @@
+/** `entente check`: tells everything that is wrong with fact files. */
+import { readFile } from 'node:fs/promises';
+import { checkArticle } from '../facts/check-article.js';
+import { counts, goodFacts, problemsText } from './facts.js';
+import { Failure } from './failure.js';
+
+export async function check(paths: readonly string[], article: string | undefined): Promise<void> {
+  const facts = await goodFacts(paths);
+  if (article !== undefined) {
+    const text = await readFile(article, 'utf8').catch(() => {
+      throw new Failure(`--article ${article} cannot be read.`);
+    });
+    const problems = checkArticle(facts.world, text);
+    if (problems.length > 0) throw new Failure(problemsText(problems));
+  }
+  process.stdout.write(`No problems: ${counts(facts)}.\n`);
+}

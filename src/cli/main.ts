@@ -1,0 +1,67 @@
+#!/usr/bin/env node
+/** The command `entente`: what it can do, and how it ends. Results go to stdout, everything else to stderr. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, CommanderError } from 'commander';
+import { printSchemaText } from '../../schema/index.js';
+import { ConfigError, readConfig, settingsHelp } from '../config.js';
+import { ARTICLE_RULE } from '../facts/check-article.js';
+import { packageRoot } from '../package-root.js';
+import { check } from './check.js';
+import { Failure } from './failure.js';
+import { load } from './load.js';
+import { serve } from './serve.js';
+
+/** 0: done; 1: it failed; 2: it was called wrongly, or a setting is wrong. */
+const FAILED = 1;
+const WRONG_USAGE = 2;
+
+function program(): Command {
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  const entente = new Command('entente')
+    .description('A GraphQL server that answers who met whom in diplomacy.')
+    .version(version)
+    .addHelpText('after', settingsHelp())
+    .exitOverride();
+  entente
+    .command('serve')
+    .description('serve GraphQL: on the embedded engine with the facts, or on Neo4j when NEO4J_URI is set')
+    .argument('[facts...]', 'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)')
+    .option('--load', 'with Neo4j: load the facts first')
+    .action((facts: string[], options: { load?: boolean }) => serve(readConfig(process.env), facts, options.load ?? false));
+  entente
+    .command('check')
+    .description('check fact files: every problem at once, with file, line and column')
+    .argument('<facts...>', 'fact files, or folders of them')
+    .option('--article <file>', `the article's text: each surface form must stand in the paragraph it is cited for. ${ARTICLE_RULE}`)
+    .action((facts: string[], options: { article?: string }) => check(facts, options.article));
+  entente
+    .command('load')
+    .description('make a Neo4j say what the facts say, in one transaction; needs NEO4J_URI')
+    .argument('[facts...]', 'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)')
+    .option('--allow-foreign', "load beside nodes that are not Entente's, which are left as they are")
+    .action((facts: string[], options: { allowForeign?: boolean }) =>
+      load(readConfig(process.env), facts, options.allowForeign ?? false),
+    );
+  entente
+    .command('print-schema')
+    .description('print the GraphQL schema')
+    .action(() => {
+      process.stdout.write(printSchemaText());
+    });
+  for (const command of entente.commands) command.exitOverride();
+  return entente;
+}
+
+try {
+  await program().parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  else if (error instanceof ConfigError || error instanceof Failure) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = error instanceof ConfigError ? WRONG_USAGE : FAILED;
+  } else {
+    process.stderr.write(`entente: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = FAILED;
+  }
+}

@@ -1,0 +1,104 @@
+/** `entente serve`: the server, from its start to a drained end. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildSchema } from '../../schema/index.js';
+import type { Config } from '../config.js';
+import { EmbeddedGraph } from '../graph/embedded.js';
+import type { Graph, Readiness } from '../graph/graph.js';
+import { connectNeo4j } from '../graph/neo4j.js';
+import type { Fault } from '../http/errors.js';
+import { EXAMPLES } from '../http/examples.js';
+import { type Running, startServer } from '../http/server.js';
+import { GRAPHQL_PATH } from '../http/yoga.js';
+import { type GoodFacts, goodFacts } from './facts.js';
+import { Failure } from './failure.js';
+import { progress, reportText } from './load.js';
+
+const POLL_MS = 1_000;
+
+export async function serve(config: Config, paths: readonly string[], loadFirst: boolean): Promise<void> {
+  // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
+  const facts = !config.neo4j || loadFirst ? await goodFacts(paths.length > 0 ? paths : config.facts) : undefined;
+  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await EmbeddedGraph.create();
+  if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: progress() });
+  const running = await start(config, graph).catch(async (error: unknown) => {
+    await graph.close();
+    throw error;
+  });
+  say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
+  say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
+  const stop = new AbortController();
+  const watching = watch(graph, config.neo4j && facts, stop.signal);
+  await signalled();
+  stop.abort();
+  await running.drain();
+  await watching;
+  await graph.close();
+}
+
+async function start(config: Config, graph: Graph): Promise<Running> {
+  try {
+    return await startServer({
+      schema: buildSchema(),
+      graph,
+      host: config.host,
+      port: config.port,
+      today: () => config.today ?? new Date().toISOString().slice(0, 10),
+      report,
+    });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') throw new Failure(`Port ${config.port} of ${config.host} is taken; set PORT to another.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
+      throw new Failure(`Cannot listen on port ${config.port} of ${config.host} (${code}); set HOST or PORT.`);
+    }
+    throw error;
+  }
+}
+
+/** Waits for the database as long as it takes, loads when asked to, and tells each change of state once. */
+async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSignal): Promise<void> {
+  let told: Readiness['state'] | undefined;
+  let toLoad = facts;
+  while (!signal.aborted) {
+    const { state } = await graph.readiness();
+    if (state !== 'unreachable' && toLoad) {
+      const { rows } = toLoad;
+      toLoad = undefined;
+      await graph.load(rows, { onProgress: progress() }).then(
+        (done) => say(reportText(done)),
+        (error: unknown) => say(`The facts were not loaded: ${error instanceof Error ? error.message : String(error)}`),
+      );
+      continue;
+    }
+    if (state !== told) say(SAID[state]);
+    told = state;
+    await sleep(POLL_MS, undefined, { signal }).catch(() => {});
+  }
+}
+
+const SAID: Record<Readiness['state'], string> = {
+  ready: 'Ready.',
+  empty: 'The database is empty: load the facts with `entente load`, or start with --load.',
+  unreachable: 'The database cannot be reached; waiting for it.',
+};
+
+function report({ requestId, error }: Fault): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'error', requestId, error: text })}\n`);
+}
+
+function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+/** The first SIGTERM or SIGINT; a second one ends the process at once. */
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+}

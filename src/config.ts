@@ -1,0 +1,87 @@
+/** Every setting: the only place that reads the environment, and the table that the README and `--help` show. */
+import { delimiter, join } from 'node:path';
+import { z } from 'zod';
+import type { Neo4jSettings } from './graph/neo4j.js';
+import { packageRoot } from './package-root.js';
+
+export interface Config {
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  /** Undefined: the embedded engine. */
+  readonly neo4j: Neo4jSettings | undefined;
+  /** Fact files, or folders of them. */
+  readonly facts: readonly string[];
+  /** An ISO day instead of the clock's. */
+  readonly today: string | undefined;
+}
+
+/** Name, default and meaning of each setting. */
+export const SETTINGS = [
+  { name: 'HOST', byDefault: '127.0.0.1', meaning: 'address to listen on; anything but a loopback address is open to others' },
+  { name: 'PORT', byDefault: '4000', meaning: 'port to listen on; 0 takes any free one' },
+  { name: 'NEO4J_URI', byDefault: '', meaning: 'a Neo4j 5, such as bolt://localhost:7687 or neo4j+s://…; left out: the embedded engine' },
+  { name: 'NEO4J_USERNAME', byDefault: '', meaning: 'user of the database; left out: no authentication' },
+  { name: 'NEO4J_PASSWORD', byDefault: '', meaning: 'password of that user' },
+  { name: 'NEO4J_DATABASE', byDefault: 'neo4j', meaning: 'name of the database' },
+  { name: 'ENTENTE_FACTS', byDefault: 'the package’s seeds/', meaning: `fact files or folders of them, with "${delimiter}" between` },
+  { name: 'ENTENTE_TODAY', byDefault: 'the clock’s day', meaning: 'the ISO day for which stale meetings are told' },
+] as const;
+
+/** Settings that are wrong: one line each. */
+export class ConfigError extends Error {}
+
+const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+const empty = z.literal('').transform(() => undefined);
+const optional = empty.or(z.string()).optional();
+
+const environment = z.object({
+  HOST: z.string().min(1, 'is empty; write an address such as 127.0.0.1').default('127.0.0.1'),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'is no port; write a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'is no port; write a whole number from 0 to 65535')
+    .default(4000),
+  NEO4J_URI: empty
+    .or(z.string().refine(isNeo4jUri, `is no address of a Neo4j; write one such as bolt://localhost:7687 (${schemes.join(', ')})`))
+    .optional(),
+  NEO4J_USERNAME: optional,
+  NEO4J_PASSWORD: optional,
+  NEO4J_DATABASE: optional,
+  ENTENTE_FACTS: optional,
+  ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
+});
+
+/** Throws a {@link ConfigError} that names every setting that is wrong, and never shows its value. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    throw new ConfigError([...new Set(lines)].join('\n'));
+  }
+  const settings = read.data;
+  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings;
+  return {
+    host: settings.HOST,
+    port: settings.PORT,
+    neo4j: uri ? { uri, username, password, database } : undefined,
+    facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
+    today: settings.ENTENTE_TODAY,
+  };
+}
+
+/** The table as text, for `--help`. */
+export function settingsHelp(): string {
+  const lines = SETTINGS.map(({ name, byDefault, meaning }) => `  ${name.padEnd(16)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`);
+  return ['', 'Settings, from the environment:', ...lines].join('\n');
+}
+
+function isNeo4jUri(uri: string): boolean {
+  const url = URL.canParse(uri) ? new URL(uri) : null;
+  return url !== null && schemes.includes(url.protocol.slice(0, -1)) && url.host !== '';
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+}

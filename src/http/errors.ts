@@ -1,0 +1,42 @@
+/** What of an error a client sees: a stable code and a request id; never Cypher, hosts, stacks or a driver's text. */
+import { GraphQLError } from 'graphql';
+import { ERROR_CODES } from '../errors.js';
+
+export interface Fault {
+  readonly requestId: string;
+  readonly error: unknown;
+}
+
+/** Masks one error of a request; `report` is told of those that are ours. */
+export function maskError(error: unknown, requestId: string, report: (fault: Fault) => void): GraphQLError {
+  const shown = toGraphQLError(error);
+  if (shown) return withId(shown, shown.extensions, requestId);
+  report({ requestId, error: error instanceof GraphQLError ? (error.originalError ?? error) : error });
+  const place = error instanceof GraphQLError ? error : undefined;
+  return new GraphQLError('Something went wrong on our side; the request id finds it in the log.', {
+    ...(place?.nodes ? { nodes: place.nodes } : {}),
+    ...(place?.path ? { path: place.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  });
+}
+
+/** An error that says what the client did wrong, or what of ours may be known. */
+function toGraphQLError(error: unknown): GraphQLError | null {
+  if (!(error instanceof GraphQLError)) return null;
+  if (typeof error.extensions.code === 'string' && error.extensions.code in ERROR_CODES) return error;
+  const inner = error.originalError;
+  // Without an inner error it is GraphQL's own: a document or variables that do not fit the schema.
+  if (!inner) return error;
+  return inner instanceof GraphQLError ? toGraphQLError(inner) : null;
+}
+
+function withId(error: GraphQLError, extensions: Record<string, unknown>, requestId: string): GraphQLError {
+  const { originalError: _, http, ...known } = extensions;
+  return new GraphQLError(error.message, {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    ...(error.source ? { source: error.source } : {}),
+    ...(error.positions ? { positions: error.positions } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { ...known, code: known.code ?? 'BAD_REQUEST', requestId, ...(http ? { http } : {}) },
+  });
+}

@@ -1,0 +1,94 @@
+/** The worked examples that GraphiQL opens with; the tests run every one of them. */
+
+export interface Example {
+  readonly title: string;
+  readonly query: string;
+}
+
+export const EXAMPLES: readonly Example[] = [
+  {
+    title: 'Who met Moriyama?',
+    query: `# Who met Moriyama? Any script, case, order or usual spelling of a name will do.
+query WhoMetMoriyama {
+  whoMet(name: "Moriyama") {
+    resolution
+    matchedName
+    entity { name kind }
+    encounters {
+      totalCount
+      nodes {
+        counterpart { name kind }
+        meetingCount
+        lastDate
+        meetings {
+          basis
+          meeting {
+            title
+            date
+            place
+            status
+            evidence { paragraph support surfaceForms source { title date } }
+          }
+        }
+      }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Planned, asked for, put off',
+    query: `# What was planned, requested or postponed, and by whom?
+query NotHeld {
+  meetings(status: [PLANNED, REQUESTED, POSTPONED]) {
+    totalCount
+    nodes {
+      title
+      status
+      date
+      previousDate
+      stale
+      sides { role participants { basis entity { name } } }
+    }
+  }
+}`,
+  },
+  {
+    title: 'The life of a channel',
+    query: `# When was the ruling-party exchange halted and revived, and what was its state at the end of 2018?
+query LifeOfAChannel {
+  channel(slug: "china-japan-ruling-party-exchange") {
+    name
+    endpoints { name }
+    atTheEndOf2018: phase(asOf: "2018")
+    now: phase
+    periods { phase opening start end reason }
+    sessions { nodes { session date title } }
+  }
+}`,
+  },
+  {
+    title: 'From the other side of the table',
+    query: `# Whom did the people of China's Communist Party meet in January 2025?
+query PartySide {
+  party(slug: "communist-party-of-china") {
+    name(language: "zh")
+    met(during: { from: "2025-01", to: "2025-01" }) {
+      nodes { counterpart { name } lastDate meetings { meeting { title } } }
+    }
+  }
+}`,
+  },
+  {
+    title: 'Find by any name',
+    query: `# 森山, HUNING WANG, "Wang Hu-ning" or a typo: who is it, and which name matched how?
+query FindByName {
+  search(query: "王滬寧") {
+    nodes {
+      match
+      matchedName
+      entity { name kind meetingCount ... on Person { memberships { nodes { role organization { name } } } } }
+    }
+  }
+}`,
+  },
+];

@@ -1,0 +1,16 @@
+/** /livez and /readyz: whether the process runs, and whether it can answer. */
+import type { ServerResponse } from 'node:http';
+import type { Readiness } from '../graph/graph.js';
+
+/** What `/readyz` says; `draining` is a server that is about to stop. */
+export type Health = { readonly status: 'ready' | 'empty' | 'unreachable' | 'draining' };
+
+export function healthOf(readiness: Readiness, draining: boolean): Health {
+  return { status: draining ? 'draining' : readiness.state };
+}
+
+export function sendHealth(response: ServerResponse, health: Health | { readonly status: 'live' }): void {
+  const well = health.status === 'ready' || health.status === 'live';
+  response.writeHead(well ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(`${JSON.stringify(health)}\n`);
+}

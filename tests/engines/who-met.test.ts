@@ -1,0 +1,133 @@
+/** Who met whom: names in every form, statuses, both sides of the table, exact answers from the article. */
+import { expect, it } from 'vitest';
+import { articleRows } from '../support/article.js';
+import { dataOf } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+
+const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
+  whoMet(name: $name, status: $status, during: $during, scope: $scope, first: $first, after: $after) {
+    resolution
+    matchedName
+    entity { name }
+    candidates { name }
+    encounters {
+      totalCount
+      undatedCount
+      pageInfo { hasNextPage endCursor }
+      nodes { counterpart { name } meetingCount firstDate lastDate meetings { basis meeting { slug status } } }
+    }
+  }
+}`;
+
+onEveryEngine('whoMet', articleRows, (graph) => {
+  const who = async (name: string, variables: Record<string, unknown> = {}) =>
+    (await dataOf(graph(), WHO, { name, ...variables })).whoMet;
+  const counterparts = (result: { encounters: { nodes: { counterpart: { name: string } }[] } }) =>
+    result.encounters.nodes.map(({ counterpart }) => counterpart.name);
+
+  it('answers "who met Moriyama?" with dates, meetings and their basis, latest first', async () => {
+    const { pageInfo: _, ...encounters } = (await who('Moriyama')).encounters;
+    expect(encounters).toEqual({
+      totalCount: 4,
+      undatedCount: 0,
+      nodes: [
+        met('Liu Jianchao', '2025-01-14', 'STATED', 'china-japan-ruling-party-exchange-9'),
+        met('Wang Huning', '2025-01-14', 'STATED', 'wang-huning-receives-moriyama-and-nishida'),
+        met('Wang Yi', '[2025-01-13..2025-01-14]', 'DELEGATION', 'wang-yi-and-the-japanese-delegation'),
+        met('Li Shulei', '2025-01-13', 'DELEGATION', 'li-shulei-and-the-japanese-delegation'),
+      ],
+    });
+  });
+
+  it.each([
+    ['Moriyama', 'Hiroshi Moriyama', 'FOUND'],
+    ['HIROSHI MORIYAMA', 'Hiroshi Moriyama', 'FOUND'],
+    ['moriyama hiroshi', 'Hiroshi Moriyama', 'FOUND'],
+    ['森山', 'Hiroshi Moriyama', 'FOUND'],
+    ['森山 裕', 'Hiroshi Moriyama', 'FOUND'],
+    ['もりやま', 'Hiroshi Moriyama', 'FOUND'],
+    ['モリヤマ', 'Hiroshi Moriyama', 'FOUND'],
+    ['Moryiama', 'Hiroshi Moriyama', 'CLOSEST'],
+    ['wang huning', 'Wang Huning', 'FOUND'],
+    ['Wang Hu-ning', 'Wang Huning', 'FOUND'],
+    ['Wang Hu Ning', 'Wang Huning', 'FOUND'],
+    ['HUNING WANG', 'Wang Huning', 'FOUND'],
+    ['wanghuning', 'Wang Huning', 'FOUND'],
+    ['Wáng Hùníng', 'Wang Huning', 'FOUND'],
+    ['王沪宁', 'Wang Huning', 'FOUND'],
+    ['王滬寧', 'Wang Huning', 'FOUND'],
+    ['王 沪 宁', 'Wang Huning', 'FOUND'],
+    ['沪宁', 'Wang Huning', 'FOUND'],
+    ['Wang Hunign', 'Wang Huning', 'CLOSEST'],
+    ['Nishdia', 'Makoto Nishida', 'CLOSEST'],
+    ['西田実仁', 'Makoto Nishida', 'FOUND'],
+    ['조태열', 'Cho Tae-yul', 'FOUND'],
+    ['Cho Tae-yong', 'Cho Tae-yul', 'FOUND'],
+    ['Cho Taeyul', 'Cho Tae-yul', 'FOUND'],
+    ['LDP', 'Liberal Democratic Party', 'FOUND'],
+    ['公明党', 'Komeito', 'FOUND'],
+    ['中', null, 'AMBIGUOUS'],
+    ['xyzzy', null, 'NOT_FOUND'],
+  ])('understands %s as %s (%s)', async (name, entity, resolution) => {
+    const result = await who(name);
+    expect([result.entity?.name ?? null, result.resolution]).toEqual([entity, resolution]);
+  });
+
+  it('gives candidates best first, and no encounters, for a name of several', async () => {
+    const result = await who('Wang');
+    expect(result).toMatchObject({ resolution: 'AMBIGUOUS', entity: null, matchedName: null });
+    expect(result.candidates).toEqual([{ name: 'Wang Yi' }, { name: 'Wang Huning' }]);
+    expect(result.encounters).toMatchObject({ totalCount: 0, nodes: [] });
+  });
+
+  it('counts HELD meetings alone, unless others are asked for', async () => {
+    expect(counterparts(await who('Wang Yi'))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
+    const requested = await who('Wang Yi', { status: ['REQUESTED'] });
+    expect(counterparts(requested)).toEqual(['Japan']);
+    expect(requested.encounters).toMatchObject({ totalCount: 1, undatedCount: 1 });
+    expect(counterparts(await who('Wang Yi', { status: [] }))).toEqual([]);
+    expect(counterparts(await who('Wang Yi', { status: null }))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
+  });
+
+  it('asks for a range of time by possibility, or by certainty', async () => {
+    const on14th = { from: '2025-01-14', to: '2025-01-14' };
+    expect(counterparts(await who('Moriyama', { during: on14th }))).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi']);
+    expect(counterparts(await who('Moriyama', { during: { ...on14th, match: 'CERTAIN' } }))).toEqual(['Liu Jianchao', 'Wang Huning']);
+    expect(counterparts(await who('Moriyama', { during: { to: '2024' } }))).toEqual([]);
+    expect(counterparts(await who('Moriyama', { during: {} }))).toHaveLength(4);
+    expect(counterparts(await who('Wang Yi', { status: ['REQUESTED'], during: { from: '1900' } }))).toEqual([]);
+  });
+
+  it('counts the meetings of a party, a body or a country with those of its members', async () => {
+    // When Wang Yi entered the Politburo is not known, so he possibly belonged to the party in May 2024.
+    expect(counterparts(await who('Communist Party of China'))).toEqual([
+      'Hiroshi Moriyama',
+      'Makoto Nishida',
+      'Cho Tae-yul',
+      'Komeito',
+      'Liberal Democratic Party',
+    ]);
+    expect(counterparts(await who('Communist Party of China', { scope: 'DIRECT' }))).toEqual(['Komeito', 'Liberal Democratic Party']);
+    expect(counterparts(await who('China', { scope: 'DIRECT' }))).toEqual(['Japan', 'National Assembly of South Korea']);
+    expect(counterparts(await who('South Korea'))).toEqual(['Wang Yi']);
+    const party = await who('LDP');
+    expect(counterparts(party)).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi', 'Li Shulei', 'Communist Party of China']);
+  });
+
+  it('pages by cursors, and refuses a cursor of another question', async () => {
+    const first = await who('Moriyama', { first: 3 });
+    expect(counterparts(first)).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi']);
+    expect(first.encounters.pageInfo.hasNextPage).toBe(true);
+    const after = first.encounters.pageInfo.endCursor;
+    const rest = await who('森山裕', { first: 3, after });
+    expect(counterparts(rest)).toEqual(['Li Shulei']);
+    expect(rest.encounters.pageInfo.hasNextPage).toBe(false);
+    await expect(who('Nishida', { after })).rejects.toThrow('after is not a cursor of this list');
+    await expect(who('Moriyama', { after, status: ['PLANNED'] })).rejects.toThrow('after is not a cursor of this list');
+  });
+});
+
+function met(name: string, date: string, basis: string, slug: string) {
+  const meeting = { basis, meeting: { slug, status: 'HELD' } };
+  return { counterpart: { name }, meetingCount: 1, firstDate: date, lastDate: date, meetings: [meeting] };
+}

@@ -1,0 +1,30 @@
+import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/** Starts a Neo4j in an empty home on a free port, says on one line where it is and which database it is, and ends with its input. */
+public class Neo4jServer {
+  public static void main(String[] arguments) throws Exception {
+    var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
+        .setConfig(BoltConnector.enabled, true)
+        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+        .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1))
+        .build();
+    Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));
+    var database = (GraphDatabaseAPI) service.database("neo4j");
+    var port = database.getDependencyResolver().resolveDependency(ConnectorPortRegister.class)
+        .getLocalAddress(ConnectorType.BOLT).getPort();
+    try (var transaction = database.beginTx(); var result = transaction.execute("CALL db.info()")) {
+      System.out.println("STARTED " + port + " " + result.next().get("id"));
+    }
+    // Whoever started it holds its input; when that process ends in any way, so does this one.
+    while (System.in.read() >= 0) {}
+    System.exit(0);
+  }
+}

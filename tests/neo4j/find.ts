@@ -1,0 +1,55 @@
+/** Finds a real Neo4j for the engine suite: one that was named, else Docker's, else one from Maven Central. */
+import neo4j from 'neo4j-driver';
+import type { TestProject } from 'vitest/node';
+import type { Neo4jSettings } from '../../src/graph/neo4j.js';
+import { fromDocker } from './from-docker.js';
+import { fromMaven } from './from-maven.js';
+
+export interface Found {
+  readonly connection: Neo4jSettings;
+  readonly by: string;
+  readonly stop: () => Promise<void>;
+}
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Null: there is none, and the Neo4j half is skipped. */
+    neo4j: Neo4jSettings | null;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const found = named() ?? (await fromDocker()) ?? (await fromMaven());
+  project.provide('neo4j', found?.connection ?? null);
+  if (!found) {
+    const why = 'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
+    if (process.env.ENTENTE_REQUIRE_NEO4J === '1') throw new Error(why.replace('SKIPPED', 'ENTENTE_REQUIRE_NEO4J=1, and missing'));
+    process.stderr.write(`\n!!! ${why}\n\n`);
+    return async () => {};
+  }
+  try {
+    await refuseUsed(found.connection);
+  } catch (error) {
+    await found.stop();
+    throw error;
+  }
+  process.stderr.write(`Neo4j for the engine suite: ${found.by}.\n`);
+  return found.stop;
+}
+
+function named(): Found | null {
+  const { NEO4J_TEST_URI: uri, NEO4J_TEST_USERNAME: username, NEO4J_TEST_PASSWORD: password } = process.env;
+  return uri ? { connection: { uri, username, password }, by: 'NEO4J_TEST_URI', stop: async () => {} } : null;
+}
+
+/** The suite wipes what it loads, so it never begins on a database that holds anything. */
+async function refuseUsed({ uri, username, password }: Neo4jSettings): Promise<void> {
+  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  try {
+    const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS nodes', {}, { database: 'neo4j' });
+    const nodes = Number(records[0]?.get('nodes'));
+    if (nodes > 0) throw new Error(`The test database at ${uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`);
+  } finally {
+    await driver.close();
+  }
+}

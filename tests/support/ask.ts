@@ -1,0 +1,52 @@
+/** Asks a graph by GraphQL through yoga.fetch, in this process, and counts the statements that it took. */
+import { buildSchema } from '../../schema/index.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { createGraphQL } from '../../src/http/yoga.js';
+
+export interface Answer {
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  readonly data: any;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> }[];
+  /** How often the engine was asked, candidates for a name included. */
+  readonly statements: number;
+  readonly text: string;
+}
+
+const schema = buildSchema();
+/** A day after everything in the article. */
+export const TODAY = '2025-03-01';
+
+export async function ask(graph: Graph, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  let statements = 0;
+  const counted: Graph = {
+    engine: graph.engine,
+    read: (...args) => {
+      statements += 1;
+      return graph.read(...args);
+    },
+    candidates: (...args) => {
+      statements += 1;
+      return graph.candidates(...args);
+    },
+    load: (...args) => graph.load(...args),
+    readiness: () => graph.readiness(),
+    close: () => graph.close(),
+  };
+  const faults: unknown[] = [];
+  const yoga = createGraphQL({ schema, graph: counted, today: () => TODAY, report: ({ error }) => faults.push(error) });
+  const response = await yoga.fetch('http://entente.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  if (faults.length > 0) throw faults[0];
+  return { ...(JSON.parse(text) as Omit<Answer, 'statements' | 'text'>), statements, text };
+}
+
+/** The data of an answer that must have no errors. */
+export async function dataOf(graph: Graph, query: string, variables: Record<string, unknown> = {}): Promise<Answer['data']> {
+  const { data, errors } = await ask(graph, query, variables);
+  if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}

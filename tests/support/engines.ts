@@ -1,0 +1,44 @@
+/** Runs a suite on every engine: the embedded one, and Neo4j where there is one. */
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { Graph } from '../../src/graph/graph.js';
+import type { GraphRows } from '../../src/graph/model.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
+
+export type Engine = 'embedded' | 'neo4j';
+
+/** The suite gets a graph that is opened before its first test, with the rows loaded, and emptied after its last. */
+export function onEveryEngine(name: string, rows: () => GraphRows | Promise<GraphRows>, suite: (graph: () => Graph, engine: Engine) => void): void {
+  const connection = inject('neo4j');
+  for (const engine of ['embedded', 'neo4j'] as const) {
+    describe.skipIf(engine === 'neo4j' && !connection)(`${name}, on ${engine}`, () => {
+      let graph: Graph | undefined;
+      beforeAll(async () => {
+        graph = await open(engine, connection);
+        await graph.load(await rows());
+      });
+      afterAll(async () => {
+        await graph?.close();
+        if (engine === 'neo4j' && connection) await wipe(connection);
+      });
+      suite(() => {
+        if (!graph) throw new Error('The graph is not open.');
+        return graph;
+      }, engine);
+    });
+  }
+}
+
+export async function open(engine: Engine, connection: Neo4jSettings | null): Promise<Graph> {
+  if (engine === 'embedded') return EmbeddedGraph.create({ shuffleUnordered: true });
+  if (!connection) throw new Error('There is no Neo4j.');
+  return connectNeo4j(connection);
+}
+
+/** Empties the test database, which was empty when the tests began. */
+export async function wipe({ uri, username, password }: Neo4jSettings): Promise<void> {
+  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' });
+  await driver.close();
+}

@@ -1,0 +1,35 @@
+/** Two projects: units side by side; the engine suite one file at a time, since all share one Neo4j. */
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+/** One graphql for all: Vite would take its ES modules for our files, and Node its CommonJS for everyone else's. */
+const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+
+const CI = process.env.CI === 'true';
+
+export default defineConfig({
+  test: {
+    reporters: CI ? ['default', ['json', { outputFile: 'target/vitest.json' }]] : ['default'],
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/engines/**'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'engines',
+          include: ['tests/engines/**/*.test.ts'],
+          globalSetup: ['tests/neo4j/find.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
