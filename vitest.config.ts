@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
 /** One graphql for all: Vite would take its ES modules for our files, and Node its CommonJS for everyone else's. */
-const resolve = { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] };
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
+};
 
 const CI = process.env.CI === 'true';
 

@@ -36,8 +36,16 @@ export const Act = rowRef('Act').implement({
   fields: (t) => ({
     title: t.stored('title', { type: 'String', description: 'What was done, in our own words.' }),
     event: t.stored('event', { type: ActEventEnum, description: 'What kind of act it is.' }),
-    mode: t.stored('mode', { type: 'String', nullable: true, description: 'In which way, in a word or two; null when not said.' }),
-    date: t.stored('date', { type: PartialDate, nullable: true, description: 'When, or since when; null when no source says.' }),
+    mode: t.stored('mode', {
+      type: 'String',
+      nullable: true,
+      description: 'In which way, in a word or two; null when not said.',
+    }),
+    date: t.stored('date', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When, or since when; null when no source says.',
+    }),
     source: t.bound('source', { type: Entity, description: 'Who did it.' }),
     target: t.bound('target', { type: Entity, description: 'Toward whom.' }),
     topics: t.stored('topics', {
@@ -45,7 +53,11 @@ export const Act = rowRef('Act').implement({
       read: (row) => row.topics ?? [],
       description: 'What it was about; empty when no source says.',
     }),
-    note: t.stored('note', { type: 'String', nullable: true, description: 'What else there is to know; null when nothing.' }),
+    note: t.stored('note', {
+      type: 'String',
+      nullable: true,
+      description: 'What else there is to know; null when nothing.',
+    }),
     evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
   }),
 });
@@ -62,8 +74,14 @@ interface ActArgs {
 
 export function actArgs(t: ArgumentBuilder) {
   return {
-    event: t.arg({ type: [ActEventEnum], description: 'Of one of these kinds; `[]` gives none. Left out: of any.' }),
-    during: t.arg({ type: DateRange, description: 'Within a range of time. Left out: whenever, undated ones too.' }),
+    event: t.arg({
+      type: [ActEventEnum],
+      description: 'Of one of these kinds; `[]` gives none. Left out: of any.',
+    }),
+    during: t.arg({
+      type: DateRange,
+      description: 'Within a range of time. Left out: whenever, undated ones too.',
+    }),
   };
 }
 

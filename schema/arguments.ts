@@ -19,18 +19,24 @@ export const MeetingStatusEnum = enumOf(
   },
 );
 
-export const Scope = enumOf('Scope', 'Whose meetings count as those of an organisation or a country.', ['DIRECT', 'MEMBERS'], {
-  DIRECT: 'Its own alone.',
-  MEMBERS:
-    'Its own, and those of the people who on the day of the meeting (possibly) belonged to it, ' +
-    'or to anything that is part of it in at most four steps. A meeting counts once.',
-});
+export const Scope = enumOf(
+  'Scope',
+  'Whose meetings count as those of an organisation or a country.',
+  ['DIRECT', 'MEMBERS'],
+  {
+    DIRECT: 'Its own alone.',
+    MEMBERS:
+      'Its own, and those of the people who on the day of the meeting (possibly) belonged to it, ' +
+      'or to anything that is part of it in at most four steps. A meeting counts once.',
+  },
+);
 
 /** HELD alone unless asked; null is as if left out. */
-export function heldUnlessAsked(status: readonly MeetingStatus[] | null | undefined): readonly MeetingStatus[] {
+export function heldUnlessAsked(
+  status: readonly MeetingStatus[] | null | undefined,
+): readonly MeetingStatus[] {
   return status ?? ['HELD'];
 }
-
 
 /** What a function that makes arguments needs of the field builder. */
 export type ArgumentBuilder = Pick<

@@ -24,7 +24,9 @@ export const builder = new SchemaBuilder<{
     nodeQueryOptions: false,
     nodesQueryOptions: false,
     pageInfoTypeOptions: { description: 'Where a page stands in its list (Relay).' },
-    hasNextPageFieldOptions: { description: 'Whether more comes after this page. Paging backward: whether `before` was given.' },
+    hasNextPageFieldOptions: {
+      description: 'Whether more comes after this page. Paging backward: whether `before` was given.',
+    },
     hasPreviousPageFieldOptions: {
       description: 'Whether more comes before this page. Paging forward: whether `after` was given.',
     },
@@ -40,4 +42,6 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: 'Who met whom in diplomacy. A root field is one statement to the graph, at any depth.' });
+builder.queryType({
+  description: 'Who met whom in diplomacy. A root field is one statement to the graph, at any depth.',
+});

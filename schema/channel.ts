@@ -1,7 +1,13 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import type { PartialDate as DateValue } from '../src/graph/dates.js';
-import { CHANNEL_KINDS, CHANNEL_OPENINGS, CHANNEL_PHASES, type ChannelKind, type ChannelPhase } from '../src/graph/vocabulary.js';
+import {
+  CHANNEL_KINDS,
+  CHANNEL_OPENINGS,
+  CHANNEL_PHASES,
+  type ChannelKind,
+  type ChannelPhase,
+} from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
@@ -37,15 +43,31 @@ const ChannelPeriod = rowRef('ChannelPeriod').implement({
   extensions: { [SUBJECT]: 'period' },
   fields: (t) => ({
     phase: t.stored('phase', { type: ChannelPhaseEnum, description: 'The state that it was in.' }),
-    opening: t.stored('opening', { type: ChannelOpening, nullable: true, description: 'How it began; null when no source says.' }),
-    start: t.stored('start', { type: PartialDate, nullable: true, description: 'When it began; null when no source says.' }),
-    end: t.stored('end', { type: PartialDate, nullable: true, description: 'When it ended; null when no source says.' }),
+    opening: t.stored('opening', {
+      type: ChannelOpening,
+      nullable: true,
+      description: 'How it began; null when no source says.',
+    }),
+    start: t.stored('start', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it began; null when no source says.',
+    }),
+    end: t.stored('end', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it ended; null when no source says.',
+    }),
     asOf: t.stored('asOf', {
       type: PartialDate,
       nullable: true,
       description: 'Where no beginning is known: the earliest date for which a source tells of it.',
     }),
-    reason: t.stored('reason', { type: 'String', nullable: true, description: 'Why, in our own words; null when no source says.' }),
+    reason: t.stored('reason', {
+      type: 'String',
+      nullable: true,
+      description: 'Why, in our own words; null when no source says.',
+    }),
     evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
   }),
 });
@@ -58,7 +80,11 @@ export const Channel = rowRef('Channel').implement({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     name: t.stored('name', { type: 'String', description: 'Its name, in our own words.' }),
     kind: t.stored('kind', { type: ChannelKindEnum, description: 'Who exchanges in it.' }),
-    description: t.stored('description', { type: 'String', nullable: true, description: 'What it is; null when nobody wrote it.' }),
+    description: t.stored('description', {
+      type: 'String',
+      nullable: true,
+      description: 'What it is; null when nobody wrote it.',
+    }),
     endpoints: t.related('endpoints', { type: [Entity], description: 'Between whom it runs, two or more.' }),
     phase: t.related('phase', {
       type: ChannelPhaseEnum,

@@ -8,10 +8,22 @@ const Dataset = rowRef('Dataset').implement({
   description: 'What is loaded, as a whole.',
   extensions: { [SUBJECT]: 'dataset' },
   fields: (t) => ({
-    version: t.stored('version', { type: 'String', description: 'Changes when the facts do; the same facts have the same version.' }),
-    loadedAt: t.stored('loadedAt', { type: 'String', description: 'When the facts were last loaded, ISO 8601 in UTC.' }),
-    asOf: t.stored('asOf', { type: PartialDate, description: 'The date of the newest source: what `asOf` is where it is left out.' }),
-    entities: t.stored('entities', { type: 'Int', description: 'How many people, parties, countries and institutions.' }),
+    version: t.stored('version', {
+      type: 'String',
+      description: 'Changes when the facts do; the same facts have the same version.',
+    }),
+    loadedAt: t.stored('loadedAt', {
+      type: 'String',
+      description: 'When the facts were last loaded, ISO 8601 in UTC.',
+    }),
+    asOf: t.stored('asOf', {
+      type: PartialDate,
+      description: 'The date of the newest source: what `asOf` is where it is left out.',
+    }),
+    entities: t.stored('entities', {
+      type: 'Int',
+      description: 'How many people, parties, countries and institutions.',
+    }),
     relationships: t.stored('relationships', { type: 'Int', description: 'How many edges between them.' }),
     meetings: t.stored('meetings', { type: 'Int', description: 'How many meetings, in every status.' }),
     sources: t.stored('sources', { type: 'Int', description: 'How many sources.' }),

@@ -9,7 +9,8 @@ import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js
 
 export const Basis = enumOf('Basis', 'What the presence of a participant rests on.', BASES, {
   STATED: 'The source names the participant at the meeting.',
-  DELEGATION: 'The source says that the delegation was there, and elsewhere names the participant as one of it.',
+  DELEGATION:
+    'The source says that the delegation was there, and elsewhere names the participant as one of it.',
 });
 
 const EncounterMeeting = rowRef('EncounterMeeting').implement({
@@ -62,12 +63,22 @@ export function encounterArgs(t: ArgumentBuilder) {
       defaultValue: ['HELD'],
       description: 'Meetings with one of these statuses; `[]` gives none.',
     }),
-    during: t.arg({ type: DateRange, description: 'Meetings within a range of time. Left out: whenever, undated ones too.' }),
-    scope: t.arg({ type: Scope, defaultValue: 'MEMBERS', description: 'For organisations and countries: whose meetings count.' }),
+    during: t.arg({
+      type: DateRange,
+      description: 'Meetings within a range of time. Left out: whenever, undated ones too.',
+    }),
+    scope: t.arg({
+      type: Scope,
+      defaultValue: 'MEMBERS',
+      description: 'For organisations and countries: whose meetings count.',
+    }),
   };
 }
 
 export function encounterParams(args: EncounterArgs) {
-  return { status: heldUnlessAsked(args.status), scope: args.scope ?? 'MEMBERS', ...duringParams(args.during) };
+  return {
+    status: heldUnlessAsked(args.status),
+    scope: args.scope ?? 'MEMBERS',
+    ...duringParams(args.during),
+  };
 }
-

@@ -18,7 +18,10 @@ export const ENTITY_TYPE = {
 /** The look-up by slug that each kind of entity has on Query. */
 export function bySlug(label: EntityLabel | 'Meeting' | 'Channel') {
   return ({ slug }: { slug: string }) => {
-    if (slug === '') throw fault('INVALID_ARGUMENT', 'slug: is empty; write one such as "hiroshi-moriyama".', { argument: 'slug' });
+    if (slug === '')
+      throw fault('INVALID_ARGUMENT', 'slug: is empty; write one such as "hiroshi-moriyama".', {
+        argument: 'slug',
+      });
     return { keys: [{ id: encodeId(label, slug) }] };
   };
 }

@@ -1,25 +1,31 @@
 /** Entity: what people, parties, countries and institutions have in common. */
+
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import type { Row } from '../src/graph/graph.js';
 import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../src/graph/model.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import { ActConnection, actArgs, actParams } from './act.js';
 import { builder } from './builder.js';
-import { Entity } from './entity-ref.js';
 import { ChannelConnection, channelArgs, channelParams } from './channel.js';
 import { EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
+import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
-import { MeetingConnection, entityMeetingArgs, entityMeetingParams } from './meeting.js';
+import { entityMeetingArgs, entityMeetingParams, MeetingConnection } from './meeting.js';
 import { Node } from './node.js';
 import { orderName } from './order.js';
 
-export const EntityKind = enumOf('EntityKind', 'The kinds of entity.', ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'], {
-  PERSON: 'A human being.',
-  PARTY: 'A political party.',
-  COUNTRY: 'A country.',
-  INSTITUTION: 'A ministry, parliament, party organ, command or other body.',
-});
+export const EntityKind = enumOf(
+  'EntityKind',
+  'The kinds of entity.',
+  ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'],
+  {
+    PERSON: 'A human being.',
+    PARTY: 'A political party.',
+    COUNTRY: 'A country.',
+    INSTITUTION: 'A ministry, parliament, party organ, command or other body.',
+  },
+);
 
 const NameKind = enumOf('NameKind', 'What kind of name a name is.', NAME_KINDS, {
   PRIMARY: 'The name that Entente shows: English, completed or corrected.',
@@ -31,10 +37,14 @@ const NameKind = enumOf('NameKind', 'What kind of name a name is.', NAME_KINDS, 
 });
 
 const Name = builder.objectRef<StoredName>('Name').implement({
-  description: 'One of the names of an entity, curated and never computed (compare `alias` in FollowTheMoney).',
+  description:
+    'One of the names of an entity, curated and never computed (compare `alias` in FollowTheMoney).',
   fields: (t) => ({
     value: t.exposeString('value', { description: 'The name as it is written.' }),
-    language: t.exposeString('language', { nullable: true, description: 'BCP 47, such as `zh-Hant`; null when not said.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'BCP 47, such as `zh-Hant`; null when not said.',
+    }),
     kind: t.expose('kind', { type: NameKind, description: 'What kind of name it is.' }),
     note: t.exposeString('note', {
       nullable: true,
@@ -49,7 +59,10 @@ Entity.implement({
   extensions: { [SUBJECT]: 'entity' },
   resolveType: (row) => labelOf(row),
   fields: (t) => ({
-    slug: t.stored('slug', { type: 'String', description: 'The primary name in kebab-case ASCII, unique within the kind.' }),
+    slug: t.stored('slug', {
+      type: 'String',
+      description: 'The primary name in kebab-case ASCII, unique within the kind.',
+    }),
     kind: t.stored('kind', {
       type: EntityKind,
       needs: [],
@@ -61,7 +74,9 @@ Entity.implement({
       type: 'String',
       needs: ['name', 'names'],
       args: {
-        language: t.arg.string({ description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.' }),
+        language: t.arg.string({
+          description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.',
+        }),
       },
       read: (row, { language }) => nameIn(row, language),
       description: 'The primary name, in English; or the one in the language asked for, when there is one.',
@@ -83,7 +98,8 @@ Entity.implement({
     }),
     meetingCount: t.stored('meetingCount', {
       type: 'Int',
-      description: 'How many meetings it held; for organisations and countries with those of the people who belonged to them.',
+      description:
+        'How many meetings it held; for organisations and countries with those of the people who belonged to them.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
@@ -94,7 +110,8 @@ Entity.implement({
       args: encounterArgs(t),
       params: encounterParams,
       undated: 'undated-meetings',
-      description: 'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',
+      description:
+        'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',
     }),
     meetings: t.connected('entity-meetings', {
       type: MeetingConnection,
@@ -135,7 +152,9 @@ function nameIn(row: Row, language: string | null | undefined): string {
   const wanted = language?.toLowerCase();
   const found = namesOf(row).find(({ language: spoken, kind }) => {
     const tag = spoken?.toLowerCase();
-    return wanted && kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`));
+    return (
+      wanted && kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`))
+    );
   });
   return found?.value ?? String(row.name);
 }

@@ -8,6 +8,11 @@ export function enumOf<const Word extends string>(
   words: readonly Word[],
   meanings: Record<Word, string>,
 ) {
-  const values = Object.fromEntries(words.map((word) => [word, { value: word, description: meanings[word] }]));
-  return builder.enumType(name, { description, values: values as Record<Word, { value: Word; description: string }> });
+  const values = Object.fromEntries(
+    words.map((word) => [word, { value: word, description: meanings[word] }]),
+  );
+  return builder.enumType(name, {
+    description,
+    values: values as Record<Word, { value: Word; description: string }>,
+  });
 }

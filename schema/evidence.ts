@@ -32,7 +32,8 @@ export const Evidence = rowRef('Evidence').implement({
       type: ['String'],
       needs: ['citation'],
       read: (row) => citation(row).surfaceForms,
-      description: 'The names and words as the paragraph prints them; empty when the fact is inferred without any.',
+      description:
+        'The names and words as the paragraph prints them; empty when the fact is inferred without any.',
     }),
   }),
 });

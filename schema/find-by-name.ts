@@ -11,10 +11,18 @@ const LONGEST = 200;
 /** All entities that answer to a text, best first; an INVALID_ARGUMENT for a text without a letter. */
 export async function findByName(argument: string, text: string, { graph, signal }: Context): Promise<Hit[]> {
   if (text.length > LONGEST) {
-    throw fault('INVALID_ARGUMENT', `${argument}: has ${text.length} characters; a name has at most ${LONGEST}.`, { argument });
+    throw fault(
+      'INVALID_ARGUMENT',
+      `${argument}: has ${text.length} characters; a name has at most ${LONGEST}.`,
+      { argument },
+    );
   }
   if (fold(text) === '') {
-    throw fault('INVALID_ARGUMENT', `${argument}: "${text}" has no letter or digit; write a name or a part of one.`, { argument });
+    throw fault(
+      'INVALID_ARGUMENT',
+      `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
+      { argument },
+    );
   }
   return rank(text, await graph.candidates(text, CANDIDATES, { signal }));
 }

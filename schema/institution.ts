@@ -28,7 +28,10 @@ export const Institution = rowRef('Institution').implement({
   ...ENTITY_TYPE,
   description: 'A body that is neither a party nor a country (Popolo: Organization).',
   fields: (t) => ({
-    classification: t.stored('classification', { type: InstitutionClassification, description: 'What kind of body it is.' }),
+    classification: t.stored('classification', {
+      type: InstitutionClassification,
+      description: 'What kind of body it is.',
+    }),
     partOf: t.related('part-of', {
       type: Entity,
       nullable: true,
@@ -49,7 +52,10 @@ const InstitutionWhere = builder.inputType('InstitutionWhere', {
   description: 'Which institutions; everything given must hold. `{}` and null filter nothing.',
   fields: (t) => ({
     country: t.id({ description: 'The id of the country that they are part of, directly or not.' }),
-    classification: t.field({ type: [InstitutionClassification], description: 'One of these kinds; `[]` gives none.' }),
+    classification: t.field({
+      type: [InstitutionClassification],
+      description: 'One of these kinds; `[]` gives none.',
+    }),
   }),
 });
 
@@ -67,7 +73,10 @@ builder.queryFields((t) => ({
       where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    params: ({ where }) => ({ country: where?.country ?? null, classification: where?.classification ?? null }),
+    params: ({ where }) => ({
+      country: where?.country ?? null,
+      classification: where?.classification ?? null,
+    }),
     order: orderName,
     description: 'Institutions, by name.',
   }),

@@ -45,7 +45,8 @@ const MeetingSide = rowRef('MeetingSide').implement({
     role: t.stored('role', { type: SideRole, description: 'What the side was.' }),
     participants: t.related('participants', {
       type: [Participant],
-      description: 'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
+      description:
+        'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
     }),
   }),
 });
@@ -57,7 +58,11 @@ export const Meeting = rowRef('Meeting').implement({
   fields: (t) => ({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     title: t.stored('title', { type: 'String', description: 'What it was, in our own words.' }),
-    date: t.stored('date', { type: PartialDate, nullable: true, description: 'When; null when no source says.' }),
+    date: t.stored('date', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When; null when no source says.',
+    }),
     previousDate: t.stored('previousDate', {
       type: PartialDate,
       nullable: true,
@@ -65,8 +70,16 @@ export const Meeting = rowRef('Meeting').implement({
     }),
     status: t.stored('status', { type: MeetingStatusEnum, description: 'What became of it.' }),
     kind: t.stored('kind', { type: MeetingKind, description: 'What kind of meeting it is.' }),
-    note: t.stored('note', { type: 'String', nullable: true, description: 'What else there is to know; null when nothing.' }),
-    place: t.stored('place', { type: 'String', nullable: true, description: 'Where; null when no source says.' }),
+    note: t.stored('note', {
+      type: 'String',
+      nullable: true,
+      description: 'What else there is to know; null when nothing.',
+    }),
+    place: t.stored('place', {
+      type: 'String',
+      nullable: true,
+      description: 'Where; null when no source says.',
+    }),
     placeCountry: t.related('meeting-country', {
       type: Country,
       nullable: true,
@@ -91,7 +104,8 @@ export const Meeting = rowRef('Meeting').implement({
       type: 'Boolean',
       needs: ['status', 'dateMax'],
       read: (row, _, { today }) => isStale(row.status, row.dateMax, today),
-      description: 'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
+      description:
+        'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
     }),
     sides: t.related('sides', { type: [MeetingSide], description: 'Its sides, two or more.' }),
     evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
@@ -110,8 +124,14 @@ interface MeetingArgs {
 
 export function meetingArgs(t: ArgumentBuilder) {
   return {
-    status: t.arg({ type: [MeetingStatusEnum], description: 'With one of these statuses; `[]` gives none. Left out: all.' }),
-    during: t.arg({ type: DateRange, description: 'Within a range of time. Left out: whenever, undated ones too.' }),
+    status: t.arg({
+      type: [MeetingStatusEnum],
+      description: 'With one of these statuses; `[]` gives none. Left out: all.',
+    }),
+    during: t.arg({
+      type: DateRange,
+      description: 'Within a range of time. Left out: whenever, undated ones too.',
+    }),
     orderBy: t.arg({ type: MeetingOrder, description: 'Left out: latest first.' }),
   };
 }
@@ -123,7 +143,11 @@ export function meetingParams(args: MeetingArgs) {
 export function entityMeetingArgs(t: ArgumentBuilder) {
   return {
     ...meetingArgs(t),
-    scope: t.arg({ type: Scope, defaultValue: 'MEMBERS', description: 'For organisations and countries: whose meetings count.' }),
+    scope: t.arg({
+      type: Scope,
+      defaultValue: 'MEMBERS',
+      description: 'For organisations and countries: whose meetings count.',
+    }),
   };
 }
 
@@ -138,7 +162,9 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
 function channelId(id: string | null | undefined): string | null {
   if (!id) return null;
   if (decodeId(id)?.kind !== 'Channel') {
-    throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, { argument: 'channel' });
+    throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, {
+      argument: 'channel',
+    });
   }
   return id;
 }

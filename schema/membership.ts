@@ -1,14 +1,15 @@
 /** Membership: who belongs to what, with which office, from when to when. */
-import { MEMBERSHIP_KINDS } from '../src/graph/vocabulary.js';
+
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import type { PartialDate as DateValue } from '../src/graph/dates.js';
+import { MEMBERSHIP_KINDS } from '../src/graph/vocabulary.js';
+import type { ArgumentBuilder } from './arguments.js';
 import { connectionOf, rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
 import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
-import type { ArgumentBuilder } from './arguments.js';
 
 const MembershipKind = enumOf('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
   MEMBERSHIP: 'Being one of its members.',
@@ -21,10 +22,21 @@ export const Membership = rowRef('Membership').implement({
   extensions: { [SUBJECT]: 'membership' },
   fields: (t) => ({
     member: t.bound('member', { type: Entity, description: 'The person or party who belongs.' }),
-    organization: t.bound('organization', { type: Entity, description: 'The party, institution or country belonged to.' }),
-    role: t.stored('role', { type: 'String', nullable: true, description: 'The office or role; null for a plain member.' }),
+    organization: t.bound('organization', {
+      type: Entity,
+      description: 'The party, institution or country belonged to.',
+    }),
+    role: t.stored('role', {
+      type: 'String',
+      nullable: true,
+      description: 'The office or role; null for a plain member.',
+    }),
     kind: t.stored('kind', { type: MembershipKind, description: 'Whether it is an office.' }),
-    start: t.stored('start', { type: PartialDate, nullable: true, description: 'When it began; null when no source says.' }),
+    start: t.stored('start', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it began; null when no source says.',
+    }),
     end: t.stored('end', {
       type: PartialDate,
       nullable: true,
@@ -49,7 +61,10 @@ export function membershipArgs(t: ArgumentBuilder) {
         'A day, month or year, taken as its last day: what held then. Left out: the day of the data set, ' +
         'or no day at all when `during` is given.',
     }),
-    during: t.arg({ type: DateRange, description: 'What held at some time within a range. Left out: no range.' }),
+    during: t.arg({
+      type: DateRange,
+      description: 'What held at some time within a range. Left out: no range.',
+    }),
   };
 }
 

@@ -44,9 +44,17 @@ function keyOf(id: string, argument: string): { kind: IdKind; part: string; key:
   const found = decoded ? PARTS[decoded.kind] : undefined;
   if (!decoded || !found) {
     const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id;
-    throw fault('INVALID_ID', `${argument}: "${shown}" is not an id of a node; take one from a field \`id\`.`, { argument });
+    throw fault(
+      'INVALID_ID',
+      `${argument}: "${shown}" is not an id of a node; take one from a field \`id\`.`,
+      { argument },
+    );
   }
-  return { kind: decoded.kind, part: found.part, key: found.edge ? { id, owner: ownerOf(decoded.local) } : { id } };
+  return {
+    kind: decoded.kind,
+    part: found.part,
+    key: found.edge ? { id, owner: ownerOf(decoded.local) } : { id },
+  };
 }
 
 /** The id of the entity at which an edge begins, from the first two steps of the edge's own. */
@@ -70,7 +78,9 @@ async function lookUp(ids: readonly string[], argument: string, context: Context
   }));
   const lists = (await runRoot(starts, {}, undefined, context, info)) as Row[][];
   const found = new Map(
-    lists.flatMap((rows, index) => rows.map((row) => [row.id, { ...row, __typename: starts[index]?.type }] as const)),
+    lists.flatMap((rows, index) =>
+      rows.map((row) => [row.id, { ...row, __typename: starts[index]?.type }] as const),
+    ),
   );
   return ids.map((id) => found.get(id) ?? null);
 }
@@ -83,7 +93,8 @@ builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
-    description: 'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id.',
+    description:
+      'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id.',
     args: { id: t.arg.id({ required: true, description: 'An id that Entente gave.' }) },
     resolve: async (_, { id }, context, info) => (await lookUp([id], 'id', context, info))[0] ?? null,
   }),
@@ -94,7 +105,9 @@ builder.queryFields((t) => ({
     args: { ids: t.arg.idList({ required: true, description: 'Ids that Entente gave.' }) },
     resolve: async (_, { ids }, context, info) => {
       if (ids.length > LARGEST_PAGE) {
-        throw fault('INVALID_ARGUMENT', `ids: ${ids.length} ids; ask for at most ${LARGEST_PAGE} at once.`, { argument: 'ids' });
+        throw fault('INVALID_ARGUMENT', `ids: ${ids.length} ids; ask for at most ${LARGEST_PAGE} at once.`, {
+          argument: 'ids',
+        });
       }
       return ids.length === 0 ? [] : lookUp(ids, 'ids', context, info);
     },

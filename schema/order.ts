@@ -2,21 +2,36 @@
 import { builder } from './builder.js';
 import { enumOf } from './enum.js';
 
-export const OrderDirection = enumOf('OrderDirection', 'Which end of an order comes first.', ['ASC', 'DESC'], {
-  ASC: 'The smallest, the earliest, A before Z.',
-  DESC: 'The largest, the latest, Z before A.',
-});
+export const OrderDirection = enumOf(
+  'OrderDirection',
+  'Which end of an order comes first.',
+  ['ASC', 'DESC'],
+  {
+    ASC: 'The smallest, the earliest, A before Z.',
+    DESC: 'The largest, the latest, Z before A.',
+  },
+);
 
-const EntityOrderField = enumOf('EntityOrderField', 'What entities can be ordered by.', ['NAME', 'MEETING_COUNT'], {
-  NAME: 'The primary name, by its code points.',
-  MEETING_COUNT: 'How many meetings were held, then the name.',
-});
+const EntityOrderField = enumOf(
+  'EntityOrderField',
+  'What entities can be ordered by.',
+  ['NAME', 'MEETING_COUNT'],
+  {
+    NAME: 'The primary name, by its code points.',
+    MEETING_COUNT: 'How many meetings were held, then the name.',
+  },
+);
 
 export const EntityOrder = builder.inputType('EntityOrder', {
   description: 'An order of entities; the id is always the last key.',
   fields: (t) => ({
     field: t.field({ type: EntityOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'ASC', description: 'Which end comes first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'ASC',
+      description: 'Which end comes first.',
+    }),
   }),
 });
 
@@ -29,7 +44,12 @@ export const MeetingOrder = builder.inputType('MeetingOrder', {
   description: 'An order of meetings; the id is always the last key.',
   fields: (t) => ({
     field: t.field({ type: MeetingOrderField, required: true, description: 'What to order by.' }),
-    direction: t.field({ type: OrderDirection, required: true, defaultValue: 'DESC', description: 'Which end comes first.' }),
+    direction: t.field({
+      type: OrderDirection,
+      required: true,
+      defaultValue: 'DESC',
+      description: 'Which end comes first.',
+    }),
   }),
 });
 
@@ -40,7 +60,9 @@ interface OrderInput {
 
 /** The name of an order in the parts' headers; undefined for the default. */
 export function orderName({ orderBy }: { orderBy?: OrderInput | null | undefined }): string | undefined {
-  return orderBy ? DEFAULTS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}` : undefined;
+  return orderBy
+    ? (DEFAULTS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}`)
+    : undefined;
 }
 
 /** Each part's first order goes by no name of its own. */

@@ -10,8 +10,16 @@ export const Party = rowRef('Party').implement({
   ...ENTITY_TYPE,
   description: 'A political party (Popolo: Organization with the classification party).',
   fields: (t) => ({
-    abbreviation: t.stored('abbreviation', { type: 'String', nullable: true, description: 'Such as `LDP`; null when not curated.' }),
-    country: t.related('party-country', { type: Country, nullable: true, description: 'Its country; null when no source says.' }),
+    abbreviation: t.stored('abbreviation', {
+      type: 'String',
+      nullable: true,
+      description: 'Such as `LDP`; null when not curated.',
+    }),
+    country: t.related('party-country', {
+      type: Country,
+      nullable: true,
+      description: 'Its country; null when no source says.',
+    }),
     memberships: t.connected('memberships', {
       type: MembershipConnection,
       args: membershipArgs(t),

@@ -10,8 +10,16 @@ export const Person = rowRef('Person').implement({
   ...ENTITY_TYPE,
   description: 'A human being (Popolo: Person).',
   fields: (t) => ({
-    familyName: t.stored('familyName', { type: 'String', nullable: true, description: 'The family name; null when not curated.' }),
-    givenName: t.stored('givenName', { type: 'String', nullable: true, description: 'The given name; null when not curated.' }),
+    familyName: t.stored('familyName', {
+      type: 'String',
+      nullable: true,
+      description: 'The family name; null when not curated.',
+    }),
+    givenName: t.stored('givenName', {
+      type: 'String',
+      nullable: true,
+      description: 'The given name; null when not curated.',
+    }),
     memberships: t.connected('memberships', {
       type: MembershipConnection,
       args: membershipArgs(t),

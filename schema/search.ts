@@ -7,24 +7,32 @@ import { decodeId } from '../src/graph/ids.js';
 import type { Hit } from '../src/names/rank.js';
 import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
-import { Entity } from './entity-ref.js';
 import { EntityKind } from './entity.js';
+import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { findByName } from './find-by-name.js';
 
-const NameMatch = enumOf('NameMatch', 'How a name matched, best first.', ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'], {
-  EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
-  WORDS: 'The words asked for are whole words of it, in any order.',
-  PREFIX: 'Each word asked for begins a word of it.',
-  PART: 'What was asked for is a part of it.',
-  TYPO: 'It differs by one or two typos; given only when nothing matches better.',
-});
+const NameMatch = enumOf(
+  'NameMatch',
+  'How a name matched, best first.',
+  ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'],
+  {
+    EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
+    WORDS: 'The words asked for are whole words of it, in any order.',
+    PREFIX: 'Each word asked for begins a word of it.',
+    PART: 'What was asked for is a part of it.',
+    TYPO: 'It differs by one or two typos; given only when nothing matches better.',
+  },
+);
 
 const SearchHit = rowRef('SearchHit').implement({
   description: 'An entity that answers to what was asked for.',
   fields: (t) => ({
     entity: t.bound('entity', { type: Entity, description: 'The entity.' }),
-    matchedName: t.stored('matchedName', { type: 'String', description: 'The curated name of it that matched best.' }),
+    matchedName: t.stored('matchedName', {
+      type: 'String',
+      description: 'The curated name of it that matched best.',
+    }),
     match: t.stored('howMatched', { type: NameMatch, description: 'How that name matched.' }),
   }),
 });
@@ -72,14 +80,23 @@ builder.queryFields((t) => ({
   search: t.connected('hits', {
     type: SearchConnection,
     args: {
-      query: t.arg.string({ required: true, description: 'A name or a part of one, in any script, case or order of words.' }),
-      kinds: t.arg({ type: [EntityKind], description: 'Only entities of these kinds; `[]` gives none. Left out: of all.' }),
+      query: t.arg.string({
+        required: true,
+        description: 'A name or a part of one, in any script, case or order of words.',
+      }),
+      kinds: t.arg({
+        type: [EntityKind],
+        description: 'Only entities of these kinds; `[]` gives none. Left out: of all.',
+      }),
       first: t.arg.int({ description: 'How many: 1 to 100. Left out: 20.' }),
       after: t.arg.string({ description: 'A cursor of this list: only what comes after it.' }),
     },
     prepare: async (args, context) => {
       const hits = await findByName('query', args.query, context);
-      return cut(hits.filter(({ id }) => ofKind(id, args.kinds)), args);
+      return cut(
+        hits.filter(({ id }) => ofKind(id, args.kinds)),
+        args,
+      );
     },
     params: (_, { prepared }) => {
       const { hits } = prepared as Found;
@@ -90,7 +107,8 @@ builder.queryFields((t) => ({
       };
     },
     ready: ({ prepared }) => (prepared as Found).page,
-    description: 'Entities by any of their names, best match first. At most two statements: one for the names, one for the rest.',
+    description:
+      'Entities by any of their names, best match first. At most two statements: one for the names, one for the rest.',
   }),
 }));
 

@@ -6,15 +6,28 @@ import { Node } from './node.js';
 import { PartialDate } from './time.js';
 
 export const Source = rowRef('Source').implement({
-  description: 'An article or document that facts come from; Entente holds facts in its own words, never its text.',
+  description:
+    'An article or document that facts come from; Entente holds facts in its own words, never its text.',
   interfaces: () => [Node],
   extensions: { [SUBJECT]: 'source' },
   fields: (t) => ({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     title: t.stored('title', { type: 'String', description: 'What it is about, in our own words.' }),
-    publisher: t.stored('publisher', { type: 'String', nullable: true, description: 'Who published it; null when not known.' }),
-    date: t.stored('date', { type: PartialDate, nullable: true, description: 'When it was published, as exactly as it is known.' }),
-    url: t.stored('url', { type: 'String', nullable: true, description: 'Where it can be read; null when not known.' }),
+    publisher: t.stored('publisher', {
+      type: 'String',
+      nullable: true,
+      description: 'Who published it; null when not known.',
+    }),
+    date: t.stored('date', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it was published, as exactly as it is known.',
+    }),
+    url: t.stored('url', {
+      type: 'String',
+      nullable: true,
+      description: 'Where it can be read; null when not known.',
+    }),
     paragraphs: t.stored('paragraphs', { type: 'Int', description: 'How many paragraphs its body has.' }),
   }),
 });

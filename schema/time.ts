@@ -15,13 +15,19 @@ export const PartialDate = builder.scalarType('PartialDate', {
   parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-const DateMatch = enumOf('DateMatch', 'How sure it must be that something lies in a range of time.', ['POSSIBLE', 'CERTAIN'], {
-  POSSIBLE: 'Its bounds overlap the range at all.',
-  CERTAIN: 'Its bounds lie within the range.',
-});
+const DateMatch = enumOf(
+  'DateMatch',
+  'How sure it must be that something lies in a range of time.',
+  ['POSSIBLE', 'CERTAIN'],
+  {
+    POSSIBLE: 'Its bounds overlap the range at all.',
+    CERTAIN: 'Its bounds lie within the range.',
+  },
+);
 
 export const DateRange = builder.inputType('DateRange', {
-  description: 'A range of days; an end that is left out or null is open. With neither end it filters nothing.',
+  description:
+    'A range of days; an end that is left out or null is open. With neither end it filters nothing.',
   fields: (t) => ({
     from: t.field({ type: PartialDate, description: 'From its first day on.' }),
     to: t.field({ type: PartialDate, description: 'Up to and with its last day.' }),
@@ -43,9 +49,13 @@ export function duringParams(range: RangeInput | null | undefined): Parameters {
   const from = range?.from?.min ?? FIRST_DAY;
   const to = range?.to?.max ?? LAST_DAY;
   if (from > to) {
-    throw fault('INVALID_ARGUMENT', `during.from (${from}) is after during.to (${to}); give the earlier day first.`, {
-      argument: 'during.from',
-    });
+    throw fault(
+      'INVALID_ARGUMENT',
+      `during.from (${from}) is after during.to (${to}); give the earlier day first.`,
+      {
+        argument: 'during.from',
+      },
+    );
   }
   const certain = range?.match === 'CERTAIN';
   return {
@@ -61,17 +71,27 @@ export function duringParams(range: RangeInput | null | undefined): Parameters {
 export function asOfDay(asOf: DateValue | null | undefined): string | null {
   if (!asOf) return null;
   if (asOf.precision === null) {
-    throw fault('INVALID_DATE', `asOf: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`, {
-      argument: 'asOf',
-    });
+    throw fault(
+      'INVALID_DATE',
+      `asOf: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`,
+      {
+        argument: 'asOf',
+      },
+    );
   }
   return asOf.max;
 }
 
 function readDate(value: unknown, node?: ValueNode): DateValue {
-  const date = typeof value === 'string' ? parsePartialDate(value) : { problem: 'a date is a string such as "2025-01-14"' };
+  const date =
+    typeof value === 'string'
+      ? parsePartialDate(value)
+      : { problem: 'a date is a string such as "2025-01-14"' };
   if ('problem' in date) {
-    throw new GraphQLError(`Not a date: ${date.problem}`, { ...(node ? { nodes: node } : {}), extensions: { code: 'INVALID_DATE' } });
+    throw new GraphQLError(`Not a date: ${date.problem}`, {
+      ...(node ? { nodes: node } : {}),
+      extensions: { code: 'INVALID_DATE' },
+    });
   }
   return date;
 }

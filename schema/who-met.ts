@@ -2,17 +2,22 @@
 import { type Resolution, resolve } from '../src/names/resolve.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
-import { EncounterConnection, type EncounterArgs, encounterArgs, encounterParams } from './encounter.js';
+import { type EncounterArgs, EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { findByName } from './find-by-name.js';
 
-const NameResolution = enumOf('NameResolution', 'What became of a name.', ['FOUND', 'CLOSEST', 'AMBIGUOUS', 'NOT_FOUND'], {
-  FOUND: 'One entity answers to it.',
-  CLOSEST: 'None does; one is nearest, within a typo or two.',
-  AMBIGUOUS: 'Several answer to it equally well: see `candidates`, and ask again by a fuller name.',
-  NOT_FOUND: 'None does.',
-});
+const NameResolution = enumOf(
+  'NameResolution',
+  'What became of a name.',
+  ['FOUND', 'CLOSEST', 'AMBIGUOUS', 'NOT_FOUND'],
+  {
+    FOUND: 'One entity answers to it.',
+    CLOSEST: 'None does; one is nearest, within a typo or two.',
+    AMBIGUOUS: 'Several answer to it equally well: see `candidates`, and ask again by a fuller name.',
+    NOT_FOUND: 'None does.',
+  },
+);
 
 const WhoMetResult = rowRef('WhoMetResult').implement({
   description: 'Whom the bearer of a name met, and how the name was understood.',
@@ -28,7 +33,10 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
       nullable: true,
       description: 'The curated name that matched; null when the name is ambiguous or not found.',
     }),
-    candidates: t.related('candidates', { type: [Entity], description: 'Who may be meant, best first; empty when not found.' }),
+    candidates: t.related('candidates', {
+      type: [Entity],
+      description: 'Who may be meant, best first; empty when not found.',
+    }),
     encounters: t.connected('met', {
       type: EncounterConnection,
       params: (_, scope) => encounterParams((scope.parent?.args ?? {}) as EncounterArgs),
@@ -46,7 +54,8 @@ builder.queryFields((t) => ({
     args: {
       name: t.arg.string({
         required: true,
-        description: 'A name in any script, case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
+        description:
+          'A name in any script, case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
       }),
       ...encounterArgs(t),
       first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
@@ -62,4 +71,3 @@ builder.queryFields((t) => ({
       'At most two statements: one for the name, one for the rest.',
   }),
 }));
-

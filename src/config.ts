@@ -18,14 +18,30 @@ export interface Config {
 
 /** Name, default and meaning of each setting. */
 export const SETTINGS = [
-  { name: 'HOST', byDefault: '127.0.0.1', meaning: 'address to listen on; anything but a loopback address is open to others' },
+  {
+    name: 'HOST',
+    byDefault: '127.0.0.1',
+    meaning: 'address to listen on; anything but a loopback address is open to others',
+  },
   { name: 'PORT', byDefault: '4000', meaning: 'port to listen on; 0 takes any free one' },
-  { name: 'NEO4J_URI', byDefault: '', meaning: 'a Neo4j 5, such as bolt://localhost:7687 or neo4j+s://…; left out: the embedded engine' },
+  {
+    name: 'NEO4J_URI',
+    byDefault: '',
+    meaning: 'a Neo4j 5, such as bolt://localhost:7687 or neo4j+s://…; left out: the embedded engine',
+  },
   { name: 'NEO4J_USERNAME', byDefault: '', meaning: 'user of the database; left out: no authentication' },
   { name: 'NEO4J_PASSWORD', byDefault: '', meaning: 'password of that user' },
   { name: 'NEO4J_DATABASE', byDefault: 'neo4j', meaning: 'name of the database' },
-  { name: 'ENTENTE_FACTS', byDefault: 'the package’s seeds/', meaning: `fact files or folders of them, with "${delimiter}" between` },
-  { name: 'ENTENTE_TODAY', byDefault: 'the clock’s day', meaning: 'the ISO day for which stale meetings are told' },
+  {
+    name: 'ENTENTE_FACTS',
+    byDefault: 'the package’s seeds/',
+    meaning: `fact files or folders of them, with "${delimiter}" between`,
+  },
+  {
+    name: 'ENTENTE_TODAY',
+    byDefault: 'the clock’s day',
+    meaning: 'the ISO day for which stale meetings are told',
+  },
 ] as const;
 
 /** Settings that are wrong: one line each. */
@@ -44,7 +60,14 @@ const environment = z.object({
     .refine((port) => port <= 65_535, 'is no port; write a whole number from 0 to 65535')
     .default(4000),
   NEO4J_URI: empty
-    .or(z.string().refine(isNeo4jUri, `is no address of a Neo4j; write one such as bolt://localhost:7687 (${schemes.join(', ')})`))
+    .or(
+      z
+        .string()
+        .refine(
+          isNeo4jUri,
+          `is no address of a Neo4j; write one such as bolt://localhost:7687 (${schemes.join(', ')})`,
+        ),
+    )
     .optional(),
   NEO4J_USERNAME: optional,
   NEO4J_PASSWORD: optional,
@@ -61,7 +84,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigError([...new Set(lines)].join('\n'));
   }
   const settings = read.data;
-  const { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = settings;
+  const {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
+  } = settings;
   return {
     host: settings.HOST,
     port: settings.PORT,
@@ -73,7 +101,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** The table as text, for `--help`. */
 export function settingsHelp(): string {
-  const lines = SETTINGS.map(({ name, byDefault, meaning }) => `  ${name.padEnd(16)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`);
+  const lines = SETTINGS.map(
+    ({ name, byDefault, meaning }) =>
+      `  ${name.padEnd(16)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`,
+  );
   return ['', 'Settings, from the environment:', ...lines].join('\n');
 }
 
@@ -83,5 +114,9 @@ function isNeo4jUri(uri: string): boolean {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(text)) &&
+    new Date(text).toISOString().startsWith(text)
+  );
 }

@@ -9,8 +9,8 @@ import { type Plan, planRoot, type RootStart } from '../../src/graph/compose/pla
 import { readSlot } from '../../src/graph/compose/read-rows.js';
 import type { Slot } from '../../src/graph/compose/slot.js';
 import type { Row } from '../../src/graph/graph.js';
-import { packageRoot } from '../../src/package-root.js';
 import { type Parts, readParts } from '../../src/graph/statements.js';
+import { packageRoot } from '../../src/package-root.js';
 
 type Args = Record<string, unknown>;
 
@@ -54,13 +54,20 @@ export function readField(row: Row, context: Context, info: GraphQLResolveInfo):
 
 function joined(roots: Parts, relations: Parts): Parts {
   for (const name of roots.keys()) {
-    if (relations.has(name)) throw new Error(`Two parts are named ${name}: one in cypher/roots, one in cypher/relations.`);
+    if (relations.has(name))
+      throw new Error(`Two parts are named ${name}: one in cypher/roots, one in cypher/relations.`);
   }
   return new Map([...roots, ...relations]);
 }
 
 function knownIds(ids: readonly string[]): RelatedPlan {
-  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids: [...new Set(ids)] }) };
+  return {
+    kind: 'related',
+    part: 'known-ids',
+    many: true,
+    column: 'id',
+    params: () => ({ ids: [...new Set(ids)] }),
+  };
 }
 
 function refuseUnknown(unknown: readonly string[], names: readonly string[], args: Args): void {

@@ -9,19 +9,27 @@ import type {
   ShapeFromTypeParam,
   TypeParam,
 } from '@pothos/core';
-import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
-import type { Parameters, Row } from '../../src/graph/graph.js';
-import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
 import type { Context } from '../../src/context.js';
+import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
+import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
+import type { Parameters, Row } from '../../src/graph/graph.js';
 
-export interface ValueOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>> {
+export interface ValueOptions<
+  Types extends SchemaTypes,
+  Type extends TypeParam<Types>,
+  Nullable extends FieldNullability<Type>,
+> {
   type: Type;
   nullable?: Nullable;
   description: string;
 }
 
-export interface StoredOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>, Args extends InputFieldMap>
-  extends ValueOptions<Types, Type, Nullable> {
+export interface StoredOptions<
+  Types extends SchemaTypes,
+  Type extends TypeParam<Types>,
+  Nullable extends FieldNullability<Type>,
+  Args extends InputFieldMap,
+> extends ValueOptions<Types, Type, Nullable> {
   args?: Args;
   /** The stored properties or columns that it reads; left out: the one named like the field. */
   needs?: readonly string[];
@@ -45,8 +53,14 @@ export interface RootOptions<Args extends InputFieldMap> {
   existing?: readonly (keyof Args & string)[];
 }
 
-export interface RelatedOptions<Types extends SchemaTypes, Type extends TypeParam<Types>, Nullable extends FieldNullability<Type>, Args extends InputFieldMap>
-  extends ValueOptions<Types, Type, Nullable>, PartOptions<Args>, RootOptions<Args> {
+export interface RelatedOptions<
+  Types extends SchemaTypes,
+  Type extends TypeParam<Types>,
+  Nullable extends FieldNullability<Type>,
+  Args extends InputFieldMap,
+> extends ValueOptions<Types, Type, Nullable>,
+    PartOptions<Args>,
+    RootOptions<Args> {
   limitedBy?: keyof Args & string;
 }
 
@@ -61,11 +75,21 @@ export interface ConnectedOptions<Args extends InputFieldMap> extends PartOption
   ready?: (scope: Scope) => ReadyPage;
 }
 
+type NoArgs = Record<never, never>;
+
 declare global {
   export namespace PothosSchemaTypes {
-    export interface RootFieldBuilder<Types extends SchemaTypes, ParentShape, Kind extends FieldKind = FieldKind> {
+    export interface RootFieldBuilder<
+      Types extends SchemaTypes,
+      ParentShape,
+      Kind extends FieldKind = FieldKind,
+    > {
       /** A value that stands in the row: a property of its subject, or a column of its part. */
-      stored<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false, Args extends InputFieldMap = {}>(
+      stored<
+        Type extends TypeParam<Types>,
+        const Nullable extends FieldNullability<Type> = false,
+        Args extends InputFieldMap = NoArgs,
+      >(
         name: string,
         options: StoredOptions<Types, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
@@ -75,12 +99,16 @@ declare global {
         options: ValueOptions<Types, Type, Nullable>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
       /** The rows of a part, or its first row when the type is no list. */
-      related<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false, Args extends InputFieldMap = {}>(
+      related<
+        Type extends TypeParam<Types>,
+        const Nullable extends FieldNullability<Type> = false,
+        Args extends InputFieldMap = NoArgs,
+      >(
         part: string,
         options: RelatedOptions<Types, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
       /** A Relay connection over the rows of a part. */
-      connected<Args extends InputFieldMap = {}>(
+      connected<Args extends InputFieldMap = NoArgs>(
         part: string,
         options: ConnectedOptions<Args>,
       ): FieldRef<Types, ConnectionValue, Kind>;

@@ -3,10 +3,21 @@ import './global-types.js';
 import { type FieldKind, type InputFieldMap, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/context.js';
-import { type ConnectedPlan, FIELD_PLAN, type FieldPlan, type RelatedPlan } from '../../src/graph/compose/field-plan.js';
+import {
+  type ConnectedPlan,
+  FIELD_PLAN,
+  type FieldPlan,
+  type RelatedPlan,
+} from '../../src/graph/compose/field-plan.js';
 import type { Row } from '../../src/graph/graph.js';
 import { readField, runRoot } from './from-graph.js';
-import type { ConnectedOptions, ValueOptions, RelatedOptions, RootOptions, StoredOptions } from './global-types.js';
+import type {
+  ConnectedOptions,
+  RelatedOptions,
+  RootOptions,
+  StoredOptions,
+  ValueOptions,
+} from './global-types.js';
 
 type AnyOptions = never;
 type AnyArgs = Record<string, unknown>;
@@ -26,7 +37,8 @@ proto.stored = function stored(
     nullable: false,
     ...options,
     extensions: { [FIELD_PLAN]: plan },
-    resolve: (row: Row, args: AnyArgs, context: Context) => (read ? read(row, args as never, context) : (row[name] ?? null)),
+    resolve: (row: Row, args: AnyArgs, context: Context) =>
+      read ? read(row, args as never, context) : (row[name] ?? null),
   });
 };
 

@@ -21,5 +21,8 @@ export function counts({ rows }: GoodFacts): string {
   const tally = new Map<string, number>();
   for (const { label } of rows.nodes) if (label !== 'Dataset') tally.set(label, (tally.get(label) ?? 0) + 1);
   for (const { type } of rows.edges) tally.set(type, (tally.get(type) ?? 0) + 1);
-  return [...tally].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => `${count} ${name}`).join(', ');
+  return [...tally]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ');
 }

@@ -9,7 +9,9 @@ const PROGRESS_AFTER_MS = 1_000;
 
 export async function load(config: Config, paths: readonly string[], allowForeign: boolean): Promise<void> {
   if (!config.neo4j) {
-    throw new ConfigError('load writes to Neo4j: set NEO4J_URI. Without it `entente serve` reads the facts itself.');
+    throw new ConfigError(
+      'load writes to Neo4j: set NEO4J_URI. Without it `entente serve` reads the facts itself.',
+    );
   }
   const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);
   const graph = connectNeo4j(config.neo4j);
@@ -34,7 +36,9 @@ export function progress(now: () => number = Date.now): (done: number, total: nu
 
 export function reportText({ changed, nodes, edges }: LoadReport): string {
   if (!changed) return 'Nothing changed: the graph already says all of it.';
-  const lines = [...Object.entries(nodes), ...Object.entries(edges)].filter(([, changes]) => !isSame(changes));
+  const lines = [...Object.entries(nodes), ...Object.entries(edges)].filter(
+    ([, changes]) => !isSame(changes),
+  );
   return lines.map(([name, changes]) => `${name}: ${changesText(changes)}`).join('\n');
 }
 

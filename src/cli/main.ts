@@ -17,7 +17,9 @@ const FAILED = 1;
 const WRONG_USAGE = 2;
 
 function program(): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const entente = new Command('entente')
     .description('A GraphQL server that answers who met whom in diplomacy.')
     .version(version)
@@ -26,19 +28,30 @@ function program(): Command {
   entente
     .command('serve')
     .description('serve GraphQL: on the embedded engine with the facts, or on Neo4j when NEO4J_URI is set')
-    .argument('[facts...]', 'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)')
+    .argument(
+      '[facts...]',
+      'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
+    )
     .option('--load', 'with Neo4j: load the facts first')
-    .action((facts: string[], options: { load?: boolean }) => serve(readConfig(process.env), facts, options.load ?? false));
+    .action((facts: string[], options: { load?: boolean }) =>
+      serve(readConfig(process.env), facts, options.load ?? false),
+    );
   entente
     .command('check')
     .description('check fact files: every problem at once, with file, line and column')
     .argument('<facts...>', 'fact files, or folders of them')
-    .option('--article <file>', `the article's text: each surface form must stand in the paragraph it is cited for. ${ARTICLE_RULE}`)
+    .option(
+      '--article <file>',
+      `the article's text: each surface form must stand in the paragraph it is cited for. ${ARTICLE_RULE}`,
+    )
     .action((facts: string[], options: { article?: string }) => check(facts, options.article));
   entente
     .command('load')
     .description('make a Neo4j say what the facts say, in one transaction; needs NEO4J_URI')
-    .argument('[facts...]', 'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)')
+    .argument(
+      '[facts...]',
+      'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
+    )
     .option('--allow-foreign', "load beside nodes that are not Entente's, which are left as they are")
     .action((facts: string[], options: { allowForeign?: boolean }) =>
       load(readConfig(process.env), facts, options.allowForeign ?? false),

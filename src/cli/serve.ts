@@ -17,7 +17,8 @@ const POLL_MS = 1_000;
 
 export async function serve(config: Config, paths: readonly string[], loadFirst: boolean): Promise<void> {
   // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
-  const facts = !config.neo4j || loadFirst ? await goodFacts(paths.length > 0 ? paths : config.facts) : undefined;
+  const facts =
+    !config.neo4j || loadFirst ? await goodFacts(paths.length > 0 ? paths : config.facts) : undefined;
   const graph = config.neo4j ? connectNeo4j(config.neo4j) : await EmbeddedGraph.create();
   if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: progress() });
   const running = await start(config, graph).catch(async (error: unknown) => {
@@ -47,9 +48,12 @@ async function start(config: Config, graph: Graph): Promise<Running> {
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') throw new Failure(`Port ${config.port} of ${config.host} is taken; set PORT to another.`);
+    if (code === 'EADDRINUSE')
+      throw new Failure(`Port ${config.port} of ${config.host} is taken; set PORT to another.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
-      throw new Failure(`Cannot listen on port ${config.port} of ${config.host} (${code}); set HOST or PORT.`);
+      throw new Failure(
+        `Cannot listen on port ${config.port} of ${config.host} (${code}); set HOST or PORT.`,
+      );
     }
     throw error;
   }
@@ -66,7 +70,8 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
       toLoad = undefined;
       await graph.load(rows, { onProgress: progress() }).then(
         (done) => say(reportText(done)),
-        (error: unknown) => say(`The facts were not loaded: ${error instanceof Error ? error.message : String(error)}`),
+        (error: unknown) =>
+          say(`The facts were not loaded: ${error instanceof Error ? error.message : String(error)}`),
       );
       continue;
     }
@@ -84,7 +89,9 @@ const SAID: Record<Readiness['state'], string> = {
 
 function report({ requestId, error }: Fault): void {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'error', requestId, error: text })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ time: new Date().toISOString(), level: 'error', requestId, error: text })}\n`,
+  );
 }
 
 function say(text: string): void {

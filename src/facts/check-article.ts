@@ -11,35 +11,55 @@ export function checkArticle(world: World, article: string): Problem[] {
   const [source] = [...world.sources.values()];
   if (!source || world.sources.size > 1) {
     const place = source?.place() ?? { file: 'facts', line: 1, column: 1 };
-    return [{ ...place, message: `--article goes with the facts of one source; here are ${world.sources.size}` }];
+    return [
+      { ...place, message: `--article goes with the facts of one source; here are ${world.sources.size}` },
+    ];
   }
   const { paragraphs } = source.value;
-  const blocks = comparable(article).split(/\n\s*\n/).map((block) => block.trim()).filter((block) => block !== '');
+  const blocks = comparable(article)
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '');
   const citations = citationsOf(world);
   if (blocks.length < paragraphs) {
-    return [{ ...source.place(['paragraphs']), message: `paragraphs is ${paragraphs}, and the article's text has ${blocks.length} blocks` }];
+    return [
+      {
+        ...source.place(['paragraphs']),
+        message: `paragraphs is ${paragraphs}, and the article's text has ${blocks.length} blocks`,
+      },
+    ];
   }
   const starts = Array.from({ length: blocks.length - paragraphs + 1 }, (_, start) => start);
   const misses = starts.map((start) => missing(citations, blocks, start, paragraphs));
   return misses.reduce((best, other) => (other.length < best.length ? other : best));
 }
 
-function missing(citations: readonly Cited[], blocks: readonly string[], start: number, paragraphs: number): Problem[] {
+function missing(
+  citations: readonly Cited[],
+  blocks: readonly string[],
+  start: number,
+  paragraphs: number,
+): Problem[] {
   const body = [blocks[start - 1] ?? '', ...blocks.slice(start, start + paragraphs)];
   return citations.flatMap(({ paragraph, forms, place }) =>
     forms.flatMap((form) => {
       const wanted = comparable(form);
       if (body[paragraph]?.includes(wanted)) return [];
       const elsewhere = body.flatMap((text, index) => (text.includes(wanted) ? [index] : []));
-      const hint = elsewhere.length > 0 ? `it stands in ${elsewhere.join(', ')}` : 'it stands nowhere in the article';
+      const hint =
+        elsewhere.length > 0 ? `it stands in ${elsewhere.join(', ')}` : 'it stands nowhere in the article';
       return [{ ...place, message: `"${form}" does not stand in paragraph ${paragraph}; ${hint}` }];
     }),
   );
 }
 
 function citationsOf({ sources: _, ...facts }: World): Cited[] {
-  const stated = Object.values(facts).flatMap((map: Map<string, Fact<object>>) => [...map.values()].flatMap(({ citations }) => citations));
-  const periods = [...facts.channels.values()].flatMap(({ value }) => value.periods.flatMap((period) => period.sources as Cited[]));
+  const stated = Object.values(facts).flatMap((map: Map<string, Fact<object>>) =>
+    [...map.values()].flatMap(({ citations }) => citations),
+  );
+  const periods = [...facts.channels.values()].flatMap(({ value }) =>
+    value.periods.flatMap((period) => period.sources as Cited[]),
+  );
   return [...stated, ...periods];
 }
 

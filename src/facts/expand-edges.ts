@@ -52,7 +52,9 @@ interface Participant {
 /** Each pair of participants of different sides: the host first, else the side that the source names first. */
 function encounters({ sides }: MeetingFact): { from: Participant; to: Participant }[] {
   const ordered = [...sides].sort((a, b) => Number(b.role === 'HOST') - Number(a.role === 'HOST'));
-  const seated = ordered.map(({ role, participants }) => participants.map((participant) => ({ ...participant, role })));
+  const seated = ordered.map(({ role, participants }) =>
+    participants.map((participant) => ({ ...participant, role })),
+  );
   return seated.flatMap((here, index) =>
     seated.slice(index + 1).flatMap((there) => here.flatMap((from) => there.map((to) => ({ from, to })))),
   );
@@ -62,7 +64,11 @@ function memberOf(world: World): EdgeRow[] {
   return [...world.memberships.values()].map(({ value, citations }) => {
     const { member, organization, role, kind, start } = value;
     const steps = [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])];
-    return edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, { role, kind, ...lasting(value) });
+    return edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, {
+      role,
+      kind,
+      ...lasting(value),
+    });
   });
 }
 
@@ -97,7 +103,9 @@ function exchangeChannels(world: World): EdgeRow[] {
 /** Each pair of entities of different ends. */
 function pairs(ends: readonly (readonly string[])[]): [string, string][] {
   return ends.flatMap((here, index) =>
-    ends.slice(index + 1).flatMap((there) => here.flatMap((from) => there.map((to): [string, string] => [from, to]))),
+    ends
+      .slice(index + 1)
+      .flatMap((there) => here.flatMap((from) => there.map((to): [string, string] => [from, to]))),
   );
 }
 

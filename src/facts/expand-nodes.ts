@@ -39,7 +39,9 @@ export function expandNodes(world: World, edges: readonly EdgeRow[]): NodeRow[] 
 /** The data set as a whole; its version follows from the digests of everything else. */
 export function datasetNode(world: World, nodes: readonly NodeRow[], edges: readonly EdgeRow[]): NodeRow {
   const digests = [...nodes, ...edges].map(({ properties }) => String(properties.digest)).sort();
-  const newest = [...world.sources.values()].map(({ value }) => value.date).sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
+  const newest = [...world.sources.values()]
+    .map(({ value }) => value.date)
+    .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
   return node('Dataset', encodeId('Dataset', 'dataset'), {
     version: createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16),
     asOf: newest?.text,
@@ -84,7 +86,10 @@ function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): Node
   });
 }
 
-function ownProperties({ key, value }: Fact<EntityFact>, scopes: Scopes): Record<string, PropertyValue | undefined> {
+function ownProperties(
+  { key, value }: Fact<EntityFact>,
+  scopes: Scopes,
+): Record<string, PropertyValue | undefined> {
   if ('iso2' in value) return { iso2: value.iso2 };
   if ('classification' in value) return { classification: value.classification };
   if ('partOf' in value) return { abbreviation: value.abbreviation };
@@ -111,7 +116,9 @@ function degreesOf(edges: readonly EdgeRow[]): Map<string, number> {
 
 function meetings(world: World, scopes: Scopes): NodeRow[] {
   return [...world.meetings.values()].map(({ key, value, citations }) => {
-    const seated = value.sides.flatMap(({ participants }, side) => participants.map((participant) => ({ ...participant, side })));
+    const seated = value.sides.flatMap(({ participants }, side) =>
+      participants.map((participant) => ({ ...participant, side })),
+    );
     return node('MeetingRecord', encodeId('Meeting', key), {
       slug: key,
       title: value.title,

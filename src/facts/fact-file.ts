@@ -25,24 +25,37 @@ const text = z
   .string()
   .max(LONGEST_TEXT, `has more than ${LONGEST_TEXT} characters`)
   .refine((value) => value.trim() !== '', 'is empty')
-  .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'holds a control character or half a character');
+  .refine(
+    (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
+    'holds a control character or half a character',
+  );
 
-const slug = z.string().regex(new RegExp(`^${SLUG}$`), 'is no slug; write small letters, digits and single hyphens');
+const slug = z
+  .string()
+  .regex(new RegExp(`^${SLUG}$`), 'is no slug; write small letters, digits and single hyphens');
 
 /** `person/hiroshi-moriyama`. */
 const reference = z
   .string()
-  .regex(new RegExp(`^(?:${KINDS})/${SLUG}$`), `is no reference; write kind/slug, such as person/hiroshi-moriyama`);
+  .regex(
+    new RegExp(`^(?:${KINDS})/${SLUG}$`),
+    `is no reference; write kind/slug, such as person/hiroshi-moriyama`,
+  );
 
 /** A year alone is a number to YAML. */
-const date = z.union([z.string(), z.number().int().min(1000).max(9999).transform(String)]).transform((value, context): PartialDate => {
-  const read = parsePartialDate(value);
-  if (!('problem' in read)) return read;
-  context.addIssue({ code: 'custom', message: `is no date: ${read.problem}` });
-  return z.NEVER;
-});
+const date = z
+  .union([z.string(), z.number().int().min(1000).max(9999).transform(String)])
+  .transform((value, context): PartialDate => {
+    const read = parsePartialDate(value);
+    if (!('problem' in read)) return read;
+    context.addIssue({ code: 'custom', message: `is no date: ${read.problem}` });
+    return z.NEVER;
+  });
 
-const singleDate = date.refine(({ precision }) => precision !== null, 'is a span or a set; write one day, month or year');
+const singleDate = date.refine(
+  ({ precision }) => precision !== null,
+  'is a span or a set; write one day, month or year',
+);
 
 const citation = z.strictObject({
   paragraph: z.number().int().min(0),
@@ -64,7 +77,10 @@ const source = z.strictObject({
 
 const name = z.strictObject({
   value: text,
-  language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write BCP 47 such as ja or zh-Hant').optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write BCP 47 such as ja or zh-Hant')
+    .optional(),
   kind: z.enum(NAME_KINDS.filter((kind) => kind !== 'PRIMARY')),
   note: text.optional(),
 });
@@ -73,7 +89,10 @@ const entity = {
   name: text,
   slug: slug.optional(),
   description: text.optional(),
-  wikidataId: z.string().regex(/^Q[1-9]\d*$/, 'is no Wikidata item; write Q and a number').optional(),
+  wikidataId: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, 'is no Wikidata item; write Q and a number')
+    .optional(),
   names: z.array(name).default([]),
   ...cited,
 };
@@ -82,8 +101,15 @@ const partOf = z.array(z.strictObject({ organization: reference, ...cited })).de
 
 const person = z.strictObject({ ...entity, familyName: text.optional(), givenName: text.optional() });
 const party = z.strictObject({ ...entity, abbreviation: text.optional(), partOf });
-const country = z.strictObject({ ...entity, iso2: z.string().regex(/^[A-Z]{2}$/, 'is no country code; write two capitals such as JP') });
-const institution = z.strictObject({ ...entity, classification: z.enum(INSTITUTION_CLASSIFICATIONS), partOf });
+const country = z.strictObject({
+  ...entity,
+  iso2: z.string().regex(/^[A-Z]{2}$/, 'is no country code; write two capitals such as JP'),
+});
+const institution = z.strictObject({
+  ...entity,
+  classification: z.enum(INSTITUTION_CLASSIFICATIONS),
+  partOf,
+});
 
 const participant = z.union([
   reference.transform((ref) => ({ entity: ref, basis: 'STATED' as const })),

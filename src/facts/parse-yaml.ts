@@ -31,15 +31,19 @@ export function parseYaml(file: string, text: string): ParsedYaml | { readonly p
   try {
     const events = parseEvents(text, { maxDepth: DEEPEST });
     const documents = events.filter(({ type }) => type === EVENT_DOCUMENT).length;
-    if (documents === 0) return { problems: [{ ...at(0), message: 'the file is empty; a fact file begins with "source:"' }] };
-    if (documents > 1) return { problems: [{ ...at(0), message: `the file holds ${documents} YAML documents; one is right` }] };
+    if (documents === 0)
+      return { problems: [{ ...at(0), message: 'the file is empty; a fact file begins with "source:"' }] };
+    if (documents > 1)
+      return {
+        problems: [{ ...at(0), message: `the file holds ${documents} YAML documents; one is right` }],
+      };
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     const offsets = offsetsOf(events, text);
     return { value, place: (path) => at(nearest(offsets, path)) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;
-    return { problems: [{ ...at(offset), message: `not YAML that Entente takes: ${error.reason}` }] };
+    return { problems: [{ ...at(offset), message: told(error.reason) }] };
   }
 }
 
@@ -83,7 +87,8 @@ function nearest(offsets: ReadonlyMap<string, number>, path: Path): number {
 
 function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) starts.push(index + 1);
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1))
+    starts.push(index + 1);
   return starts;
 }
 
@@ -95,4 +100,14 @@ function placeOf(file: string, starts: readonly number[], offset: number): Place
     else high = middle - 1;
   }
   return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+}
+
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [/maxAliases/, 'YAML aliases (*name) are not taken; write the value out'],
+  [/maxDepth/, `nested more than ${DEEPEST} deep; no fact is`],
+  [/duplicated mapping key/, 'this key stands twice in its mapping; once is right'],
+];
+
+function told(reason: string): string {
+  return MEANT.find(([pattern]) => pattern.test(reason))?.[1] ?? `not YAML that can be read: ${reason}`;
 }

@@ -22,7 +22,8 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const once = new Map(problems.map((problem) => [formatProblem(problem), problem]));
   return [...once.values()].sort(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
+    (a, b) =>
+      compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.message, b.message),
   );
 }
 
@@ -32,7 +33,8 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   const most = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
   for (const other of known) {
     const distance = edits(word.toLowerCase(), other.toLowerCase(), most);
-    if (distance !== null && (nearest === null || distance < nearest.distance)) nearest = { word: other, distance };
+    if (distance !== null && (nearest === null || distance < nearest.distance))
+      nearest = { word: other, distance };
   }
   return nearest ? ` (did you mean "${nearest.word}"?)` : '';
 }

@@ -1,5 +1,5 @@
 /** From fact files to the rows of a graph, or to everything that is wrong with them. */
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GraphRows } from '../graph/model.js';
 import { expandEdges } from './expand-edges.js';
@@ -36,24 +36,32 @@ export async function readFacts(paths: readonly string[]): Promise<FactsResult> 
   }
   const result = readFactsFromText(files);
   if (problems.length === 0) return result;
-  return { ok: false, problems: sortProblems([...problems, ...(result.ok || files.length === 0 ? [] : result.problems)]) };
+  return {
+    ok: false,
+    problems: sortProblems([...problems, ...(result.ok || files.length === 0 ? [] : result.problems)]),
+  };
 }
 
 /** The same for texts that are at hand; at least one is needed. */
 export function readFactsFromText(texts: readonly FactText[]): FactsResult {
   const problems: Problem[] = [];
   const files: ReadFile[] = [];
-  if (texts.length === 0) problems.push({ file: 'facts', line: 1, column: 1, message: 'no fact file was given' });
+  if (texts.length === 0)
+    problems.push({ file: 'facts', line: 1, column: 1, message: 'no fact file was given' });
+  const broken = new Set<string>();
+  let unread = 0;
   for (const { file, text } of texts) {
     const parsed = parseYaml(file, text);
-    const shaped = 'problems' in parsed ? parsed : checkShape(parsed);
-    if ('problems' in shaped) problems.push(...shaped.problems);
-    else if ('place' in parsed) files.push({ facts: shaped.facts, place: parsed.place });
+    const shaped = 'problems' in parsed ? { ...parsed, file: null, broken: [] } : checkShape(parsed);
+    problems.push(...shaped.problems);
+    for (const key of shaped.broken) broken.add(key);
+    if (shaped.file) files.push(shaped.file);
+    else unread += 1;
   }
   const { world, problems: clashes } = gather(files);
   problems.push(...clashes);
   // References into a file that could not be read would all seem to dangle.
-  if (files.length === texts.length) problems.push(...validate(world));
+  if (unread === 0) problems.push(...validate(world, broken));
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   return { ok: true, rows: expand(world), world };
 }
@@ -69,14 +77,19 @@ export function expand(world: World): GraphRows {
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const names = (await readdir(path)).filter((name) => /\.ya?ml$/.test(name)).sort();
-  if (names.length === 0) throw new Unreadable('is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some');
+  if (names.length === 0)
+    throw new Unreadable(
+      'is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
+    );
   return names.map((name) => join(path, name));
 }
 
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
   if (size > LARGEST_FILE) {
-    throw new Unreadable(`has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB, split it`);
+    throw new Unreadable(
+      `has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB, split it`,
+    );
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));

@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { PartialDate } from '../graph/dates.js';
 import { encodeId, type IdKind } from '../graph/ids.js';
-import { ENTITY_LABELS, type EntityLabel, type Properties, type PropertyValue, type StoredCitation } from '../graph/model.js';
+import {
+  ENTITY_LABELS,
+  type EntityLabel,
+  type Properties,
+  type PropertyValue,
+  type StoredCitation,
+} from '../graph/model.js';
 import type { PeriodDates } from './fact-file.js';
 import type { Cited } from './world.js';
 
@@ -39,7 +45,10 @@ export function said(properties: Loose): Properties {
 export function sealed(properties: Loose, ...around: readonly string[]): Properties {
   const stored = said(properties);
   const sorted = Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1));
-  const digest = createHash('sha256').update(JSON.stringify([around, sorted])).digest('hex').slice(0, 16);
+  const digest = createHash('sha256')
+    .update(JSON.stringify([around, sorted]))
+    .digest('hex')
+    .slice(0, 16);
   return { ...stored, digest };
 }
 
@@ -87,7 +96,9 @@ export function evidence(citations: readonly Cited[]): Loose {
       return { id: encodeId('Source', source), paragraph, text: JSON.stringify(citation) };
     })
     .sort((a, b) => compare(a.id, b.id) || a.paragraph - b.paragraph || compare(a.text, b.text));
-  const once = items.filter((item, index) => item.id !== items[index - 1]?.id || item.text !== items[index - 1]?.text);
+  const once = items.filter(
+    (item, index) => item.id !== items[index - 1]?.id || item.text !== items[index - 1]?.text,
+  );
   return { sourceIds: once.map(({ id }) => id), sources: once.map(({ text }) => text) };
 }
 

@@ -28,13 +28,17 @@ export class Scopes {
   involved(meeting: MeetingFact): Set<string> {
     const participants = meeting.sides.flatMap((side) => side.participants.map(({ entity }) => entity));
     const people = participants.filter((entity) => entity.startsWith('person/'));
-    const seats = people.flatMap((person) => this.seats.get(person) ?? []).filter((seat) => possiblyOn(seat, meeting));
+    const seats = people
+      .flatMap((person) => this.seats.get(person) ?? [])
+      .filter((seat) => possiblyOn(seat, meeting));
     return new Set([...participants, ...seats.flatMap((seat) => [...this.within(seat.organization)])]);
   }
 
   /** The countries that a person belongs to, at any time. */
   countries(person: string): string[] {
-    const organizations = (this.seats.get(person) ?? []).flatMap((seat) => [...this.within(seat.organization)]);
+    const organizations = (this.seats.get(person) ?? []).flatMap((seat) => [
+      ...this.within(seat.organization),
+    ]);
     return [...new Set(organizations)].filter((entity) => entity.startsWith('country/'));
   }
 }

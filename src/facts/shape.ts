@@ -1,20 +1,73 @@
 /** Checks the shape of a fact file, and says of each fault what would be right. */
-import { z } from 'zod';
-import { type FactFile, factFile } from './fact-file.js';
+import type { z } from 'zod';
+import { slugify } from '../graph/slug.js';
+import { factFile } from './fact-file.js';
 import type { ParsedYaml, Path } from './parse-yaml.js';
 import { didYouMean, type Problem } from './problem.js';
+import { ENTITY_SECTIONS, type ReadFile } from './world.js';
 
 type Issue = z.core.$ZodIssue;
 
-export function checkShape({ value, place }: ParsedYaml): { readonly facts: FactFile } | { readonly problems: Problem[] } {
+export interface Shaped {
+  readonly problems: readonly Problem[];
+  /** The facts whose shape is right; null when not even their source is. */
+  readonly file: ReadFile | null;
+  /** What the file means to say, but says wrongly: nothing that refers to it is told to dangle. */
+  readonly broken: readonly string[];
+}
+
+export function checkShape({ value, place }: ParsedYaml): Shaped {
   const poisoned = pathsOf(value, '__proto__');
   if (poisoned.length > 0) {
-    return { problems: poisoned.map((path) => ({ ...place(path), message: 'the key "__proto__" is not allowed; remove it' })) };
+    const message = 'the key "__proto__" is not allowed; remove it';
+    return { problems: poisoned.map((path) => ({ ...place(path), message })), file: null, broken: [] };
   }
   const read = factFile.safeParse(value);
-  if (read.success) return { facts: read.data };
-  return { problems: read.error.issues.flatMap((issue) => tell(issue, value, place)) };
+  if (read.success) return { problems: [], file: { facts: read.data, place }, broken: [] };
+  const problems = read.error.issues.flatMap((issue) => tell(issue, value, place));
+  return { problems, ...salvage(value, place, read.error.issues) };
 }
+
+/** What is left of a file without its faulty items, so that the rest is checked in the same go. */
+function salvage(
+  value: unknown,
+  place: ParsedYaml['place'],
+  issues: readonly Issue[],
+): Omit<Shaped, 'problems'> {
+  const faulty = new Set(issues.map(({ path }) => JSON.stringify(path.slice(0, 2))));
+  const kept = new Map<string, number[]>();
+  const broken: string[] = [];
+  const sound: Record<string, unknown> = {};
+  for (const [section, items] of Object.entries(value ?? {})) {
+    if (!Array.isArray(items)) sound[section] = items;
+    else {
+      const isSound = (_: unknown, index: number) => !faulty.has(JSON.stringify([section, index]));
+      kept.set(
+        section,
+        [...items.keys()].filter((index) => isSound(null, index)),
+      );
+      sound[section] = items.filter(isSound);
+      broken.push(
+        ...items.filter((item, index) => !isSound(item, index)).flatMap((item) => keyOf(section, item)),
+      );
+    }
+  }
+  const read = factFile.safeParse(sound);
+  const from = ([section, index, ...rest]: Path): Path =>
+    typeof section === 'string' && typeof index === 'number'
+      ? [section, kept.get(section)?.[index] ?? index, ...rest]
+      : [];
+  return { file: read.success ? { facts: read.data, place: (path) => place(from(path)) } : null, broken };
+}
+
+/** How others refer to a faulty item. */
+function keyOf(section: string, item: unknown): string[] {
+  const { slug, name } = (item ?? {}) as { slug?: unknown; name?: unknown };
+  const made = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
+  return made ? [`${KIND_OF_SECTION[section] ?? section}/${made}`] : [];
+}
+
+const KIND_OF_SECTION: Record<string, string> = { ...ENTITY_SECTIONS, channels: 'channel' };
 
 function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem[] {
   const path = issue.path as Path;
@@ -27,9 +80,13 @@ function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem
   }
   // Of several shapes that a value may have, the one that came nearest says what is wrong.
   if (issue.code === 'invalid_union') {
-    const nested = issue.errors.filter((errors) => errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0));
+    const nested = issue.errors.filter((errors) =>
+      errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0),
+    );
     const [best] = nested.length > 0 ? nested : issue.errors;
-    return (best ?? []).flatMap((inner) => tell({ ...inner, path: [...path, ...inner.path] } as Issue, value, place));
+    return (best ?? []).flatMap((inner) =>
+      tell({ ...inner, path: [...path, ...inner.path] } as Issue, value, place),
+    );
   }
   return [{ ...place(path), message: `${nameOf(path)} ${wrong(issue, at(value, path))}` }];
 }
@@ -44,15 +101,24 @@ function wrong(issue: Issue, found: unknown): string {
     if (found === undefined) return `is missing; write one of ${words.join(', ')}`;
     return `is ${described(found)}${didYouMean(String(found), words)}; write one of ${words.join(', ')}`;
   }
-  if (issue.code === 'too_small' && issue.origin === 'number') return `is ${described(found)}; the least is ${issue.minimum}`;
-  if (issue.code === 'too_big' && issue.origin === 'number') return `is ${described(found)}; the most is ${issue.maximum}`;
-  if (issue.code === 'invalid_format' && issue.format === 'url') return `is ${described(found)}; write an http or https address`;
+  if (issue.code === 'too_small' && issue.origin === 'number')
+    return `is ${described(found)}; the least is ${issue.minimum}`;
+  if (issue.code === 'too_big' && issue.origin === 'number')
+    return `is ${described(found)}; the most is ${issue.maximum}`;
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return `is ${described(found)}; write an http or https address`;
   if (issue.code === 'invalid_format') return `${described(found)} ${issue.message}`;
   return issue.message;
 }
 
 function expected(type: string): string {
-  const words: Record<string, string> = { string: 'text', int: 'a whole number', number: 'a number', array: 'a list', object: 'a mapping' };
+  const words: Record<string, string> = {
+    string: 'text',
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    object: 'a mapping',
+  };
   return words[type] ?? type;
 }
 
@@ -72,7 +138,10 @@ function nameOf(path: Path): string {
 }
 
 function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], value);
+  return path.reduce<unknown>(
+    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
+    value,
+  );
 }
 
 /** The keys that the schema knows at a path. */
@@ -84,7 +153,11 @@ function knownKeys(path: Path): string[] {
 }
 
 function inside(schema: unknown, step: string | number): unknown {
-  const { shape, element, options } = schema as { shape?: Record<string, unknown>; element?: unknown; options?: unknown[] };
+  const { shape, element, options } = schema as {
+    shape?: Record<string, unknown>;
+    element?: unknown;
+    options?: unknown[];
+  };
   if (options) return options.map((option) => inside(unwrapped(option), step)).find(Boolean);
   return typeof step === 'number' ? element : shape?.[step];
 }
@@ -92,7 +165,8 @@ function inside(schema: unknown, step: string | number): unknown {
 /** What a default, an optional or a union of a text and a mapping is about. */
 function unwrapped(schema: unknown): unknown {
   const { def } = (schema ?? {}) as { def?: { innerType?: unknown; in?: unknown; options?: unknown[] } };
-  if (def?.options) return def.options.map(unwrapped).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
+  if (def?.options)
+    return def.options.map(unwrapped).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
   const inner = def?.innerType ?? def?.in;
   return inner ? unwrapped(inner) : (schema ?? {});
 }

@@ -2,10 +2,11 @@
 import type { PartialDate } from '../graph/dates.js';
 import type { Citation, PeriodDates } from './fact-file.js';
 import { didYouMean, type Place, type Problem } from './problem.js';
-import { type Cited, type Fact, type PartOfFact, shown, type World } from './world.js';
+import { type Broken, type Cited, type Fact, type PartOfFact, shown, type World } from './world.js';
 
-export function validate(world: World): Problem[] {
-  return [
+export function validate(world: World, broken: Broken = new Set()): Problem[] {
+  const dangling = ({ reference }: Dangling) => reference === undefined || !broken.has(reference);
+  const problems: Dangling[] = [
     ...checkEvidence(world),
     ...checkEntities(world),
     ...checkPartOf(world),
@@ -14,14 +15,24 @@ export function validate(world: World): Problem[] {
     ...checkChannels(world),
     ...checkActs(world),
   ];
+  return problems.filter(dangling).map(({ reference: _, ...problem }) => problem);
+}
+
+/** A problem that is none of its own when what it refers to is told to be faulty already. */
+interface Dangling extends Problem {
+  readonly reference?: string;
 }
 
 function checkEvidence(world: World): Problem[] {
   const { sources, ...rest } = world;
   const facts = Object.values(rest).flatMap((map: Map<string, Fact<object>>) => [...map.values()]);
-  const periods = [...world.channels.values()].flatMap(({ value }) => value.periods.map((period) => period.sources as Cited[]));
+  const periods = [...world.channels.values()].flatMap(({ value }) =>
+    value.periods.map((period) => period.sources as Cited[]),
+  );
   return [...facts.map(({ citations }) => citations), ...periods].flatMap((citations) => [
-    ...citations.flatMap((citation) => checkCitation(citation, sources.get(citation.source)?.value.paragraphs ?? 0)),
+    ...citations.flatMap((citation) =>
+      checkCitation(citation, sources.get(citation.source)?.value.paragraphs ?? 0),
+    ),
     ...checkHeadline(citations),
   ]);
 }
@@ -29,10 +40,16 @@ function checkEvidence(world: World): Problem[] {
 function checkCitation({ paragraph, forms, support, source, place }: Cited, paragraphs: number): Problem[] {
   const problems: Problem[] = [];
   if (paragraph > paragraphs) {
-    problems.push({ ...place, message: `paragraph ${paragraph}: source ${source} has ${paragraphs}, counted from 1` });
+    problems.push({
+      ...place,
+      message: `paragraph ${paragraph}: source ${source} has ${paragraphs}, counted from 1`,
+    });
   }
   if (support === 'STATED' && forms.length === 0) {
-    problems.push({ ...place, message: 'forms is empty; what is STATED needs a name or words as printed (or support: INFERRED)' });
+    problems.push({
+      ...place,
+      message: 'forms is empty; what is STATED needs a name or words as printed (or support: INFERRED)',
+    });
   }
   return problems;
 }
@@ -40,7 +57,12 @@ function checkCitation({ paragraph, forms, support, source, place }: Cited, para
 function checkHeadline(citations: readonly (Citation & { place: Place })[]): Problem[] {
   const [first] = citations;
   if (!first || citations.some(({ paragraph }) => paragraph > 0)) return [];
-  return [{ ...first.place, message: 'the headline (paragraph 0) is the only evidence; cite a paragraph of the body as well' }];
+  return [
+    {
+      ...first.place,
+      message: 'the headline (paragraph 0) is the only evidence; cite a paragraph of the body as well',
+    },
+  ];
 }
 
 function checkEntities(world: World): Problem[] {
@@ -48,16 +70,26 @@ function checkEntities(world: World): Problem[] {
   return [...world.entities.values()].flatMap(({ value, place }) => {
     if (!('iso2' in value)) return [];
     const known = codes.get(value.iso2);
-    if (known) return [{ ...place(['iso2']), message: `iso2 ${value.iso2} is already another country's, at ${shown(known)}` }];
+    if (known)
+      return [
+        {
+          ...place(['iso2']),
+          message: `iso2 ${value.iso2} is already another country's, at ${shown(known)}`,
+        },
+      ];
     codes.set(value.iso2, place(['iso2']));
     return [];
   });
 }
 
-function checkPartOf(world: World): Problem[] {
+function checkPartOf(world: World): Dangling[] {
   return [...world.partOf.values()].flatMap((fact) => {
     const { value, place } = fact;
-    const unknown = reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']);
+    const unknown = reference(world, value.organization, place(['organization']), [
+      'party',
+      'institution',
+      'country',
+    ]);
     if (unknown.length > 0) return unknown;
     const ring = ringOf(world, fact);
     return ring ? [{ ...place(['organization']), message: `is part of itself: ${ring.join(' → ')}` }] : [];
@@ -67,7 +99,9 @@ function checkPartOf(world: World): Problem[] {
 /** The way from a part back to itself, or null. */
 function ringOf(world: World, { value }: Fact<PartOfFact>): string[] | null {
   const wholes = (part: string) =>
-    [...world.partOf.values()].filter((fact) => fact.value.part === part).map((fact) => fact.value.organization);
+    [...world.partOf.values()]
+      .filter((fact) => fact.value.part === part)
+      .map((fact) => fact.value.organization);
   const open: string[][] = [[value.part, value.organization]];
   const seen = new Set<string>();
   for (let way = open.pop(); way; way = open.pop()) {
@@ -80,9 +114,9 @@ function ringOf(world: World, { value }: Fact<PartOfFact>): string[] | null {
   return null;
 }
 
-function checkMeetings(world: World): Problem[] {
+function checkMeetings(world: World): Dangling[] {
   return [...world.meetings.values()].flatMap(({ value, place }) => {
-    const problems: Problem[] = [];
+    const problems: Dangling[] = [];
     const seen = new Map<string, number>();
     for (const [index, side] of value.sides.entries()) {
       for (const [position, { entity }] of side.participants.entries()) {
@@ -96,28 +130,45 @@ function checkMeetings(world: World): Problem[] {
         seen.set(entity, index);
       }
     }
-    if (value.placeCountry) problems.push(...reference(world, `country/${value.placeCountry}`, place(['placeCountry'])));
+    if (value.placeCountry)
+      problems.push(...reference(world, `country/${value.placeCountry}`, place(['placeCountry'])));
     if (value.channel && !world.channels.has(value.channel)) {
       const right = didYouMean(value.channel, world.channels.keys());
-      problems.push({ ...place(['channel']), message: `no channel ${value.channel}${right}; it must stand under channels` });
+      problems.push({
+        ...place(['channel']),
+        reference: `channel/${value.channel}`,
+        message: `no channel ${value.channel}${right}; it must stand under channels`,
+      });
     }
     if (value.session && !value.channel) {
-      problems.push({ ...place(['session']), message: 'session needs channel: a session is one of a channel' });
+      problems.push({
+        ...place(['session']),
+        message: 'session needs channel: a session is one of a channel',
+      });
     }
     if (value.previousDate && value.status !== 'POSTPONED' && value.status !== 'RESCHEDULED') {
-      problems.push({ ...place(['previousDate']), message: `previousDate does not go with ${value.status}; only with POSTPONED or RESCHEDULED` });
+      problems.push({
+        ...place(['previousDate']),
+        message: `previousDate does not go with ${value.status}; only with POSTPONED or RESCHEDULED`,
+      });
     }
     if (value.status === 'POSTPONED' && value.date) {
-      problems.push({ ...place(['date']), message: 'a POSTPONED meeting has no date; write previousDate, or RESCHEDULED with the new date' });
+      problems.push({
+        ...place(['date']),
+        message: 'a POSTPONED meeting has no date; write previousDate, or RESCHEDULED with the new date',
+      });
     }
     if (value.status === 'RESCHEDULED' && !value.date) {
-      problems.push({ ...place(['status']), message: 'a RESCHEDULED meeting needs its new date; without one it is POSTPONED' });
+      problems.push({
+        ...place(['status']),
+        message: 'a RESCHEDULED meeting needs its new date; without one it is POSTPONED',
+      });
     }
     return problems;
   });
 }
 
-function checkMemberships(world: World): Problem[] {
+function checkMemberships(world: World): Dangling[] {
   return [...world.memberships.values()].flatMap(({ value, place }) => [
     ...reference(world, value.member, place(['member']), ['person', 'party']),
     ...reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']),
@@ -130,7 +181,13 @@ function checkMemberships(world: World): Problem[] {
 
 function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['place']): Problem[] {
   if (!start && !end && !asOf) {
-    return [{ ...place(), message: 'has no start, asOf or end; where no start is known write asOf, the earliest date for which a source names it' }];
+    return [
+      {
+        ...place(),
+        message:
+          'has no start, asOf or end; where no start is known write asOf, the earliest date for which a source names it',
+      },
+    ];
   }
   if (start && end && start.min > end.max) {
     return [{ ...place(['end']), message: `ends (${end.text}) before it starts (${start.text})` }];
@@ -138,13 +195,18 @@ function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['pla
   return [];
 }
 
-function checkChannels(world: World): Problem[] {
+function checkChannels(world: World): Dangling[] {
   return [...world.channels.values()].flatMap(({ value, place }) => [
     ...value.endpoints.flatMap((ends, index) =>
       ends.flatMap((end) => [
         ...reference(world, end, place(['endpoints', index])),
         ...(value.endpoints.flat().filter((other) => other === end).length > 1
-          ? [{ ...place(['endpoints', index]), message: `${end} is an end twice; a channel runs between different ones` }]
+          ? [
+              {
+                ...place(['endpoints', index]),
+                message: `${end} is an end twice; a channel runs between different ones`,
+              },
+            ]
           : []),
       ]),
     ),
@@ -161,36 +223,62 @@ function checkNext(period: PeriodDates, next: PeriodDates | undefined, place: Pl
   if (!next || !begins) return [];
   const ends = period.end?.min;
   if (ends && begins < ends) {
-    return [{ ...place, message: `begins (${begins} at the latest) before the period above ends (${ends} at the earliest); periods do not overlap` }];
+    return [
+      {
+        ...place,
+        message: `begins (${begins} at the latest) before the period above ends (${ends} at the earliest); periods do not overlap`,
+      },
+    ];
   }
   const began = lastDay(period.start ?? period.asOf);
   if (began && begins < began) {
-    return [{ ...place, message: `begins (${begins} at the latest) before the period above (${began}); periods stand in the order of time` }];
+    return [
+      {
+        ...place,
+        message: `begins (${begins} at the latest) before the period above (${began}); periods stand in the order of time`,
+      },
+    ];
   }
   return [];
 }
 
-function checkActs(world: World): Problem[] {
+function checkActs(world: World): Dangling[] {
   return [...world.acts.values()].flatMap(({ value, place }) => [
     ...(['from', 'to'] as const).flatMap((side) =>
       value[side].flatMap((entity, index) => reference(world, entity, place([side, index]))),
     ),
     ...value.to.flatMap((entity, index) =>
       value.from.includes(entity)
-        ? [{ ...place(['to', index]), message: `${entity} is on both sides of the act; an act is toward somebody else` }]
+        ? [
+            {
+              ...place(['to', index]),
+              message: `${entity} is on both sides of the act; an act is toward somebody else`,
+            },
+          ]
         : [],
     ),
   ]);
 }
 
 /** Whether an entity is there, and of a kind that fits. */
-function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Problem[] {
+function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Dangling[] {
   const kind = entity.split('/')[0] ?? '';
   if (kinds && !kinds.includes(kind)) {
-    return [{ ...place, message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1') }];
+    return [
+      {
+        ...place,
+        message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'),
+      },
+    ];
   }
   if (world.entities.has(entity)) return [];
-  return [{ ...place, message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files` }];
+  return [
+    {
+      ...place,
+      reference: entity,
+      message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files`,
+    },
+  ];
 }
 
 function lastDay(date: PartialDate | undefined): string | undefined {

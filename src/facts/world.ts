@@ -55,7 +55,11 @@ export interface World {
   readonly acts: Map<string, Fact<ActFact>>;
 }
 
-const ENTITY_SECTIONS = {
+/** What files mean to say and say wrongly, by reference (`person/…`, `channel/…`). */
+export type Broken = ReadonlySet<string>;
+
+/** The sections of a fact file that hold entities, and the kind that each holds. */
+export const ENTITY_SECTIONS = {
   people: 'person',
   parties: 'party',
   countries: 'country',
@@ -83,7 +87,11 @@ class Gatherer {
 
   add({ facts, place }: ReadFile): void {
     const source = this.slugOf(facts.source.slug, facts.source.title, 'title', place(['source']));
-    this.put(this.world.sources, { key: source, value: facts.source, citations: [], place: at(place, ['source']) }, `source ${source}`);
+    this.put(
+      this.world.sources,
+      { key: source, value: facts.source, citations: [], place: at(place, ['source']) },
+      `source ${source}`,
+    );
     const cited = (sources: readonly Citation[], path: Path): Cited[] =>
       sources.map((citation, index) => ({ ...citation, source, place: place([...path, 'sources', index]) }));
 
@@ -91,7 +99,11 @@ class Gatherer {
       for (const [index, value] of facts[section as keyof typeof ENTITY_SECTIONS].entries()) {
         const path = [section, index];
         const key = `${kind}/${this.slugOf(value.slug, value.name, 'name', place([...path, 'name']))}`;
-        this.put(this.world.entities, { key, value, citations: cited(value.sources, path), place: at(place, path) }, key);
+        this.put(
+          this.world.entities,
+          { key, value, citations: cited(value.sources, path), place: at(place, path) },
+          key,
+        );
         if (!('partOf' in value)) continue;
         for (const [step, { organization, sources }] of value.partOf.entries()) {
           const whole = [...path, 'partOf', step];
@@ -108,12 +120,20 @@ class Gatherer {
     for (const [index, value] of facts.meetings.entries()) {
       const path = ['meetings', index];
       const key = this.slugOf(value.slug, value.title, 'title', place([...path, 'title']));
-      this.put(this.world.meetings, { key, value, citations: cited(value.sources, path), place: at(place, path) }, `meeting ${key}`);
+      this.put(
+        this.world.meetings,
+        { key, value, citations: cited(value.sources, path), place: at(place, path) },
+        `meeting ${key}`,
+      );
     }
     for (const [index, value] of facts.memberships.entries()) {
       const path = ['memberships', index];
       const key = membershipKey(value);
-      this.put(this.world.memberships, { key, value, citations: cited(value.sources, path), place: at(place, path) }, `membership ${key}`);
+      this.put(
+        this.world.memberships,
+        { key, value, citations: cited(value.sources, path), place: at(place, path) },
+        `membership ${key}`,
+      );
     }
     for (const [index, value] of facts.channels.entries()) {
       const path = ['channels', index];
@@ -124,18 +144,30 @@ class Gatherer {
         sources: cited(period.sources, [...path, 'periods', step]),
       }));
       const channel = { ...value, periods };
-      this.put(this.world.channels, { key, value: channel, citations: cited(value.sources, path), place: at(place, path) }, `channel ${key}`);
+      this.put(
+        this.world.channels,
+        { key, value: channel, citations: cited(value.sources, path), place: at(place, path) },
+        `channel ${key}`,
+      );
     }
     for (const [index, value] of facts.acts.entries()) {
       const path = ['acts', index];
       const key = this.slugOf(value.slug, value.title, 'title', place([...path, 'title']));
-      this.put(this.world.acts, { key, value, citations: cited(value.sources, path), place: at(place, path) }, `act ${key}`);
+      this.put(
+        this.world.acts,
+        { key, value, citations: cited(value.sources, path), place: at(place, path) },
+        `act ${key}`,
+      );
     }
   }
 
   private slugOf(slug: string | undefined, name: string, field: string, place: Place): string {
     const made = slug ?? slugify(name);
-    if (made === '') this.problems.push({ ...place, message: `${field} has no letter of ASCII to make a slug of; add slug:` });
+    if (made === '')
+      this.problems.push({
+        ...place,
+        message: `${field} has no letter of ASCII to make a slug of; add slug:`,
+      });
     return made;
   }
 
@@ -144,7 +176,10 @@ class Gatherer {
     const here = fact.place();
     if (!known) facts.set(fact.key, fact);
     else if (known.place().file === here.file || what.startsWith('source ')) {
-      this.problems.push({ ...here, message: `${what} stands twice; it is already at ${shown(known.place())}` });
+      this.problems.push({
+        ...here,
+        message: `${what} stands twice; it is already at ${shown(known.place())}`,
+      });
     } else facts.set(fact.key, this.merged(known, fact, what));
   }
 
@@ -169,7 +204,9 @@ class Gatherer {
 
 /** What tells one mandate from another: who, where, as what, and since when where that is known. */
 function membershipKey({ member, organization, role, start }: MembershipFact): string {
-  return [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])].join('/');
+  return [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])].join(
+    '/',
+  );
 }
 
 type Period = ChannelFact['periods'][number];

@@ -13,7 +13,8 @@ export interface PartialDate {
   readonly precision: 'day' | 'month' | 'year' | null;
 }
 
-const RIGHT = 'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
+const RIGHT =
+  'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
 const SINGLE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
 const LONGEST = 100;
 
@@ -62,7 +63,14 @@ function boundsOfSet(inner: string): Bounds | string {
     if (first.min > last.max) return 'ends before it begins';
     all.push({ min: first.min, max: last.max });
   }
-  return { min: all.map(({ min }) => min).sort()[0] ?? '', max: all.map(({ max }) => max).sort().at(-1) ?? '' };
+  return {
+    min: all.map(({ min }) => min).sort()[0] ?? '',
+    max:
+      all
+        .map(({ max }) => max)
+        .sort()
+        .at(-1) ?? '',
+  };
 }
 
 function isoDay(milliseconds: number): string | null {

@@ -3,7 +3,16 @@ import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { fault } from '../errors.js';
 import { NameIndex } from '../names/name-index.js';
 import { packageRoot } from '../package-root.js';
-import type { Graph, LoadOptions, LoadReport, NamedEntity, Parameters, Readiness, ReadOptions, Row } from './graph.js';
+import type {
+  Graph,
+  LoadOptions,
+  LoadReport,
+  NamedEntity,
+  Parameters,
+  Readiness,
+  ReadOptions,
+  Row,
+} from './graph.js';
 import { NOTHING, planLoad, type Standing, writeBatches } from './load.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
 import { readParts, setupStatements } from './statements.js';
@@ -41,7 +50,10 @@ export class EmbeddedGraph implements Graph {
       }
       return result.toArray().map((row) => plain(row) as Row);
     });
-    return untilAborted(answer.finally(() => transaction.rollback()), options.signal);
+    return untilAborted(
+      answer.finally(() => transaction.rollback()),
+      options.signal,
+    );
   }
 
   async candidates(text: string, limit: number): Promise<NamedEntity[]> {
@@ -67,20 +79,33 @@ export class EmbeddedGraph implements Graph {
   }
 }
 
-async function build(rows: GraphRows, options: EmbeddedOptions, onProgress?: LoadOptions['onProgress']): Promise<Loaded> {
+async function build(
+  rows: GraphRows,
+  options: EmbeddedOptions,
+  onProgress?: LoadOptions['onProgress'],
+): Promise<Loaded> {
   const root = packageRoot();
   const database = grafeo.GrafeoDB.create(null, options);
   for (const statement of setupStatements(root, 'embedded')) await database.executeCypher(statement);
   const run = (statement: string, parameters: Parameters) => database.executeCypher(statement, parameters);
   await writeBatches(planLoad(NOTHING, rows, now()), readParts(root, 'write'), run, onProgress);
-  return { database, names: NameIndex.of(rows.nodes.filter(isNamed).map(indexed)), standing: standingOf(rows) };
+  return {
+    database,
+    names: NameIndex.of(rows.nodes.filter(isNamed).map(indexed)),
+    standing: standingOf(rows),
+  };
 }
 
 function standingOf(rows: GraphRows): Standing {
   return {
-    nodes: new Map(rows.nodes.map(({ id, label, properties }) => [id, { label, digest: String(properties.digest) }])),
+    nodes: new Map(
+      rows.nodes.map(({ id, label, properties }) => [id, { label, digest: String(properties.digest) }]),
+    ),
     edges: new Map(
-      rows.edges.map(({ id, type, from, to, properties }) => [id, { type, from, to, digest: String(properties.digest) }]),
+      rows.edges.map(({ id, type, from, to, properties }) => [
+        id,
+        { type, from, to, digest: String(properties.digest) },
+      ]),
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
-import type { StoredName, GraphRows } from './model.js';
+import type { GraphRows, StoredName } from './model.js';
 
 /** Parameters of a statement. Whole numbers stay whole on every engine. */
 export type Parameters = Record<string, unknown>;

@@ -6,7 +6,10 @@ import type { Parts } from './statements.js';
 /** What stands in the graph before a load. */
 export interface Standing {
   readonly nodes: ReadonlyMap<string, { readonly label: NodeLabel; readonly digest: string }>;
-  readonly edges: ReadonlyMap<string, { readonly type: EdgeType; readonly from: string; readonly digest: string }>;
+  readonly edges: ReadonlyMap<
+    string,
+    { readonly type: EdgeType; readonly from: string; readonly digest: string }
+  >;
 }
 
 /** The rows for one statement of `cypher/write/`. */
@@ -55,11 +58,27 @@ const BATCH = 5_000;
 
 /** Plans a load onto what stands; `loadedAt` is put on the data set, and is no part of what facts say. */
 export function planLoad(standing: Standing, rows: GraphRows, loadedAt: string): LoadPlan {
-  const nodes = compare(standing.nodes, rows.nodes, (node) => node.label, (node) => node.label);
-  const edges = compare(standing.edges, rows.edges, (edge) => edge.type, (edge) => edge.type);
-  const removed = edges.removed.map(([id, { type, from }]) => ({ statement: `remove-${WRITE_EDGE[type]}`, row: { id, from } }));
+  const nodes = compare(
+    standing.nodes,
+    rows.nodes,
+    (node) => node.label,
+    (node) => node.label,
+  );
+  const edges = compare(
+    standing.edges,
+    rows.edges,
+    (edge) => edge.type,
+    (edge) => edge.type,
+  );
+  const removed = edges.removed.map(([id, { type, from }]) => ({
+    statement: `remove-${WRITE_EDGE[type]}`,
+    row: { id, from },
+  }));
   const gone = nodes.removed.map(([id, { label }]) => ({ statement: REMOVE_NODE[label], row: { id } }));
-  const written = nodes.write.map((node) => ({ statement: WRITE_NODE[node.label], row: nodeRow(node, loadedAt) }));
+  const written = nodes.write.map((node) => ({
+    statement: WRITE_NODE[node.label],
+    row: nodeRow(node, loadedAt),
+  }));
   const drawn = edges.write.map((edge) => ({ statement: WRITE_EDGE[edge.type], row: edgeRow(edge) }));
   const changed = [nodes, edges].some(({ write, removed: lost }) => write.length + lost.length > 0);
   return {
@@ -86,7 +105,10 @@ export async function writeBatches(
   }
 }
 
-function compare<Old extends { readonly digest: string }, New extends { readonly id: string; readonly properties: Properties }>(
+function compare<
+  Old extends { readonly digest: string },
+  New extends { readonly id: string; readonly properties: Properties },
+>(
   standing: ReadonlyMap<string, Old>,
   rows: readonly New[],
   nameOld: (old: Old) => string,

@@ -1,12 +1,28 @@
 /** Neo4j 5 behind the Graph interface: reads in READ mode by one statement, loads in one transaction. */
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
-import { encodeId } from './ids.js';
 import { luceneQuery } from '../names/lucene.js';
 import { packageRoot } from '../package-root.js';
-import type { Graph, LoadOptions, LoadReport, NamedEntity, Parameters, Readiness, ReadOptions, Row } from './graph.js';
+import type {
+  Graph,
+  LoadOptions,
+  LoadReport,
+  NamedEntity,
+  Parameters,
+  Readiness,
+  ReadOptions,
+  Row,
+} from './graph.js';
+import { encodeId } from './ids.js';
 import { planLoad, type Standing, writeBatches } from './load.js';
-import { type EdgeType, ENTITY_LABELS, CATALOGUE_LABELS, type GraphRows, type NodeLabel, type StoredName } from './model.js';
+import {
+  CATALOGUE_LABELS,
+  type EdgeType,
+  ENTITY_LABELS,
+  type GraphRows,
+  type NodeLabel,
+  type StoredName,
+} from './model.js';
 import { type Parts, readParts, setupStatements } from './statements.js';
 
 /** Named as Neo4j's own tools name them. */
@@ -55,10 +71,14 @@ class Neo4jGraph implements Graph {
     const stop = () => void session.close().catch(() => {});
     options.signal?.addEventListener('abort', stop, { once: true });
     try {
-      const result = await session.run(statement, withIntegers(parameters) as Parameters, { timeout: STATEMENT_TIMEOUT_MS });
+      const result = await session.run(statement, withIntegers(parameters) as Parameters, {
+        timeout: STATEMENT_TIMEOUT_MS,
+      });
       return result.records.map((record) => record.toObject() as Row);
     } catch (error) {
-      throw options.signal?.aborted ? fault('TIMEOUT', 'The question was given up before the graph answered.') : told(error);
+      throw options.signal?.aborted
+        ? fault('TIMEOUT', 'The question was given up before the graph answered.')
+        : told(error);
     } finally {
       options.signal?.removeEventListener('abort', stop);
       await session.close().catch(() => {});
@@ -114,7 +134,11 @@ class Neo4jGraph implements Graph {
     await session.run(this.setup.get('wait-for-indexes')?.body ?? '');
   }
 
-  private async loadIn(transaction: ManagedTransaction, rows: GraphRows, options: LoadOptions): Promise<LoadReport> {
+  private async loadIn(
+    transaction: ManagedTransaction,
+    rows: GraphRows,
+    options: LoadOptions,
+  ): Promise<LoadReport> {
     const run = (statement: string, parameters: Parameters = {}) =>
       transaction.run(statement, withIntegers(parameters) as Parameters);
     if (!options.allowForeign) await refuseForeign(run, this.write);
@@ -125,7 +149,9 @@ class Neo4jGraph implements Graph {
     return plan.report;
   }
 
-  private async standing(run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>): Promise<Standing> {
+  private async standing(
+    run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>,
+  ): Promise<Standing> {
     const rowsOf = async (name: string) =>
       (await run(this.write.get(name)?.body ?? '')).records.map((record) => record.toObject() as Row);
     const nodes = await rowsOf('node-digests');
@@ -176,14 +202,21 @@ function withIntegers(value: unknown): unknown {
   return value;
 }
 
-const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired', 'Neo.TransientError.General.DatabaseUnavailable']);
+const UNREACHABLE = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  'Neo.TransientError.General.DatabaseUnavailable',
+]);
 
 /** What whoever asked may know of a failure of the database: never its host or its text. */
 function told(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  if (UNREACHABLE.has(error.code)) return fault('UNAVAILABLE', 'The graph cannot be reached now; try again.', { cause: error });
+  if (UNREACHABLE.has(error.code))
+    return fault('UNAVAILABLE', 'The graph cannot be reached now; try again.', { cause: error });
   if (error.code.includes('TransactionTimedOut')) {
-    return fault('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', { cause: error });
+    return fault('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', {
+      cause: error,
+    });
   }
   return error;
 }

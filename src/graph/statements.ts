@@ -59,7 +59,9 @@ export function parsePart(name: string, text: string): Part {
     begins: list(declared.get('begins')),
     params: list(declared.get('params')),
     gives: list(declared.get('gives')),
-    orders: new Map(orders.map(([key, keys]) => [key.slice('order '.length) || 'DEFAULT', list(keys).map(orderKey)])),
+    orders: new Map(
+      orders.map(([key, keys]) => [key.slice('order '.length) || 'DEFAULT', list(keys).map(orderKey)]),
+    ),
     body: lines.slice(headerEnd).join('\n').trim(),
   };
 }

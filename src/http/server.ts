@@ -50,13 +50,22 @@ export async function startServer(options: ServerOptions): Promise<Running> {
 }
 
 /** The paths that are not GraphQL's; false for those that are. */
-function answerItself(request: IncomingMessage, response: ServerResponse, graph: Graph, draining: boolean): boolean {
+function answerItself(
+  request: IncomingMessage,
+  response: ServerResponse,
+  graph: Graph,
+  draining: boolean,
+): boolean {
   const [path] = (request.url ?? '/').split('?');
   if (path === GRAPHQL_PATH) return false;
   if (path === '/livez') sendHealth(response, { status: 'live' });
-  else if (path === '/readyz') void graph.readiness().then((readiness) => sendHealth(response, healthOf(readiness, draining)));
+  else if (path === '/readyz')
+    void graph.readiness().then((readiness) => sendHealth(response, healthOf(readiness, draining)));
   else if (path === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
-  else response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end(`Nothing is here; GraphQL is at ${GRAPHQL_PATH}.\n`);
+  else
+    response
+      .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+      .end(`Nothing is here; GraphQL is at ${GRAPHQL_PATH}.\n`);
   return true;
 }
 

@@ -65,7 +65,10 @@ function masked(idOf: (request: Request | undefined) => string, report: (fault: 
       for (const one of results) {
         if (!('errors' in one) || !one.errors) continue;
         const requestId = idOf(request);
-        setResult({ ...one, errors: one.errors.map((error: unknown) => maskError(error, requestId, report)) } as never);
+        setResult({
+          ...one,
+          errors: one.errors.map((error: unknown) => maskError(error, requestId, report)),
+        } as never);
       }
     },
   };

@@ -20,7 +20,10 @@ export function luceneQuery(text: string): LuceneQueries | null {
   const strict = [`(${asked.map((word) => `${word}*`).join(' AND ')})`, `*${query.compact}*`];
   const apart = asked.map(fuzzy);
   const together = fuzzy(query.compact);
-  return { strict: strict.join(' OR '), fuzzy: apart.length > 1 ? `(${apart.join(' AND ')}) OR ${together}` : together };
+  return {
+    strict: strict.join(' OR '),
+    fuzzy: apart.length > 1 ? `(${apart.join(' AND ')}) OR ${together}` : together,
+  };
 }
 
 function fuzzy(word: string): string {

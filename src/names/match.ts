@@ -34,8 +34,10 @@ export function matchName(query: Query, name: string): Matched | null {
   if (query.compact === '' || whole === '') return null;
   const coverage = Math.min(1, query.compact.length / whole.length);
   if (query.compact === whole) return { match: 'EXACT', distance: 0, coverage: 1 };
-  if (pairs(query.words, own, (asked, word) => asked === word)) return { match: 'WORDS', distance: 0, coverage };
-  if (pairs(query.words, own, (asked, word) => word.startsWith(asked))) return { match: 'PREFIX', distance: 0, coverage };
+  if (pairs(query.words, own, (asked, word) => asked === word))
+    return { match: 'WORDS', distance: 0, coverage };
+  if (pairs(query.words, own, (asked, word) => word.startsWith(asked)))
+    return { match: 'PREFIX', distance: 0, coverage };
   if (isPart(query.compact, whole)) return { match: 'PART', distance: 0, coverage };
   const distance = typos(query, own, whole);
   return distance === null ? null : { match: 'TYPO', distance, coverage };
@@ -47,7 +49,11 @@ function isPart(asked: string, whole: string): boolean {
 }
 
 /** Whether each word asked for fits a word of its own. */
-function pairs(asked: readonly string[], own: readonly string[], fits: (asked: string, word: string) => boolean): boolean {
+function pairs(
+  asked: readonly string[],
+  own: readonly string[],
+  fits: (asked: string, word: string) => boolean,
+): boolean {
   const [first, ...others] = asked;
   if (first === undefined) return true;
   return own.some((word, index) => fits(first, word) && pairs(others, own.toSpliced(index, 1), fits));

@@ -47,7 +47,9 @@ function index(entities: readonly Indexed[], terms: (keys: readonly string[]) =>
     tokenize: (text) => text.split(' '),
     processTerm: (term) => term,
   });
-  search.addAll(entities.map(({ id, searchKeys }) => ({ id, terms: [...new Set(terms(searchKeys))].join(' ') })));
+  search.addAll(
+    entities.map(({ id, searchKeys }) => ({ id, terms: [...new Set(terms(searchKeys))].join(' ') })),
+  );
   return search;
 }
 

@@ -1,7 +1,7 @@
 /** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
 import type { NamedEntity } from '../graph/graph.js';
-import { type NameKind, NAME_KINDS } from '../graph/vocabulary.js';
-import { type Match, MATCHES, matchName, queryOf } from './match.js';
+import { NAME_KINDS, type NameKind } from '../graph/vocabulary.js';
+import { MATCHES, type Match, matchName, queryOf } from './match.js';
 
 /** An entity that answers to what was asked for. */
 export interface Hit {

@@ -14,9 +14,16 @@ export function resolve(hits: readonly Hit[]): Resolution {
   const [first] = hits;
   if (!first) return { resolution: 'NOT_FOUND', entityId: null, matchedName: null, candidateIds: [] };
   const byTypo = first.match === 'TYPO';
-  const equals = hits.filter(({ match, distance }) => match === first.match && (!byTypo || distance === first.distance));
+  const equals = hits.filter(
+    ({ match, distance }) => match === first.match && (!byTypo || distance === first.distance),
+  );
   if (equals.length > 1) {
-    return { resolution: 'AMBIGUOUS', entityId: null, matchedName: null, candidateIds: equals.map(({ id }) => id) };
+    return {
+      resolution: 'AMBIGUOUS',
+      entityId: null,
+      matchedName: null,
+      candidateIds: equals.map(({ id }) => id),
+    };
   }
   return {
     resolution: byTypo ? 'CLOSEST' : 'FOUND',

@@ -21,7 +21,11 @@ onEveryEngine('questions', articleRows, (graph) => {
     expect(channel).toEqual({
       name: 'China–Japan ruling-party exchange',
       kind: 'PARTY',
-      endpoints: [{ name: 'Communist Party of China' }, { name: 'Liberal Democratic Party' }, { name: 'Komeito' }],
+      endpoints: [
+        { name: 'Communist Party of China' },
+        { name: 'Liberal Democratic Party' },
+        { name: 'Komeito' },
+      ],
       before: null,
       launched: 'ACTIVE',
       midOctober: 'ACTIVE',
@@ -31,7 +35,14 @@ onEveryEngine('questions', articleRows, (graph) => {
       day: 'ACTIVE',
       now: 'ACTIVE',
       periods: [
-        { phase: 'ACTIVE', opening: 'LAUNCHED', start: '2006', end: '2018-10', reason: null, evidence: [{ paragraph: 2, support: 'STATED' }] },
+        {
+          phase: 'ACTIVE',
+          opening: 'LAUNCHED',
+          start: '2006',
+          end: '2018-10',
+          reason: null,
+          evidence: [{ paragraph: 2, support: 'STATED' }],
+        },
         {
           phase: 'HALTED',
           opening: null,
@@ -60,7 +71,11 @@ onEveryEngine('questions', articleRows, (graph) => {
             date: '2025-01-14',
             sides: [side('Liu Jianchao'), side('Hiroshi Moriyama', 'Makoto Nishida')],
           },
-          { session: 8, date: '2018-10', sides: [side('Communist Party of China'), side('Liberal Democratic Party', 'Komeito')] },
+          {
+            session: 8,
+            date: '2018-10',
+            sides: [side('Communist Party of China'), side('Liberal Democratic Party', 'Komeito')],
+          },
         ],
       },
     });
@@ -161,13 +176,21 @@ onEveryEngine('questions', articleRows, (graph) => {
         youngest: meetings(last: 3, orderBy: { field: DATE, direction: ASC }) { nodes { date } }
         titles: meetings(first: 2, orderBy: { field: TITLE, direction: DESC }) { nodes { title } }
       }`,
-      { both: [moriyama, wangYi], china: [china], channel: encodeId('Channel', 'china-japan-military-exchange') },
+      {
+        both: [moriyama, wangYi],
+        china: [china],
+        channel: encodeId('Channel', 'china-japan-military-exchange'),
+      },
     );
     expect(answer).toEqual({
       both: slugs('wang-yi-and-the-japanese-delegation'),
       china: { totalCount: 7 },
       none: { totalCount: 11 },
-      beijing: slugs('cho-tae-yul-and-wang-yi', 'south-korean-lawmakers-visit-beijing', 'wang-huning-receives-moriyama-and-nishida'),
+      beijing: slugs(
+        'cho-tae-yul-and-wang-yi',
+        'south-korean-lawmakers-visit-beijing',
+        'wang-huning-receives-moriyama-and-nishida',
+      ),
       channel: slugs('eastern-theater-command-visits-japan', 'japan-china-officer-exchange-2024'),
       in2018: slugs('china-japan-ruling-party-exchange-8'),
       oldest: { nodes: [{ date: '2018-10' }, { date: '2024-05' }] },
@@ -243,7 +266,9 @@ onEveryEngine('questions', articleRows, (graph) => {
         abbreviation: null,
         country: { name: 'Japan' },
         members: { nodes: [{ member: { name: 'Makoto Nishida' }, role: 'Secretary-General' }] },
-        memberships: { nodes: [{ role: 'Coalition partner of the ruling party', organization: { name: 'Japan' } }] },
+        memberships: {
+          nodes: [{ role: 'Coalition partner of the ruling party', organization: { name: 'Japan' } }],
+        },
       },
     });
   });
@@ -329,7 +354,9 @@ onEveryEngine('questions', articleRows, (graph) => {
           },
         ],
       },
-      ofIshiba: { nodes: [{ title: letter, event: 'CONSULT', mode: 'letter', target: { name: 'Wang Huning' } }] },
+      ofIshiba: {
+        nodes: [{ title: letter, event: 'CONSULT', mode: 'letter', target: { name: 'Wang Huning' } }],
+      },
       undated: { undatedCount: 4, nodes: [{ title: letter }] },
       japan: {
         acts: {
@@ -406,7 +433,15 @@ onEveryEngine('questions', articleRows, (graph) => {
     );
     expect(answer).toEqual({
       people: {
-        edges: [{ node: { m: { nodes: [{ counterpart: { name: 'Wang Yi' } }] }, name: 'Cho Tae-yul', twice: '조태열' } }],
+        edges: [
+          {
+            node: {
+              m: { nodes: [{ counterpart: { name: 'Wang Yi' } }] },
+              name: 'Cho Tae-yul',
+              twice: '조태열',
+            },
+          },
+        ],
         nodes: [{ m: { nodes: [{ counterpart: { name: 'Wang Yi', familyName: 'Wang' } }] } }],
       },
       again: { nodes: [{ __typename: 'Person', name: 'Cho Tae-yul', twice: '조태열', kind: 'PERSON' }] },
@@ -438,7 +473,10 @@ onEveryEngine('questions', articleRows, (graph) => {
       none: { totalCount: 0, nodes: [] },
       typo: { nodes: [{ match: 'TYPO', matchedName: 'Shigeru Ishiba', entity: { name: 'Shigeru Ishiba' } }] },
     });
-    const rest = await data('query ($after: String) { search(query: "wang", after: $after) { nodes { entity { name } } } }', { after: endCursor });
+    const rest = await data(
+      'query ($after: String) { search(query: "wang", after: $after) { nodes { entity { name } } } }',
+      { after: endCursor },
+    );
     expect(rest.search.nodes).toEqual([{ entity: { name: 'Wang Huning' } }]);
   });
 
@@ -460,7 +498,11 @@ onEveryEngine('questions', articleRows, (graph) => {
       ['INVALID_ARGUMENT', 'first', 'met(first: -1): first goes from 1 to 100.'],
     ]);
     expect(await wrong('{ channels(asOf: "2024/2025") { totalCount } }')).toEqual([
-      ['INVALID_DATE', 'asOf', 'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.'],
+      [
+        'INVALID_DATE',
+        'asOf',
+        'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+      ],
     ]);
     expect(await wrong('{ node(id: "nonsense") { id } }')).toEqual([
       ['INVALID_ID', 'id', 'id: "nonsense" is not an id of a node; take one from a field `id`.'],
@@ -470,7 +512,11 @@ onEveryEngine('questions', articleRows, (graph) => {
       ['NOT_FOUND', 'with', `with: no entity has the id "${nobody}".`],
     ]);
     expect(await wrong('{ meetings(during: { from: "2025-02", to: "2025-01" }) { totalCount } }')).toEqual([
-      ['INVALID_ARGUMENT', 'during.from', 'during.from (2025-02-01) is after during.to (2025-01-31); give the earlier day first.'],
+      [
+        'INVALID_ARGUMENT',
+        'during.from',
+        'during.from (2025-02-01) is after during.to (2025-01-31); give the earlier day first.',
+      ],
     ]);
     expect(await wrong('{ people(after: "abc") { nodes { name } } }')).toEqual([
       [

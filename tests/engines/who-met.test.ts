@@ -86,16 +86,29 @@ onEveryEngine('whoMet', articleRows, (graph) => {
     expect(counterparts(requested)).toEqual(['Japan']);
     expect(requested.encounters).toMatchObject({ totalCount: 1, undatedCount: 1 });
     expect(counterparts(await who('Wang Yi', { status: [] }))).toEqual([]);
-    expect(counterparts(await who('Wang Yi', { status: null }))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
+    expect(counterparts(await who('Wang Yi', { status: null }))).toEqual([
+      'Hiroshi Moriyama',
+      'Makoto Nishida',
+      'Cho Tae-yul',
+    ]);
   });
 
   it('asks for a range of time by possibility, or by certainty', async () => {
     const on14th = { from: '2025-01-14', to: '2025-01-14' };
-    expect(counterparts(await who('Moriyama', { during: on14th }))).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi']);
-    expect(counterparts(await who('Moriyama', { during: { ...on14th, match: 'CERTAIN' } }))).toEqual(['Liu Jianchao', 'Wang Huning']);
+    expect(counterparts(await who('Moriyama', { during: on14th }))).toEqual([
+      'Liu Jianchao',
+      'Wang Huning',
+      'Wang Yi',
+    ]);
+    expect(counterparts(await who('Moriyama', { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+      'Liu Jianchao',
+      'Wang Huning',
+    ]);
     expect(counterparts(await who('Moriyama', { during: { to: '2024' } }))).toEqual([]);
     expect(counterparts(await who('Moriyama', { during: {} }))).toHaveLength(4);
-    expect(counterparts(await who('Wang Yi', { status: ['REQUESTED'], during: { from: '1900' } }))).toEqual([]);
+    expect(counterparts(await who('Wang Yi', { status: ['REQUESTED'], during: { from: '1900' } }))).toEqual(
+      [],
+    );
   });
 
   it('counts the meetings of a party, a body or a country with those of its members', async () => {
@@ -107,11 +120,23 @@ onEveryEngine('whoMet', articleRows, (graph) => {
       'Komeito',
       'Liberal Democratic Party',
     ]);
-    expect(counterparts(await who('Communist Party of China', { scope: 'DIRECT' }))).toEqual(['Komeito', 'Liberal Democratic Party']);
-    expect(counterparts(await who('China', { scope: 'DIRECT' }))).toEqual(['Japan', 'National Assembly of South Korea']);
+    expect(counterparts(await who('Communist Party of China', { scope: 'DIRECT' }))).toEqual([
+      'Komeito',
+      'Liberal Democratic Party',
+    ]);
+    expect(counterparts(await who('China', { scope: 'DIRECT' }))).toEqual([
+      'Japan',
+      'National Assembly of South Korea',
+    ]);
     expect(counterparts(await who('South Korea'))).toEqual(['Wang Yi']);
     const party = await who('LDP');
-    expect(counterparts(party)).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi', 'Li Shulei', 'Communist Party of China']);
+    expect(counterparts(party)).toEqual([
+      'Liu Jianchao',
+      'Wang Huning',
+      'Wang Yi',
+      'Li Shulei',
+      'Communist Party of China',
+    ]);
   });
 
   it('pages by cursors, and refuses a cursor of another question', async () => {
@@ -123,7 +148,9 @@ onEveryEngine('whoMet', articleRows, (graph) => {
     expect(counterparts(rest)).toEqual(['Li Shulei']);
     expect(rest.encounters.pageInfo.hasNextPage).toBe(false);
     await expect(who('Nishida', { after })).rejects.toThrow('after is not a cursor of this list');
-    await expect(who('Moriyama', { after, status: ['PLANNED'] })).rejects.toThrow('after is not a cursor of this list');
+    await expect(who('Moriyama', { after, status: ['PLANNED'] })).rejects.toThrow(
+      'after is not a cursor of this list',
+    );
   });
 });
 

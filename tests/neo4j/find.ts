@@ -22,8 +22,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const found = named() ?? (await fromDocker()) ?? (await fromMaven());
   project.provide('neo4j', found?.connection ?? null);
   if (!found) {
-    const why = 'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
-    if (process.env.ENTENTE_REQUIRE_NEO4J === '1') throw new Error(why.replace('SKIPPED', 'ENTENTE_REQUIRE_NEO4J=1, and missing'));
+    const why =
+      'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
+    if (process.env.ENTENTE_REQUIRE_NEO4J === '1')
+      throw new Error(why.replace('SKIPPED', 'ENTENTE_REQUIRE_NEO4J=1, and missing'));
     process.stderr.write(`\n!!! ${why}\n\n`);
     return async () => {};
   }
@@ -46,9 +48,16 @@ function named(): Found | null {
 async function refuseUsed({ uri, username, password }: Neo4jSettings): Promise<void> {
   const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
   try {
-    const { records } = await driver.executeQuery('MATCH (n) RETURN count(n) AS nodes', {}, { database: 'neo4j' });
+    const { records } = await driver.executeQuery(
+      'MATCH (n) RETURN count(n) AS nodes',
+      {},
+      { database: 'neo4j' },
+    );
     const nodes = Number(records[0]?.get('nodes'));
-    if (nodes > 0) throw new Error(`The test database at ${uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`);
+    if (nodes > 0)
+      throw new Error(
+        `The test database at ${uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`,
+      );
   } finally {
     await driver.close();
   }

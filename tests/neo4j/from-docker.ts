@@ -8,7 +8,11 @@ export async function fromDocker(): Promise<Found | null> {
   if (!answers()) return null;
   const container = await new Neo4jContainer('neo4j:5.26-community').withPassword('entente-test').start();
   return {
-    connection: { uri: container.getBoltUri(), username: container.getUsername(), password: container.getPassword() },
+    connection: {
+      uri: container.getBoltUri(),
+      username: container.getUsername(),
+      password: container.getPassword(),
+    },
     by: 'Docker',
     stop: async () => {
       await container.stop();

@@ -17,13 +17,28 @@ export async function fromMaven(): Promise<Found | null> {
   if (!hasJava() || !has('mvn', '--version')) return null;
   execFileSync(
     'mvn',
-    ['-q', '-B', '-f', join(HERE, 'pom.xml'), 'dependency:copy-dependencies', `-DoutputDirectory=${LIBRARIES}`, '-DincludeScope=runtime'],
+    [
+      '-q',
+      '-B',
+      '-f',
+      join(HERE, 'pom.xml'),
+      'dependency:copy-dependencies',
+      `-DoutputDirectory=${LIBRARIES}`,
+      '-DincludeScope=runtime',
+    ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   const server = spawn(
     'java',
-    ['-Xmx512m', ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`), '-cp', join(LIBRARIES, '*'), join(HERE, 'Neo4jServer.java'), home],
+    [
+      '-Xmx512m',
+      ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+      '-cp',
+      join(LIBRARIES, '*'),
+      join(HERE, 'Neo4jServer.java'),
+      home,
+    ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   const ended = new Promise<void>((resolve) => {
@@ -46,11 +61,16 @@ export async function fromMaven(): Promise<Found | null> {
   }
 }
 
-async function started(output: NodeJS.ReadableStream, ended: Promise<void>): Promise<{ port: string; id: string }> {
+async function started(
+  output: NodeJS.ReadableStream,
+  ended: Promise<void>,
+): Promise<{ port: string; id: string }> {
   const timeout = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error('Neo4j did not start in two minutes.')), START_MS).unref();
   });
-  const failed = ended.then(() => Promise.reject(new Error('Neo4j ended before it started; its messages are above.')));
+  const failed = ended.then(() =>
+    Promise.reject(new Error('Neo4j ended before it started; its messages are above.')),
+  );
   const line = (async () => {
     for await (const text of createInterface({ input: output })) {
       const [, port, id] = /^STARTED (\d+) (\S+)$/.exec(text) ?? [];
@@ -67,7 +87,8 @@ async function mustBe(uri: string, id: string): Promise<void> {
   try {
     const { records } = await driver.executeQuery('CALL db.info()', {}, { database: 'neo4j' });
     const found = records[0]?.get('id') as string | undefined;
-    if (found !== id) throw new Error(`Another database (${found}) answers at ${uri} than the one that was started (${id}).`);
+    if (found !== id)
+      throw new Error(`Another database (${found}) answers at ${uri} than the one that was started (${id}).`);
   } finally {
     await driver.close();
   }
@@ -75,7 +96,9 @@ async function mustBe(uri: string, id: string): Promise<void> {
 
 function hasJava(): boolean {
   try {
-    const version = /^javac (\d+)/.exec(execFileSync('javac', ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+    const version = /^javac (\d+)/.exec(
+      execFileSync('javac', ['-version'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    );
     return Number(version?.[1] ?? 0) >= 17;
   } catch {
     return false;

@@ -6,7 +6,11 @@ import { createGraphQL } from '../../src/http/yoga.js';
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
   readonly data: any;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
   /** How often the engine was asked, candidates for a name included. */
   readonly statements: number;
   readonly text: string;
@@ -16,7 +20,11 @@ const schema = buildSchema();
 /** A day after everything in the article. */
 export const TODAY = '2025-03-01';
 
-export async function ask(graph: Graph, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask(
+  graph: Graph,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   let statements = 0;
   const counted: Graph = {
     engine: graph.engine,
@@ -33,7 +41,12 @@ export async function ask(graph: Graph, query: string, variables: Record<string,
     close: () => graph.close(),
   };
   const faults: unknown[] = [];
-  const yoga = createGraphQL({ schema, graph: counted, today: () => TODAY, report: ({ error }) => faults.push(error) });
+  const yoga = createGraphQL({
+    schema,
+    graph: counted,
+    today: () => TODAY,
+    report: ({ error }) => faults.push(error),
+  });
   const response = await yoga.fetch('http://entente.test/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -45,7 +58,11 @@ export async function ask(graph: Graph, query: string, variables: Record<string,
 }
 
 /** The data of an answer that must have no errors. */
-export async function dataOf(graph: Graph, query: string, variables: Record<string, unknown> = {}): Promise<Answer['data']> {
+export async function dataOf(
+  graph: Graph,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer['data']> {
   const { data, errors } = await ask(graph, query, variables);
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;

@@ -9,7 +9,11 @@ import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
 export type Engine = 'embedded' | 'neo4j';
 
 /** The suite gets a graph that is opened before its first test, with the rows loaded, and emptied after its last. */
-export function onEveryEngine(name: string, rows: () => GraphRows | Promise<GraphRows>, suite: (graph: () => Graph, engine: Engine) => void): void {
+export function onEveryEngine(
+  name: string,
+  rows: () => GraphRows | Promise<GraphRows>,
+  suite: (graph: () => Graph, engine: Engine) => void,
+): void {
   const connection = inject('neo4j');
   for (const engine of ['embedded', 'neo4j'] as const) {
     describe.skipIf(engine === 'neo4j' && !connection)(`${name}, on ${engine}`, () => {

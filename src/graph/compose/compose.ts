@@ -44,7 +44,8 @@ class Composer {
   private counts(slot: PartSlot, outer: Variables): string[] {
     if (slot.kind === 'related') return [];
     const lines: string[] = [];
-    if (slot.wants.total) lines.push(...this.count(slot, slot.part, slot.alias, `${slot.alias}_total`, outer));
+    if (slot.wants.total)
+      lines.push(...this.count(slot, slot.part, slot.alias, `${slot.alias}_total`, outer));
     if (slot.undated) {
       const prefix = `${slot.alias}_u`;
       this.bind(prefix, slot.undated.part, slot.undated.params);
@@ -82,7 +83,10 @@ class Composer {
     lines.push(limit ? `${orderBy} LIMIT ${limit}` : orderBy);
     const children = this.children(view, scope);
     if (children.calls.length > 0) {
-      lines.push(...children.calls, `WITH ${[...variables.values(), ...children.carried].join(', ')} ${orderBy}`);
+      lines.push(
+        ...children.calls,
+        `WITH ${[...variables.values(), ...children.carried].join(', ')} ${orderBy}`,
+      );
     }
     return [...lines, last];
   }
@@ -103,7 +107,10 @@ class Composer {
       expression: inScope(key.expression, variables),
     }));
     const conditions: string[] = [];
-    for (const [argument, cursor] of [['after', after], ['before', before]] as const) {
+    for (const [argument, cursor] of [
+      ['after', after],
+      ['before', before],
+    ] as const) {
       if (cursor === null) continue;
       const values = decodeCursor(argument, cursor, slot.mark, order.length);
       const names = values.map((value, index) => this.cursorParameter(slot, argument, index, value));
@@ -175,7 +182,9 @@ class Composer {
   private bind(prefix: string, part: Part, params: Parameters): void {
     const given = Object.keys(params).sort().join(', ');
     if (given !== [...part.params].sort().join(', ')) {
-      throw new Error(`The part ${part.name} takes ${part.params.join(', ') || 'nothing'}, and was given ${given || 'nothing'}.`);
+      throw new Error(
+        `The part ${part.name} takes ${part.params.join(', ') || 'nothing'}, and was given ${given || 'nothing'}.`,
+      );
     }
     for (const [name, value] of Object.entries(params)) this.parameters[`${prefix}_${name}`] = value;
   }
@@ -222,7 +231,8 @@ function neededColumns(slot: PartSlot): string[] {
   const wanted = new Set<string>([first]);
   for (const name of view.needs) if (view.columns.has(name)) wanted.add(name);
   for (const key of part.orders.get(order) ?? []) wanted.add(key.expression.split('.')[0] ?? '');
-  for (const child of view.children) for (const name of beginsOf(child)) if (view.columns.has(name)) wanted.add(name);
+  for (const child of view.children)
+    for (const name of beginsOf(child)) if (view.columns.has(name)) wanted.add(name);
   return part.gives.filter((column) => wanted.has(column));
 }
 

@@ -16,7 +16,8 @@ export function encodeCursor(mark: string, keys: readonly SortKey[]): string {
 /** The sort keys in a cursor of this very list; `like` tells how many there are and of which type. */
 export function decodeCursor(argument: string, cursor: string, mark: string, keyCount: number): SortKey[] {
   const [found, ...keys] = parse(cursor);
-  const sound = keys.length === keyCount && keys.every((key) => typeof key === 'string' || typeof key === 'number');
+  const sound =
+    keys.length === keyCount && keys.every((key) => typeof key === 'string' || typeof key === 'number');
   if (found !== mark || !sound) {
     throw fault(
       'INVALID_CURSOR',

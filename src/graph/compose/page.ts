@@ -30,9 +30,13 @@ export function readPage(field: string, args: Record<string, unknown>): Page {
 export function pageSize(field: string, argument: string, value: unknown): number | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number' && value >= 1 && value <= LARGEST_PAGE) return value;
-  throw fault('INVALID_ARGUMENT', `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${LARGEST_PAGE}.`, {
-    argument,
-  });
+  throw fault(
+    'INVALID_ARGUMENT',
+    `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${LARGEST_PAGE}.`,
+    {
+      argument,
+    },
+  );
 }
 
 function text(value: unknown): string | null {

@@ -1,20 +1,27 @@
 /** Reads a GraphQL selection and plans the slots of its statement. */
 import {
   type FieldNode,
-  getArgumentValues,
-  getNamedType,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
+  getArgumentValues,
+  getNamedType,
   isAbstractType,
   isLeafType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Part, Parts } from '../statements.js';
 import { fingerprint } from './cursor.js';
-import { type ConnectedPlan, FIELD_PLAN, type FieldPlan, type RelatedPlan, type Scope, SUBJECT } from './field-plan.js';
+import {
+  type ConnectedPlan,
+  FIELD_PLAN,
+  type FieldPlan,
+  type RelatedPlan,
+  type Scope,
+  SUBJECT,
+} from './field-plan.js';
 import { pageSize, readPage } from './page.js';
 import type { BoundSlot, ConnectedSlot, RelatedSlot, Slot, SlotIndex, View } from './slot.js';
 
@@ -152,7 +159,9 @@ class Planner {
       page: readPage(field.name, plan.pagedBy?.(scope) ?? scope.args),
       mark: fingerprint(field.name, base.part.name, base.order, base.params, plan.markedBy?.(scope) ?? null),
       view,
-      wants: ready ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false } : wants,
+      wants: ready
+        ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false }
+        : wants,
       ready,
       undated,
     };
@@ -186,7 +195,9 @@ class Planner {
     scope: Scope,
     narrowed: readonly GraphQLObjectType[] | null,
   ): void {
-    const concretes = narrowed ?? (isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type as GraphQLObjectType]);
+    const concretes =
+      narrowed ??
+      (isAbstractType(type) ? this.info.schema.getPossibleTypes(type) : [type as GraphQLObjectType]);
     if (isAbstractType(type) && !narrowed) view.labels = true;
     for (const { nodes: group, field, key, types } of this.gather(concretes, nodes)) {
       const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
@@ -236,7 +247,9 @@ class Planner {
       for (const [key, group] of this.collect(type, nodes)) {
         const field = type.getFields()[group[0]?.name.value ?? ''];
         if (!field) continue;
-        const twin = gathered.find((other) => other.key === key && sameNodes(other.nodes, group) && samePlan(other.field, field));
+        const twin = gathered.find(
+          (other) => other.key === key && sameNodes(other.nodes, group) && samePlan(other.field, field),
+        );
         if (twin) twin.types.add(type.name);
         else gathered.push({ nodes: group, field, key, types: new Set([type.name]) });
       }
@@ -264,7 +277,8 @@ class Planner {
 
 function orderOf(part: Part, wanted: string | undefined): string {
   const order = wanted ?? [...part.orders.keys()][0];
-  if (!order || !part.orders.has(order)) throw new Error(`The part ${part.name} has no order ${String(order)}.`);
+  if (!order || !part.orders.has(order))
+    throw new Error(`The part ${part.name} has no order ${String(order)}.`);
   return order;
 }
 
@@ -287,4 +301,3 @@ function samePlan(a: GraphQLField<unknown, unknown>, b: GraphQLField<unknown, un
 function pick(params: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, params[name] ?? null]));
 }
-

@@ -1,6 +1,7 @@
 /** The tree that a GraphQL selection becomes: what to fetch for each field, before any Cypher is written. */
-import type { Part } from '../statements.js';
+
 import type { Parameters } from '../graph.js';
+import type { Part } from '../statements.js';
 import type { ReadyPage } from './field-plan.js';
 import type { Page } from './page.js';
 
