@@ -1,0 +1,64 @@
+/** One question, one statement: at any depth, at any fan-out, and with a text that values do not change. */
+import { expect, it } from 'vitest';
+import { EXAMPLES } from '../../src/http/examples.js';
+import { articleRows } from '../support/article.js';
+import { ask } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+
+const NAMES = 'nodes { name }';
+const TWO =
+  'nodes { name met { nodes { counterpart { name } meetings { meeting { title sides { participants { entity { name } } } } } } } }';
+const FOUR = `nodes { name met { nodes { counterpart { name met { nodes { counterpart { name met { nodes {
+  counterpart { name ... on Person { memberships { nodes { organization { name } } } countries { name } } } } } } } } } } } }`;
+
+onEveryEngine('one statement', articleRows, (graph, engine) => {
+  it.each([
+    ['one level', `{ people { ${NAMES} } }`, 1],
+    ['two levels', `{ people(first: 100) { ${TWO} } }`, 1],
+    ['four levels', `{ people(first: 100) { totalCount ${FOUR} } }`, 1],
+    ['four levels from one parent', `{ people(first: 1) { ${FOUR} } }`, 1],
+    ['three root fields', `{ people { ${NAMES} } parties { ${NAMES} } dataset { version } }`, 3],
+    [
+      'a list that counts, and one that looks ids up',
+      `{ meetings(with: []) { totalCount undatedCount nodes { title } } }`,
+      1,
+    ],
+    [
+      'whoMet',
+      `{ whoMet(name: "Moriyama") { candidates { name } encounters { totalCount ${'nodes { counterpart { name } }'} } } }`,
+      2,
+    ],
+    [
+      'search',
+      '{ search(query: "wang") { totalCount nodes { entity { name ... on Person { met { totalCount } } } } } }',
+      2,
+    ],
+  ])('for %s', async (_, query, statements) => {
+    const answer = await ask(graph(), query);
+    expect(answer.errors).toBeUndefined();
+    expect(answer.statements).toBe(statements);
+  });
+
+  it('is the same text whatever the values', async () => {
+    const texts: string[] = [];
+    const spied = Object.assign(Object.create(graph()), {
+      engine,
+      read: (text: string, ...rest: [Record<string, unknown>]) => {
+        texts.push(text);
+        return graph().read(text, ...rest);
+      },
+    });
+    const query =
+      'query ($slug: String!, $first: Int, $during: DateRange) { person(slug: $slug) { name met(first: $first, during: $during) { nodes { counterpart { name } } } } }';
+    await ask(spied, query, { slug: 'wang-yi', first: 1 });
+    await ask(spied, query, { slug: "'); DROP", first: 100, during: { from: '2024', match: 'CERTAIN' } });
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toBe(texts[1]);
+  });
+
+  it.each(EXAMPLES)('answers the example "$title" without an error', async ({ query }) => {
+    const { errors, data } = await ask(graph(), query);
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data).length).toBeGreaterThan(100);
+  });
+});

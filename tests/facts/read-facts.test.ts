@@ -1,0 +1,202 @@
+/** Fact files: what is wrong is told with its place, and what is right becomes exact rows. */
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatProblem } from '../../src/facts/problem.js';
+import { LARGEST_FILE, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
+import { encodeId } from '../../src/graph/ids.js';
+import { articleRows } from '../support/article.js';
+import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
+
+const problemsOf = (...texts: string[]) => {
+  const names = ['f.yaml', 'g.yaml'];
+  const result = readFactsFromText(texts.map((text, index) => ({ file: names[index] ?? '', text })));
+  return result.ok ? [] : result.problems.map(formatProblem);
+};
+
+const rowsOf = (...texts: string[]) => {
+  const result = readFactsFromText(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
+  if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
+  return result.rows;
+};
+
+describe('a faulty fact file', () => {
+  it.each(FAULTS)('with $fault is told where and what would be right', (fault) => {
+    expect(problemsOf(faulty(fault))).toEqual(fault.problems.map((problem) => `f.yaml:${problem}`));
+  });
+
+  it('has all its problems told at once, those of other files too', () => {
+    const text = SMALL_WORLD.replace('status: HELD', 'status: HOLD').replace(
+      'person/bob-boll]\n    sources',
+      'person/bob]\n    sources',
+    );
+    expect(problemsOf(text, '')).toEqual([
+      `f.yaml:23:5: status is "HOLD" (did you mean "HELD"?); write one of HELD, PLANNED, REQUESTED, REFUSED, POSTPONED, RESCHEDULED, CANCELLED, UNCONFIRMED`,
+      'g.yaml:1:1: the file is empty; a fact file begins with "source:"',
+    ]);
+    const both = SMALL_WORLD.replace('status: HELD', 'status: HOLD')
+      .replace('asOf: 2025-01\n', 'asOf: 2025-13\n')
+      .replace('to: [person/bob-boll]', 'to: [person/bo]');
+    expect(problemsOf(both).map((problem) => problem.split(':').slice(1, 3).join(':'))).toEqual([
+      '19:5',
+      '23:5',
+      '43:10',
+    ]);
+  });
+
+  it('is told when it is missing, a folder without facts, too large, or not UTF-8', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
+    const at = (name: string) => join(folder, name);
+    mkdirSync(at('empty'));
+    writeFileSync(at('large.yaml'), Buffer.alloc(LARGEST_FILE + 1, 'a'));
+    writeFileSync(at('latin.yaml'), Buffer.from([0x61, 0xe9, 0x62]));
+    const messages = async (name: string) => {
+      const result = await readFacts([at(name)]);
+      return result.ok ? [] : result.problems.map(({ message }) => message);
+    };
+    expect(await messages('missing.yaml')).toEqual(['there is no such file or folder']);
+    expect(await messages('empty')).toEqual([
+      'is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
+    ]);
+    expect(await messages('large.yaml')).toEqual([
+      'has 16.0 MB; a YAML fact file has at most 16 MB, split it',
+    ]);
+    expect(await messages('latin.yaml')).toEqual(['is not UTF-8; save it as UTF-8']);
+  });
+
+  it('never makes the reader fail, whatever was done to it', () => {
+    const mutation = fc.tuple(
+      fc.nat(SMALL_WORLD.length),
+      fc.nat(12),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(mutation, ([start, length, by]) => {
+        const text = SMALL_WORLD.slice(0, start) + by + SMALL_WORLD.slice(start + length);
+        const result = readFactsFromText([{ file: 'f.yaml', text }]);
+        return result.ok ? result.rows.nodes.length > 0 : result.problems.length > 0;
+      }),
+      { numRuns: 500, seed: 20250114 },
+    );
+  });
+});
+
+describe('a sound fact file', () => {
+  it('becomes nodes and edges, each with what it rests on', () => {
+    const rows = rowsOf(SMALL_WORLD);
+    const count = (items: readonly string[]) =>
+      Object.fromEntries(
+        [...new Set(items)].sort().map((item) => [item, items.filter((one) => one === item).length]),
+      );
+    expect(count(rows.nodes.map(({ label }) => label))).toEqual({
+      ChannelRecord: 1,
+      Country: 1,
+      Dataset: 1,
+      MeetingRecord: 1,
+      Party: 1,
+      Person: 2,
+      Source: 1,
+    });
+    expect(count(rows.edges.map(({ type }) => type))).toEqual({
+      ACT: 1,
+      EXCHANGE_CHANNEL: 2,
+      MEMBER_OF: 1,
+      MET: 1,
+      PART_OF: 1,
+    });
+    const { digest: _, ...met } = rows.edges.find(({ type }) => type === 'MET')?.properties ?? {};
+    expect(met).toEqual({
+      id: encodeId('Met', 'ann-and-bob/person/ann-ames/person/bob-boll'),
+      meeting: encodeId('Meeting', 'ann-and-bob'),
+      status: 'HELD',
+      kind: 'MEETING',
+      date: '2025-01-14',
+      dateMin: '2025-01-14',
+      dateMax: '2025-01-14',
+      latest: '2025-01-142025-01-14',
+      earliest: '2025-01-142025-01-14',
+      fromSide: 'HOST',
+      toSide: 'VISITOR',
+      fromBasis: 'STATED',
+      toBasis: 'STATED',
+      basis: 'STATED',
+      support: 'STATED',
+      sourceIds: [encodeId('Source', 'a-test')],
+      sources: ['{"paragraph":1,"support":"STATED","surfaceForms":["Ann Ames","Bob Boll"]}'],
+    });
+    const seat = rows.edges.find(({ type }) => type === 'MEMBER_OF')?.properties;
+    expect(seat).toMatchObject({
+      holdsFrom: '2025-01-31',
+      holdsUntil: '9999-12-31',
+      knownFrom: '2025-01-01',
+      possibleFrom: '0000-01-01',
+      possibleUntil: '9999-12-31',
+    });
+    const periods = rows.edges
+      .filter(({ type }) => type === 'EXCHANGE_CHANNEL')
+      .map(({ properties }) => [properties.phase, properties.holdsFrom, properties.holdsUntil]);
+    expect(periods).toEqual([
+      ['ACTIVE', '2006-12-31', '2018-10-31'],
+      ['HALTED', '2018-10-31', '9999-12-31'],
+    ]);
+    const counts = rows.nodes.flatMap(({ properties: { name, meetingCount } }) =>
+      meetingCount === undefined ? [] : [[name, meetingCount]],
+    );
+    expect(Object.fromEntries(counts)).toEqual({ 'Ann Ames': 1, 'Bob Boll': 1, 'Red Party': 1, Aland: 1 });
+  });
+
+  it('says the same whatever the order of its sections and items', () => {
+    const [people, rest] = [SMALL_WORLD.indexOf('people:'), SMALL_WORLD.indexOf('parties:')];
+    const swapped = SMALL_WORLD.slice(0, people) + SMALL_WORLD.slice(rest) + SMALL_WORLD.slice(people, rest);
+    expect(rowsOf(swapped)).toEqual(rowsOf(SMALL_WORLD));
+  });
+
+  it('merges the evidence of a fact that stands in two files, and refuses values that differ', () => {
+    const other = SMALL_WORLD.replace('title: A test', 'title: Another test').replace(
+      '2025-01\n',
+      '2025-02\n',
+    );
+    const rows = rowsOf(SMALL_WORLD, other);
+    const meeting = rows.nodes.find(({ label }) => label === 'MeetingRecord');
+    expect(meeting?.properties.sourceIds).toEqual([
+      encodeId('Source', 'a-test'),
+      encodeId('Source', 'another-test'),
+    ]);
+    expect(rows.edges).toHaveLength(rowsOf(SMALL_WORLD).edges.length);
+    expect(rows.nodes.find(({ label }) => label === 'Dataset')?.properties).toMatchObject({
+      asOf: '2025-02',
+      asOfDay: '2025-02-28',
+      sources: 2,
+    });
+    expect(problemsOf(SMALL_WORLD, other.replace('2025-01-14', '2025-01-15'))).toEqual([
+      'g.yaml:25:5: meeting ann-and-bob: date differs from f.yaml:25; one fact has one value',
+    ]);
+    expect(problemsOf(SMALL_WORLD, SMALL_WORLD)).toEqual([
+      'g.yaml:1:1: source a-test stands twice; it is already at f.yaml:1',
+    ]);
+  });
+
+  it('holds the article, in full', async () => {
+    const { nodes, edges } = await articleRows();
+    const tally: Record<string, number> = {};
+    for (const name of [...nodes.map(({ label }) => label), ...edges.map(({ type }) => type)])
+      tally[name] = (tally[name] ?? 0) + 1;
+    expect(tally).toEqual({
+      Person: 9,
+      Party: 3,
+      Country: 6,
+      Institution: 12,
+      MeetingRecord: 11,
+      ChannelRecord: 4,
+      Source: 1,
+      Dataset: 1,
+      MET: 17,
+      MEMBER_OF: 13,
+      EXCHANGE_CHANNEL: 10,
+      PART_OF: 15,
+      ACT: 14,
+    });
+  });
+});

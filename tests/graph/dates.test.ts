@@ -1,0 +1,42 @@
+/** Partial dates: what they may mean, and what is refused. */
+import { describe, expect, it } from 'vitest';
+import { parsePartialDate } from '../../src/graph/dates.js';
+
+describe('parsePartialDate', () => {
+  it.each([
+    ['2006', '2006-01-01', '2006-12-31', 'year'],
+    ['2018-10', '2018-10-01', '2018-10-31', 'month'],
+    ['2024-02', '2024-02-01', '2024-02-29', 'month'],
+    ['2025-01-14', '2025-01-14', '2025-01-14', 'day'],
+    ['2025-01-14~', '2025-01-14', '2025-01-14', 'day'],
+    ['2025?', '2025-01-01', '2025-12-31', 'year'],
+    ['2025-01-XX', '2025-01-01', '2025-01-31', null],
+    ['2024-11-26/2024-12-04', '2024-11-26', '2024-12-04', null],
+    ['2024-11/2025', '2024-11-01', '2025-12-31', null],
+    ['[2025-01-13..2025-01-14]', '2025-01-13', '2025-01-14', null],
+    ['[2025-01-13,2025-01-15]', '2025-01-13', '2025-01-15', null],
+    ['[2025-01..2025-03-02]', '2025-01-01', '2025-03-02', null],
+  ])('reads %s as %s to %s', (text, min, max, precision) => {
+    expect(parsePartialDate(text)).toEqual({ text, min, max, precision });
+  });
+
+  it.each([
+    ['2025-02-30', 'is no date that exists'],
+    ['2025-13', 'is no date that exists'],
+    ['14.01.2025', 'is no date that exists'],
+    ['2025-1-1', 'is no date that exists'],
+    ['', 'is no date that exists'],
+    ['2025-02/2025-01', 'ends before it begins'],
+    ['[2025-01-14..2025-01-13]', 'ends before it begins'],
+    ['2025-01-14T10:00', 'has a time'],
+    ['2025-21', 'is a season'],
+    ['2024/..', 'has an open end'],
+    ['[2025..]', 'has an open end'],
+    ['{2024,2025}', 'is no single date or span'],
+    ['Y12345', 'is no single date or span'],
+    ['-0100', 'is outside the years'],
+    ['9'.repeat(200), 'is too long'],
+  ])('refuses %s: it %s', (text, why) => {
+    expect(parsePartialDate(text)).toEqual({ problem: expect.stringContaining(why) });
+  });
+});
