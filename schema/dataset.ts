@@ -1,4 +1,5 @@
 /** Dataset: what is loaded, as a whole. */
+import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
@@ -31,5 +32,9 @@ const Dataset = rowRef('Dataset').implement({
 });
 
 builder.queryFields((t) => ({
-  dataset: t.related('dataset', { type: Dataset, description: 'What is loaded. Fails while nothing is.' }),
+  dataset: t.related('dataset', {
+    otherwise: () => fault('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
+    type: Dataset,
+    description: 'What is loaded. Fails while nothing is.',
+  }),
 }));

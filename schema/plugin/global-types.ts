@@ -51,6 +51,8 @@ export interface RootOptions<Args extends InputFieldMap> {
   prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
   /** The arguments that hold ids of entities which must be there. */
   existing?: readonly (keyof Args & string)[];
+  /** What to throw where nothing was found; left out: null is an answer. */
+  otherwise?: () => Error;
 }
 
 export interface RelatedOptions<

@@ -56,7 +56,7 @@ proto.related = function related(
   part: string,
   options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const { params, order, limitedBy, prepare, existing, ...field } = options;
+  const { params, order, limitedBy, prepare, existing, otherwise, ...field } = options;
   const plan: RelatedPlan = {
     kind: 'related',
     part,
@@ -69,7 +69,7 @@ proto.related = function related(
     nullable: false,
     ...field,
     extensions: { [FIELD_PLAN]: plan },
-    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing } as never) : fromParent,
+    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing, otherwise } as never) : fromParent,
   });
 };
 
@@ -113,10 +113,14 @@ function fromParent(row: Row, _args: AnyArgs, context: Context, info: GraphQLRes
   return readField(row, context, info);
 }
 
-function fromRoot(plan: RelatedPlan | ConnectedPlan, { prepare, existing }: RootOptions<InputFieldMap>) {
+function fromRoot(
+  plan: RelatedPlan | ConnectedPlan,
+  { prepare, existing, otherwise }: RootOptions<InputFieldMap>,
+) {
   return async (_root: unknown, args: AnyArgs, context: Context, info: GraphQLResolveInfo) => {
     const prepared = await prepare?.(args as never, context);
     const [value] = await runRoot([{ plan }], args, prepared, context, info, existing);
+    if (value === null && otherwise) throw otherwise();
     return value;
   };
 }

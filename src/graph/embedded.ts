@@ -1,6 +1,5 @@
 /** The embedded engine: the same Cypher in this process, in memory, when no Neo4j is configured. */
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import { fault } from '../errors.js';
 import { NameIndex } from '../names/name-index.js';
 import { packageRoot } from '../package-root.js';
 import type {
@@ -142,7 +141,7 @@ async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal | undefin
   if (!signal) return answer;
   let stop = () => {};
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(fault('TIMEOUT', 'The question was given up before the graph answered.'));
+    stop = () => reject(signal.reason);
     signal.addEventListener('abort', stop, { once: true });
   });
   try {

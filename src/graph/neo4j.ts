@@ -76,9 +76,7 @@ class Neo4jGraph implements Graph {
       });
       return result.records.map((record) => record.toObject() as Row);
     } catch (error) {
-      throw options.signal?.aborted
-        ? fault('TIMEOUT', 'The question was given up before the graph answered.')
-        : told(error);
+      throw options.signal?.aborted ? options.signal.reason : told(error);
     } finally {
       options.signal?.removeEventListener('abort', stop);
       await session.close().catch(() => {});
@@ -89,7 +87,11 @@ class Neo4jGraph implements Graph {
     const query = luceneQuery(text);
     if (!query) return [];
     const statement = this.setup.get('name-candidates')?.body ?? '';
-    const rows = await this.read(statement, { ...query, limit }, options);
+    const rows = await this.read(statement, { ...query, limit }, options).catch((error: unknown) => {
+      // Before the first load there is no index, and nobody to find.
+      if (error instanceof Neo4jError && error.message.includes('no such fulltext schema index')) return [];
+      throw error;
+    });
     return rows.map((row) => ({
       id: String(row.id),
       name: String(row.name),

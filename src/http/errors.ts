@@ -1,6 +1,6 @@
 /** What of an error a client sees: a stable code and a request id; never Cypher, hosts, stacks or a driver's text. */
 import { GraphQLError } from 'graphql';
-import { ERROR_CODES } from '../errors.js';
+import { ERROR_CODES, type ErrorCode } from '../errors.js';
 
 export interface Fault {
   readonly requestId: string;
@@ -27,7 +27,19 @@ function toGraphQLError(error: unknown): GraphQLError | null {
   const inner = error.originalError;
   // Without an inner error it is GraphQL's own: a document or variables that do not fit the schema.
   if (!inner) return error;
-  return inner instanceof GraphQLError ? toGraphQLError(inner) : null;
+  if (inner instanceof GraphQLError) return toGraphQLError(inner);
+  return GIVEN_UP.has(inner.name) ? withCode(error, 'TIMEOUT') : null;
+}
+
+/** What an aborted signal rejects with: the deadline was over, or the client had gone. */
+const GIVEN_UP = new Set(['TimeoutError', 'AbortError']);
+
+function withCode({ nodes, path }: GraphQLError, code: ErrorCode): GraphQLError {
+  return new GraphQLError(ERROR_CODES[code], {
+    ...(nodes ? { nodes } : {}),
+    ...(path ? { path } : {}),
+    extensions: { code },
+  });
 }
 
 function withId(error: GraphQLError, extensions: Record<string, unknown>, requestId: string): GraphQLError {

@@ -1,0 +1,20 @@
+FROM node:22-slim AS build
+WORKDIR /entente
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY . .
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:22-slim
+WORKDIR /entente
+ENV NODE_ENV=production
+COPY --from=build /entente/package.json ./
+COPY --from=build /entente/node_modules node_modules
+COPY --from=build /entente/dist dist
+COPY --from=build /entente/cypher cypher
+COPY --from=build /entente/seeds seeds
+USER node
+EXPOSE 4000
+HEALTHCHECK --interval=10s --timeout=3s CMD node -e "fetch('http://127.0.0.1:4000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+ENTRYPOINT ["node", "dist/src/cli/main.js"]
+CMD ["serve"]

@@ -1,0 +1,168 @@
+/** The command as it is built: exit codes, messages, and a server that starts and ends. */
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+import { SMALL_WORLD } from '../support/small-world.js';
+
+const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
+const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
+const file = (name: string, text: string) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [COMMAND, ...args],
+      { env: { PATH: process.env.PATH ?? '', ...env } },
+      (error, out, err) => {
+        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
+      },
+    );
+  });
+
+describe('entente', () => {
+  it('tells its commands and settings', async () => {
+    const { code, out } = await run(['--help']);
+    expect(code).toBe(0);
+    for (const word of ['serve', 'check', 'load', 'print-schema', 'NEO4J_URI', 'ENTENTE_TODAY'])
+      expect(out).toContain(word);
+  });
+
+  it.each([
+    [['nonsense'], "unknown command 'nonsense'"],
+    [['check'], "missing required argument 'facts'"],
+    [['serve', '--nonsense'], "unknown option '--nonsense'"],
+    [['load'], 'load writes to Neo4j: set NEO4J_URI.'],
+  ])('ends with 2 when it is called as %j', async (args, message) => {
+    const { code, err } = await run(args);
+    expect([code, err.includes(message)]).toEqual([2, true]);
+  });
+
+  it('names a wrong setting and ends with 2', async () => {
+    expect(await run(['serve'], { PORT: 'x' })).toEqual({
+      code: 2,
+      out: '',
+      err: 'PORT is no port; write a whole number from 0 to 65535\n',
+    });
+  });
+
+  it('prints the schema', async () => {
+    const { code, out } = await run(['print-schema']);
+    expect([code, out.includes('type WhoMetResult')]).toEqual([0, true]);
+  });
+});
+
+describe('entente check', () => {
+  it('counts what sound facts hold', async () => {
+    expect(await run(['check', file('sound.yaml', SMALL_WORLD)])).toEqual({
+      code: 0,
+      out: 'No problems: 1 ACT, 1 ChannelRecord, 1 Country, 2 EXCHANGE_CHANNEL, 1 MEMBER_OF, 1 MET, 1 MeetingRecord, 1 PART_OF, 1 Party, 2 Person, 1 Source.\n',
+      err: '',
+    });
+  });
+
+  it('prints every problem with its place, and ends with 1', async () => {
+    const bad = file(
+      'bad.yaml',
+      SMALL_WORLD.replace('status: HELD', 'status: HOLD').replace('iso2: AA', 'iso2: A'),
+    );
+    const { code, out, err } = await run(['check', bad]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err.split('\n')).toEqual([
+      `${bad}:13:20: iso2 "A" is no country code; write two capitals such as JP`,
+      expect.stringContaining(`${bad}:23:5: status is "HOLD"`),
+      '2 problems; nothing was loaded.',
+      '',
+    ]);
+  });
+
+  it('compares facts with the text of their article', async () => {
+    const article = file(
+      'article.txt',
+      'Headline\n\nAnn Ames, Bob Boll, Red Party, Aland\n\ntalks\n\na letter',
+    );
+    expect((await run(['check', file('sound.yaml', SMALL_WORLD), '--article', article])).code).toBe(0);
+    const other = file('other.txt', 'Headline\n\nAnn Ames, Red Party, Aland\n\ntalks\n\na letter');
+    const { code, err } = await run(['check', file('sound.yaml', SMALL_WORLD), '--article', other]);
+    expect([
+      code,
+      err.includes('"Bob Boll" does not stand in paragraph 1; it stands nowhere in the article'),
+    ]).toEqual([1, true]);
+  });
+});
+
+describe('entente serve', () => {
+  it('starts with nothing configured, answers from the article, and ends with 0 on SIGTERM', async () => {
+    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+      env: { PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await urlOf(server);
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"query":"{ whoMet(name: \\"Moriyama\\") { entity { name } encounters { totalCount } } }"}',
+    });
+    expect(await response.json()).toEqual({
+      data: { whoMet: { entity: { name: 'Hiroshi Moriyama' }, encounters: { totalCount: 4 } } },
+    });
+    const ended = new Promise((resolve) => {
+      server.once('exit', resolve);
+    });
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it('says in one line that its port is taken, and ends with 1', async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => {
+      other.listen(0, '127.0.0.1', resolve);
+    });
+    const { port } = other.address() as { port: number };
+    const { code, err } = await run(['serve'], { PORT: String(port) });
+    other.close();
+    expect([code, err]).toEqual([1, `Port ${port} of 127.0.0.1 is taken; set PORT to another.\n`]);
+  });
+
+  it('does not start on faulty facts', async () => {
+    const { code, err } = await run(['serve', file('empty.yaml', '')], { PORT: '0' });
+    expect([code, err]).toEqual([
+      1,
+      `${join(folder, 'empty.yaml')}:1:1: the file is empty; a fact file begins with "source:"\n1 problem; nothing was loaded.\n`,
+    ]);
+  });
+
+  it('waits for a database that does not answer, and says that it is not ready', async () => {
+    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+      env: { PORT: '0', NEO4J_URI: 'bolt://127.0.0.1:1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await urlOf(server);
+    const ready = await fetch(url.replace('/graphql', '/readyz'));
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'unreachable' }]);
+    const ended = new Promise((resolve) => {
+      server.once('exit', resolve);
+    });
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+});
+
+function urlOf(server: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /GraphQL and GraphiQL: (\S+)/.exec(said)?.[1];
+      if (url) resolve(url);
+    });
+    server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+  });
+}

@@ -1,0 +1,57 @@
+/** Settings: defaults, and every wrong one named at once. */
+import { readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { expect, it } from 'vitest';
+import { readConfig, SETTINGS } from '../src/config.js';
+import { packageRoot } from '../src/package-root.js';
+
+it('has a default for everything', () => {
+  expect(readConfig({})).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    neo4j: undefined,
+    facts: [join(packageRoot(), 'seeds')],
+    today: undefined,
+  });
+});
+
+it('reads every setting', () => {
+  const env = {
+    HOST: '::1',
+    PORT: '0',
+    NEO4J_URI: 'neo4j+s://db.example:7687',
+    NEO4J_USERNAME: 'me',
+    NEO4J_PASSWORD: 'secret',
+    NEO4J_DATABASE: 'facts',
+    ENTENTE_FACTS: ['a.yaml', 'b'].join(delimiter),
+    ENTENTE_TODAY: '2025-01-31',
+  };
+  expect(readConfig(env)).toEqual({
+    host: '::1',
+    port: 0,
+    neo4j: { uri: 'neo4j+s://db.example:7687', username: 'me', password: 'secret', database: 'facts' },
+    facts: ['a.yaml', 'b'],
+    today: '2025-01-31',
+  });
+});
+
+it('takes an empty setting as left out', () => {
+  expect(readConfig({ NEO4J_URI: '', ENTENTE_TODAY: '', ENTENTE_FACTS: '' })).toEqual(readConfig({}));
+});
+
+it('names all wrong settings at once, without their values', () => {
+  const wrong = { HOST: '', PORT: '70000', NEO4J_URI: 'http://me:secret@db', ENTENTE_TODAY: '2025-02-30' };
+  expect(() => readConfig(wrong)).toThrow(
+    [
+      'HOST is empty; write an address such as 127.0.0.1',
+      'PORT is no port; write a whole number from 0 to 65535',
+      'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
+      'ENTENTE_TODAY is no day; write one such as 2025-01-31',
+    ].join('\n'),
+  );
+});
+
+it('has each setting in the table of the README', () => {
+  const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
+  for (const { name } of SETTINGS) expect(readme).toContain(`| \`${name}\` |`);
+});
