@@ -73,6 +73,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
+    existing: ['where.country'],
     params: ({ where }) => ({
       country: where?.country ?? null,
       classification: where?.classification ?? null,

@@ -56,6 +56,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
+    existing: ['where.country'],
     params: ({ where }) => ({ country: where?.country ?? null }),
     order: orderName,
     description: 'Parties, by name.',

@@ -58,6 +58,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PersonWhere, description: 'Which people; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
+    existing: ['where.country', 'where.party', 'where.institution'],
     params: ({ where }) => ({
       country: where?.country ?? null,
       party: where?.party ?? null,

@@ -29,7 +29,7 @@ export async function runRoot(
   info: GraphQLResolveInfo,
   existing: readonly string[] = [],
 ): Promise<unknown[]> {
-  const ids = existing.flatMap((name) => (args[name] as string[] | null | undefined) ?? []);
+  const ids = existing.flatMap((path) => idsAt(args, path));
   const checks: RootStart[] = ids.length > 0 ? [{ plan: knownIds(ids) }] : [];
   const plan = planRoot(info, parts, [...starts, ...checks], args, prepared);
   plansOf(context).set(String(info.path.key), plan);
@@ -70,9 +70,18 @@ function knownIds(ids: readonly string[]): RelatedPlan {
   };
 }
 
-function refuseUnknown(unknown: readonly string[], names: readonly string[], args: Args): void {
+/** The ids in an argument, or in a field of one (`where.country`). */
+function idsAt(args: Args, path: string): string[] {
+  const value = path
+    .split('.')
+    .reduce<unknown>((inner, step) => (inner as Args | null | undefined)?.[step], args);
+  if (value === null || value === undefined) return [];
+  return Array.isArray(value) ? value : [String(value)];
+}
+
+function refuseUnknown(unknown: readonly string[], existing: readonly string[], args: Args): void {
   const [id] = unknown;
   if (id === undefined) return;
-  const argument = names.find((name) => (args[name] as string[] | null | undefined)?.includes(id)) ?? '';
+  const argument = existing.find((path) => idsAt(args, path).includes(id)) ?? '';
   throw fault('NOT_FOUND', `${argument}: no entity has the id "${id.slice(0, 80)}".`, { argument });
 }

@@ -49,8 +49,8 @@ interface PartOptions<Args extends InputFieldMap> {
 /** What a field of Query does before its statement is composed: one look-up at most. */
 export interface RootOptions<Args extends InputFieldMap> {
   prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
-  /** The arguments that hold ids of entities which must be there. */
-  existing?: readonly (keyof Args & string)[];
+  /** The arguments, or fields of them (`where.country`), that hold ids of entities which must be there. */
+  existing?: readonly ((keyof Args & string) | `${keyof Args & string}.${string}`)[];
   /** What to throw where nothing was found; left out: null is an answer. */
   otherwise?: () => Error;
 }

@@ -24,10 +24,10 @@ export function maskError(error: unknown, requestId: string, report: (fault: Fau
 function toGraphQLError(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
   if (typeof error.extensions.code === 'string' && error.extensions.code in ERROR_CODES) return error;
-  const inner = error.originalError;
-  // Without an inner error it is GraphQL's own: a document or variables that do not fit the schema.
+  let inner = error.originalError;
+  while (inner instanceof GraphQLError) inner = inner.originalError;
+  // With nothing else inside it is GraphQL's own: a document or variables that do not fit the schema.
   if (!inner) return error;
-  if (inner instanceof GraphQLError) return toGraphQLError(inner);
   return GIVEN_UP.has(inner.name) ? withCode(error, 'TIMEOUT') : null;
 }
 

@@ -19,7 +19,7 @@ onEveryEngine('questions', articleRows, (graph) => {
       }
     }`);
     expect(channel).toEqual({
-      name: 'China–Japan ruling-party exchange',
+      name: 'China-Japan ruling-party exchange',
       kind: 'PARTY',
       endpoints: [
         { name: 'Communist Party of China' },
@@ -111,7 +111,7 @@ onEveryEngine('questions', articleRows, (graph) => {
       all: {
         totalCount: 4,
         pageInfo: { hasNextPage: true },
-        nodes: [{ name: 'China–Japan military exchange' }, { name: 'China–Japan ruling-party exchange' }],
+        nodes: [{ name: 'China-Japan military exchange' }, { name: 'China-Japan ruling-party exchange' }],
       },
     });
   });
@@ -510,6 +510,9 @@ onEveryEngine('questions', articleRows, (graph) => {
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong(`{ meetings(with: ["${nobody}"]) { totalCount } }`)).toEqual([
       ['NOT_FOUND', 'with', `with: no entity has the id "${nobody}".`],
+    ]);
+    expect(await wrong(`{ people(where: { country: "${nobody}" }) { totalCount } }`)).toEqual([
+      ['NOT_FOUND', 'where.country', `where.country: no entity has the id "${nobody}".`],
     ]);
     expect(await wrong('{ meetings(during: { from: "2025-02", to: "2025-01" }) { totalCount } }')).toEqual([
       [

@@ -98,6 +98,24 @@ describe('requests', () => {
     expect(errors[0].extensions).toEqual({ code, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
+  it('with a variable that fits no enum are told which, and what was meant', async () => {
+    const body = {
+      query: 'query ($s: [MeetingStatus!]) { meetings(status: $s) { totalCount } }',
+      variables: { s: ['HOLD'] },
+    };
+    const { errors } = (await (await post(running.url, JSON.stringify(body))).json()) as {
+      errors: unknown[];
+    };
+    expect(errors).toEqual([
+      {
+        message:
+          'Variable "$s" got invalid value "HOLD" at "s[0]"; Value "HOLD" does not exist in "MeetingStatus" enum. Did you mean the enum value "HELD"?',
+        locations: [{ line: 1, column: 8 }],
+        extensions: { code: 'BAD_REQUEST', requestId: expect.any(String) },
+      },
+    ]);
+  });
+
   it('that are no JSON, too large or several at once are refused', async () => {
     expect((await post(running.url, '{bad', { accept: 'application/graphql-response+json' })).status).toBe(
       400,
