@@ -215,6 +215,13 @@ function told(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (UNREACHABLE.has(error.code))
     return fault('UNAVAILABLE', 'The graph cannot be reached now; try again.', { cause: error });
+  if (error.code.includes('MemoryPoolOutOfMemory')) {
+    return fault(
+      'UNAVAILABLE',
+      'The database has too little memory for this in one transaction; give it more heap, or raise dbms.memory.transaction.total.max.',
+      { cause: error },
+    );
+  }
   if (error.code.includes('TransactionTimedOut')) {
     return fault('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', {
       cause: error,

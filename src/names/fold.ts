@@ -1,10 +1,14 @@
 /** Folding: the form of a name in which case, diacritics, hyphens, width and kana no longer matter. */
 
-/** Joins the parts of one word, as in `Hu-ning` or `O’Brien`. */
-const JOINERS = /[\p{Pd}\p{Po}\p{Pi}\p{Pf}\p{Sk}\p{Cf}ʼʻ・]/gu;
+/** The acute accent that is typed for an apostrophe decomposes into a space and a mark. */
+const TYPED_APOSTROPHE = /´/g;
+/** Joins the parts of one word, as in `Hu-ning`, `O’Brien` or `J.D.`; variant forms of a Han character are one. */
+const JOINERS = /[\p{Pd}\p{Pi}\p{Pf}\p{Sk}\p{Cf}\p{Variation_Selector}'".·・•‧′−ʼʻ]/gu;
 /** Everything else that is no letter, mark or digit parts words. */
 const BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
-const LATIN_MARKS = /(\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})\p{M}+/gu;
+/** Marks that names are commonly written without; in other scripts (か and が, Indic vowels) they make another letter. */
+const MARKS =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) (?=[${CJK}])`, 'gu');
 const KATAKANA = /[\u30a1-\u30f6]/g;
@@ -22,16 +26,19 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  ħ: 'h',
+  ς: 'σ',
 };
 
 /** `Wang Hu-ning` → `wang huning`; empty when a text has no letter or digit. */
 export function fold(text: string): string {
   return text
+    .replace(TYPED_APOSTROPHE, "'")
     .normalize('NFKD')
     .toLowerCase()
-    .replace(LATIN_MARKS, '$1')
+    .replace(MARKS, '$1')
     .normalize('NFC')
-    .replace(/[ßæœøđðþłı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[ßæœøđðþłıħς]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(KATAKANA, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - KANA_STEP))
     .replace(JOINERS, '')
     .replace(BREAKS, ' ')

@@ -3,27 +3,34 @@ import { typosAllowed } from './edits.js';
 import { queryOf } from './match.js';
 
 export interface LuceneQueries {
-  /** Whole words, begun words and parts of names. */
+  /** Every class but typos. */
   readonly strict: string;
-  /** Words within a typo or two; empty when the text is too short for typos. */
+  /** Words within a typo or two. */
   readonly fuzzy: string;
 }
 
 /** A person types few words; more would only make the index work. */
 const MOST_WORDS = 12;
 
-/** Null for a text without a letter or digit. Folding leaves only letters, marks and digits: nothing of Lucene's syntax. */
+/**
+ * Null for a text without a letter or digit. Folding leaves only letters, marks and digits: nothing of Lucene's syntax.
+ * Whoever matches has each word as a part of a name without spaces; the other clauses put better classes first, in
+ * case there are more than may be given.
+ */
 export function luceneQuery(text: string): LuceneQueries | null {
   const query = queryOf(text);
   const asked = query.words.slice(0, MOST_WORDS);
   if (asked.length === 0) return null;
-  const strict = [`(${asked.map((word) => `${word}*`).join(' AND ')})`, `*${query.compact}*`];
-  const apart = asked.map(fuzzy);
-  const together = fuzzy(query.compact);
+  const whole = query.compact;
+  const together = fuzzy(whole);
   return {
-    strict: strict.join(' OR '),
-    fuzzy: apart.length > 1 ? `(${apart.join(' AND ')}) OR ${together}` : together,
+    strict: [all(asked, (word) => `*${word}*`), all(asked, (word) => `${word}*`), whole].join(' OR '),
+    fuzzy: asked.length > 1 ? `${all(asked, fuzzy)} OR ${together}` : together,
   };
+}
+
+function all(asked: readonly string[], clause: (word: string) => string): string {
+  return `(${asked.map(clause).join(' AND ')})`;
 }
 
 function fuzzy(word: string): string {

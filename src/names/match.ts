@@ -6,6 +6,9 @@ import { compact, fold, words } from './fold.js';
 export const MATCHES = ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'] as const;
 export type Match = (typeof MATCHES)[number];
 
+/** In all words of a name together. */
+const MOST_TYPOS = 2;
+
 export interface Matched {
   readonly match: Match;
   /** Typos; 0 for every better class. */
@@ -19,11 +22,24 @@ export interface Query {
   readonly folded: string;
   readonly compact: string;
   readonly words: readonly string[];
+  readonly spellings: readonly (readonly string[])[];
 }
 
+/** No name is longer, and full-text indexes fail on terms that are much longer. */
+const LONGEST = 200;
+
+/** A text that is too long for a name once it is folded asks for nothing. */
 export function queryOf(text: string): Query {
-  const folded = fold(text);
-  return { folded, compact: compact(folded), words: words(folded) };
+  const whole = fold(text);
+  const folded = whole.length > LONGEST ? '' : whole;
+  const asked = words(folded);
+  return { folded, compact: compact(folded), words: asked, spellings: spellings(asked) };
+}
+
+/** As it is, and with two neighbours written as one word: `Tae yul Cho` asks for `Cho Tae-yul`. */
+function spellings(apart: readonly string[]): string[][] {
+  const joined = apart.slice(1).map((word, index) => apart.toSpliced(index, 2, `${apart[index]}${word}`));
+  return [[...apart], ...joined];
 }
 
 /** The best class in which a name answers, or null. */
@@ -34,10 +50,11 @@ export function matchName(query: Query, name: string): Matched | null {
   if (query.compact === '' || whole === '') return null;
   const coverage = Math.min(1, query.compact.length / whole.length);
   if (query.compact === whole) return { match: 'EXACT', distance: 0, coverage: 1 };
-  if (pairs(query.words, own, (asked, word) => asked === word))
-    return { match: 'WORDS', distance: 0, coverage };
-  if (pairs(query.words, own, (asked, word) => word.startsWith(asked)))
-    return { match: 'PREFIX', distance: 0, coverage };
+  const either = spellings(own);
+  const answers = (fits: Fits) =>
+    query.spellings.some((asked) => either.some((spelling) => pairs(asked, spelling, fits)));
+  if (answers((asked, word) => word === asked)) return { match: 'WORDS', distance: 0, coverage };
+  if (answers((asked, word) => word.startsWith(asked))) return { match: 'PREFIX', distance: 0, coverage };
   if (isPart(query.compact, whole)) return { match: 'PART', distance: 0, coverage };
   const distance = typos(query, own, whole);
   return distance === null ? null : { match: 'TYPO', distance, coverage };
@@ -48,15 +65,19 @@ function isPart(asked: string, whole: string): boolean {
   return (asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked)) && whole.includes(asked);
 }
 
-/** Whether each word asked for fits a word of its own. */
-function pairs(
-  asked: readonly string[],
-  own: readonly string[],
-  fits: (asked: string, word: string) => boolean,
-): boolean {
-  const [first, ...others] = asked;
-  if (first === undefined) return true;
-  return own.some((word, index) => fits(first, word) && pairs(others, own.toSpliced(index, 1), fits));
+type Fits = (asked: string, word: string) => boolean;
+
+/** Whether each word asked for fits a word of its own; the longest chooses first, for it has the least choice. */
+function pairs(asked: readonly string[], own: readonly string[], fits: Fits): boolean {
+  if (asked.length > own.length) return false;
+  const left = [...own];
+  return asked
+    .toSorted((a, b) => b.length - a.length)
+    .every((word) => {
+      const place = left.findIndex((candidate) => fits(word, candidate));
+      if (place >= 0) left.splice(place, 1);
+      return place >= 0;
+    });
 }
 
 /** Typos over all words asked for, at least one; or over the whole when it was written as one word. */
@@ -67,15 +88,18 @@ function typos(query: Query, own: readonly string[], whole: string): number | nu
   return together === null ? apart : Math.min(apart, together);
 }
 
-function wordTypos(asked: readonly string[], own: readonly string[]): number | null {
+/** The fewest typos with which each word asked for is a word of its own, up to `most` in all. */
+function wordTypos(asked: readonly string[], own: readonly string[], most = MOST_TYPOS): number | null {
   const [first, ...others] = asked;
   if (first === undefined) return 0;
+  if (asked.length > own.length) return null;
   let best: number | null = null;
   for (const [index, word] of own.entries()) {
-    const here = word === first ? 0 : edits(first, word, typosAllowed(first));
+    if (own.indexOf(word) < index) continue;
+    const here = word === first ? 0 : edits(first, word, Math.min(most, typosAllowed(first)));
     if (here === null) continue;
-    const rest = wordTypos(others, own.toSpliced(index, 1));
+    const rest = wordTypos(others, own.toSpliced(index, 1), most - here);
     if (rest !== null && (best === null || here + rest < best)) best = here + rest;
   }
-  return best !== null && best <= 2 ? best : null;
+  return best;
 }

@@ -10,7 +10,7 @@ interface Indexed extends NamedEntity {
 
 export class NameIndex {
   private constructor(
-    /** Whole words, for words begun or mistyped. */
+    /** Whole words, also whole names without spaces: for words that are equal, begun or mistyped. */
     private readonly words: MiniSearch,
     /** The ends of names written without spaces, for parts of a name. */
     private readonly ends: MiniSearch,
@@ -24,14 +24,18 @@ export class NameIndex {
     return new NameIndex(words, ends, new Map(all.map(({ id, name, names }) => [id, { id, name, names }])));
   }
 
-  /** All that may match in a better class, or else those within typos: at most `limit`, by id. */
+  /** All that may match, by the better classes first, in case there are more than `limit`. */
   candidates(text: string, limit: number): NamedEntity[] {
     const query = queryOf(text);
     if (query.words.length === 0) return [];
-    const begun = ids(this.words.search(query.folded, { prefix: true, combineWith: 'AND' }));
-    const parts = ids(this.ends.search(query.compact, { prefix: true }));
-    const strict = new Set([...begun, ...parts]);
-    const found = [...strict, ...this.mistyped(query.folded), ...this.mistyped(query.compact)];
+    const found = [
+      ...ids(this.words.search(query.compact)),
+      ...ids(this.words.search(query.folded, { combineWith: 'AND' })),
+      ...ids(this.words.search(query.folded, { prefix: true, combineWith: 'AND' })),
+      ...ids(this.ends.search(query.folded, { prefix: true, combineWith: 'AND' })),
+      ...this.mistyped(query.folded),
+      ...this.mistyped(query.compact),
+    ];
     return [...new Set(found)].slice(0, limit).flatMap((id) => this.entities.get(id) ?? []);
   }
 
