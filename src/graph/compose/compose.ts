@@ -1,7 +1,8 @@
 /** Writes the one statement of a planned selection: the text follows its shape alone, values are parameters. */
 import type { Parameters } from '../graph.js';
-import type { OrderKey, Part } from '../statements.js';
+import type { Part } from '../statements.js';
 import { decodeCursor, type SortKey } from './cursor.js';
+import { beyond, inScope, keys, type Variables } from './order.js';
 import type { BoundSlot, ConnectedSlot, RelatedSlot, Slot, View } from './slot.js';
 
 export interface Statement {
@@ -10,8 +11,6 @@ export interface Statement {
 }
 
 type PartSlot = RelatedSlot | ConnectedSlot;
-/** Names of the things in scope, as parts know them → variables of the statement. */
-type Variables = ReadonlyMap<string, string>;
 
 export function compose(roots: readonly PartSlot[]): Statement {
   const composer = new Composer();
@@ -240,23 +239,4 @@ function beginsOf(slot: Slot): readonly string[] {
   if (slot.kind === 'bound') return [slot.variable];
   if (slot.kind === 'connected' && slot.undated) return [...slot.part.begins, ...slot.undated.part.begins];
   return slot.part.begins;
-}
-
-function keys(part: Part, order: string, backward: boolean): OrderKey[] {
-  return (part.orders.get(order) ?? []).map((key) => ({ ...key, descending: key.descending !== backward }));
-}
-
-function inScope(expression: string, variables: Variables): string {
-  const [name = '', ...rest] = expression.split('.');
-  return [variables.get(name) ?? name, ...rest].join('.');
-}
-
-/** What comes after (or before) a row in a total order, in the form whose first comparison an index can answer. */
-function beyond(order: readonly OrderKey[], values: readonly string[], before: boolean): string {
-  const [key, ...others] = order;
-  const [value, ...rest] = values;
-  if (!key || !value) return 'false';
-  const sign = key.descending === before ? '>' : '<';
-  if (others.length === 0) return `${key.expression} ${sign} ${value}`;
-  return `(${key.expression} ${sign}= ${value} AND (${key.expression} ${sign} ${value} OR ${beyond(others, rest, before)}))`;
 }

@@ -4,11 +4,10 @@ import type { Parameters } from '../graph.js';
 import type { Part } from '../statements.js';
 import type { ReadyPage } from './field-plan.js';
 import type { Page } from './page.js';
+import type { ConnectionSelection } from './selection.js';
 
 /** What is projected of one item. */
 export interface View {
-  /** Names under which parts know things, and which are in scope for the item's fields. */
-  readonly bound: ReadonlySet<string>;
   /** The name of the item itself, when it is a node or an edge whose properties are read. */
   readonly subject: string | null;
   /** Properties of the subject, or columns of the part. */
@@ -53,7 +52,7 @@ export interface ConnectedSlot extends PartSlot {
   /** What a cursor of this list carries besides its keys. */
   readonly mark: string;
   readonly view: View;
-  readonly wants: { rows: boolean; cursors: boolean; more: boolean; total: boolean };
+  readonly wants: Readonly<ConnectionSelection['wants']>;
   readonly ready: ReadyPage | null;
   readonly undated: { readonly part: Part; readonly params: Parameters } | null;
 }

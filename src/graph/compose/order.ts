@@ -1,0 +1,26 @@
+/** The order of a part's rows, and what lies beyond a row in it. */
+import type { OrderKey, Part } from '../statements.js';
+
+/** Names of the things in scope, as parts know them → variables of the statement. */
+export type Variables = ReadonlyMap<string, string>;
+
+/** The keys of one of a part's orders, turned round for paging backward. */
+export function keys(part: Part, order: string, backward: boolean): OrderKey[] {
+  return (part.orders.get(order) ?? []).map((key) => ({ ...key, descending: key.descending !== backward }));
+}
+
+/** A key in terms of the statement's variables. */
+export function inScope(expression: string, variables: Variables): string {
+  const [name = '', ...rest] = expression.split('.');
+  return [variables.get(name) ?? name, ...rest].join('.');
+}
+
+/** What comes after (or before) a row in a total order, in the form whose first comparison an index can answer. */
+export function beyond(order: readonly OrderKey[], values: readonly string[], before: boolean): string {
+  const [key, ...others] = order;
+  const [value, ...rest] = values;
+  if (!key || !value) return 'false';
+  const sign = key.descending === before ? '>' : '<';
+  if (others.length === 0) return `${key.expression} ${sign} ${value}`;
+  return `(${key.expression} ${sign}= ${value} AND (${key.expression} ${sign} ${value} OR ${beyond(others, rest, before)}))`;
+}
