@@ -17,7 +17,7 @@ import { Evidence } from './evidence.js';
 import { MeetingConnection, meetingArgs, meetingParams } from './meeting.js';
 import { Node } from './node.js';
 import { orderName } from './order.js';
-import { asOfDay, PartialDate } from './time.js';
+import { asOfDay, PartialDate, validTimeFields } from './time.js';
 
 const ChannelKindEnum = enumOf('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
   PARTY: 'Parties.',
@@ -48,21 +48,7 @@ const ChannelPeriod = rowRef('ChannelPeriod').implement({
       nullable: true,
       description: 'How it began; null when no source says.',
     }),
-    start: t.stored('start', {
-      type: PartialDate,
-      nullable: true,
-      description: 'When it began; null when no source says.',
-    }),
-    end: t.stored('end', {
-      type: PartialDate,
-      nullable: true,
-      description: 'When it ended; null when no source says.',
-    }),
-    asOf: t.stored('asOf', {
-      type: PartialDate,
-      nullable: true,
-      description: 'Where no beginning is known: the earliest date for which a source tells of it.',
-    }),
+    ...validTimeFields(t),
     reason: t.stored('reason', {
       type: 'String',
       nullable: true,

@@ -9,7 +9,7 @@ import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
-import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput, validTimeFields } from './time.js';
 
 const MembershipKind = enumOf('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
   MEMBERSHIP: 'Being one of its members.',
@@ -32,21 +32,7 @@ export const Membership = rowRef('Membership').implement({
       description: 'The office or role; null for a plain member.',
     }),
     kind: t.stored('kind', { type: MembershipKind, description: 'Whether it is an office.' }),
-    start: t.stored('start', {
-      type: PartialDate,
-      nullable: true,
-      description: 'When it began; null when no source says.',
-    }),
-    end: t.stored('end', {
-      type: PartialDate,
-      nullable: true,
-      description: 'When it ended; null when no source says, which does not mean that it goes on.',
-    }),
-    asOf: t.stored('asOf', {
-      type: PartialDate,
-      nullable: true,
-      description: 'Where no beginning is known: the earliest date for which a source names it.',
-    }),
+    ...validTimeFields(t),
     evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
   }),
 });

@@ -2,7 +2,7 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { fault } from '../src/errors.js';
 import { type PartialDate as DateValue, parsePartialDate } from '../src/graph/dates.js';
-import type { Parameters } from '../src/graph/graph.js';
+import type { Parameters, Row } from '../src/graph/graph.js';
 import { builder } from './builder.js';
 import { enumOf } from './enum.js';
 
@@ -94,4 +94,27 @@ function readDate(value: unknown, node?: ValueNode): DateValue {
     });
   }
   return date;
+}
+
+/** The fields that everything with a valid time has. */
+export function validTimeFields(
+  t: Pick<PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Row>, 'stored'>,
+) {
+  return {
+    start: t.stored('start', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it began; null when no source says.',
+    }),
+    end: t.stored('end', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it ended; null when no source says, which does not mean that it goes on.',
+    }),
+    asOf: t.stored('asOf', {
+      type: PartialDate,
+      nullable: true,
+      description: 'Where no beginning is known: the earliest date for which a source tells of it.',
+    }),
+  };
 }

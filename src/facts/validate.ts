@@ -1,7 +1,8 @@
 /** Checks what facts say of each other: references, dates, sides, periods, evidence. */
-import type { PartialDate } from '../graph/dates.js';
-import type { Citation, PeriodDates } from './fact-file.js';
+import type { Citation } from './fact-file.js';
 import { didYouMean, type Place, type Problem } from './problem.js';
+import { type Dangling, reference } from './reference.js';
+import { checkChannels, checkMemberships } from './validate-periods.js';
 import { type Broken, type Cited, type Fact, type PartOfFact, shown, type World } from './world.js';
 
 export function validate(world: World, broken: Broken = new Set()): Problem[] {
@@ -16,11 +17,6 @@ export function validate(world: World, broken: Broken = new Set()): Problem[] {
     ...checkActs(world),
   ];
   return problems.filter(dangling).map(({ reference: _, ...problem }) => problem);
-}
-
-/** A problem that is none of its own when what it refers to is told to be faulty already. */
-interface Dangling extends Problem {
-  readonly reference?: string;
 }
 
 function checkEvidence(world: World): Problem[] {
@@ -168,80 +164,6 @@ function checkMeetings(world: World): Dangling[] {
   });
 }
 
-function checkMemberships(world: World): Dangling[] {
-  return [...world.memberships.values()].flatMap(({ value, place }) => [
-    ...reference(world, value.member, place(['member']), ['person', 'party']),
-    ...reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']),
-    ...(value.member === value.organization
-      ? [{ ...place(['organization']), message: `${value.member} cannot be a member of itself` }]
-      : []),
-    ...checkPeriod(value, place),
-  ]);
-}
-
-function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['place']): Problem[] {
-  if (!start && !end && !asOf) {
-    return [
-      {
-        ...place(),
-        message:
-          'has no start, asOf or end; where no start is known write asOf, the earliest date for which a source names it',
-      },
-    ];
-  }
-  if (start && end && start.min > end.max) {
-    return [{ ...place(['end']), message: `ends (${end.text}) before it starts (${start.text})` }];
-  }
-  return [];
-}
-
-function checkChannels(world: World): Dangling[] {
-  return [...world.channels.values()].flatMap(({ value, place }) => [
-    ...value.endpoints.flatMap((ends, index) =>
-      ends.flatMap((end) => [
-        ...reference(world, end, place(['endpoints', index])),
-        ...(value.endpoints.flat().filter((other) => other === end).length > 1
-          ? [
-              {
-                ...place(['endpoints', index]),
-                message: `${end} is an end twice; a channel runs between different ones`,
-              },
-            ]
-          : []),
-      ]),
-    ),
-    ...value.periods.flatMap((period, index) => [
-      ...checkPeriod(period, (path = []) => place(['periods', index, ...path])),
-      ...checkNext(period, value.periods[index + 1], place(['periods', index + 1])),
-    ]),
-  ]);
-}
-
-/** Periods overlap wrongly only when they certainly do. */
-function checkNext(period: PeriodDates, next: PeriodDates | undefined, place: Place): Problem[] {
-  const begins = lastDay(next?.start ?? next?.asOf);
-  if (!next || !begins) return [];
-  const ends = period.end?.min;
-  if (ends && begins < ends) {
-    return [
-      {
-        ...place,
-        message: `begins (${begins} at the latest) before the period above ends (${ends} at the earliest); periods do not overlap`,
-      },
-    ];
-  }
-  const began = lastDay(period.start ?? period.asOf);
-  if (began && begins < began) {
-    return [
-      {
-        ...place,
-        message: `begins (${begins} at the latest) before the period above (${began}); periods stand in the order of time`,
-      },
-    ];
-  }
-  return [];
-}
-
 function checkActs(world: World): Dangling[] {
   return [...world.acts.values()].flatMap(({ value, place }) => [
     ...(['from', 'to'] as const).flatMap((side) =>
@@ -258,29 +180,4 @@ function checkActs(world: World): Dangling[] {
         : [],
     ),
   ]);
-}
-
-/** Whether an entity is there, and of a kind that fits. */
-function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Dangling[] {
-  const kind = entity.split('/')[0] ?? '';
-  if (kinds && !kinds.includes(kind)) {
-    return [
-      {
-        ...place,
-        message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'),
-      },
-    ];
-  }
-  if (world.entities.has(entity)) return [];
-  return [
-    {
-      ...place,
-      reference: entity,
-      message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files`,
-    },
-  ];
-}
-
-function lastDay(date: PartialDate | undefined): string | undefined {
-  return date?.max;
 }

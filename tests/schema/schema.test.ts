@@ -68,6 +68,21 @@ describe('the header of each part', () => {
     expect(part.body.split('\n').length).toBeLessThanOrEqual(30);
   });
 
+  it('is of a statement that the loader or an engine runs', () => {
+    const sources = ['load', 'neo4j', 'embedded', 'statements'].map((name) =>
+      readFileSync(join(packageRoot(), 'src', 'graph', `${name}.ts`), 'utf8'),
+    );
+    const run = (name: string) =>
+      sources.some((text) =>
+        text.includes(`'${name.replace(/^remove-(?=met|member-of|exchange|part-of|act)/, '')}'`),
+      );
+    const statements = [
+      ...readParts(packageRoot(), 'write').keys(),
+      ...readParts(packageRoot(), 'setup').keys(),
+    ];
+    expect(statements.filter((name) => !run(name))).toEqual([]);
+  });
+
   it.each(['write', 'setup'] as const)('of the statements that %s names their parameters', (folder) => {
     for (const part of readParts(packageRoot(), folder).values()) {
       const inBody = [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();

@@ -1,0 +1,29 @@
+/** Whether what a fact refers to is there. */
+import { didYouMean, type Place, type Problem } from './problem.js';
+import type { World } from './world.js';
+
+/** A problem that is none of its own when what it refers to is told to be faulty already. */
+export interface Dangling extends Problem {
+  readonly reference?: string;
+}
+
+/** Whether an entity is there, and of a kind that fits. */
+export function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Dangling[] {
+  const kind = entity.split('/')[0] ?? '';
+  if (kinds && !kinds.includes(kind)) {
+    return [
+      {
+        ...place,
+        message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'),
+      },
+    ];
+  }
+  if (world.entities.has(entity)) return [];
+  return [
+    {
+      ...place,
+      reference: entity,
+      message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files`,
+    },
+  ];
+}
