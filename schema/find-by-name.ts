@@ -1,6 +1,7 @@
 /** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
+import { decodeId } from '../src/graph/ids.js';
 import { fold } from '../src/names/fold.js';
 import { type Hit, rank } from '../src/names/rank.js';
 
@@ -8,8 +9,13 @@ import { type Hit, rank } from '../src/names/rank.js';
 const CANDIDATES = 1_000;
 const LONGEST = 200;
 
-/** All entities that answer to a text, best first; an INVALID_ARGUMENT for a text without a letter. */
-export async function findByName(argument: string, text: string, { graph, signal }: Context): Promise<Hit[]> {
+/** All entities (of these kinds) that answer to a text, best first; an INVALID_ARGUMENT for a text without a letter. */
+export async function findByName(
+  argument: string,
+  text: string,
+  { graph, signal }: Context,
+  kinds?: readonly string[] | null,
+): Promise<Hit[]> {
   if (text.length > LONGEST) {
     throw fault(
       'INVALID_ARGUMENT',
@@ -24,5 +30,10 @@ export async function findByName(argument: string, text: string, { graph, signal
       { argument },
     );
   }
-  return rank(text, await graph.candidates(text, CANDIDATES, { signal }));
+  const candidates = await graph.candidates(text, CANDIDATES, { signal });
+  // Before the ranking, or a better match of another kind would hide the typos of this one.
+  return rank(
+    text,
+    candidates.filter(({ id }) => !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '')),
+  );
 }

@@ -3,7 +3,6 @@ import { fault } from '../src/errors.js';
 import { decodeCursor, encodeCursor, fingerprint } from '../src/graph/compose/cursor.js';
 import type { ReadyPage } from '../src/graph/compose/field-plan.js';
 import { readPage } from '../src/graph/compose/page.js';
-import { decodeId } from '../src/graph/ids.js';
 import type { Hit } from '../src/names/rank.js';
 import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
@@ -92,11 +91,7 @@ builder.queryFields((t) => ({
       after: t.arg.string({ description: 'A cursor of this list: only what comes after it.' }),
     },
     prepare: async (args, context) => {
-      const hits = await findByName('query', args.query, context);
-      return cut(
-        hits.filter(({ id }) => ofKind(id, args.kinds)),
-        args,
-      );
+      return cut(await findByName('query', args.query, context, args.kinds), args);
     },
     params: (_, { prepared }) => {
       const { hits } = prepared as Found;
@@ -111,7 +106,3 @@ builder.queryFields((t) => ({
       'Entities by any of their names, best match first. At most two statements: one for the names, one for the rest.',
   }),
 }));
-
-function ofKind(id: string, kinds: readonly string[] | null | undefined): boolean {
-  return !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '');
-}

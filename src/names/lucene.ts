@@ -1,6 +1,7 @@
 /** What Neo4j's full-text index is asked for, so that it gives all candidates that the ranking may want. */
 import { typosAllowed } from './edits.js';
 import { queryOf } from './match.js';
+import { termsOf } from './terms.js';
 
 export interface LuceneQueries {
   /** Every class but typos. */
@@ -9,9 +10,6 @@ export interface LuceneQueries {
   readonly fuzzy: string;
 }
 
-/** A person types few words; more would only make the index work. */
-const MOST_WORDS = 12;
-
 /**
  * Null for a text without a letter or digit. Folding leaves only letters, marks and digits: nothing of Lucene's syntax.
  * Whoever matches has each word as a part of a name without spaces; the other clauses put better classes first, in
@@ -19,7 +17,7 @@ const MOST_WORDS = 12;
  */
 export function luceneQuery(text: string): LuceneQueries | null {
   const query = queryOf(text);
-  const asked = query.words.slice(0, MOST_WORDS);
+  const asked = termsOf(query);
   if (asked.length === 0) return null;
   const whole = query.compact;
   const together = fuzzy(whole);

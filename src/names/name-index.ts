@@ -3,6 +3,7 @@ import MiniSearch from 'minisearch';
 import type { NamedEntity } from '../graph/graph.js';
 import { typosAllowed } from './edits.js';
 import { queryOf } from './match.js';
+import { termsOf } from './terms.js';
 
 interface Indexed extends NamedEntity {
   readonly searchKeys: readonly string[];
@@ -27,21 +28,24 @@ export class NameIndex {
   /** All that may match, by the better classes first, in case there are more than `limit`. */
   candidates(text: string, limit: number): NamedEntity[] {
     const query = queryOf(text);
-    if (query.words.length === 0) return [];
+    const asked = termsOf(query).join(' ');
+    if (asked === '') return [];
+    const parts = ids(this.ends.search(query.compact, { prefix: true }));
     const found = [
       ...ids(this.words.search(query.compact)),
-      ...ids(this.words.search(query.folded, { combineWith: 'AND' })),
-      ...ids(this.words.search(query.folded, { prefix: true, combineWith: 'AND' })),
-      ...ids(this.ends.search(query.folded, { prefix: true, combineWith: 'AND' })),
-      ...this.mistyped(query.folded),
-      ...this.mistyped(query.compact),
+      ...ids(this.words.search(asked, { combineWith: 'AND' })),
+      ...ids(this.words.search(asked, { prefix: true, combineWith: 'AND' })),
+      ...parts,
+      ...ids(this.ends.search(asked, { prefix: true, combineWith: 'AND' })),
+      // Whoever has the whole text as a part of a name matches better than any typo.
+      ...(parts.length > 0 ? [] : [...this.mistyped(asked), ...this.mistyped(query.compact)]),
     ];
     return [...new Set(found)].slice(0, limit).flatMap((id) => this.entities.get(id) ?? []);
   }
 
   /** MiniSearch counts swapped neighbours as two edits. */
-  private mistyped(folded: string): string[] {
-    return ids(this.words.search(folded, { fuzzy: (term) => 2 * typosAllowed(term), combineWith: 'AND' }));
+  private mistyped(asked: string): string[] {
+    return ids(this.words.search(asked, { fuzzy: (term) => 2 * typosAllowed(term), combineWith: 'AND' }));
   }
 }
 

@@ -145,8 +145,8 @@ describe('candidates of the embedded engine', () => {
 describe('luceneQuery', () => {
   it('asks for begun words and parts strictly, and for typos apart', () => {
     expect(luceneQuery('Wang Hu-ning')).toEqual({
-      strict: '(wang* AND huning*) OR *wanghuning*',
-      fuzzy: '(wang~1 AND huning~1) OR wanghuning~2',
+      strict: '(*huning* AND *wang*) OR (huning* AND wang*) OR wanghuning',
+      fuzzy: '(huning~1 AND wang~1) OR wanghuning~2',
     });
     expect(luceneQuery(' -- ')).toBeNull();
   });

@@ -1,0 +1,72 @@
+/** Folding: which spellings meet, and which letters stay apart. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compact, fold, searchKeys, words } from '../../src/names/fold.js';
+
+describe('spellings that meet', () => {
+  it.each([
+    ['O´Brien', 'O’Brien'],
+    ['O`Brien', "O'Brien"],
+    ['Hu‐ning', 'Hu-ning'],
+    ['Hu−ning', 'Huning'],
+    ['J.D. Vance', 'JD Vance'],
+    ['Huning,Wang', 'Huning Wang'],
+    ['LDP/Komeito', 'LDP Komeito'],
+    ['WEIẞ', 'weiss'],
+    ['ΓΙΩΡΓΟΣ', 'γιώργος'],
+    ['Σ', 'ς'],
+    ['Горбачёв', 'Горбачев'],
+    ['Ħal', 'hal'],
+    ['İstanbul', 'istanbul'],
+    ['مُحَمَّد', 'محمد'],
+    ['辻\u{E0100}', '辻'],
+    ['Wang\u00a0Yi', 'Wang Yi'],
+    ['Wang\u200bYi', 'WangYi'],
+    ['習近平　主席', '習近平主席'],
+    ['ヴィクトル・オルバーン', 'ゔぃくとる おるばーん'],
+    ['ｶﾞｸﾄ', 'がくと'],
+    ['ﬁ', 'fi'],
+  ])('%s and %s', (a, b) => {
+    expect(fold(a)).toBe(fold(b));
+  });
+});
+
+describe('letters that stay apart', () => {
+  it.each([
+    ['か', 'が'],
+    ['は', 'ぱ'],
+    ['राम', 'रम'],
+    ['조', '초'],
+    ['森', '杜'],
+  ])('%s and %s', (a, b) => {
+    expect(fold(a)).not.toBe(fold(b));
+  });
+});
+
+describe('what folding gives', () => {
+  it('is letters, marks and digits, parted by single spaces, and stays as it is when folded again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
+        const folded = fold(text);
+        expect(folded).toMatch(/^([\p{L}\p{N}\p{M}]+( [\p{L}\p{N}\p{M}]+)*)?$/u);
+        expect(fold(folded)).toBe(folded);
+      }),
+      { seed: 11, numRuns: 500 },
+    );
+  });
+
+  it('is taken apart into words, or put together', () => {
+    expect(words('wang huning')).toEqual(['wang', 'huning']);
+    expect(words('')).toEqual([]);
+    expect(compact('nguyen phu trong')).toBe('nguyenphutrong');
+  });
+
+  it('is indexed with and without spaces, and not at all when nothing is left', () => {
+    expect(searchKeys(['조 태열', '!', 'Cho Tae-yul'])).toEqual([
+      'cho taeyul',
+      'chotaeyul',
+      '조 태열',
+      '조태열',
+    ]);
+  });
+});
