@@ -103,6 +103,6 @@ builder.queryFields((t) => ({
     },
     ready: ({ prepared }) => (prepared as Found).page,
     description:
-      'Entities by any of their names, best match first. At most two statements: one for the names, one for the rest.',
+      'Entities by any of their names, best match first, a thousand candidates at most. At most two statements: one for the names, one for the rest.',
   }),
 }));

@@ -1,6 +1,5 @@
 /** `entente load`: makes a Neo4j say what the facts say, and prints what changed. */
-import type { Config } from '../config.js';
-import { ConfigError } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
 import type { Changes, LoadReport } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import { goodFacts } from './facts.js';

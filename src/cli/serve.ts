@@ -1,7 +1,7 @@
 /** `entente serve`: the server, from its start to a drained end. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildSchema } from '../../schema/index.js';
-import type { Config } from '../config.js';
+import { type Config, ConfigError } from '../config.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
@@ -16,6 +16,14 @@ import { progress, reportText } from './load.js';
 const POLL_MS = 1_000;
 
 export async function serve(config: Config, paths: readonly string[], loadFirst: boolean): Promise<void> {
+  if (loadFirst && !config.neo4j) {
+    throw new ConfigError('--load goes with NEO4J_URI: the embedded engine reads the facts at every start.');
+  }
+  if (paths.length > 0 && config.neo4j && !loadFirst) {
+    throw new ConfigError(
+      'With NEO4J_URI the graph of the database is served: add --load to load these facts first.',
+    );
+  }
   // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
   const facts =
     !config.neo4j || loadFirst ? await goodFacts(paths.length > 0 ? paths : config.facts) : undefined;

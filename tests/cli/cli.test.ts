@@ -39,6 +39,7 @@ describe('entente', () => {
     [['nonsense'], "unknown command 'nonsense'"],
     [['check'], "missing required argument 'facts'"],
     [['serve', '--nonsense'], "unknown option '--nonsense'"],
+    [['serve', '--load'], '--load goes with NEO4J_URI'],
     [['load'], 'load writes to Neo4j: set NEO4J_URI.'],
   ])('ends with 2 when it is called as %j', async (args, message) => {
     const { code, err } = await run(args);

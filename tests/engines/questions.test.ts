@@ -56,7 +56,7 @@ onEveryEngine('questions', articleRows, (graph) => {
           opening: 'REVIVED',
           start: '2025-01-14',
           end: null,
-          reason: "Possibly that both countries expected Donald Trump to govern the United States again",
+          reason: 'Possibly that both countries expected Donald Trump to govern the United States again',
           evidence: [
             { paragraph: 0, support: 'STATED' },
             { paragraph: 2, support: 'STATED' },

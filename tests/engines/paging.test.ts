@@ -1,0 +1,85 @@
+/** Paging: every walk over every list, forward and backward, gives the whole list once, in its order. */
+import { expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
+import { articleRows } from '../support/article.js';
+import { dataOf } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+
+const ENTITY_ORDERS = ['', 'NAME ASC', 'NAME DESC', 'MEETING_COUNT ASC', 'MEETING_COUNT DESC'];
+const MEETING_ORDERS = ['', 'DATE ASC', 'DATE DESC', 'TITLE ASC', 'TITLE DESC'];
+const CHINA = 'country(slug: "china")';
+
+/** A list: the field around it, its name, its other arguments, its orders, and what tells its items apart. */
+const LISTS: readonly (readonly [
+  around: string,
+  field: string,
+  args: string,
+  orders: readonly string[],
+  item: string,
+])[] = [
+  ['', 'people', '', ENTITY_ORDERS, 'slug'],
+  ['', 'parties', '', ENTITY_ORDERS, 'slug'],
+  ['', 'institutions', '', ENTITY_ORDERS, 'slug'],
+  ['', 'countries', '', ENTITY_ORDERS, 'slug'],
+  ['', 'meetings', '', MEETING_ORDERS, 'slug'],
+  ['', 'meetings', 'status: [HELD]', MEETING_ORDERS, 'slug'],
+  ['', 'channels', '', [''], 'slug'],
+  ['', 'acts', '', [''], 'id'],
+  [CHINA, 'met', '', [''], 'counterpart { slug }'],
+  [CHINA, 'meetings', '', MEETING_ORDERS, 'slug'],
+  [CHINA, 'acts', '', [''], 'id'],
+  [CHINA, 'people', '', [''], 'slug'],
+  [CHINA, 'institutions', '', [''], 'slug'],
+  ['institution(slug: "central-politburo")', 'members', '', [''], 'id'],
+  ['person(slug: "wang-yi")', 'memberships', '', [''], 'id'],
+  ['channel(slug: "china-japan-ruling-party-exchange")', 'sessions', '', MEETING_ORDERS, 'slug'],
+];
+
+onEveryEngine('walks', articleRows, (graph) => {
+  const cases = LISTS.flatMap(([around, field, args, orders, item]) =>
+    orders.map((order) => ({ around, field, args, order, item })),
+  );
+  it.each(cases)('over $around $field $args $order', async (list) => {
+    const { nodes: all, totalCount } = await page(graph(), list, 'first: 100');
+    expect(all).toHaveLength(totalCount);
+    expect(new Set(all.map((node: unknown) => JSON.stringify(node))).size).toBe(totalCount);
+    for (const size of [1, 2, 3, 7]) {
+      expect(await walk(graph(), list, 'first', size)).toEqual(all);
+      expect(await walk(graph(), list, 'last', size)).toEqual(all);
+    }
+  });
+});
+
+interface List {
+  readonly around: string;
+  readonly field: string;
+  readonly args: string;
+  readonly order: string;
+  readonly item: string;
+}
+
+async function walk(graph: Graph, list: List, by: 'first' | 'last', size: number): Promise<unknown[]> {
+  const [from, cursor, more] =
+    by === 'first'
+      ? (['after', 'endCursor', 'hasNextPage'] as const)
+      : (['before', 'startCursor', 'hasPreviousPage'] as const);
+  const found: unknown[] = [];
+  let place = '';
+  for (;;) {
+    const { nodes, pageInfo } = await page(graph, list, `${by}: ${size}${place}`);
+    if (by === 'first') found.push(...nodes);
+    else found.unshift(...nodes);
+    if (!pageInfo[more]) return found;
+    place = `, ${from}: "${pageInfo[cursor]}"`;
+  }
+}
+
+async function page(graph: Graph, { around, field, args, order, item }: List, paging: string) {
+  const [by, direction] = order.split(' ');
+  const all = [args, order && `orderBy: { field: ${by}, direction: ${direction} }`, paging]
+    .filter(Boolean)
+    .join(', ');
+  const selected = `list: ${field}(${all}) { totalCount nodes { ${item} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const data = await dataOf(graph, around ? `{ around: ${around} { ${selected} } }` : `{ ${selected} }`);
+  return (around ? data.around : data).list;
+}
