@@ -86,6 +86,7 @@ onEveryEngine('questions', articleRows, (graph) => {
       halted2020: channels(phase: HALTED, asOf: "2020") { nodes { slug } }
       halted: channels(phase: HALTED) { totalCount nodes { slug } }
       agreed: channels(phase: AGREED) { nodes { slug } }
+      active: channels(phase: ACTIVE) { nodes { slug } }
       military: channels(kind: MILITARY) { nodes { slug then: phase(asOf: "2024-12") now: phase periods { phase opening start asOf } } }
       in2010: channels(asOf: "2010") { nodes { slug } }
       ofJapan: country(slug: "japan") { channels { nodes { slug } } }
@@ -95,6 +96,7 @@ onEveryEngine('questions', articleRows, (graph) => {
       halted2020: slugs('china-japan-ruling-party-exchange'),
       halted: { totalCount: 1, ...slugs('south-korea-china-parliamentary-exchange') },
       agreed: slugs('south-korea-china-shuttle-diplomacy'),
+      active: slugs('china-japan-military-exchange', 'china-japan-ruling-party-exchange'),
       military: {
         nodes: [
           {

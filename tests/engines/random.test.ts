@@ -40,7 +40,10 @@ describe('random worlds', () => {
           );
         }
       };
-      await fc.assert(fc.asyncProperty(world, agrees), { numRuns: engine === 'neo4j' ? 10 : 40, seed: 1406 });
+      await fc.assert(fc.asyncProperty(world, agrees), {
+        numRuns: engine === 'neo4j' ? 20 : 150,
+        seed: 1406,
+      });
     });
   }
 });

@@ -17,6 +17,8 @@ interface Seat {
   readonly person: number;
   readonly party: number;
   readonly start: number | null;
+  /** Days after the start; null: no end is known. */
+  readonly lasts: number | null;
 }
 
 export interface RandomWorld {
@@ -47,10 +49,18 @@ const meeting = fc
 export const world: fc.Arbitrary<RandomWorld> = fc.record({
   people: fc.constant([...Array(PEOPLE).keys()]),
   meetings: fc.array(meeting, { minLength: 1, maxLength: 7 }),
-  seats: fc.uniqueArray(fc.record({ person, party: fc.nat(1), start: fc.option(fc.nat(DAYS.length - 1)) }), {
-    selector: ({ person: who, party }) => `${who}/${party}`,
-    maxLength: 6,
-  }),
+  seats: fc.uniqueArray(
+    fc.record({
+      person,
+      party: fc.nat(1),
+      start: fc.option(fc.nat(DAYS.length - 1)),
+      lasts: fc.option(fc.nat(2)),
+    }),
+    {
+      selector: ({ person: who, party }) => `${who}/${party}`,
+      maxLength: 6,
+    },
+  ),
   halt: fc.nat(DAYS.length - 1),
   during: fc.option(
     fc.record({
@@ -78,6 +88,17 @@ function dateOf({ from, days, status }: Meeting): Bounds | null {
   return { text: min === max ? min : `[${min}..${max}]`, min, max };
 }
 
+/** The first and the last day on which a seat was possibly held. */
+function spanOf({ start, lasts }: Seat): { from: string; until: string } {
+  const until = lasts === null ? undefined : DAYS[Math.min((start ?? 0) + lasts, DAYS.length - 1)];
+  return { from: start === null ? '' : (DAYS[start] ?? ''), until: until ?? '9999' };
+}
+
+function datesOf(seat: Seat): string {
+  const { from, until } = spanOf(seat);
+  return [from ? `start: ${from}` : 'asOf: 2025', ...(until === '9999' ? [] : [`end: ${until}`])].join(', ');
+}
+
 export function factsText({ people, meetings, seats, halt }: RandomWorld): string {
   const side = (role: string, who: readonly number[]) =>
     `      - { role: ${role}, participants: [${who.map((index) => `person/person-${'abcde'[index]}`).join(', ')}] }`;
@@ -95,8 +116,8 @@ export function factsText({ people, meetings, seats, halt }: RandomWorld): strin
     'memberships:',
     ...(seats.length === 0 ? ['  []'] : []),
     ...seats.map(
-      ({ person: who, party, start }) =>
-        `  - { member: person/person-${'abcde'[who]}, organization: party/party-${party}, kind: MEMBERSHIP, ${start === null ? 'asOf: 2025' : `start: ${DAYS[start]}`}, sources: ${cited} }`,
+      (seat) =>
+        `  - { member: person/person-${'abcde'[seat.person]}, organization: party/party-${seat.party}, kind: MEMBERSHIP, ${datesOf(seat)}, sources: ${cited} }`,
     ),
     'channels:',
     `  - name: Talks`,
@@ -159,11 +180,13 @@ export function expectedAnswers(facts: RandomWorld, who: number): unknown {
       scope === 'DIRECT'
         ? []
         : seats
-            .filter(
-              ({ party, start }) =>
-                parties.includes(party) &&
-                (start === null || one.date === null || (DAYS[start] ?? '') <= one.date.max),
-            )
+            .filter((seat) => {
+              const { from, until } = spanOf(seat);
+              return (
+                parties.includes(seat.party) &&
+                (one.date === null || (from <= one.date.max && one.date.min <= until))
+              );
+            })
             .map((seat) => seat.person),
     );
 
