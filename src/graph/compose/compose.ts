@@ -3,6 +3,7 @@ import type { Parameters } from '../graph.js';
 import type { Part } from '../statements.js';
 import { decodeCursor, type SortKey } from './cursor.js';
 import { beyond, inScope, keys, type Variables } from './order.js';
+import { ownName, withOwnNames } from './own-names.js';
 import type { BoundSlot, ConnectedSlot, RelatedSlot, Slot, View } from './slot.js';
 
 export interface Statement {
@@ -37,7 +38,10 @@ class Composer {
   private call(slot: PartSlot, outer: Variables): string[] {
     if (!wantsRows(slot)) return this.counts(slot, outer);
     const rows = this.rows(slot, false, `RETURN collect(${this.item(slot)}) AS ${slot.alias}`);
-    return [...subquery([...imports(slot.part, slot.guard, outer), ...rows]), ...this.counts(slot, outer)];
+    return [
+      ...subquery([...imports(slot.part, slot.guard, slot.alias, outer), ...rows]),
+      ...this.counts(slot, outer),
+    ];
   }
 
   private counts(slot: PartSlot, outer: Variables): string[] {
@@ -55,7 +59,11 @@ class Composer {
 
   private count(slot: PartSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
     if (prefix === slot.alias) this.bind(prefix, part, slot.params);
-    return subquery([...imports(part, slot.guard, outer), renamed(part, prefix), `RETURN count(*) AS ${as}`]);
+    return subquery([
+      ...imports(part, slot.guard, as, outer),
+      bodyOf(part, prefix, as),
+      `RETURN count(*) AS ${as}`,
+    ]);
   }
 
   /** The rows of a part with its children, closed by `last`. */
@@ -65,19 +73,18 @@ class Composer {
     const backward = slot.kind === 'connected' && slot.page.backward;
     const order = keys(part, slot.order, backward);
     const columns = neededColumns(slot);
-    const variables = new Map(columns.map((column) => [column, `${column}_${alias}`]));
-    const keyset = slot.kind === 'connected' ? this.keyset(slot, root ? new Map() : variables) : [];
+    const variables = ownNames(columns, alias);
+    const keyset = slot.kind === 'connected' ? this.keyset(slot, variables) : [];
     const first = part.gives[0] ?? '';
     const scope = new Map(variables);
     const subject = variables.get(first);
     if (view.subject && subject) scope.set(view.subject, subject).set('cited', subject);
     const orderBy = `ORDER BY ${order.map((key) => `${inScope(key.expression, variables)}${key.descending ? ' DESC' : ''}`).join(', ')}`;
-    const lines = [renamed(part, alias)];
+    const lines = [bodyOf(part, alias, alias)];
     if (root) lines.push(...keyset.map((condition) => `  AND ${condition}`));
-    lines.push(`WITH ${columns.map((column) => `${column} AS ${column}_${alias}`).join(', ')}`);
-    if (!root && keyset.length > 0) {
-      lines.push(`WHERE ${keyset.join(' AND ')}`, `WITH ${[...variables.values()].join(', ')}`);
-    }
+    const carried = `WITH ${[...variables.values()].join(', ')}`;
+    lines.push(carried);
+    if (!root && keyset.length > 0) lines.push(`WHERE ${keyset.join(' AND ')}`, carried);
     const limit = this.limit(slot);
     lines.push(limit ? `${orderBy} LIMIT ${limit}` : orderBy);
     const children = this.children(view, scope);
@@ -150,8 +157,8 @@ class Composer {
   /** The map of one row. */
   private item(slot: PartSlot): string {
     const { alias, part, view } = slot;
-    const variables = new Map(neededColumns(slot).map((column) => [column, `${column}_${alias}`]));
-    const subject = `${part.gives[0] ?? ''}_${alias}`;
+    const variables = ownNames(neededColumns(slot), alias);
+    const subject = ownName(part.gives[0] ?? '', alias);
     const entries = this.entries(view, view.subject ? subject : null, variables);
     if (slot.kind === 'connected' && slot.wants.cursors) {
       const order = keys(part, slot.order, false);
@@ -197,13 +204,13 @@ function subquery(lines: readonly string[]): string[] {
   return ['CALL {', ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), '}'];
 }
 
-/** Brings in what the part begins at; the engine that leaks scope gets no bare name into a child. */
-function imports(part: Part, guard: readonly string[] | null, outer: Variables): string[] {
+/** Brings in what the part begins at, under the part's own names. */
+function imports(part: Part, guard: readonly string[] | null, suffix: string, outer: Variables): string[] {
   if (part.begins.length === 0) return [];
   const pairs = part.begins.map((name) => {
     const variable = outer.get(name);
     if (!variable) throw new Error(`The part ${part.name} begins at ${name}, which is not in scope.`);
-    return [name, variable] as const;
+    return [ownName(name, suffix), variable] as const;
   });
   const guarded = guard ? ` WHERE ${guard.map((label) => `${pairs[0]?.[0]}:${label}`).join(' OR ')}` : '';
   return [
@@ -212,8 +219,13 @@ function imports(part: Part, guard: readonly string[] | null, outer: Variables):
   ];
 }
 
-function renamed(part: Part, prefix: string): string {
-  return part.body.replace(/\$(\w+)/g, (_, name: string) => `$${prefix}_${name}`);
+/** The body with the parameters of this slot and variables of its own. */
+function bodyOf(part: Part, prefix: string, suffix: string): string {
+  return withOwnNames(part.body, suffix).replace(/\$(\w+)/g, (_, name: string) => `$${prefix}_${name}`);
+}
+
+function ownNames(columns: readonly string[], suffix: string): Map<string, string> {
+  return new Map(columns.map((column) => [column, ownName(column, suffix)]));
 }
 
 function boundScope(slot: BoundSlot, scope: Variables): Variables {
