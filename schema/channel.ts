@@ -26,12 +26,17 @@ const ChannelKindEnum = enumOf('ChannelKind', 'Who exchanges in a channel.', CHA
   MINISTERIAL: 'Ministers.',
 });
 
-const ChannelPhaseEnum = enumOf('ChannelPhase', 'What state an exchange channel is in.', CHANNEL_PHASES, {
-  AGREED: 'Agreed upon, and not begun.',
-  ACTIVE: 'At work.',
-  HALTED: 'Interrupted.',
-  ENDED: 'Given up.',
-});
+export const ChannelPhaseEnum = enumOf(
+  'ChannelPhase',
+  'What state an exchange channel is in.',
+  CHANNEL_PHASES,
+  {
+    AGREED: 'Agreed upon, and not begun.',
+    ACTIVE: 'At work.',
+    HALTED: 'Interrupted.',
+    ENDED: 'Given up.',
+  },
+);
 
 const ChannelOpening = enumOf('ChannelOpening', 'How an active period began.', CHANNEL_OPENINGS, {
   LAUNCHED: 'For the first time.',

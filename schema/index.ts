@@ -13,6 +13,8 @@ import './act.js';
 import './source.js';
 import './search.js';
 import './who-met.js';
+import './subgraph.js';
+import './paths.js';
 import './dataset.js';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';

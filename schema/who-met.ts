@@ -33,7 +33,7 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
       nullable: true,
       description: 'The curated name that matched; null when the name is ambiguous or not found.',
     }),
-    candidates: t.related('candidates', {
+    candidates: t.related('listed-entities', {
       type: [Entity],
       description: 'Who may be meant, best first; empty when not found.',
     }),

@@ -64,6 +64,8 @@ export interface RelatedOptions<
     PartOptions<Args>,
     RootOptions<Args> {
   limitedBy?: keyof Args & string;
+  /** For a scalar made out of all rows: what it reads of them, and the value. */
+  told?: { needs: readonly string[]; tell: (rows: readonly Row[]) => unknown };
 }
 
 export interface ConnectedOptions<Args extends InputFieldMap> extends PartOptions<Args>, RootOptions<Args> {

@@ -56,7 +56,7 @@ proto.related = function related(
   part: string,
   options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const { params, order, limitedBy, prepare, existing, otherwise, ...field } = options;
+  const { params, order, limitedBy, told, prepare, existing, otherwise, ...field } = options;
   const plan: RelatedPlan = {
     kind: 'related',
     part,
@@ -64,6 +64,7 @@ proto.related = function related(
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
     ...(limitedBy ? { limitedBy } : {}),
+    ...(told ? { told } : {}),
   };
   return this.field({
     nullable: false,

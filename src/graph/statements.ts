@@ -23,11 +23,28 @@ export interface Part {
   readonly body: string;
 }
 
-export type PartFolder = 'roots' | 'relations' | 'write' | 'setup';
+export type PartFolder = 'roots' | 'relations' | 'walk' | 'write' | 'setup' | 'predicates';
 export type Parts = ReadonlyMap<string, Part>;
 
-/** The parts of one folder of `cypher/`, by file name without its ending. */
+/** The parts of one folder of `cypher/`, by file name without its ending; predicates stand where they are called. */
 export function readParts(packageRoot: string, folder: PartFolder): Parts {
+  const parts = readFolder(packageRoot, folder);
+  if (folder === 'predicates') return parts;
+  const predicates = readFolder(packageRoot, 'predicates');
+  return new Map(
+    [...parts].map(([name, part]) => [name, { ...part, body: withPredicates(part.body, predicates) }]),
+  );
+}
+
+/** `edge_is_in_time(edge)` calls `cypher/predicates/edge-is-in-time.cypher`, which says `edge` itself. */
+function withPredicates(body: string, predicates: Parts): string {
+  return body.replace(/\b([a-z]+(?:_[a-z]+)+)\((\w+)\)/g, (call, name: string, variable: string) => {
+    const predicate = predicates.get(name.replaceAll('_', '-'));
+    return predicate?.begins[0] === variable ? `(${predicate.body})` : call;
+  });
+}
+
+function readFolder(packageRoot: string, folder: PartFolder): Parts {
   const directory = join(packageRoot, 'cypher', folder);
   const files = readdirSync(directory).filter((file) => file.endsWith('.cypher'));
   return new Map(

@@ -1,5 +1,5 @@
 /** What a GraphQL field takes from the graph: written beside the field in `schema/`, read by the planner. */
-import type { Parameters } from '../graph.js';
+import type { Parameters, Row } from '../graph.js';
 
 /** The arguments of a field and of the fields around it, as a part's parameters are made from them. */
 export interface Scope<Args = Record<string, unknown>> {
@@ -37,6 +37,8 @@ export interface RelatedPlan {
   readonly order?: OrderOf;
   /** The one column that is wanted, when the values are no objects of the field's type. */
   readonly column?: string;
+  /** Makes the one value of a scalar field out of all rows, of which it reads some columns and properties. */
+  readonly told?: { readonly needs: readonly string[]; readonly tell: (rows: readonly Row[]) => unknown };
   /** The argument that limits a list, when it has one. */
   readonly limitedBy?: string;
 }

@@ -107,14 +107,20 @@ class Planner {
     narrowed: readonly GraphQLObjectType[] | null,
   ): RelatedSlot {
     const { part } = base;
-    const column = plan.column ?? (isLeafType(getNamedType(field.type)) ? (part.gives[0] ?? '') : null);
-    const view = partView(part, narrowed?.[0] ?? field.type);
-    if (column) view.needs.add(column);
+    const isLeaf = isLeafType(getNamedType(field.type));
+    const column = plan.column ?? (isLeaf && !plan.told ? (part.gives[0] ?? '') : null);
+    const view = plan.told
+      ? { ...partView(part, field.type), subject: part.gives[0] ?? null }
+      : partView(part, narrowed?.[0] ?? field.type);
+    if (plan.told) for (const name of plan.told.needs) view.needs.add(name);
+    else if (column) view.needs.add(column);
     else this.fill(view, getNamedType(field.type), at, narrowed);
     // What was looked up by its id is put back in the order asked for by it.
     if (narrowed) view.needs.add('id');
     const limit = plan.limitedBy ? pageSize(field.name, plan.limitedBy, at.scope.args[plan.limitedBy]) : null;
-    return { ...base, kind: 'related', many: plan.many, limit: plan.many ? limit : 1, view, column };
+    const many = plan.many || Boolean(plan.told);
+    const tell = plan.told?.tell ?? null;
+    return { ...base, kind: 'related', many, limit: many ? limit : 1, view, column, tell };
   }
 
   private connected(base: PartBase, plan: ConnectedPlan, field: Field, at: Place): ConnectedSlot {

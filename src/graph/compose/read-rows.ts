@@ -21,6 +21,7 @@ export function readSlot(slot: Slot, row: Row): unknown {
   if (slot.kind === 'bound') return row[slot.alias] ?? null;
   if (slot.kind === 'connected') return connection(slot, row);
   const rows = (row[slot.alias] ?? []) as Row[];
+  if (slot.tell) return slot.tell(rows);
   const column = slot.column;
   const values = column ? rows.map((item) => item[column]) : rows;
   return slot.many ? values : (values[0] ?? null);

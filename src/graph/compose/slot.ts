@@ -1,6 +1,6 @@
 /** The tree that a GraphQL selection becomes: what to fetch for each field, before any Cypher is written. */
 
-import type { Parameters } from '../graph.js';
+import type { Parameters, Row } from '../graph.js';
 import type { Part } from '../statements.js';
 import type { ReadyPage } from './field-plan.js';
 import type { Page } from './page.js';
@@ -44,6 +44,8 @@ export interface RelatedSlot extends PartSlot {
   readonly view: View;
   /** The one column that a scalar field reads; null when it is an object. */
   readonly column: string | null;
+  /** Makes the value out of all rows. */
+  readonly tell: ((rows: readonly Row[]) => unknown) | null;
 }
 
 export interface ConnectedSlot extends PartSlot {

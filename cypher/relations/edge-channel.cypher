@@ -1,0 +1,5 @@
+// The exchange channel that an edge is a period of, or whose meeting it is drawn for.
+// begins: edge
+// gives: channel
+// order: channel.id
+MATCH (channel:ChannelRecord {id: edge.channel})

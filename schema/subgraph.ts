@@ -1,0 +1,167 @@
+/** Subgraph: what a picture needs, around some entities or of the whole graph. */
+import type { Context } from '../src/context.js';
+import { fault } from '../src/errors.js';
+import type { EdgeType } from '../src/graph/model.js';
+import type { LinkFilter } from '../src/graph/walk/link-filter.js';
+import { mostMet } from '../src/graph/walk/link-filter.js';
+import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
+import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
+import { builder } from './builder.js';
+import { rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
+import { sizeWithin } from './size.js';
+
+const MOST_NODES = 1_000;
+const MOST_STEPS = 4;
+
+const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
+  description: 'What a picture does not show of the neighbours of an entity that it shows.',
+  fields: (t) => ({
+    node: t.stored('node', { type: 'ID', description: 'The id of the entity that is shown.' }),
+    kind: t.stored('edgeKind', {
+      type: RelationshipKind,
+      description: 'Linked to it by edges of this kind.',
+    }),
+    neighbours: t.stored('neighbours', {
+      type: 'Int',
+      description: 'How many entities are not shown; one that is linked by two kinds counts under both.',
+    }),
+    edges: t.stored('edges', { type: 'Int', description: 'How many edges lead to them.' }),
+  }),
+});
+
+type PictureScope = {
+  readonly parent: { readonly prepared: unknown } | undefined;
+  readonly prepared: unknown;
+};
+
+const Subgraph = rowRef('Subgraph').implement({
+  description:
+    'A part of the graph, as a picture needs it: entities, and every edge among them that was asked for.',
+  fields: (t) => ({
+    nodes: t.related('listed-entities', {
+      type: [Entity],
+      description:
+        'The entities, each once: those that it is around as they were given, then the nearest, of those the ones with ' +
+        'most meetings, then by name.',
+    }),
+    edges: t.related('edges-among', {
+      type: [SubgraphEdge],
+      params: (_, scope) => filterOf(scope),
+      description: 'The edges among them, by kind, then id.',
+    }),
+    truncated: t.stored('truncated', {
+      type: 'Boolean',
+      description: 'Whether entities within `depth` are left out because there are more than `maxNodes`.',
+    }),
+    hidden: t.related('hidden-neighbours', {
+      type: [HiddenNeighbours],
+      params: (_, scope) => filterOf(scope),
+      description:
+        'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',
+    }),
+    undatedCount: t.related('undated-among', {
+      type: 'Int',
+      params: (_, scope) => {
+        const { kinds, status } = filterOf(scope);
+        return { kinds, status };
+      },
+      description:
+        'How many meetings’ edges and acts among the entities have no date. No range of time (`during`) and no day ' +
+        '(`asOf`) returns them.',
+    }),
+  }),
+});
+
+interface Prepared extends Surroundings {
+  readonly filter: LinkFilter;
+}
+
+function filterOf(scope: PictureScope): LinkFilter {
+  return (scope.prepared as Prepared).filter;
+}
+
+function pictureArgs(t: ArgumentBuilder) {
+  return {
+    kinds: t.arg({
+      type: [RelationshipKind],
+      description: 'Edges of these kinds; `[]` gives none. Left out: of all.',
+    }),
+    status: t.arg({
+      type: [MeetingStatusEnum],
+      description: 'Of meetings those with one of these statuses; `[]` gives none. Left out: all.',
+    }),
+    ...timeArgs(t),
+    maxNodes: t.arg.int({
+      defaultValue: 200,
+      description: `How many entities at most: 1 to ${MOST_NODES}. The nearest are kept.`,
+    }),
+  };
+}
+
+function picture(found: Surroundings, filter: LinkFilter): Prepared {
+  return { ...found, filter };
+}
+
+const PICTURE_PARAMS = (_: unknown, { prepared }: { prepared: unknown }) => {
+  const { ids, truncated } = prepared as Prepared;
+  return { ids, truncated };
+};
+
+builder.queryFields((t) => ({
+  subgraph: t.related('picture', {
+    type: Subgraph,
+    args: {
+      around: t.arg.idList({
+        required: true,
+        description:
+          'Ids of entities, at most `maxNodes`. Fails with NOT_FOUND for an id that no entity has.',
+      }),
+      depth: t.arg.int({
+        defaultValue: 1,
+        description: `How many steps away from them: 0 (only themselves) to ${MOST_STEPS}.`,
+      }),
+      ...pictureArgs(t),
+    },
+    existing: ['around'],
+    prepare: async (args, context) => {
+      const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
+      const depth = sizeWithin('subgraph', 'depth', args.depth, 1, { least: 0, most: MOST_STEPS });
+      const most = mostNodes('subgraph', args.maxNodes);
+      const around = [...new Set(args.around.map(String))];
+      if (around.length > most) {
+        throw fault(
+          'INVALID_ARGUMENT',
+          `around: has ${around.length} ids, more than maxNodes (${most}); give fewer, or raise maxNodes (at most ${MOST_NODES}).`,
+          { argument: 'around' },
+        );
+      }
+      return picture(await surroundings(walk(context, filter), around, depth, most), filter);
+    },
+    params: PICTURE_PARAMS,
+    description:
+      'The entities around some, nearest first, and every edge among them. One statement a step, and one for all that is shown.',
+  }),
+  overview: t.related('picture', {
+    type: Subgraph,
+    args: pictureArgs(t),
+    prepare: async (args, { graph, signal }) => {
+      const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
+      const most = mostNodes('overview', args.maxNodes);
+      const ids = await mostMet(graph, most + 1, signal);
+      return picture({ ids: ids.slice(0, most), truncated: ids.length > most }, filter);
+    },
+    params: PICTURE_PARAMS,
+    description:
+      'The picture to begin with: the whole graph, or of a larger one the entities with most meetings. Two statements.',
+  }),
+}));
+
+function mostNodes(field: string, value: number | null | undefined): number {
+  return sizeWithin(field, 'maxNodes', value, 200, { least: 1, most: MOST_NODES });
+}
+
+function walk({ graph, signal }: Context, filter: LinkFilter) {
+  return { graph, signal, filter };
+}

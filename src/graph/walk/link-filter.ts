@@ -1,0 +1,63 @@
+/** Which edges a walk may take, and running the statements of `cypher/walk/` that take them. */
+import { packageRoot } from '../../package-root.js';
+import type { Graph, Parameters } from '../graph.js';
+import type { EdgeType } from '../model.js';
+import { readParts } from '../statements.js';
+import type { MeetingStatus } from '../vocabulary.js';
+
+/** The parameters of `edge_is_asked_for` and `edge_is_in_time`. */
+export interface LinkFilter extends Parameters {
+  /** Null: of any kind. */
+  readonly kinds: readonly EdgeType[] | null;
+  /** Null: in any status. */
+  readonly status: readonly MeetingStatus[] | null;
+  /** An ISO day; null: whatever the day. */
+  readonly asOf: string | null;
+  readonly during: boolean;
+  readonly latestStart: string;
+  readonly earliestEnd: string;
+  readonly earliestStart: string;
+  readonly latestEnd: string;
+}
+
+/** The graph as a walk sees it: steps from some entities, one statement each. */
+export interface Walk {
+  readonly graph: Graph;
+  readonly filter: LinkFilter;
+  readonly signal: AbortSignal;
+}
+
+const steps = readParts(packageRoot(), 'walk');
+
+/** The ids one step from some entities, those with most meetings first, at most `limit`. */
+export async function nearest(
+  { graph, filter, signal }: Walk,
+  ids: readonly string[],
+  limit: number,
+): Promise<string[]> {
+  const rows = await graph.read(statement('nearest'), { ...filter, ids, limit }, { signal });
+  return rows.map(({ id }) => String(id));
+}
+
+/** The ids of the entities with most meetings, at most `limit`. */
+export async function mostMet(graph: Graph, limit: number, signal: AbortSignal): Promise<string[]> {
+  const rows = await graph.read(statement('most-met'), { limit }, { signal });
+  return rows.map(({ id }) => String(id));
+}
+
+/** Whom each of some entities is linked to: the ends of the path, and entities of labels that may be crossed. */
+export async function linksOf(
+  { graph, filter, signal }: Walk,
+  ids: readonly string[],
+  ends: readonly string[],
+  through: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await graph.read(statement('links'), { ...filter, ids, ends, through }, { signal });
+  return new Map(rows.map(({ id, links }) => [String(id), links as string[]]));
+}
+
+function statement(name: string): string {
+  const step = steps.get(name);
+  if (!step) throw new Error(`There is no statement cypher/walk/${name}.cypher.`);
+  return step.body;
+}
