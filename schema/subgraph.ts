@@ -31,11 +31,6 @@ const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
   }),
 });
 
-type PictureScope = {
-  readonly parent: { readonly prepared: unknown } | undefined;
-  readonly prepared: unknown;
-};
-
 const Subgraph = rowRef('Subgraph').implement({
   description:
     'A part of the graph, as a picture needs it: entities, and every edge among them that was asked for.',
@@ -48,7 +43,7 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     edges: t.related('edges-among', {
       type: [SubgraphEdge],
-      params: (_, scope) => filterOf(scope),
+      params: (_, scope) => drawn(scope),
       description: 'The edges among them, by kind, then id.',
     }),
     truncated: t.stored('truncated', {
@@ -57,15 +52,15 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     hidden: t.related('hidden-neighbours', {
       type: [HiddenNeighbours],
-      params: (_, scope) => filterOf(scope),
+      params: (_, scope) => drawn(scope),
       description:
         'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',
     }),
     undatedCount: t.related('undated-among', {
       type: 'Int',
       params: (_, scope) => {
-        const { kinds, status } = filterOf(scope);
-        return { kinds, status };
+        const { ids, kinds, status } = drawn(scope);
+        return { ids, kinds, status };
       },
       description:
         'How many meetings’ edges and acts among the entities have no date. No range of time (`during`) and no day ' +
@@ -78,8 +73,10 @@ interface Prepared extends Surroundings {
   readonly filter: LinkFilter;
 }
 
-function filterOf(scope: PictureScope): LinkFilter {
-  return (scope.prepared as Prepared).filter;
+/** Ids go as a parameter: Neo4j looks a parameter's items up, and would run through a variable's. */
+function drawn({ prepared }: { readonly prepared: unknown }) {
+  const { ids, filter } = prepared as Prepared;
+  return { ids, ...filter };
 }
 
 function pictureArgs(t: ArgumentBuilder) {

@@ -1,10 +1,16 @@
-// Every edge along a path with the names of its ends as the path is walked.
+// Every edge along a path, with the names of the two as the path is walked; looked for from the one with fewer edges.
 // begins: ids
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edge, edgeKind, position, hereName, thereName, forward
 // order: position, edgeKind, edge.id
 UNWIND range(0, size(ids) - 2) AS position
-MATCH (here:Entity {id: ids[position]})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity {id: ids[position + 1]})
+MATCH (here:Entity {id: ids[position]})
+MATCH (there:Entity {id: ids[position + 1]})
+WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreePartOf + here.degreeAct AS edges,
+  there.degreeMet + there.degreeMemberOf + there.degreePartOf + there.degreeAct AS others
+WITH position, here, there, CASE WHEN edges < others THEN here.id ELSE there.id END AS near,
+  CASE WHEN edges < others THEN there.id ELSE here.id END AS far
+MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
 WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,
   startNode(edge) = here AS forward

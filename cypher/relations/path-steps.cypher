@@ -1,6 +1,11 @@
-// The steps of a path, from one entity to the next.
+// The steps of a path; of its two entities the one with fewer edges is `near`, where looking for them begins.
 // begins: ids
-// gives: position, here, there
+// gives: position, near, far
 // order: position
 UNWIND range(0, size(ids) - 2) AS position
-WITH position, ids[position] AS here, ids[position + 1] AS there
+MATCH (here:Entity {id: ids[position]})
+MATCH (there:Entity {id: ids[position + 1]})
+WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreePartOf + here.degreeAct AS edges,
+  there.degreeMet + there.degreeMemberOf + there.degreePartOf + there.degreeAct AS others
+WITH position, CASE WHEN edges < others THEN here.id ELSE there.id END AS near,
+  CASE WHEN edges < others THEN there.id ELSE here.id END AS far

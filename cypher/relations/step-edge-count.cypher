@@ -1,8 +1,8 @@
 // How many parallel edges a step has.
-// begins: here, there
+// begins: near, far
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edgeCount
 // order: edgeCount
-MATCH (one:Entity {id: here})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(other:Entity {id: there})
+MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
 WITH count(edge) AS edgeCount

@@ -4,6 +4,7 @@
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity)
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
-  AND (there.id IN $ends OR any(label IN labels(there) WHERE label IN $through))
-WITH id, collect(DISTINCT there.id) AS links
+WITH DISTINCT id, there
+WHERE there.id IN $ends OR any(label IN labels(there) WHERE label IN $through)
+WITH id, collect(there.id) AS links
 RETURN id, links

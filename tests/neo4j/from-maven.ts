@@ -32,7 +32,7 @@ export async function fromMaven(): Promise<Found | null> {
   const server = spawn(
     'java',
     [
-      '-Xmx512m',
+      '-Xmx2g',
       ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
       '-cp',
       join(LIBRARIES, '*'),

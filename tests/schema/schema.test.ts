@@ -83,12 +83,29 @@ describe('the header of each part', () => {
     expect(statements.filter((name) => !run(name))).toEqual([]);
   });
 
-  it.each(['write', 'setup'] as const)('of the statements that %s names their parameters', (folder) => {
-    for (const part of readParts(packageRoot(), folder).values()) {
-      const inBody = [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
-      expect([part.name, ...inBody]).toEqual([part.name, ...[...part.params].sort()]);
-    }
+  it('is of a step that a walk takes', () => {
+    const walk = readFileSync(join(packageRoot(), 'src', 'graph', 'walk', 'link-filter.ts'), 'utf8');
+    const steps = [...readParts(packageRoot(), 'walk').keys()];
+    expect(steps.filter((name) => !walk.includes(`statement('${name}')`))).toEqual([]);
   });
+
+  it('is of a predicate that some part calls', () => {
+    const predicates = [...readParts(packageRoot(), 'predicates').values()];
+    const bodies = [...parts.values(), ...readParts(packageRoot(), 'walk').values()].map(({ body }) => body);
+    expect(predicates.length).toBeGreaterThan(0);
+    for (const { body } of predicates) expect(bodies.some((text) => text.includes(`(${body})`))).toBe(true);
+    for (const text of bodies) expect(text).not.toMatch(/[a-z]+_[a-z_]+\(/);
+  });
+
+  it.each(['write', 'setup', 'walk', 'predicates'] as const)(
+    'of the statements that %s names their parameters',
+    (folder) => {
+      for (const part of readParts(packageRoot(), folder).values()) {
+        const inBody = [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
+        expect([part.name, ...inBody]).toEqual([part.name, ...[...part.params].sort()]);
+      }
+    },
+  );
 });
 
 function isOutput(field: object): field is GraphQLField<unknown, unknown> {

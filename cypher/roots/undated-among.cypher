@@ -1,9 +1,8 @@
 // How many of the edges among some entities have no date, so that no range of time can return them.
-// begins: ids
-// params: kinds, status
+// params: ids, kinds, status
 // gives: undatedCount
 // order: undatedCount
-UNWIND ids AS start
+UNWIND $ids AS start
 MATCH (from:Entity {id: start})-[edge:MET|ACT]->(to:Entity)
-WHERE to.id IN ids AND edge_is_asked_for(edge) AND edge.dateMin IS NULL
+WHERE to.id IN $ids AND edge_is_asked_for(edge) AND edge.dateMin IS NULL
 WITH count(edge) AS undatedCount
