@@ -23,24 +23,28 @@ const DOUBTS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps 
 
 /** A date that is written in no way known here is given back as it is. */
 export function dateWords(edtf: string, months: MonthNames = 'short'): string {
-  const [start, end, ...others] = edtf.split('/');
-  if (start && end && others.length === 0) return spanWords(start, end, months);
-  const set = /^\[([^.,]+)(?:\.\.|,)([^.,]+)\]$/.exec(edtf);
-  if (set?.[1] && set[2]) return setWords(set[1].trim(), set[2].trim(), edtf.includes('..'), months);
-  return singleWords(edtf, months);
+  const [start, end] = edtf.split('/');
+  if (start && end) {
+    const [first, last] = shortened(start, end, months);
+    return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
+  }
+  const set = /^\[(.+)\]$/.exec(edtf)?.[1];
+  return set ? setWords(set, months) : singleWords(edtf, months);
 }
 
-/** `in Oct 2018`, `on 14 Jan 2025`: a date as the end of a sentence about what happened then. */
-export function dateClause(edtf: string, months: MonthNames = 'long'): string {
-  const words = dateWords(edtf, months);
-  if (/^(about|perhaps|between|from)\b/.test(words) || words === edtf) return words;
-  return SINGLE.exec(edtf)?.[3] || / or /.test(words) ? `on ${words}` : `in ${words}`;
+/** A date as the end of a sentence about what happened then: `in October 2018`, `on 14 January 2025`. */
+export function dateClause(edtf: string): string {
+  const [start, end] = edtf.split('/');
+  if (start && end) return `from ${shortened(start, end, 'long').join(' to ')}`;
+  const words = dateWords(edtf, 'long');
+  if (/^(about|perhaps|between) /.test(words)) return words;
+  return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`;
 }
 
 function singleWords(edtf: string, months: MonthNames): string {
   const [, year, month, day, doubt = ''] = SINGLE.exec(edtf) ?? [];
   if (!year) return edtf;
-  const parts = [day && String(Number(day)), month && monthName(month, months), String(year)];
+  const parts = [day && String(Number(day)), month && monthName(month, months), year];
   return `${DOUBTS[doubt] ?? ''}${parts.filter(Boolean).join(' ')}`;
 }
 
@@ -60,14 +64,16 @@ function shortened(start: string, end: string, months: MonthNames): [string, str
   return [[day && String(Number(day)), monthName(month, months)].filter(Boolean).join(' '), last];
 }
 
-function spanWords(start: string, end: string, months: MonthNames): string {
-  const [first, last] = shortened(start, end, months);
-  return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
-}
-
-function setWords(start: string, end: string, range: boolean, months: MonthNames): string {
-  const [first, last] = shortened(start, end, months);
-  return !range || areNeighbours(start, end) ? `${first} or ${last}` : `between ${first} and ${last}`;
+function setWords(inner: string, months: MonthNames): string {
+  const [first, last, ...others] = inner.split(/\.\.|,/).map((item) => item.trim());
+  if (!first || !last || others.length > 0) {
+    const items = inner.split(',').map((item) => singleWords(item.trim(), months));
+    return [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(' or ');
+  }
+  const ends = shortened(first, last, months);
+  return inner.includes('..') && !areNeighbours(first, last)
+    ? `between ${ends.join(' and ')}`
+    : ends.join(' or ');
 }
 
 function areNeighbours(start: string, end: string): boolean {

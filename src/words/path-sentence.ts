@@ -29,7 +29,8 @@ const NOT_HELD: Record<Exclude<MeetingStatus, 'HELD'>, string> = {
 export function pathSentence(edges: readonly PathEdge[]): string {
   const steps = new Map<number, PathEdge[]>();
   for (const edge of edges) steps.set(edge.position, [...(steps.get(edge.position) ?? []), edge]);
-  return `${[...steps.values()].map(clause).join('; ')}.`;
+  const text = [...steps.values()].map(clause).join('; ');
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** Meetings before standing ties; of several alike the latest. */

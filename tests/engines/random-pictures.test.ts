@@ -1,0 +1,111 @@
+/** Random small worlds: both engines and a plain oracle agree on every picture and every path. */
+import fc from 'fast-check';
+import { afterAll, describe, expect, inject, it, type TestAPI } from 'vitest';
+import { readFactsFromText } from '../../src/facts/read-facts.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { encodeId } from '../../src/graph/ids.js';
+import { EDGE_TYPES } from '../../src/graph/model.js';
+import { dataOf } from '../support/ask.js';
+import { type Engine, open, wipe } from '../support/engines.js';
+import { overviewOf, pathsOf, subgraphOf } from '../support/picture-oracle.js';
+import { factsText, world } from '../support/random-world.js';
+
+const PICTURE =
+  '{ truncated undatedCount nodes { id } edges { id kind source target } hidden { node kind neighbours edges } }';
+const TYPES =
+  '$kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange, $asOf: PartialDate';
+const GIVEN = 'status: $status, during: $during, asOf: $asOf';
+const SUBGRAPH = `query ($around: [ID!]!, $depth: Int, $maxNodes: Int, ${TYPES}) {
+  subgraph(around: $around, depth: $depth, maxNodes: $maxNodes, kinds: $kinds, ${GIVEN}) ${PICTURE}
+  overview(maxNodes: $maxNodes, kinds: $kinds, ${GIVEN}) ${PICTURE}
+}`;
+const PATHS = `query ($from: ID!, $to: ID!, $through: [EntityKind!], $maxLength: Int, $first: Int, ${TYPES}) {
+  paths(from: $from, to: $to, through: $through, maxLength: $maxLength, first: $first, via: $kinds, ${GIVEN}) {
+    searchedLength truncated
+    paths { length nodes { id } steps { edgeCount edges(first: 2) { id } } }
+  }
+}`;
+
+/** Neo4j plans each of its large statements anew when what it has counted has changed. */
+const LONG_MS = 300_000;
+
+const entity = fc.constantFrom(
+  ...['a', 'b', 'c', 'd', 'e'].map((letter) => encodeId('Person', `person-${letter}`)),
+  encodeId('Party', 'party-0'),
+  encodeId('Party', 'party-1'),
+  encodeId('Country', 'land'),
+);
+/** Mostly left out, or hardly a path is found. */
+const seldom = <Value>(value: fc.Arbitrary<Value>) =>
+  fc.oneof({ arbitrary: fc.constant(null), weight: 3 }, { arbitrary: value, weight: 1 });
+const STATUSES = ['HELD', 'PLANNED', 'POSTPONED'];
+const KINDS = ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'];
+const links = {
+  kinds: seldom(fc.subarray([...EDGE_TYPES])),
+  status: seldom(fc.subarray(STATUSES)),
+  during: seldom(
+    fc.record({
+      from: fc.constantFrom('2023', '2024', '2024-06-15', '2025-01-14'),
+      to: fc.constantFrom('2025-01-14', '2025'),
+      match: fc.constantFrom('POSSIBLE' as const, 'CERTAIN' as const),
+    }),
+  ),
+  asOf: seldom(fc.constantFrom('2024', '2024-06-15', '2025-01-14', '2026')),
+};
+const question = fc.record({
+  facts: world,
+  picture: fc.record({
+    around: fc.array(entity, { minLength: 1, maxLength: 3 }),
+    depth: fc.nat(3),
+    maxNodes: fc.integer({ min: 3, max: 9 }),
+    ...links,
+  }),
+  path: fc
+    .record({
+      from: entity,
+      to: entity,
+      through: fc.oneof(fc.constant(KINDS), fc.subarray(KINDS)),
+      maxLength: fc.integer({ min: 1, max: 5 }),
+      first: fc.integer({ min: 1, max: 6 }),
+      ...links,
+      status: fc.oneof(fc.constant(STATUSES), fc.subarray(STATUSES)),
+    })
+    .filter(({ from, to }) => from !== to),
+});
+
+describe('pictures and paths of random worlds', () => {
+  const connection = inject('neo4j');
+  const graphs: Graph[] = [];
+  afterAll(async () => {
+    for (const graph of graphs) await graph.close();
+    if (connection) await wipe(connection);
+  });
+
+  const everyEngine: [Engine, TestAPI | ReturnType<TestAPI['skipIf']>][] = [
+    ['embedded', it],
+    ['neo4j', it.skipIf(!connection)],
+  ];
+  for (const [engine, test] of everyEngine) {
+    test(
+      `are on ${engine} as the oracle draws them`,
+      async () => {
+        const graph = await open(engine, connection);
+        graphs.push(graph);
+        await fc.assert(
+          fc.asyncProperty(question, async ({ facts, picture, path }) => {
+            const result = readFactsFromText([{ file: 'random.yaml', text: factsText(facts) }]);
+            if (!result.ok) throw new Error(JSON.stringify(result.problems));
+            await graph.load(result.rows);
+            expect(await dataOf(graph, SUBGRAPH, picture)).toEqual({
+              subgraph: subgraphOf(result.rows, picture),
+              overview: overviewOf(result.rows, picture),
+            });
+            expect(await dataOf(graph, PATHS, path)).toEqual({ paths: pathsOf(result.rows, path) });
+          }),
+          { numRuns: engine === 'neo4j' ? 10 : 200, seed: 1406 },
+        );
+      },
+      LONG_MS,
+    );
+  }
+});

@@ -1,0 +1,169 @@
+/** Pictures and paths from plain lists of rows: slow, obvious, and nothing of the server's in it. */
+import { decodeId } from '../../src/graph/ids.js';
+import type { EdgeRow, GraphRows, NodeRow } from '../../src/graph/model.js';
+
+export interface LinkArgs {
+  readonly kinds: readonly string[] | null;
+  readonly status: readonly string[] | null;
+  readonly during: {
+    readonly from: string;
+    readonly to: string;
+    readonly match: 'POSSIBLE' | 'CERTAIN';
+  } | null;
+  readonly asOf: string | null;
+}
+
+export interface PictureArgs extends LinkArgs {
+  readonly around: readonly string[];
+  readonly depth: number;
+  readonly maxNodes: number;
+}
+
+export interface PathArgs extends LinkArgs {
+  readonly from: string;
+  readonly to: string;
+  readonly through: readonly string[];
+  readonly maxLength: number;
+  readonly first: number;
+}
+
+/** Whole years and days alone are asked for here. */
+function firstDay(date: string): string {
+  return date.length === 4 ? `${date}-01-01` : date;
+}
+
+function lastDay(date: string): string {
+  return date.length === 4 ? `${date}-12-31` : date;
+}
+
+function wanted({ type, properties }: EdgeRow, { kinds, status }: LinkArgs): boolean {
+  if (kinds && !kinds.includes(type)) return false;
+  return !(type === 'MET' && status && !status.includes(String(properties.status)));
+}
+
+function undated({ type, properties }: EdgeRow): boolean {
+  return (type === 'MET' || type === 'ACT') && properties.dateMin === undefined;
+}
+
+function inTime(edge: EdgeRow, { during, asOf }: LinkArgs): boolean {
+  const { type, properties } = edge;
+  if (type === 'PART_OF' || (!during && !asOf)) return true;
+  if (undated(edge)) return false;
+  const isEvent = type === 'MET' || type === 'ACT';
+  const begins = String(isEvent ? properties.dateMin : properties.knownFrom);
+  const ends = String(isEvent ? properties.dateMax : properties.possibleUntil);
+  if (during) {
+    const [from, to] = [firstDay(during.from), lastDay(during.to)];
+    const fits = during.match === 'CERTAIN' ? begins >= from && ends <= to : begins <= to && ends >= from;
+    if (!fits) return false;
+  }
+  if (!asOf) return true;
+  const day = lastDay(asOf);
+  return isEvent ? ends <= day : String(properties.holdsFrom) <= day && day < String(properties.holdsUntil);
+}
+
+function entities({ nodes }: GraphRows): NodeRow[] {
+  return nodes.filter(({ label }) => ['Person', 'Party', 'Country', 'Institution'].includes(label));
+}
+
+function byMeetings(a: NodeRow, b: NodeRow): number {
+  return (
+    Number(b.properties.meetingCount) - Number(a.properties.meetingCount) ||
+    order(String(a.properties.name), String(b.properties.name)) ||
+    order(a.id, b.id)
+  );
+}
+
+function order(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+function other({ from, to }: EdgeRow, id: string): string | null {
+  return from === id ? to : to === id ? from : null;
+}
+
+export function overviewOf(rows: GraphRows, args: LinkArgs & { readonly maxNodes: number }) {
+  const all = entities(rows).sort(byMeetings);
+  const shown = all.slice(0, args.maxNodes).map(({ id }) => id);
+  return pictureOf(rows, args, shown, all.length > shown.length);
+}
+
+export function subgraphOf(rows: GraphRows, args: PictureArgs) {
+  const edges = rows.edges.filter((edge) => wanted(edge, args) && inTime(edge, args));
+  const shown = [...new Set(args.around)];
+  let level = shown;
+  let truncated = false;
+  for (let step = 0; step < args.depth; step += 1) {
+    const next = entities(rows)
+      .filter(({ id }) => !shown.includes(id))
+      .filter(({ id }) => edges.some((edge) => level.includes(other(edge, id) ?? '')))
+      .sort(byMeetings)
+      .map(({ id }) => id);
+    level = next.slice(0, args.maxNodes - shown.length);
+    if (level.length < next.length) truncated = true;
+    shown.push(...level);
+    if (truncated) break;
+  }
+  return pictureOf(rows, args, shown, truncated);
+}
+
+function pictureOf(rows: GraphRows, args: LinkArgs, shown: readonly string[], truncated: boolean) {
+  const asked = rows.edges.filter((edge) => wanted(edge, args));
+  const edges = asked.filter((edge) => inTime(edge, args));
+  const isShown = ({ from, to }: EdgeRow) => shown.includes(from) && shown.includes(to);
+  return {
+    truncated,
+    undatedCount: asked.filter((edge) => isShown(edge) && undated(edge)).length,
+    nodes: shown.map((id) => ({ id })),
+    edges: edges
+      .filter(isShown)
+      .sort((a, b) => order(a.type, b.type) || order(a.id, b.id))
+      .map(({ id, type, from, to }) => ({ id, kind: type, source: from, target: to })),
+    hidden: shown.flatMap((node) =>
+      ['ACT', 'EXCHANGE_CHANNEL', 'MEMBER_OF', 'MET', 'PART_OF'].flatMap((kind) => {
+        const leading = edges.filter((edge) => {
+          const end = other(edge, node);
+          return edge.type === kind && end !== null && !shown.includes(end);
+        });
+        const neighbours = new Set(leading.map((edge) => other(edge, node))).size;
+        return neighbours > 0 ? [{ node, kind, neighbours, edges: leading.length }] : [];
+      }),
+    ),
+  };
+}
+
+export function pathsOf(rows: GraphRows, args: PathArgs) {
+  const { from, to, through, maxLength, first } = args;
+  const edges = rows.edges.filter((edge) => wanted(edge, args) && inTime(edge, args));
+  const linked = (a: string, b: string) => edges.filter((edge) => other(edge, a) === b);
+  const crossable = entities(rows).filter(({ label }) => through.includes(label.toUpperCase()));
+  const key = (path: readonly string[]) =>
+    path.map((id) => `${decodeId(id)?.local} ${decodeId(id)?.kind}`).join('\n');
+  const grow = (path: readonly string[], length: number): string[][] => {
+    const here = path.at(-1) ?? '';
+    if (path.length === length) return linked(here, to).length > 0 ? [[...path, to]] : [];
+    return crossable
+      .filter(({ id }) => id !== to && !path.includes(id) && linked(here, id).length > 0)
+      .flatMap(({ id }) => grow([...path, id], length));
+  };
+  const found: string[][] = [];
+  let searchedLength = 0;
+  while (searchedLength < maxLength && found.length < first) {
+    searchedLength += 1;
+    found.push(...grow([from], searchedLength).sort((a, b) => order(key(a), key(b))));
+  }
+  return {
+    searchedLength,
+    truncated: found.length > first,
+    paths: found.slice(0, first).map((path) => ({
+      length: path.length - 1,
+      nodes: path.map((id) => ({ id })),
+      steps: path.slice(1).map((id, index) => {
+        const parallel = linked(path[index] ?? '', id).sort(
+          (a, b) => order(a.type, b.type) || order(a.id, b.id),
+        );
+        return { edgeCount: parallel.length, edges: parallel.slice(0, 2).map((edge) => ({ id: edge.id })) };
+      }),
+    })),
+  };
+}
