@@ -1,8 +1,10 @@
 /** The worked examples that GraphiQL opens with; the tests run every one of them. */
+import { encodeId } from '../graph/ids.js';
 
 export interface Example {
   readonly title: string;
   readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
 }
 
 export const EXAMPLES: readonly Example[] = [
@@ -90,5 +92,39 @@ query FindByName {
     }
   }
 }`,
+  },
+  {
+    title: 'How are two linked?',
+    query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? Ids (below, in Variables) come from any field \`id\`.
+query Paths($from: ID!, $to: ID!) {
+  paths(from: $from, to: $to, first: 3) {
+    searchedLength
+    truncated
+    notCrossed
+    paths {
+      length
+      sentence
+      steps { edgeCount edges { label evidence { paragraph source { title } } } }
+    }
+  }
+}`,
+    variables: {
+      from: encodeId('Person', 'hiroshi-moriyama'),
+      to: encodeId('Person', 'cho-tae-yul'),
+    },
+  },
+  {
+    title: 'A picture',
+    query: `# What a picture needs: who is around Wang Yi, every edge among them, and what is not shown.
+query Picture($around: [ID!]!) {
+  subgraph(around: $around, depth: 1, during: { from: "2024", to: "2025-01" }) {
+    truncated
+    undatedCount
+    nodes { id kind name }
+    edges { id kind source target label status earliest latest meetingId }
+    hidden { node kind neighbours edges }
+  }
+}`,
+    variables: { around: [encodeId('Person', 'wang-yi')] },
   },
 ];

@@ -42,7 +42,10 @@ export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADL
     graphiql: {
       title: 'Entente',
       defaultQuery: EXAMPLES[0]?.query ?? '',
-      defaultTabs: EXAMPLES.map(({ query }) => ({ query })),
+      defaultTabs: EXAMPLES.map(({ query, variables }) => ({
+        query,
+        ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
+      })),
       method: 'POST',
     },
     renderGraphiQL,

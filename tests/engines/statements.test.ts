@@ -56,8 +56,8 @@ onEveryEngine('one statement', articleRows, (graph, engine) => {
     expect(texts[0]).toBe(texts[1]);
   });
 
-  it.each(EXAMPLES)('answers the example "$title" without an error', async ({ query }) => {
-    const { errors, data } = await ask(graph(), query);
+  it.each(EXAMPLES)('answers the example "$title" without an error', async ({ query, variables }) => {
+    const { errors, data } = await ask(graph(), query, variables);
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data).length).toBeGreaterThan(100);
   });
