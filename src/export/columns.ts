@@ -1,0 +1,47 @@
+/** The attributes of nodes and edges as flat, typed columns: one list for GEXF, GraphML and CSV. */
+import type { Citation, PictureEdge, PictureNode } from './picture.js';
+
+export interface Column<T> {
+  readonly name: string;
+  readonly type: 'string' | 'integer';
+  /** Null: nothing is written. */
+  readonly read: (item: T) => string | number | null;
+}
+
+export const NODE_COLUMNS: readonly Column<PictureNode>[] = [
+  { name: 'kind', type: 'string', read: ({ kind }) => kind },
+  { name: 'slug', type: 'string', read: ({ slug }) => slug },
+  { name: 'names', type: 'string', read: ({ names }) => joined(names.map(({ value }) => value)) },
+  { name: 'description', type: 'string', read: ({ description }) => description },
+  { name: 'wikidataId', type: 'string', read: ({ wikidataId }) => wikidataId },
+  { name: 'meetingCount', type: 'integer', read: ({ meetingCount }) => meetingCount },
+  { name: 'hiddenEdges', type: 'integer', read: ({ hiddenEdges }) => hiddenEdges },
+];
+
+export const EDGE_COLUMNS: readonly Column<PictureEdge>[] = [
+  { name: 'kind', type: 'string', read: ({ kind }) => kind },
+  { name: 'status', type: 'string', read: ({ status }) => status },
+  { name: 'basis', type: 'string', read: ({ basis }) => basis },
+  { name: 'phase', type: 'string', read: ({ phase }) => phase },
+  { name: 'date', type: 'string', read: ({ date }) => date },
+  { name: 'start', type: 'string', read: ({ start }) => start },
+  { name: 'end', type: 'string', read: ({ end }) => end },
+  { name: 'asOf', type: 'string', read: ({ asOf }) => asOf },
+  { name: 'earliest', type: 'string', read: ({ earliest }) => earliest },
+  { name: 'latest', type: 'string', read: ({ latest }) => latest },
+  { name: 'meetingId', type: 'string', read: ({ meeting }) => meeting?.id ?? null },
+  { name: 'meeting', type: 'string', read: ({ meeting }) => meeting?.title ?? null },
+  { name: 'place', type: 'string', read: ({ meeting }) => meeting?.place ?? null },
+  { name: 'channelId', type: 'string', read: ({ channel }) => channel?.id ?? null },
+  { name: 'channel', type: 'string', read: ({ channel }) => channel?.name ?? null },
+  { name: 'evidence', type: 'string', read: ({ evidence }) => joined(evidence.map(cited)) },
+];
+
+/** `a-slug, paragraph 3 (STATED)`. */
+function cited({ source, paragraph, support }: Citation): string {
+  return `${source.slug}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${support})`;
+}
+
+function joined(values: readonly string[]): string | null {
+  return values.length > 0 ? values.join('; ') : null;
+}

@@ -1,0 +1,50 @@
+/** Points, boxes and curves: what a drawing needs of geometry. */
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** By its centre. */
+export interface Box extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Curve {
+  readonly from: Point;
+  readonly bend: Point;
+  readonly to: Point;
+}
+
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap &&
+    Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap
+  );
+}
+
+/** Where a line from the middle of a box toward a point leaves it. */
+export function leaves({ x, y, width, height }: Box, toward: Point, round: boolean): Point {
+  const [dx, dy] = [toward.x - x, toward.y - y];
+  if (dx === 0 && dy === 0) return { x, y };
+  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
+  const scale = 1 / (round ? Math.hypot(across, down) : Math.max(across, down));
+  return { x: x + dx * scale, y: y + dy * scale };
+}
+
+export function pointOn({ from, bend, to }: Curve, at: number): Point {
+  const rest = 1 - at;
+  const mix = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * at * b + at * at * c;
+  return { x: mix(from.x, bend.x, to.x), y: mix(from.y, bend.y, to.y) };
+}
+
+/** The curve between two points that bulges to the left of its direction by so much. */
+export function bent(from: Point, to: Point, bulge: number): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.hypot(dx, dy) || 1;
+  return {
+    x: (from.x + to.x) / 2 + (dy / length) * bulge * 2,
+    y: (from.y + to.y) / 2 - (dx / length) * bulge * 2,
+  };
+}

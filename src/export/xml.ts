@@ -1,0 +1,29 @@
+/** XML from plain elements, one a line where that helps; runs in a browser as well. */
+import type { Element, ElementContent } from 'xast';
+import { toXml } from 'xast-util-to-xml';
+import { legalText } from './legal-text.js';
+
+export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+export type Content = Element | string;
+
+/** An element; attributes that are null are left out. */
+export function element(name: string, attributes: Attributes, children: readonly Content[] = []): Element {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null || value === undefined ? [] : [[key, legalText(String(value))] as const],
+  );
+  return { type: 'element', name, attributes: Object.fromEntries(written), children: children.map(content) };
+}
+
+/** An element whose children stand on lines of their own. */
+export function block(name: string, attributes: Attributes, children: readonly Content[]): Element {
+  return element(name, attributes, ['\n', ...children.flatMap((child) => [child, '\n'])]);
+}
+
+export function xmlText(root: Element): string {
+  const body = toXml(root, { closeEmptyElements: true, tightClose: true });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+}
+
+function content(child: Content): ElementContent {
+  return typeof child === 'string' ? { type: 'text', value: legalText(child) } : child;
+}
