@@ -2,12 +2,17 @@
 /** The command `entente`: what it can do, and how it ends. Results go to stdout, everything else to stderr. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { printSchemaText } from '../../schema/index.js';
 import { ConfigError, readConfig, settingsHelp } from '../config.js';
+import { FORMAT_NAMES } from '../export/formats.js';
+import { DATE_MATCHES } from '../export/question.js';
 import { ARTICLE_RULE } from '../facts/check-article.js';
+import { EDGE_TYPES } from '../graph/model.js';
+import { MEETING_STATUSES } from '../graph/vocabulary.js';
 import { packageRoot } from '../package-root.js';
 import { check } from './check.js';
+import { type ExportOptions, exportPicture } from './export.js';
 import { Failure } from './failure.js';
 import { load } from './load.js';
 import { serve } from './serve.js';
@@ -57,6 +62,40 @@ function program(): Command {
       load(readConfig(process.env), facts, options.allowForeign ?? false),
     );
   entente
+    .command('export')
+    .description(
+      'write a picture of the graph to a file, or to stdout: of the facts, or of Neo4j when NEO4J_URI is set',
+    )
+    .argument(
+      '[facts...]',
+      'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
+    )
+    .addOption(new Option('--format <format>', 'in which format').choices(FORMAT_NAMES).makeOptionMandatory())
+    .option(
+      '--around <entity>',
+      'an id, or kind/slug such as person/hiroshi-moriyama; repeat it for several',
+      several,
+    )
+    .option('--depth <steps>', 'how many steps away from them, 0 to 4 (default: 1)', several)
+    .option('--kinds <kinds>', `of these kinds alone: ${EDGE_TYPES.join(',')}`, several)
+    .option('--status <status>', `of meetings these alone: ${MEETING_STATUSES.join(',')}`, several)
+    .option('--from <date>', 'within a range of time: from the first day of this date', several)
+    .option('--to <date>', 'up to and with the last day of this date', several)
+    .option(
+      '--match <match>',
+      `how sure that must be: ${DATE_MATCHES.join(' or ')} (default: POSSIBLE)`,
+      several,
+    )
+    .option('--as-of <date>', 'what held at the end of this day, month or year', several)
+    .option('--max-nodes <number>', 'how many entities at most, up to 1000 (default: 200)', several)
+    .option(
+      '--out <file>',
+      'where to write it; csv: a .zip, or a folder for its two tables (default: stdout)',
+    )
+    .action((facts: string[], options: ExportOptions) =>
+      exportPicture(readConfig(process.env), facts, options),
+    );
+  entente
     .command('print-schema')
     .description('print the GraphQL schema')
     .action(() => {
@@ -64,6 +103,11 @@ function program(): Command {
     });
   for (const command of entente.commands) command.exitOverride();
   return entente;
+}
+
+/** Keeps every value of an option, so that one given twice is told and not dropped. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 try {

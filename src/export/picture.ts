@@ -66,8 +66,10 @@ export interface PictureEdge {
 export interface Picture {
   /** What it shows, in a few words. */
   readonly title: string;
-  /** The slugs of what it was drawn around; empty for an overview. */
-  readonly around: readonly string[];
+  /** The name of its file, without an extension. */
+  readonly name: string;
+  /** What it was narrowed to, in words; empty when to nothing. */
+  readonly filters: readonly string[];
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
   /** Whether there was more than fits. */
@@ -82,10 +84,11 @@ export function isHeld({ status, phase }: Pick<PictureEdge, 'status' | 'phase'>)
 }
 
 /** What it holds and what it lacks, in one line. */
-export function describe({ nodes, edges, truncated, undatedCount }: Picture): string {
+export function describe({ nodes, edges, filters, truncated, undatedCount }: Picture): string {
   const hidden = nodes.reduce((sum, node) => sum + node.hiddenEdges, 0);
   return [
     `${count(nodes.length, 'entity', 'entities')}, ${count(edges.length, 'relationship', 'relationships')}.`,
+    ...(filters.length > 0 ? [`Only ${filters.join('; ')}.`] : []),
     ...(truncated ? ['There are more than fit.'] : []),
     ...(hidden > 0
       ? [`${count(hidden, 'relationship leads', 'relationships lead')} to what is not drawn.`]

@@ -12,6 +12,10 @@ const BETWEEN_PARALLELS = 13;
 export const EDGE_FONT = 10;
 /** More labels than that are a grey mass; the tooltips remain. */
 const MOST_LABELLED = 150;
+/** Acts have long titles, and many of them hide what lies below. */
+const MOST_WITH_ACTS = 25;
+const LABELLED: readonly EdgeType[] = ['MET', 'EXCHANGE_CHANNEL', 'MEMBER_OF'];
+const LONGEST_LABEL = 40;
 const PLACES = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78];
 export const DASHES = '6 4';
 
@@ -81,28 +85,32 @@ function tooltip({ label, meeting, channel, status }: PictureEdge): string {
   return [label, ...(status ? [status.toLowerCase()] : []), ...(about ? [about] : [])].join(' · ');
 }
 
-/** One label for parallel edges that say the same; each where it hides no node and no other label. */
+/** Each where it hides no node and no other label, those first that most want to be read. */
 function labels(
   { edges }: Picture,
   curves: readonly (Curve | null)[],
   boxes: ReadonlyMap<string, Box>,
 ): Element[] {
   if (edges.length > MOST_LABELLED) return [];
+  const kinds = edges.length > MOST_WITH_ACTS ? LABELLED : [...LABELLED, 'ACT' as const];
   const taken = [...boxes.values()];
-  return edges.flatMap((edge, index) => {
-    const curve = curves[index];
-    if (!curve || edge.kind === 'PART_OF') return [];
-    const size = { width: textWidth(edge.label, EDGE_FONT) + 6, height: EDGE_FONT + 4 };
-    const box = PLACES.map((at) => ({ ...pointOn(curve, at), ...size })).find(
-      (place) => !taken.some((other) => overlaps(place, other, 2)),
-    );
-    if (!box) return [];
-    taken.push(box);
-    return [label(edge, box)];
-  });
+  return kinds.flatMap((kind) =>
+    edges.flatMap((edge, index) => {
+      const curve = curves[index];
+      if (!curve || edge.kind !== kind) return [];
+      const text = short(edge.label);
+      const size = { width: textWidth(text, EDGE_FONT) + 6, height: EDGE_FONT + 4 };
+      const box = PLACES.map((at) => ({ ...pointOn(curve, at), ...size })).find(
+        (place) => !taken.some((other) => overlaps(place, other, 2)),
+      );
+      if (!box) return [];
+      taken.push(box);
+      return [label(edge, text, box)];
+    }),
+  );
 }
 
-function label(edge: PictureEdge, { x, y, width, height }: Box): Element {
+function label(edge: PictureEdge, text: string, { x, y, width, height }: Box): Element {
   return element('g', {}, [
     element('rect', {
       x: round(x - width / 2),
@@ -113,10 +121,19 @@ function label(edge: PictureEdge, { x, y, width, height }: Box): Element {
       fill: '#ffffff',
       'fill-opacity': 0.88,
     }),
-    element('text', { x: round(x), y: round(y + EDGE_FONT * 0.36), fill: EDGE_LOOK[edge.kind].line }, [
-      edge.label,
-    ]),
+    element('text', { x: round(x), y: round(y + EDGE_FONT * 0.36), fill: EDGE_LOOK[edge.kind].line }, [text]),
   ]);
 }
 
 const show = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+
+/** The day up to which an office is known, and the end of a long title, stand in the tooltip alone. */
+function short(text: string): string {
+  const characters = [...text.replace(/, as of .*$/s, '')];
+  return characters.length > LONGEST_LABEL
+    ? `${characters
+        .slice(0, LONGEST_LABEL - 1)
+        .join('')
+        .trimEnd()}…`
+    : characters.join('');
+}

@@ -1,8 +1,9 @@
-/** The HTTP server: GraphQL, health, and an end that drops no request. */
+/** The HTTP server: GraphQL, files, health, and an end that drops no request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
+import { createExport, isExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { createGraphQL, GRAPHQL_PATH, type YogaOptions } from './yoga.js';
 
@@ -26,10 +27,12 @@ const SWEEP_MS = 50;
 /** Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
+  const exportFile = createExport(options);
   let draining = false;
   const server = createServer((request, response) => {
     if (draining) response.setHeader('connection', 'close');
-    if (!answerItself(request, response, options.graph, draining)) void graphql(request, response);
+    if (isExport(pathOf(request))) void exportFile(request, response);
+    else if (!answerItself(request, response, options.graph, draining)) void graphql(request, response);
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
@@ -49,14 +52,18 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   };
 }
 
-/** The paths that are not GraphQL's; false for those that are. */
+function pathOf({ url }: IncomingMessage): string {
+  return (url ?? '/').split('?')[0] ?? '/';
+}
+
+/** The paths that are neither GraphQL's nor a file's; false for those that are. */
 function answerItself(
   request: IncomingMessage,
   response: ServerResponse,
   graph: Graph,
   draining: boolean,
 ): boolean {
-  const [path] = (request.url ?? '/').split('?');
+  const path = pathOf(request);
   if (path === GRAPHQL_PATH) return false;
   if (path === '/livez') sendHealth(response, { status: 'live' });
   else if (path === '/readyz')

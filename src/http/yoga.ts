@@ -20,7 +20,7 @@ export interface YogaOptions {
 }
 
 export const GRAPHQL_PATH = '/graphql';
-const DEADLINE_MS = 10_000;
+export const DEADLINE_MS = 10_000;
 const LARGEST_BODY = 128 * 1024;
 
 export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADLINE_MS }: YogaOptions) {

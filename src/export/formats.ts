@@ -1,0 +1,54 @@
+/** The formats that a picture can be written in: one table for the server and the command. */
+import { csvZip } from './csv.js';
+import { cytoscape } from './cytoscape.js';
+import { gexf } from './gexf.js';
+import { graphml } from './graphml.js';
+import { jsonld } from './jsonld.js';
+import { layOut } from './layout.js';
+import type { Picture } from './picture.js';
+import { svg } from './svg.js';
+
+export interface Format {
+  readonly contentType: string;
+  /** With which the name of its file ends, without the first dot. */
+  readonly extension: string;
+  /** Whether a browser shows it, rather than saves it. */
+  readonly shown: boolean;
+  readonly write: (picture: Picture) => string | Uint8Array<ArrayBuffer>;
+}
+
+export const FORMATS = {
+  'cytoscape.json': {
+    contentType: 'application/json; charset=utf-8',
+    extension: 'cyjs',
+    shown: false,
+    write: cytoscape,
+  },
+  gexf: { contentType: 'application/gexf+xml; charset=utf-8', extension: 'gexf', shown: false, write: gexf },
+  graphml: {
+    contentType: 'application/graphml+xml; charset=utf-8',
+    extension: 'graphml',
+    shown: false,
+    write: graphml,
+  },
+  csv: { contentType: 'application/zip', extension: 'csv.zip', shown: false, write: csvZip },
+  svg: {
+    contentType: 'image/svg+xml; charset=utf-8',
+    extension: 'svg',
+    shown: true,
+    write: (picture) => svg(picture, layOut(picture)),
+  },
+  jsonld: {
+    contentType: 'application/ld+json; charset=utf-8',
+    extension: 'jsonld',
+    shown: false,
+    write: jsonld,
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof FORMATS;
+export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+
+export function formatNamed(name: string): Format | null {
+  return Object.hasOwn(FORMATS, name) ? FORMATS[name as FormatName] : null;
+}

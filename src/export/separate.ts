@@ -1,0 +1,50 @@
+/** Pushes boxes apart until none overlaps another, moving each as little as it can. */
+import type { Box } from './geometry.js';
+
+interface Moving {
+  x: number;
+  y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const MOST_ROUNDS = 200;
+
+export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<string, Box> {
+  const moving = new Map<string, Moving>(
+    [...boxes].map(([id, { x, y, width, height }]) => [id, { x, y, width, height }]),
+  );
+  const all = [...moving.values()];
+  const widest = Math.max(0, ...all.map(({ width }) => width)) + gap;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    // Only neighbours from left to right can overlap.
+    const sorted = all.toSorted((a, b) => a.x - b.x);
+    let moved = false;
+    sorted.forEach((box, index) => {
+      for (let next = index + 1; next < sorted.length; next += 1) {
+        const other = sorted[next] as Moving;
+        if (other.x - box.x > 2 * widest) break;
+        moved = push(box, other, gap) || moved;
+      }
+    });
+    if (!moved) break;
+  }
+  return moving;
+}
+
+/** Along the way that is shorter; a little more readily up and down, as boxes are wide. */
+function push(a: Moving, b: Moving, gap: number): boolean {
+  const across = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
+  const down = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
+  if (across <= 0.01 || down <= 0.01) return false;
+  if (across < down * 1.5) {
+    const by = ((a.x <= b.x ? -1 : 1) * across) / 2;
+    a.x += by;
+    b.x -= by;
+  } else {
+    const by = ((a.y <= b.y ? -1 : 1) * down) / 2;
+    a.y += by;
+    b.y -= by;
+  }
+  return true;
+}

@@ -1,0 +1,94 @@
+/** Pictures as files at /export/<format>, with the arguments of `subgraph` in the URL. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ErrorCode, fault } from '../errors.js';
+import { FORMAT_NAMES, formatNamed } from '../export/formats.js';
+import { readQuestion } from '../export/question.js';
+import { readPicture } from '../export/read-picture.js';
+import { readable } from '../export/readable-error.js';
+import { maskError } from './errors.js';
+import { DEADLINE_MS, type YogaOptions } from './yoga.js';
+
+export const EXPORT_PATH = '/export';
+
+/** What a code is in HTTP; any other is a fault of the request. */
+const STATUS: Readonly<Record<string, number>> = {
+  NOT_FOUND: 404,
+  TIMEOUT: 504,
+  UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+} satisfies Partial<Record<ErrorCode, number>>;
+
+const HEADERS = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  // An SVG is a document: this one needs nothing, and may do nothing.
+  'content-security-policy': "default-src 'none'; sandbox",
+};
+
+export function isExport(path: string): boolean {
+  return path === EXPORT_PATH || path.startsWith(`${EXPORT_PATH}/`);
+}
+
+/** Answers one request for a path of {@link isExport}; errors have the shape and the codes of GraphQL's. */
+export function createExport(options: YogaOptions) {
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const requestId = randomUUID();
+    try {
+      await answer(request, response, requestId, options);
+    } catch (error) {
+      if (response.destroyed) return;
+      const { message, extensions } = readable(maskError(error, requestId, options.report));
+      const status = response.hasHeader('allow') ? 405 : (STATUS[String(extensions.code)] ?? 400);
+      const body = `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
+      send(request, response, status, { 'content-type': 'application/json; charset=utf-8' }, body);
+    }
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  { schema, graph, today, deadlineMs = DEADLINE_MS }: YogaOptions,
+): Promise<void> {
+  const [path = '', query] = (request.url ?? '').split(/\?(.*)/s);
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('allow', 'GET, HEAD');
+    throw fault('INVALID_ARGUMENT', 'A file is asked for by GET.');
+  }
+  const format = formatNamed(path.slice(EXPORT_PATH.length + 1));
+  if (!format) {
+    throw fault(
+      'NOT_FOUND',
+      `No such format; ${EXPORT_PATH}/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+    );
+  }
+  const question = readQuestion(new URLSearchParams(query));
+  const signal = AbortSignal.any([gone(response), AbortSignal.timeout(deadlineMs)]);
+  const picture = await readPicture(schema, { graph, today: today(), requestId, signal }, question);
+  if (response.destroyed) return;
+  const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;
+  const headers = { 'content-type': format.contentType, 'content-disposition': disposition };
+  send(request, response, 200, headers, format.write(picture));
+}
+
+/** Aborted when the connection ends before the answer does. */
+function gone(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Record<string, string>,
+  body: string | Uint8Array,
+): void {
+  response.writeHead(status, { ...HEADERS, ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
