@@ -16,22 +16,27 @@ const ASPECT = { x: 1.28, y: 0.8 };
 const EDGE_LENGTH = 225;
 const GAP = 30;
 const LEAST_ROW = 700;
-/** Steps of ForceAtlas2 times nodes and edges: about half a second of work. */
-const WORK = 450_000;
+/** Steps of ForceAtlas2 times nodes and edges, in all: a fraction of a second of work. */
+const WORK = 900_000;
 const MOST_STEPS = 500;
 const LEAST_STEPS = 60;
 const MOST_STARTS = 24;
+/** A larger picture is not read edge by edge, and comparing its starts would take long. */
+const MOST_TO_COMPARE = 120;
+
+type Drawn = Pick<Picture, 'nodes' | 'edges'>;
 
 export function layOut(picture: Picture): ReadonlyMap<string, Point> {
   const linked = linkedIds(picture);
   const nodes = picture.nodes.filter(({ id }) => linked.has(id));
   const size = nodes.length + picture.edges.length;
-  const steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(WORK / size)));
-  const starts = Math.max(1, Math.min(MOST_STARTS, Math.floor((2 * WORK) / (size * steps))));
+  const compared = nodes.length <= MOST_TO_COMPARE;
+  const steps = Math.max(LEAST_STEPS, Math.min(MOST_STEPS, Math.floor(WORK / (compared ? 2 : 3) / size)));
+  const starts = compared ? Math.max(1, Math.min(MOST_STARTS, Math.floor(WORK / (size * steps)))) : 1;
   let best: Map<string, Box> | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (let start = 0; start < starts && nodes.length > 0; start += 1) {
-    const boxes = separate(boxed(picture, forced({ ...picture, nodes }, start, steps)), GAP);
+    const boxes = separate(boxed(picture, forced({ nodes, edges: picture.edges }, start, steps)), GAP);
     const faults = starts > 1 ? layoutFaults(picture.edges, boxes) : 0;
     if (faults < least) [best, least] = [boxes, faults];
   }
@@ -43,7 +48,7 @@ function linkedIds({ edges }: Picture): Set<string> {
 }
 
 /** ForceAtlas2 from the nodes on a circle; each start deals them another way. */
-function forced({ nodes, edges }: Picture, start: number, steps: number): Map<string, Point> {
+function forced({ nodes, edges }: Drawn, start: number, steps: number): Map<string, Point> {
   const graph = new UndirectedGraph();
   const stride = strideFor(nodes.length, start);
   nodes.forEach(({ id }, index) => {
@@ -61,7 +66,7 @@ function forced({ nodes, edges }: Picture, start: number, steps: number): Map<st
   const settings = { ...forceAtlas2.inferSettings(graph), gravity: 1.2, scalingRatio: 14 };
   settings.barnesHutOptimize = nodes.length > 300;
   const found = forceAtlas2(graph, { iterations: steps, settings, getEdgeWeight: 'weight' });
-  return scaled(new Map(Object.entries(found)), edges);
+  return scaled({ nodes, edges }, new Map(Object.entries(found)));
 }
 
 /** A step through the circle that meets every place once: it has no divisor in common with their number. */
@@ -75,13 +80,19 @@ function strideFor(count: number, start: number): number {
   }
 }
 
-function scaled(points: ReadonlyMap<string, Point>, edges: Picture['edges']): Map<string, Point> {
+/** So large that edges have their length, and that all names have room. */
+function scaled({ nodes, edges }: Drawn, points: ReadonlyMap<string, Point>): Map<string, Point> {
   const lengths = edges.flatMap(({ source, target }) => {
     const [a, b] = [points.get(source), points.get(target)];
     return a && b && a !== b ? [Math.hypot(a.x - b.x, a.y - b.y)] : [];
   });
   const mean = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length) || 1;
-  const by = EDGE_LENGTH / mean;
+  const needed = nodes
+    .map(nodeSize)
+    .reduce((sum, { width, height }) => sum + (width + GAP) * (height + GAP), 0);
+  const all = [...points.values()];
+  const spread = all.reduce((sum, { x, y }) => sum + x * x + y * y, 0) / Math.max(1, all.length) || 1;
+  const by = Math.max(EDGE_LENGTH / mean, Math.sqrt(needed / (Math.PI * spread)));
   return new Map([...points].map(([id, { x, y }]) => [id, { x: x * by * ASPECT.x, y: y * by * ASPECT.y }]));
 }
 

@@ -23,7 +23,7 @@ export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<stri
     sorted.forEach((box, index) => {
       for (let next = index + 1; next < sorted.length; next += 1) {
         const other = sorted[next] as Moving;
-        if (other.x - box.x > 2 * widest) break;
+        if (other.x - box.x > widest) break;
         moved = push(box, other, gap) || moved;
       }
     });

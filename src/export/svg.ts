@@ -11,7 +11,7 @@ import { block, element, xmlText } from './xml.js';
 
 const MARGIN = 28;
 const TITLE_HEIGHT = 58;
-const LEAST_WIDTH = 760;
+const LEAST_WIDTH = 860;
 
 /** A node without a position is drawn in the middle. */
 export function svg(picture: Picture, positions: ReadonlyMap<string, Point>): string {

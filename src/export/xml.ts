@@ -21,7 +21,8 @@ export function block(name: string, attributes: Attributes, children: readonly C
 
 export function xmlText(root: Element): string {
   const body = toXml(root, { closeEmptyElements: true, tightClose: true });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${body}\n`;
+  // The library leaves `]]>` as it is, which XML forbids in text; nothing else that is written here has it.
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
 function content(child: Content): ElementContent {

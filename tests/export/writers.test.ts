@@ -1,0 +1,153 @@
+/** Every writer, on a picture of names that break formats: exact files, kept in expected/. */
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { csvTables, csvZip } from '../../src/export/csv.js';
+import { cytoscape } from '../../src/export/cytoscape.js';
+import { gexf } from '../../src/export/gexf.js';
+import { graphml } from '../../src/export/graphml.js';
+import { jsonld } from '../../src/export/jsonld.js';
+import { HOSTILE } from './hostile-picture.js';
+
+const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
+
+describe('the file', () => {
+  it.each([
+    ['hostile.gexf', gexf],
+    ['hostile.graphml', graphml],
+    ['hostile.cyjs', cytoscape],
+    ['hostile.jsonld', jsonld],
+  ])('%s is the one that was looked at', async (name, write) => {
+    const text = write(HOSTILE);
+    await expect(text).toMatchFileSnapshot(`expected/${name}`);
+    expect(text.isWellFormed()).toBe(true);
+    expect(write(HOSTILE)).toBe(text);
+  });
+
+  it.each([
+    ['GEXF', gexf],
+    ['GraphML', graphml],
+  ])('in %s has no character that XML lacks, and says where one stood', (_, write) => {
+    const text = write(HOSTILE);
+    expect(text).not.toMatch(ILLEGAL_IN_XML);
+    expect(text).toContain('a\ufffdb\ufffdc\ufffdd\ufffde');
+  });
+});
+
+describe('Cytoscape.js JSON', () => {
+  const { elements, data } = JSON.parse(cytoscape(HOSTILE));
+
+  it('keeps ids, parallel edges and names', () => {
+    expect(
+      elements.nodes.map((node: { data: { id: string; label: string } }) => [node.data.id, node.data.label]),
+    ).toEqual(HOSTILE.nodes.map(({ id, label }) => [id, label]));
+    expect(
+      elements.edges.map(({ data: edge }: { data: Record<string, string> }) => [
+        edge.id,
+        edge.source,
+        edge.target,
+      ]),
+    ).toEqual(HOSTILE.edges.map(({ id, source, target }) => [id, source, target]));
+  });
+
+  it('says what is not held, and that it was cut', () => {
+    expect(
+      elements.edges.flatMap((edge: { classes: string; data: { id: string } }) =>
+        edge.classes.includes('not-held') ? [edge.data.id] : [],
+      ),
+    ).toEqual(['halted', 'met-3']);
+    expect(data).toEqual({
+      name: HOSTILE.title,
+      description:
+        '6 entities, 8 relationships. There are more than fit. 3 relationships lead to what is not drawn.',
+      truncated: true,
+      undatedCount: 0,
+    });
+  });
+});
+
+describe('CSV', () => {
+  const tables = csvTables(HOSTILE);
+
+  it('is RFC 4180 with a byte-order mark, and no value runs in a spreadsheet', () => {
+    expect(tables['nodes.csv'].split('\r\n')).toEqual([
+      '\ufeffId,Label,kind,slug,names,description,wikidataId,meetingCount,hiddenEdges',
+      `ann,"Ann <b>&amp; ""O'Neil""</b> ]]>",PERSON,ann,"Ann <b>&amp; ""O'Neil""</b> ]]>; 森山裕; محمد; أحمد 😀",a\ufffdb\ufffdc\ufffdd\ufffde,Q1,2,3`,
+      "bob,'=cmd(),PERSON,bob,'=cmd(),,,0,0",
+      "red,'@SUM(A1),PARTY,red,'@SUM(A1),,,0,0",
+      'land,王滬寧 😀,COUNTRY,land,王滬寧 😀,,,0,0',
+      `house,"'-1+1\ttab, comma\nline",INSTITUTION,house,"'-1+1\ttab, comma\nline",,,0,0`,
+      'alone,محمد علي,PERSON,alone,محمد علي,,,0,0',
+      '',
+    ]);
+  });
+
+  it('has a row for each edge, parallel ones too', () => {
+    expect(tables['edges.csv'].split('\r\n')).toEqual([
+      '\ufeffId,Source,Target,Type,Label,kind,status,basis,phase,date,start,end,asOf,earliest,latest,meetingId,meeting,place,channelId,channel,evidence',
+      'act,ann,land,Directed,\'+ a letter,ACT,,,,,,,,,,,,,,,"an-article, paragraph 0 (STATED); an-article (STATED)"',
+      'launched,red,land,Directed,"exchange launched, 2006 – Oct 2018",EXCHANGE_CHANNEL,,,ACTIVE,,2006,2018-10,,2006-01-01,2018-10-31,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
+      'halted,red,land,Directed,"exchange halted, since Oct 2018",EXCHANGE_CHANNEL,,,HALTED,,2018-10,,,2018-10-01,,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
+      'chair,ann,red,Directed,"Chair, as of Jan 2025",MEMBER_OF,,,,,,,2025-01,2025-01-01,,,,,,,"an-article, paragraph 1 (STATED)"',
+      `met-1,ann,bob,Directed,"met, 14 Jan 2025",MET,HELD,STATED,,2025-01-14,,,,2025-01-14,2025-01-14,m1,Ann & Bob,'=Hall,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"`,
+      'met-2,ann,bob,Directed,met,MET,HELD,STATED,,,,,,,,m2,Again,,,,"an-article, paragraph 1 (STATED)"',
+      'met-3,bob,ann,Directed,"planned to meet, 2026",MET,PLANNED,DELEGATION,,2026,,,,2026-01-01,2026-12-31,m3,Once more,,,,"an-article, paragraph 1 (STATED)"',
+      'part,house,land,Directed,part of,PART_OF,,,,,,,,,,,,,,,',
+      '',
+    ]);
+  });
+
+  it('is two tables in one zip, the same bytes each time', () => {
+    const zip = csvZip(HOSTILE);
+    const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [
+      name,
+      Buffer.from(bytes).toString('utf8'),
+    ]);
+    expect(Object.fromEntries(files)).toEqual(tables);
+    expect(csvZip(HOSTILE)).toEqual(zip);
+  });
+
+  it.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '＝1', '＋1', '－1', '＠a'])(
+    'guards a value that begins as %j',
+    (label) => {
+      const [node] = HOSTILE.nodes;
+      if (!node) throw new Error('no node');
+      const table = csvTables({ ...HOSTILE, nodes: [{ ...node, label, names: [], description: null }] })[
+        'nodes.csv'
+      ];
+      expect(table).toMatch(/^\ufeffId.*\r\nann,"?'[=+\-@\t\r＝＋－＠]/);
+    },
+  );
+});
+
+describe('JSON-LD', () => {
+  const { '@graph': graph } = JSON.parse(jsonld(HOSTILE)) as { '@graph': Record<string, unknown>[] };
+  const thing = (id: string) => graph.find((one) => one.id === `urn:entente:${id}`);
+
+  it('has each thing once, and a meeting as one event', () => {
+    const ids = graph.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(thing('m1')).toEqual({
+      id: 'urn:entente:m1',
+      type: 'schema:Event',
+      name: 'Ann & Bob',
+      status: 'HELD',
+      date: '2025-01-14',
+      startDate: '2025-01-14',
+      endDate: '2025-01-14',
+      location: '=Hall',
+      attendee: ['urn:entente:ann', 'urn:entente:bob'],
+      channel: 'urn:entente:talks',
+      evidence: [{ source: 'urn:entente:source:an-article', paragraph: 1, support: 'STATED' }],
+    });
+  });
+
+  it('has mandates and what is part of what', () => {
+    expect(thing('chair')).toMatchObject({
+      type: 'org:Membership',
+      member: 'urn:entente:ann',
+      organization: 'urn:entente:red',
+    });
+    expect(thing('house')).toMatchObject({ type: 'schema:Organization', partOf: ['urn:entente:land'] });
+    expect(thing('part')).toBeUndefined();
+  });
+});
