@@ -56,7 +56,7 @@ export async function exportPicture(
     const picture = await read(graph, config, question).finally(() => graph.close());
     await write(picture, format, out);
     if (picture.truncated)
-      process.stderr.write(`There are more than fit: raise ${FLAGS.maxNodes} (at most 1000).\n`);
+      process.stderr.write(`Raise ${FLAGS.maxNodes} (at most 1000) to have more of them.\n`);
   } catch (error) {
     throw error instanceof GraphQLError ? told(error) : error;
   }
@@ -111,12 +111,16 @@ async function isZip(out: string): Promise<boolean> {
   return !folder && out.toLowerCase().endsWith('.zip');
 }
 
-/** What was called wrongly, with the option's name in place of the argument's; or what is not in the graph. */
+/** What was called wrongly, with the name of the option in place of the argument's; or what is not in the graph. */
 function told(error: GraphQLError): Error {
-  const { code } = error.extensions;
-  const { message } = readable(error);
-  const shown = message.replace(/^(\w+)(?=[: ])/, (name) => FLAGS[name as keyof typeof FLAGS] ?? name);
-  if (code === 'INVALID_ARGUMENT' || code === 'INVALID_DATE' || code === 'INVALID_ID')
-    return new ConfigError(shown);
-  return new Failure(shown);
+  const { message, extensions } = readable(error);
+  const { code, argument } = extensions;
+  const flag = FLAGS[argument as keyof typeof FLAGS];
+  const named = message.startsWith(`${argument}:`)
+    ? message.slice(`${argument}:`.length).trimStart()
+    : message;
+  const shown = flag ? `${flag}: ${named}` : message;
+  return code === 'INVALID_ARGUMENT' || code === 'INVALID_DATE' || code === 'INVALID_ID'
+    ? new ConfigError(shown)
+    : new Failure(shown);
 }

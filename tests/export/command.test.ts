@@ -1,0 +1,130 @@
+/** `entente export` as it is built: files, stdout, and how it ends. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+import { SMALL_WORLD } from '../support/small-world.js';
+
+const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
+const folder = mkdtempSync(join(tmpdir(), 'entente-export-'));
+const small = join(folder, 'small.yaml');
+writeFileSync(small, SMALL_WORLD);
+
+const run = (args: readonly string[], env: Record<string, string> = {}) =>
+  new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(
+      process.execPath,
+      [COMMAND, 'export', ...args],
+      { env: { PATH: process.env.PATH ?? '', ...env } },
+      (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+describe('entente export', { timeout: 60_000 }, () => {
+  it('writes to stdout a file and nothing else', async () => {
+    const { code, out, err } = await run([
+      '--format',
+      'cytoscape.json',
+      '--around',
+      'person/ann-ames',
+      '--kinds',
+      'MET',
+      small,
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    const { elements } = JSON.parse(out) as {
+      elements: { nodes: { data: { label: string } }[]; edges: { data: { label: string } }[] };
+    };
+    expect(elements.nodes.map(({ data }) => data.label)).toEqual(['Ann Ames', 'Bob Boll']);
+    expect(elements.edges.map(({ data }) => data.label)).toEqual(['met, 14 Jan 2025']);
+  });
+
+  it('without facts named writes of those that Entente comes with', async () => {
+    const { out } = await run([
+      '--format',
+      'graphml',
+      '--around',
+      'person/wang-yi',
+      '--around',
+      'country/japan',
+      '--depth',
+      '0',
+    ]);
+    expect([...out.matchAll(/<data key="node-label">([^<]+)/g)].map(([, label]) => label)).toEqual([
+      'Wang Yi',
+      'Japan',
+    ]);
+  });
+
+  it('writes to a file, and tells on stderr what it holds', async () => {
+    const out = join(folder, 'ann.gexf');
+    expect(
+      await run(['--format', 'gexf', '--around', 'person/ann-ames', '--max-nodes', '2', '--out', out, small]),
+    ).toEqual({
+      code: 0,
+      out: '',
+      err: `${out}: 2 entities, 2 relationships. There are more than fit. 1 relationship leads to what is not drawn.\nRaise --max-nodes (at most 1000) to have more of them.\n`,
+    });
+    expect(readFileSync(out, 'utf8')).toContain('label="Ann Ames"');
+  });
+
+  it('writes csv as one zip or as two files in a folder', async () => {
+    const [zip, tables] = [join(folder, 'picture.zip'), join(folder, 'tables', 'of', 'it')];
+    expect((await run(['--format', 'csv', '--out', zip, small])).code).toBe(0);
+    expect((await run(['--format', 'csv', '--out', tables, small])).code).toBe(0);
+    expect(readdirSync(tables).sort()).toEqual(['edges.csv', 'nodes.csv']);
+    const zipped = unzipSync(readFileSync(zip));
+    for (const name of ['edges.csv', 'nodes.csv']) {
+      expect(Buffer.from(zipped[name] ?? []).equals(readFileSync(join(tables, name)))).toBe(true);
+    }
+  });
+
+  it.each([
+    [[], "error: required option '--format <format>' not specified"],
+    [['--format', 'pdf'], 'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld.'],
+    [['--format', 'csv'], 'csv is two tables: name a .zip or a folder for them with --out.'],
+    [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],
+    [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" is no date that exists;'],
+    [['--format', 'gexf', '--from', '2025', '--from', '2024'], '--from: is given twice; give it once.'],
+    [
+      ['--format', 'gexf', '--max-nodes', '1001'],
+      '--max-nodes: overview(maxNodes: 1001): maxNodes goes from 1 to 1000.',
+    ],
+  ])('ends with 2 when it is called with %j', async (args, message) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+
+  it('ends with 1 when nobody is there, when the facts are wrong, and when the file cannot be written', async () => {
+    expect(await run(['--format', 'gexf', '--around', 'person/nobody', small])).toEqual({
+      code: 1,
+      out: '',
+      err: '--around: no entity has the id "person/nobody".\n',
+    });
+    expect((await run(['--format', 'gexf', join(folder, 'none.yaml')])).code).toBe(1);
+    const out = join(folder, 'no', 'such', 'folder.gexf');
+    expect(await run(['--format', 'gexf', '--out', out, small])).toEqual({
+      code: 1,
+      out: '',
+      err: `--out ${out} cannot be written (ENOENT).\n`,
+    });
+  });
+
+  it('with NEO4J_URI exports the database, and takes no facts', async () => {
+    const env = { NEO4J_URI: 'bolt://127.0.0.1:1' };
+    expect(await run(['--format', 'gexf'], env)).toEqual({
+      code: 1,
+      out: '',
+      err: 'The database cannot be reached.\n',
+    });
+    const { code, err } = await run(['--format', 'gexf', small], env);
+    expect([code, err]).toEqual([
+      2,
+      'With NEO4J_URI the graph of the database is exported: leave the facts out.\n',
+    ]);
+  });
+});

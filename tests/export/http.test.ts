@@ -1,0 +1,291 @@
+/** GET /export/<format> on the real server: files, their headers, and what is said of wrong requests. */
+import { unzipSync } from 'fflate';
+import { validate } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSchema } from '../../schema/index.js';
+import { FORMAT_NAMES } from '../../src/export/formats.js';
+import { PICTURE_DOCUMENT } from '../../src/export/read-picture.js';
+import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { encodeId } from '../../src/graph/ids.js';
+import type { Fault } from '../../src/http/errors.js';
+import { type Running, startServer } from '../../src/http/server.js';
+import { articleRows } from '../support/article.js';
+
+const schema = buildSchema();
+const faults: Fault[] = [];
+let graph: Graph;
+let running: Running;
+
+const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
+  startServer({
+    schema,
+    graph: {
+      engine: 'embedded',
+      read: (...args) => graph.read(...args),
+      candidates: (...args) => graph.candidates(...args),
+      load: (...args) => graph.load(...args),
+      readiness: () => graph.readiness(),
+      close: () => graph.close(),
+      ...over,
+    },
+    host: '127.0.0.1',
+    port: 0,
+    today: () => '2025-03-01',
+    report: (fault) => faults.push(fault),
+    noticeMs: 20,
+    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+  });
+
+const get = (path: string, init?: RequestInit) => fetch(`${running.url}/export/${path}`, init);
+
+beforeAll(async () => {
+  graph = await EmbeddedGraph.create();
+  await graph.load(await articleRows());
+  running = await start();
+});
+
+afterAll(async () => {
+  await running.drain();
+  await graph.close();
+});
+
+describe('a file', () => {
+  it('is asked of the graph by a document that fits the schema', () => {
+    expect(validate(schema, PICTURE_DOCUMENT)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'cytoscape.json',
+      'application/json; charset=utf-8',
+      'attachment; filename="entente-hiroshi-moriyama.cyjs"',
+    ],
+    ['gexf', 'application/gexf+xml; charset=utf-8', 'attachment; filename="entente-hiroshi-moriyama.gexf"'],
+    [
+      'graphml',
+      'application/graphml+xml; charset=utf-8',
+      'attachment; filename="entente-hiroshi-moriyama.graphml"',
+    ],
+    ['csv', 'application/zip', 'attachment; filename="entente-hiroshi-moriyama.csv.zip"'],
+    ['svg', 'image/svg+xml; charset=utf-8', 'inline; filename="entente-hiroshi-moriyama.svg"'],
+    [
+      'jsonld',
+      'application/ld+json; charset=utf-8',
+      'attachment; filename="entente-hiroshi-moriyama.jsonld"',
+    ],
+  ])('in %s has its type and its name', async (format, type, disposition) => {
+    const response = await get(`${format}?around=person/hiroshi-moriyama`);
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const headers = [
+      'content-type',
+      'content-disposition',
+      'cache-control',
+      'x-content-type-options',
+      'content-security-policy',
+      'content-length',
+    ];
+    expect([response.status, ...headers.map((name) => response.headers.get(name))]).toEqual([
+      200,
+      type,
+      disposition,
+      'no-store',
+      'nosniff',
+      "default-src 'none'; sandbox",
+      String(bytes.length),
+    ]);
+    const text =
+      format === 'csv'
+        ? Buffer.from(unzipSync(bytes)['nodes.csv'] ?? []).toString('utf8')
+        : bytes.toString('utf8');
+    expect(text).toContain('Hiroshi Moriyama');
+    if (format !== 'svg') expect(text).toContain('森山裕');
+  });
+
+  it('tells by HEAD what GET would send', async () => {
+    const [head, whole] = [await get('gexf', { method: 'HEAD' }), await get('gexf')];
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect(head.headers.get('content-length')).toBe(String((await whole.arrayBuffer()).byteLength));
+  });
+
+  it('without around is the overview, by any other name the same bytes', async () => {
+    const response = await get('graphml');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="entente.graphml"');
+    const text = await response.text();
+    expect([text.split('<node ').length, text.split('<edge ').length]).toEqual([31, 70]);
+    expect(await (await get('graphml')).text()).toBe(text);
+    const id = encodeId('Party', 'komeito');
+    expect(await (await get(`gexf?around=${id}`)).text()).toBe(
+      await (await get('gexf?around=party%2Fkomeito')).text(),
+    );
+  });
+
+  it('holds what was asked for', async () => {
+    const url =
+      'cytoscape.json?around=person/hiroshi-moriyama&around=person/wang-yi&kinds=MET&status=HELD&from=2025-01-14&depth=1';
+    const { data, elements } = (await (await get(url)).json()) as {
+      data: Record<string, unknown>;
+      elements: { nodes: { data: { slug: string } }[]; edges: { data: { label: string } }[] };
+    };
+    expect(elements.nodes.map((node) => node.data.slug)).toEqual([
+      'hiroshi-moriyama',
+      'wang-yi',
+      'makoto-nishida',
+      'liu-jianchao',
+      'wang-huning',
+    ]);
+    expect(elements.edges.map((edge) => edge.data.label).sort()).toEqual([
+      'met, 13 or 14 Jan 2025',
+      'met, 13 or 14 Jan 2025',
+      'met, 14 Jan 2025',
+      'met, 14 Jan 2025',
+      'met, 14 Jan 2025',
+      'met, 14 Jan 2025',
+    ]);
+    expect(data).toMatchObject({ name: 'Around Hiroshi Moriyama and Wang Yi', truncated: false });
+    expect(data.description).toContain('Only relationships MET; meetings HELD; 2025-01-14 to ….');
+  });
+
+  it('says what was left out: cut, hidden, undated', async () => {
+    const text = await (await get('gexf?around=country/japan&maxNodes=3&from=2025')).text();
+    expect(text).toMatch(
+      /<description>Around Japan\. 3 entities, .*There are more than fit\. \d+ relationships lead to what is not drawn\./,
+    );
+    const undated = await (await get('gexf?kinds=MET&from=2000')).text();
+    expect(undated).toMatch(/undated ones? (is|are) left out\.<\/description>/);
+  });
+});
+
+describe('a request', () => {
+  const errorOf = async (response: Response) => {
+    const { errors } = (await response.json()) as {
+      errors: { message: string; extensions: Record<string, unknown> }[];
+    };
+    expect(errors).toHaveLength(1);
+    const [{ message = '', extensions = {} } = {}] = errors;
+    expect(extensions.requestId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    return [response.status, extensions.code, extensions.argument, message];
+  };
+
+  it.each([
+    [
+      'gexf?aruond=x',
+      400,
+      'INVALID_ARGUMENT',
+      'aruond',
+      '"aruond" is no argument of a picture; it takes around, kinds, status, depth, from, to, match, asOf, maxNodes.',
+    ],
+    [
+      'gexf?maxNodes=0',
+      400,
+      'INVALID_ARGUMENT',
+      'maxNodes',
+      'overview(maxNodes: 0): maxNodes goes from 1 to 1000.',
+    ],
+    [
+      'gexf?around=person/wang-yi&depth=5',
+      400,
+      'INVALID_ARGUMENT',
+      'depth',
+      'subgraph(depth: 5): depth goes from 0 to 4.',
+    ],
+    [
+      'gexf?from=2025&to=2024',
+      400,
+      'INVALID_ARGUMENT',
+      'from',
+      'from (2025-01-01) is after to (2024-12-31); give the earlier day first.',
+    ],
+    [
+      'gexf?asOf=2018/2019',
+      400,
+      'INVALID_DATE',
+      'asOf',
+      'asOf: 2018/2019 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+    ],
+    [
+      'gexf?around=person/nobody',
+      404,
+      'NOT_FOUND',
+      'around',
+      'around: no entity has the id "person/nobody".',
+    ],
+    ['gexf?around=nonsense', 404, 'NOT_FOUND', 'around', 'around: no entity has the id "nonsense".'],
+    [
+      'pdf',
+      404,
+      'NOT_FOUND',
+      undefined,
+      `No such format; /export/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+    ],
+    [
+      'toString',
+      404,
+      'NOT_FOUND',
+      undefined,
+      `No such format; /export/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+    ],
+  ])('%s is answered with %i %s', async (path, ...told) => {
+    expect(await errorOf(await get(path))).toEqual(told);
+  });
+
+  it('by another method is refused', async () => {
+    const response = await get('gexf', { method: 'POST', body: '{}' });
+    expect(response.headers.get('allow')).toBe('GET, HEAD');
+    expect(await errorOf(response)).toEqual([
+      405,
+      'INVALID_ARGUMENT',
+      undefined,
+      'A file is asked for by GET.',
+    ]);
+  });
+
+  it('that fails inside shows nothing of it, and the log has the request id', async () => {
+    const failing = await start({
+      read: () => Promise.reject(new Error('MATCH (secret) at bolt://secret-host')),
+    });
+    const response = await fetch(`${failing.url}/export/gexf`);
+    const text = await response.text();
+    await failing.drain();
+    const { requestId, error } = faults.at(-1) as Fault;
+    expect([response.status, JSON.parse(text)]).toEqual([
+      500,
+      {
+        errors: [
+          {
+            message: 'Something went wrong on our side; the request id finds it in the log.',
+            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+          },
+        ],
+      },
+    ]);
+    expect(String(error)).toContain('secret-host');
+  });
+
+  it('ends at its deadline, and when the client goes away', async () => {
+    const aborted: unknown[] = [];
+    const slow = (deadlineMs?: number) =>
+      start(
+        {
+          read: (_, __, options) =>
+            new Promise((__, reject) =>
+              options?.signal?.addEventListener('abort', () => {
+                const { reason } = options.signal as AbortSignal;
+                aborted.push(reason.name);
+                reject(reason);
+              }),
+            ),
+        },
+        deadlineMs,
+      );
+    const late = await slow(50);
+    const response = await fetch(`${late.url}/export/gexf`);
+    expect((await errorOf(response)).slice(0, 2)).toEqual([504, 'TIMEOUT']);
+    await late.drain();
+    const left = await slow();
+    await expect(fetch(`${left.url}/export/gexf`, { signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    await expect.poll(() => aborted).toEqual(['TimeoutError', 'AbortError']);
+    await left.drain();
+  });
+});
