@@ -1,5 +1,5 @@
 /** Pushes boxes apart until none overlaps another, moving each as little as it can. */
-import type { Box } from './geometry.js';
+import { type Box, overlaps } from './geometry.js';
 
 interface Moving {
   x: number;
@@ -8,7 +8,9 @@ interface Moving {
   readonly height: number;
 }
 
-const MOST_ROUNDS = 200;
+const MOST_ROUNDS = 100;
+/** What rounding may take away. */
+const HAIR = 0.01;
 
 export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<string, Box> {
   const moving = new Map<string, Moving>(
@@ -29,6 +31,7 @@ export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<stri
     });
     if (!moved) break;
   }
+  settle(all, gap);
   return moving;
 }
 
@@ -36,7 +39,7 @@ export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<stri
 function push(a: Moving, b: Moving, gap: number): boolean {
   const across = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
   const down = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
-  if (across <= 0.01 || down <= 0.01) return false;
+  if (across <= HAIR || down <= HAIR) return false;
   if (across < down * 1.5) {
     const by = ((a.x <= b.x ? -1 : 1) * across) / 2;
     a.x += by;
@@ -47,4 +50,16 @@ function push(a: Moving, b: Moving, gap: number): boolean {
     b.y -= by;
   }
   return true;
+}
+
+/** A pile may go on pushing for ever: what is still on top of another in the end moves down, past all that is in its way. */
+function settle(all: readonly Moving[], gap: number): void {
+  const settled: Moving[] = [];
+  for (const box of all.toSorted((a, b) => a.y - b.y)) {
+    const inTheWay = () => settled.find((other) => overlaps(box, other, gap - HAIR));
+    for (let other = inTheWay(); other; other = inTheWay()) {
+      box.y = other.y + (other.height + box.height) / 2 + gap;
+    }
+    settled.push(box);
+  }
 }

@@ -6,6 +6,7 @@ import { type Box, overlaps } from '../../src/export/geometry.js';
 import { layOut } from '../../src/export/layout.js';
 import { nodeSize, textWidth } from '../../src/export/node-size.js';
 import type { Picture, PictureEdge, PictureNode } from '../../src/export/picture.js';
+import { separate } from '../../src/export/separate.js';
 import { svg } from '../../src/export/svg.js';
 import { packageRoot } from '../../src/package-root.js';
 import { HOSTILE } from './hostile-picture.js';
@@ -115,7 +116,7 @@ describe('the drawing', () => {
   });
 });
 
-describe('the layout', () => {
+describe('the layout', { timeout: 30_000 }, () => {
   it.each([
     ['of six', HOSTILE],
     ['of one', grown(1, 0)],
@@ -128,13 +129,26 @@ describe('the layout', () => {
     });
   });
 
+  it('parts names that begin in one place', () => {
+    const pile = new Map(
+      Array.from({ length: 40 }, (_, index) => [
+        `n${index}`,
+        { x: 0, y: index % 3, width: 90 + index, height: 30 },
+      ]),
+    );
+    const boxes = [...separate(pile, 10).values()];
+    boxes.forEach((box, index) => {
+      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other, 9)).toBe(false);
+    });
+  });
+
   it('puts what is linked to nothing below', () => {
     const positions = layOut(HOSTILE);
     const alone = positions.get('alone')?.y ?? 0;
     for (const { id } of HOSTILE.nodes) if (id !== 'alone') expect(positions.get(id)?.y).toBeLessThan(alone);
   });
 
-  it('of 1,000 is found, every node with numbers for a place', () => {
+  it('of 1,000 is found, every node with numbers for a place', { timeout: 60_000 }, () => {
     const positions = layOut(grown(1_000, 5_000));
     expect(positions.size).toBe(1_000);
     expect([...positions.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
