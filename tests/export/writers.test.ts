@@ -15,7 +15,7 @@ describe('the file', () => {
     ['hostile.gexf', gexf],
     ['hostile.graphml', graphml],
     ['hostile.cyjs', cytoscape],
-    ['hostile.jsonld', jsonld],
+    ['hostile.jsonld.txt', jsonld],
   ])('%s is the one that was looked at', async (name, write) => {
     const text = write(HOSTILE);
     await expect(text).toMatchFileSnapshot(`expected/${name}`);
