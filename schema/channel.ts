@@ -1,6 +1,6 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import type { PartialDate as DateValue } from '../src/graph/dates.js';
+import { type PartialDate as DateValue, dayNumber } from '../src/graph/dates.js';
 import {
   CHANNEL_KINDS,
   CHANNEL_OPENINGS,
@@ -17,7 +17,7 @@ import { Evidence } from './evidence.js';
 import { MeetingConnection, meetingArgs, meetingParams } from './meeting.js';
 import { Node } from './node.js';
 import { orderName } from './order.js';
-import { asOfDay, PartialDate, validTimeFields } from './time.js';
+import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput, validTimeFields } from './time.js';
 
 const ChannelKindEnum = enumOf('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
   PARTY: 'Parties.',
@@ -89,7 +89,39 @@ export const Channel = rowRef('Channel').implement({
       params: ({ asOf }) => ({ asOf: asOfDay(asOf) }),
       description: 'The state that it certainly was in on a day; null when no source says.',
     }),
-    periods: t.related('periods', { type: [ChannelPeriod], description: 'Its periods, oldest first.' }),
+    periods: t.related('periods', {
+      type: [ChannelPeriod],
+      args: {
+        asOf: t.arg({
+          type: PartialDate,
+          description:
+            'A day, month or year, taken as its last day: the one that certainly held then. Left out: no day.',
+        }),
+        during: t.arg({
+          type: DateRange,
+          description: 'Those within a range of time, by the bounds that are known. Left out: whenever.',
+        }),
+      },
+      params: ({ asOf, during }) => ({ asOf: asOfDay(asOf), ...duringParams(during) }),
+      description: 'Its periods, oldest first; empty when none is within `asOf` and `during`.',
+    }),
+    dormantDays: t.related('dormant-days', {
+      type: 'Int',
+      nullable: true,
+      args: {
+        asOf: t.arg({
+          type: PartialDate,
+          description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
+        }),
+      },
+      params: ({ asOf }) => {
+        const day = asOfDay(asOf);
+        return { asOf: day, dayNumber: day === null ? null : dayNumber(day) };
+      },
+      description:
+        'For how many whole days it had certainly been HALTED on a day, counted from the day from which that is certain: ' +
+        '0 on that day itself. Null when it was not certainly halted on the day.',
+    }),
     sessions: t.connected('sessions', {
       type: MeetingConnection,
       args: meetingArgs(t),
@@ -108,23 +140,38 @@ interface ChannelArgs {
   kind?: ChannelKind | null;
   phase?: ChannelPhase | null;
   asOf?: DateValue | null;
+  during?: RangeInput | null;
 }
 
 export function channelArgs(t: ArgumentBuilder) {
   return {
     kind: t.arg({ type: ChannelKindEnum, description: 'Of this kind. Left out: of any.' }),
-    phase: t.arg({ type: ChannelPhaseEnum, description: 'In this state as of `asOf`. Left out: in any.' }),
+    phase: t.arg({
+      type: ChannelPhaseEnum,
+      description: 'In this state as of `asOf`, or at some time within `during`. Left out: in any.',
+    }),
     asOf: t.arg({
       type: PartialDate,
       description:
         'A day, month or year, taken as its last day: only channels of which a period held then. ' +
-        'Left out: the day of the data set where `phase` is given, else no day at all.',
+        'Left out: the day of the data set where `phase` is given and `during` is not, else no day at all.',
+    }),
+    during: t.arg({
+      type: DateRange,
+      description:
+        'Only channels of which a period (of the `phase` and day given) lies within a range of time, ' +
+        'by the bounds that are known. Left out: no range.',
     }),
   };
 }
 
 export function channelParams(args: ChannelArgs) {
-  return { kind: args.kind ?? null, phase: args.phase ?? null, asOf: asOfDay(args.asOf) };
+  return {
+    kind: args.kind ?? null,
+    phase: args.phase ?? null,
+    asOf: asOfDay(args.asOf),
+    ...duringParams(args.during),
+  };
 }
 
 builder.queryFields((t) => ({

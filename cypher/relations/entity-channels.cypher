@@ -1,14 +1,16 @@
-// The exchange channels of an entity; with a day or a phase, those of which a period holds.
+// The exchange channels of an entity; phase, day and range are those of one and the same period.
 // begins: entity
-// params: kind, phase, asOf
+// params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: channel
 // order: channel.name, channel.id
 MATCH (dataset:Dataset)
 MATCH (entity)-[period:EXCHANGE_CHANNEL]-(:Entity)
-WHERE ($asOf IS NULL AND $phase IS NULL)
+WHERE ($asOf IS NULL AND $phase IS NULL AND NOT $during)
   OR (($phase IS NULL OR period.phase = $phase)
-    AND period.holdsFrom <= coalesce($asOf, dataset.asOfDay)
-    AND coalesce($asOf, dataset.asOfDay) < period.holdsUntil)
+    AND (($during AND $asOf IS NULL) OR (period.holdsFrom <= coalesce($asOf, dataset.asOfDay)
+      AND coalesce($asOf, dataset.asOfDay) < period.holdsUntil))
+    AND (NOT $during OR (period.knownFrom <= $latestStart AND period.holdsUntil >= $earliestEnd
+      AND period.knownFrom >= $earliestStart AND period.holdsUntil <= $latestEnd)))
 WITH DISTINCT period.channel AS id
 MATCH (channel:ChannelRecord {id: id})
 WHERE $kind IS NULL OR channel.kind = $kind

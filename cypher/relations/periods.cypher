@@ -1,6 +1,10 @@
-// The periods of an exchange channel, oldest first.
+// The periods of an exchange channel, oldest first: all, or those that hold on a day or within a range.
 // begins: channel
+// params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: period
 // order: period.position
 MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})
 WHERE period.channel = channel.id
+  AND ($asOf IS NULL OR (period.holdsFrom <= $asOf AND $asOf < period.holdsUntil))
+  AND (NOT $during OR (period.knownFrom <= $latestStart AND period.holdsUntil >= $earliestEnd
+    AND period.knownFrom >= $earliestStart AND period.holdsUntil <= $latestEnd))

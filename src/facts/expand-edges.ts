@@ -3,6 +3,7 @@ import { encodeId, type IdKind } from '../graph/ids.js';
 import type { EdgeRow, EdgeType, PropertyValue } from '../graph/model.js';
 import { slugify } from '../graph/slug.js';
 import type { MeetingFact } from './fact-file.js';
+import { haltedSince } from './halts.js';
 import { dated, entityId, evidence, holdsFrom, idOf, lasting, sealed, support } from './rows.js';
 import type { Cited, World } from './world.js';
 
@@ -84,6 +85,7 @@ function exchangeChannels(world: World): EdgeRow[] {
         phase: period.phase,
         opening: period.opening,
         ...lasting(period, next && holdsFrom(next)),
+        haltedSince: haltedSince(value.periods, position),
         reason: period.reason,
       };
       return pairs(value.endpoints).map(([from, to]) =>

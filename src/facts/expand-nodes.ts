@@ -1,5 +1,6 @@
 /** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
 import { createHash } from 'node:crypto';
+import { dayNumber } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
 import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
 import { searchKeys } from '../names/fold.js';
@@ -46,6 +47,7 @@ export function datasetNode(world: World, nodes: readonly NodeRow[], edges: read
     version: createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16),
     asOf: newest?.text,
     asOfDay: newest?.max,
+    asOfDayNumber: newest && dayNumber(newest.max),
     entities: world.entities.size,
     relationships: edges.length,
     meetings: world.meetings.size,

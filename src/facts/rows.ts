@@ -13,8 +13,8 @@ import type { PeriodDates } from './fact-file.js';
 import type { Cited } from './world.js';
 
 /** Sentinels for what has no beginning or end that is known: they sort before and after every day. */
-const ALWAYS = '0000-01-01';
-const NEVER = '9999-12-31';
+export const ALWAYS = '0000-01-01';
+export const NEVER = '9999-12-31';
 /** Sorts after every date: undated things come last, whichever way a list runs. */
 const UNDATED = '~';
 

@@ -83,3 +83,10 @@ function precisionOf(text: string): PartialDate['precision'] {
   const digits = text.replace(/[~?%]/, '').length;
   return digits === 4 ? 'year' : digits === 7 ? 'month' : 'day';
 }
+
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** The number of an ISO day: days since 1970-01-01. */
+export function dayNumber(day: string): number {
+  return Date.parse(day) / DAY_IN_MILLISECONDS;
+}
