@@ -159,7 +159,8 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
   return status === 'PLANNED' && typeof dateMax === 'string' && dateMax < today;
 }
 
-function channelId(id: string | null | undefined): string | null {
+/** The id in an argument `channel`; an INVALID_ID when it is of something else. */
+export function channelId(id: string | null | undefined): string | null {
   if (!id) return null;
   if (decodeId(id)?.kind !== 'Channel') {
     throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, {

@@ -2,5 +2,6 @@
 // gives: labels, count
 MATCH (node)
 WHERE node.digest IS NULL
-  OR NOT (node:Entity OR node:MeetingRecord OR node:ChannelRecord OR node:Source OR node:Dataset)
+  OR NOT (node:Entity OR node:MeetingRecord OR node:ChannelRecord OR node:TimelineRecord
+    OR node:Source OR node:Dataset)
 RETURN labels(node) AS labels, count(*) AS count

@@ -6,6 +6,8 @@ import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../
 import { searchKeys } from '../names/fold.js';
 import { compare, dated, entityId, evidence, labelOf, sealed } from './rows.js';
 import { Scopes } from './scope.js';
+import { countedUnder } from './statistics.js';
+import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';
 
 export function expandNodes(world: World, edges: readonly EdgeRow[]): NodeRow[] {
@@ -24,6 +26,7 @@ export function expandNodes(world: World, edges: readonly EdgeRow[]): NodeRow[] 
         ...evidence(citations),
       }),
     ),
+    ...timeline(world, scopes),
     ...[...world.sources.values()].map(({ key, value }) =>
       node('Source', encodeId('Source', key), {
         slug: key,
@@ -139,6 +142,7 @@ function meetings(world: World, scopes: Scopes): NodeRow[] {
       participantSides: seated.map(({ side }) => side),
       participantBases: seated.map(({ basis }) => basis),
       involvedIds: [...scopes.involved(value)].map(entityId).sort(),
+      ...countedUnder(value, scopes),
       ...evidence(citations),
     });
   });

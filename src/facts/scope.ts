@@ -27,11 +27,25 @@ export class Scopes {
   /** The participants of a meeting, and all whose scope MEMBERS has it. */
   involved(meeting: MeetingFact): Set<string> {
     const participants = meeting.sides.flatMap((side) => side.participants.map(({ entity }) => entity));
-    const people = participants.filter((entity) => entity.startsWith('person/'));
-    const seats = people
-      .flatMap((person) => this.seats.get(person) ?? [])
-      .filter((seat) => possiblyOn(seat, meeting));
-    return new Set([...participants, ...seats.flatMap((seat) => [...this.within(seat.organization)])]);
+    return new Set([
+      ...participants,
+      ...participants.flatMap((entity) => (isPerson(entity) ? this.belongsTo(entity, meeting) : [])),
+    ]);
+  }
+
+  /** The participants of one side of a meeting with all that they are part of or, people, possibly belonged to on the day. */
+  affiliations(meeting: MeetingFact, side: number): Set<string> {
+    const participants = meeting.sides[side]?.participants ?? [];
+    return new Set(
+      participants.flatMap(({ entity }) =>
+        isPerson(entity) ? [entity, ...this.belongsTo(entity, meeting)] : [...this.within(entity)],
+      ),
+    );
+  }
+
+  private belongsTo(person: string, meeting: MeetingFact): string[] {
+    const seats = (this.seats.get(person) ?? []).filter((seat) => possiblyOn(seat, meeting));
+    return seats.flatMap((seat) => [...this.within(seat.organization)]);
   }
 
   /** The countries that a person belongs to, at any time. */
@@ -41,6 +55,10 @@ export class Scopes {
     ]);
     return [...new Set(organizations)].filter((entity) => entity.startsWith('country/'));
   }
+}
+
+function isPerson(reference: string): boolean {
+  return reference.startsWith('person/');
 }
 
 function possiblyOn({ start, end }: MembershipFact, { date }: MeetingFact): boolean {

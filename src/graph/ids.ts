@@ -14,6 +14,7 @@ export const ID_KINDS = [
   'Met',
   'ChannelPeriod',
   'PartOf',
+  'TimelineEntry',
   'Dataset',
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];

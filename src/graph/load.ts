@@ -30,6 +30,7 @@ const WRITE_NODE: Record<NodeLabel, string> = {
   Institution: 'institution',
   MeetingRecord: 'meeting-record',
   ChannelRecord: 'channel-record',
+  TimelineRecord: 'timeline-record',
   Source: 'source',
   Dataset: 'dataset',
 };
@@ -41,6 +42,7 @@ const REMOVE_NODE: Record<NodeLabel, string> = {
   Institution: 'remove-entity',
   MeetingRecord: 'remove-meeting-record',
   ChannelRecord: 'remove-channel-record',
+  TimelineRecord: 'remove-timeline-record',
   Source: 'remove-source',
   Dataset: 'remove-dataset',
 };

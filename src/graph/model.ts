@@ -5,7 +5,13 @@ export const ENTITY_LABELS = ['Person', 'Party', 'Country', 'Institution'] as co
 export type EntityLabel = (typeof ENTITY_LABELS)[number];
 
 /** Nodes outside the walked graph: the catalogue, the sources and the data set itself. */
-export const CATALOGUE_LABELS = ['MeetingRecord', 'ChannelRecord', 'Source', 'Dataset'] as const;
+export const CATALOGUE_LABELS = [
+  'MeetingRecord',
+  'ChannelRecord',
+  'TimelineRecord',
+  'Source',
+  'Dataset',
+] as const;
 export type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
 
 export type NodeLabel = EntityLabel | CatalogueLabel;

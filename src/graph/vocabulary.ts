@@ -52,6 +52,19 @@ export const INSTITUTION_CLASSIFICATIONS = [
 ] as const;
 export type InstitutionClassification = (typeof INSTITUTION_CLASSIFICATIONS)[number];
 
+export const TIMELINE_KINDS = ['MEETING', 'CHANNEL', 'MEMBERSHIP', 'ACT'] as const;
+export type TimelineKind = (typeof TIMELINE_KINDS)[number];
+
+/** What happened: a meeting's status, what a channel's period opened, a mandate's ends, an act. */
+export const TIMELINE_EVENTS = [
+  ...MEETING_STATUSES,
+  ...CHANNEL_OPENINGS,
+  ...CHANNEL_PHASES,
+  'BEGAN',
+  'ACT',
+] as const;
+export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
+
 /** The event types of PLOVER. */
 export const ACT_EVENTS = [
   'AGREE',

@@ -64,7 +64,7 @@ describe('entente check', () => {
   it('counts what sound facts hold', async () => {
     expect(await run(['check', file('sound.yaml', SMALL_WORLD)])).toEqual({
       code: 0,
-      out: 'No problems: 1 ACT, 1 ChannelRecord, 1 Country, 2 EXCHANGE_CHANNEL, 1 MEMBER_OF, 1 MET, 1 MeetingRecord, 1 PART_OF, 1 Party, 2 Person, 1 Source.\n',
+      out: 'No problems: 1 ACT, 1 ChannelRecord, 1 Country, 2 EXCHANGE_CHANNEL, 1 MEMBER_OF, 1 MET, 1 MeetingRecord, 1 PART_OF, 1 Party, 2 Person, 1 Source, 5 TimelineRecord.\n',
       err: '',
     });
   });

@@ -1,12 +1,15 @@
 /** Paging: every walk over every list, forward and backward, gives the whole list once, in its order. */
 import { expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
+import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
 import { dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const ENTITY_ORDERS = ['', 'NAME ASC', 'NAME DESC', 'MEETING_COUNT ASC', 'MEETING_COUNT DESC'];
 const MEETING_ORDERS = ['', 'DATE ASC', 'DATE DESC', 'TITLE ASC', 'TITLE DESC'];
+const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
+const NISHIDA = encodeId('Person', 'makoto-nishida');
 const CHINA = 'country(slug: "china")';
 
 /** A list: the field around it, its name, its other arguments, its orders, and what tells its items apart. */
@@ -25,6 +28,11 @@ const LISTS: readonly (readonly [
   ['', 'meetings', 'status: [HELD]', MEETING_ORDERS, 'slug'],
   ['', 'channels', '', [''], 'slug'],
   ['', 'acts', '', [''], 'id'],
+  ['', 'channels', 'during: { from: "2018", to: "2024" }', [''], 'slug'],
+  ['', 'timeline', '', [''], 'id'],
+  ['', 'timeline', 'undated: true', [''], 'id'],
+  ['', 'timeline', 'during: { from: "2024-06" }, kinds: [MEETING, ACT]', [''], 'id'],
+  ['', 'commonContacts', `a: "${MORIYAMA}", b: "${NISHIDA}"`, [''], 'counterpart { slug }'],
   [CHINA, 'met', '', [''], 'counterpart { slug }'],
   [CHINA, 'meetings', '', MEETING_ORDERS, 'slug'],
   [CHINA, 'acts', '', [''], 'id'],

@@ -98,6 +98,7 @@ describe('a sound fact file', () => {
       Party: 1,
       Person: 2,
       Source: 1,
+      TimelineRecord: 5,
     });
     expect(count(rows.edges.map(({ type }) => type))).toEqual({
       ACT: 1,
@@ -190,6 +191,7 @@ describe('a sound fact file', () => {
       Institution: 12,
       MeetingRecord: 11,
       ChannelRecord: 4,
+      TimelineRecord: 42,
       Source: 1,
       Dataset: 1,
       MET: 17,

@@ -1,0 +1,10 @@
+// The countries or the party that meetings are counted under.
+// begins: key
+// params: label
+// gives: entity, position
+// order: position
+WITH split(coalesce(key, ''), '/') AS slugs
+UNWIND range(0, size(slugs) - 1) AS position
+MATCH (entity:Entity {slug: slugs[position]})
+WHERE $label IN labels(entity)
+WITH entity, position

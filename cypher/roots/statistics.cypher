@@ -1,0 +1,22 @@
+// How many meetings there are, filtered, by what they are counted under; null: under nothing.
+// params: by, status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: key, unknown, meetings
+// order: unknown, key
+// order MOST: unknown, meetings DESC, key
+MATCH (meeting:MeetingRecord)
+WHERE ($status IS NULL OR meeting.status IN $status)
+  AND ($channel IS NULL OR meeting.channelId = $channel)
+  AND ($place IS NULL OR toLower(meeting.place) CONTAINS toLower($place))
+  AND all(id IN $with WHERE id IN meeting.involvedIds)
+  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
+    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))
+WITH CASE $by
+  WHEN 'YEAR' THEN [meeting.year]
+  WHEN 'MONTH' THEN [meeting.month]
+  WHEN 'STATUS' THEN [meeting.status]
+  WHEN 'PLACE' THEN [meeting.place]
+  WHEN 'PARTY' THEN coalesce(meeting.partySlugs, [null])
+  ELSE coalesce(meeting.countryPairs, [null]) END AS keys
+UNWIND keys AS key
+WITH key, count(*) AS meetings
+WITH key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown, meetings

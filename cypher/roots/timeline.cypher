@@ -1,0 +1,10 @@
+// Entries of the timeline, filtered; `about` keeps those that concern one of the given entities or its people.
+// params: fromKey, untilKey, kinds, about, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: entry
+// order: entry.earliest, entry.title, entry.id
+MATCH (entry:TimelineRecord)
+WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey AND entry.title IS NOT NULL AND entry.id IS NOT NULL
+  AND ($kinds IS NULL OR entry.kind IN $kinds)
+  AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))
+  AND (NOT $during OR (entry.dateMin <= $latestStart AND entry.dateMax >= $earliestEnd
+    AND entry.dateMin >= $earliestStart AND entry.dateMax <= $latestEnd))

@@ -1,0 +1,7 @@
+// Entries of the timeline without a date, filtered.
+// params: kinds, about
+// gives: entry
+MATCH (entry:TimelineRecord)
+WHERE entry.earliest = '~'
+  AND ($kinds IS NULL OR entry.kind IN $kinds)
+  AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))

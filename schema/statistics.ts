@@ -1,0 +1,84 @@
+/** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
+import type { ArgumentBuilder } from './arguments.js';
+import { builder } from './builder.js';
+import { rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { channelId, meetingArgs, meetingParams } from './meeting.js';
+
+const KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
+type StatisticsKey = (typeof KEYS)[number];
+
+const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.', KEYS, {
+  YEAR: 'The year in which it was or is to be, such as `2025`; null where the date leaves more than one open.',
+  MONTH: 'The month, such as `2025-01`; null where the date leaves more than one open.',
+  COUNTRY_PAIR:
+    'Two countries that sat on different sides, such as `china/japan`: those that took part themselves, to which a body ' +
+    'or party that took part belongs, or to which a person (possibly) belonged on the day. ' +
+    'A meeting may stand in several rows, once in each; null where no two countries met.',
+  PARTY:
+    'A party that took part, itself or by people who (possibly) belonged to it on the day, as in `meetings(with: …)`: ' +
+    'its slug. A meeting may stand in several rows, once in each; null where no party took part.',
+  PLACE: 'The place, as it is told; null where it is not.',
+  STATUS: 'The status, such as `HELD`.',
+});
+
+/** The labels of the entities whose slugs a key holds. */
+const LABELS: Partial<Record<StatisticsKey, string>> = { COUNTRY_PAIR: 'Country', PARTY: 'Party' };
+
+const StatisticsRow = rowRef('StatisticsRow').implement({
+  description: 'How many meetings are counted under one key.',
+  fields: (t) => ({
+    key: t.stored('key', {
+      type: 'String',
+      nullable: true,
+      description:
+        'What they are counted under, see `StatisticsKey`; null: the sources do not say it, or not exactly enough.',
+    }),
+    entities: t.related('statistics-entities', {
+      type: [Entity],
+      params: (_, scope) => ({ label: LABELS[scope.parent?.args.by as StatisticsKey] ?? '' }),
+      description: 'The two countries of a pair, in the order of the key, or the one party; else empty.',
+    }),
+    meetings: t.stored('meetings', { type: 'Int', description: 'How many meetings, each once.' }),
+  }),
+});
+
+/** The filters of `meetings`. */
+function filterArgs(t: ArgumentBuilder) {
+  const { status, during } = meetingArgs(t);
+  return {
+    status,
+    during,
+    with: t.arg.idList({
+      description:
+        'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
+        'Fails with NOT_FOUND for an id that no entity has.',
+    }),
+    place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
+    channel: t.arg.id({ description: 'The id of the exchange channel that they belong to.' }),
+  };
+}
+
+builder.queryFields((t) => ({
+  meetingStatistics: t.related('statistics', {
+    type: [StatisticsRow],
+    args: {
+      by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
+      ...filterArgs(t),
+    },
+    existing: ['with'],
+    params: (args) => ({
+      by: args.by,
+      ...meetingParams(args),
+      with: args.with ?? [],
+      place: args.place ?? null,
+      channel: channelId(args.channel),
+    }),
+    order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
+    description:
+      'How many meetings there are, in every status unless `status` says otherwise. Years and months ascend; else the most ' +
+      'meetings come first, then the smaller key; the row without a key comes last. ' +
+      'The rows by YEAR, MONTH, PLACE or STATUS add up to `meetings.totalCount` with the same arguments.',
+  }),
+}));

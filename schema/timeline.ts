@@ -1,0 +1,153 @@
+/** timeline: what happened when, over meetings, channels, memberships and acts. */
+import { fault } from '../src/errors.js';
+import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { TIMELINE_EVENTS, TIMELINE_KINDS, type TimelineKind } from '../src/graph/vocabulary.js';
+import { Act } from './act.js';
+import { builder } from './builder.js';
+import { Channel } from './channel.js';
+import { connectionOf, rowRef } from './connection.js';
+import { Entity } from './entity-ref.js';
+import { enumOf } from './enum.js';
+import { Evidence } from './evidence.js';
+import { Meeting } from './meeting.js';
+import { Membership } from './membership.js';
+import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+
+const TimelineKindEnum = enumOf('TimelineKind', 'What an entry of the timeline tells of.', TIMELINE_KINDS, {
+  MEETING: 'A meeting, visit or session, held or not.',
+  CHANNEL: 'An exchange channel: how one of its periods began or ended.',
+  MEMBERSHIP: 'A membership or office: how it began or ended.',
+  ACT: 'What one did toward another.',
+});
+
+const TimelineEventEnum = enumOf('TimelineEvent', 'What happened.', TIMELINE_EVENTS, {
+  HELD: 'A meeting took place.',
+  PLANNED: 'A meeting is or was planned for then, and nobody told that it was held.',
+  REQUESTED: 'A meeting was asked for.',
+  REFUSED: 'A meeting was asked for and refused.',
+  POSTPONED: 'A meeting was put off, with no new date.',
+  RESCHEDULED: 'A meeting was put off to this date.',
+  CANCELLED: 'A meeting was called off.',
+  UNCONFIRMED: 'A meeting is reported, and nobody confirms it.',
+  LAUNCHED: 'A channel began to work, for the first time.',
+  REVIVED: 'A channel began to work again, after a halt.',
+  AGREED: 'A channel was agreed upon.',
+  ACTIVE: 'A channel began to work; no source says whether for the first time.',
+  HALTED: 'A channel was interrupted.',
+  ENDED:
+    'A channel was given up, a period of it ended and no other began on that date, or a membership or office ended.',
+  BEGAN: 'A membership or office began.',
+  ACT: 'An act was done, or began.',
+});
+
+const TimelineEntry = rowRef('TimelineEntry').implement({
+  description: 'Something that happened, or is to happen: one entry a change, however many it concerns.',
+  extensions: { [SUBJECT]: 'entry' },
+  fields: (t) => ({
+    id: t.stored('id', {
+      type: 'ID',
+      description: 'Of this entry: opaque, the same on every engine and after every load. No `node` has it.',
+    }),
+    kind: t.stored('kind', { type: TimelineKindEnum, description: 'What it tells of.' }),
+    event: t.stored('event', { type: TimelineEventEnum, description: 'What happened.' }),
+    date: t.stored('date', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When; null when no source says, on the list of undated entries alone.',
+    }),
+    title: t.stored('title', {
+      type: 'String',
+      description:
+        'It in words: the title of the meeting or act, or a plain sentence made of names and roles.',
+    }),
+    meeting: t.related('entry-meeting', {
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting; null when it tells of none.',
+    }),
+    channel: t.related('entry-channel', {
+      type: Channel,
+      nullable: true,
+      description: 'The exchange channel of which a period began or ended; null when it tells of none.',
+    }),
+    membership: t.related('entry-membership', {
+      type: Membership,
+      nullable: true,
+      description: 'The membership or office that began or ended; null when it tells of none.',
+    }),
+    act: t.related('entry-act', {
+      type: Act,
+      nullable: true,
+      description:
+        'The act; null when it tells of none. Of an act of several, or toward several, the first pair: `entities` has all.',
+    }),
+    entities: t.related('entry-entities', {
+      type: [Entity],
+      description:
+        'Whom it concerns, as the source orders them: who takes part, the ends of the channel, member and organisation, or who acts toward whom.',
+    }),
+    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+  }),
+});
+
+const TimelineConnection = connectionOf(TimelineEntry, 'Timeline', {
+  of: 'entries of the timeline',
+  undated: 'How many entries that match otherwise have no date; `timeline(undated: true)` lists them.',
+});
+
+interface TimelineArgs {
+  during?: RangeInput | null;
+  about?: readonly string[] | null;
+  kinds?: readonly TimelineKind[] | null;
+  undated?: boolean | null;
+}
+
+/** Undated entries have a key of their own, which sorts after every date. */
+const UNDATED = { fromKey: '~', untilKey: '~~' };
+const DATED = { fromKey: '', untilKey: '~' };
+
+function timelineParams({ during, about, kinds, undated }: TimelineArgs) {
+  const range = duringParams(during);
+  if (undated && range.during) {
+    throw fault(
+      'INVALID_ARGUMENT',
+      'during: what is undated lies in no range of time; leave out during, or undated.',
+      { argument: 'during' },
+    );
+  }
+  return { about: about ?? null, kinds: kinds ?? null, ...(undated ? UNDATED : DATED), ...range };
+}
+
+builder.queryFields((t) => ({
+  timeline: t.connected('timeline', {
+    type: TimelineConnection,
+    args: {
+      during: t.arg({
+        type: DateRange,
+        description:
+          'What happened within a range of time. Left out: whenever. Not together with `undated: true`.',
+      }),
+      about: t.arg.idList({
+        description:
+          'Ids of entities: what concerns one of them; for meetings of organisations and countries also those of people ' +
+          'who (possibly) belonged to them on the day. `[]` gives none. ' +
+          'Fails with NOT_FOUND for an id that no entity has. Left out: about anyone.',
+      }),
+      kinds: t.arg({
+        type: [TimelineKindEnum],
+        description: 'Entries of these kinds; `[]` gives none. Left out: of any.',
+      }),
+      undated: t.arg.boolean({
+        defaultValue: false,
+        description: 'true: those without a date instead, by title. No entry is on both lists.',
+      }),
+    },
+    existing: ['about'],
+    params: timelineParams,
+    undated: 'undated-timeline',
+    description:
+      'What began, was held, planned, asked for, put off, halted, revived, ended or done, oldest first, then by title. ' +
+      'A change is one entry: where a period of a channel ends on the date on which the next begins, only the beginning is told. ' +
+      'An office without a known beginning (only `asOf`) is undated here.',
+  }),
+}));

@@ -1,0 +1,127 @@
+/** The entries of the timeline: each thing that began, was held, halted, ended or done, once. */
+import { encodeId } from '../graph/ids.js';
+import type { NodeRow, Properties } from '../graph/model.js';
+import type { TimelineEvent } from '../graph/vocabulary.js';
+import type { ChannelFact, MembershipFact } from './fact-file.js';
+import { compare, dated, entityId, evidence, idOf, sealed } from './rows.js';
+import type { Scopes } from './scope.js';
+import { channelEvent, type Naming, titleOfChannel, titleOfMembership } from './timeline-titles.js';
+import type { Cited, Fact, World } from './world.js';
+
+export function timeline(world: World, scopes: Scopes): NodeRow[] {
+  const nameOf: Naming = (reference) => world.entities.get(reference)?.value.name ?? reference;
+  return [
+    ...meetings(world, scopes),
+    ...[...world.channels.values()].flatMap(channel),
+    ...[...world.memberships.values()].flatMap((fact) => membership(fact, nameOf)),
+    ...acts(world),
+  ];
+}
+
+interface Entry {
+  readonly event: TimelineEvent;
+  readonly title: string;
+  readonly date: MembershipFact['start'];
+  /** Whom it concerns, in the order in which they are shown. */
+  readonly entities: readonly string[];
+  /** Whose timeline it is on; left out: theirs whom it concerns. */
+  readonly involved?: Iterable<string>;
+  readonly citations: readonly Cited[];
+  /** Where the thing itself is found. */
+  readonly link: Properties;
+}
+
+function row(steps: readonly string[], entry: Entry): NodeRow {
+  const id = idOf('TimelineEntry', ...steps);
+  const { event, title, date, entities, involved = entities, citations, link } = entry;
+  const properties = {
+    id,
+    kind: (steps[0] ?? '').toUpperCase(),
+    event,
+    title,
+    ...dated(date),
+    entityIds: entities.map(entityId),
+    involvedIds: [...involved].map(entityId).sort(compare),
+    ...link,
+    ...evidence(citations),
+  };
+  return { label: 'TimelineRecord', id, properties: sealed(properties, 'TimelineRecord') };
+}
+
+function meetings(world: World, scopes: Scopes): NodeRow[] {
+  return [...world.meetings.values()].map(({ key, value, citations }) =>
+    row(['meeting', key], {
+      event: value.status,
+      title: value.title,
+      date: value.date,
+      entities: value.sides.flatMap(({ participants }) => participants.map(({ entity }) => entity)),
+      involved: scopes.involved(value),
+      citations,
+      link: { meetingId: encodeId('Meeting', key) },
+    }),
+  );
+}
+
+/** The beginning of each period, and its end unless the next period begins on just that date. */
+function channel({ key, value }: Fact<ChannelFact>): NodeRow[] {
+  const around = { entities: value.endpoints.flat(), link: { channelId: encodeId('Channel', key) } };
+  return value.periods.flatMap((period, position) => {
+    const { start, end, sources } = period;
+    const steps = ['channel', key, String(position)];
+    const begins = channelEvent(period);
+    const entries = [
+      row([...steps, 'start'], {
+        ...around,
+        event: begins,
+        title: titleOfChannel(value.name, begins),
+        date: start,
+        citations: sources as Cited[],
+      }),
+    ];
+    const next = value.periods[position + 1]?.start;
+    if (end && !(next?.min === end.min && next.max === end.max)) {
+      entries.push(
+        row([...steps, 'end'], {
+          ...around,
+          event: 'ENDED',
+          title: titleOfChannel(value.name, 'ENDED', period.phase),
+          date: end,
+          citations: sources as Cited[],
+        }),
+      );
+    }
+    return entries;
+  });
+}
+
+function membership({ key, value, citations }: Fact<MembershipFact>, nameOf: Naming): NodeRow[] {
+  const around = {
+    entities: [value.member, value.organization],
+    citations,
+    link: { membershipId: encodeId('Membership', key), ownerId: entityId(value.member) },
+  };
+  const entry = (event: 'BEGAN' | 'ENDED', date: MembershipFact['start']) =>
+    row(['membership', key, event === 'BEGAN' ? 'start' : 'end'], {
+      ...around,
+      event,
+      title: titleOfMembership(value, event, nameOf),
+      date,
+    });
+  return [entry('BEGAN', value.start), ...(value.end ? [entry('ENDED', value.end)] : [])];
+}
+
+/** One entry an act, however many did it or suffered it; its link is to the first pair of them. */
+function acts(world: World): NodeRow[] {
+  return [...world.acts.values()].map(({ key, value, citations }) => {
+    const [from = ''] = value.from;
+    const [to = ''] = value.to;
+    return row(['act', key], {
+      event: 'ACT',
+      title: value.title,
+      date: value.date,
+      entities: [...new Set([...value.from, ...value.to])],
+      citations,
+      link: { actId: idOf('Act', from, key, to), ownerId: entityId(from) },
+    });
+  });
+}
