@@ -30,7 +30,7 @@ describe('random worlds over time', () => {
           expect(await dataOf(graph, QUERY, variablesOf(asked))).toEqual(expected(world, asked));
         }
       };
-      const several = fc.array(question, { minLength: 3, maxLength: 3 });
+      const several = fc.array(question, { minLength: 5, maxLength: 5 });
       await fc.assert(fc.asyncProperty(facts, several, agrees), { numRuns: RUNS[engine], seed: 2025 });
     });
   }
