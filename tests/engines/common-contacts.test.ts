@@ -1,0 +1,149 @@
+/** commonContacts: who met both, exact answers from the article, and every way to ask wrongly. */
+import { expect, it } from 'vitest';
+import { encodeId } from '../../src/graph/ids.js';
+import { articleRows } from '../support/article.js';
+import { ask, dataOf } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+
+const QUERY = `query ($a: ID!, $b: ID!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
+  commonContacts(a: $a, b: $b, status: $status, during: $during, scope: $scope, first: $first, after: $after) {
+    totalCount
+    undatedCount
+    pageInfo { endCursor }
+    nodes { counterpart { name } meetingCount firstDate lastDate meetings { basis meeting { slug } } }
+  }
+}`;
+
+const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
+const NISHIDA = encodeId('Person', 'makoto-nishida');
+const CHO = encodeId('Person', 'cho-tae-yul');
+const CPC = encodeId('Party', 'communist-party-of-china');
+const LDP = encodeId('Party', 'liberal-democratic-party');
+const KOMEITO = encodeId('Party', 'komeito');
+const CHINA = encodeId('Country', 'china');
+
+onEveryEngine('commonContacts', articleRows, (graph) => {
+  const both = async (a: string, b: string, variables: Record<string, unknown> = {}) => {
+    const { commonContacts } = await dataOf(graph(), QUERY, { a, b, ...variables });
+    return commonContacts;
+  };
+  const names = (found: { nodes: { counterpart: { name: string } }[] }) =>
+    found.nodes.map(({ counterpart }) => counterpart.name);
+
+  it('tells who met both, latest first, each meeting once though both were there', async () => {
+    const { pageInfo: _, ...found } = await both(MORIYAMA, NISHIDA);
+    expect(found).toEqual({
+      totalCount: 4,
+      undatedCount: 0,
+      nodes: [
+        met('Liu Jianchao', '2025-01-14', 'STATED', 'china-japan-ruling-party-exchange-9'),
+        met('Wang Huning', '2025-01-14', 'STATED', 'wang-huning-receives-moriyama-and-nishida'),
+        met('Wang Yi', '[2025-01-13..2025-01-14]', 'DELEGATION', 'wang-yi-and-the-japanese-delegation'),
+        met('Li Shulei', '2025-01-13', 'DELEGATION', 'li-shulei-and-the-japanese-delegation'),
+      ],
+    });
+  });
+
+  it('joins the meetings with either of the two', async () => {
+    const { nodes, totalCount } = await both(MORIYAMA, CHO);
+    expect(totalCount).toBe(1);
+    expect(nodes).toEqual([
+      {
+        counterpart: { name: 'Wang Yi' },
+        meetingCount: 2,
+        firstDate: '2024-05',
+        lastDate: '[2025-01-13..2025-01-14]',
+        meetings: [
+          { basis: 'DELEGATION', meeting: { slug: 'wang-yi-and-the-japanese-delegation' } },
+          { basis: 'STATED', meeting: { slug: 'cho-tae-yul-and-wang-yi' } },
+        ],
+      },
+    ]);
+    expect((await both(CHO, MORIYAMA)).nodes).toEqual(nodes);
+  });
+
+  it('counts the people of organisations and countries, unless told not to', async () => {
+    expect(names(await both(LDP, KOMEITO))).toEqual([
+      'Liu Jianchao',
+      'Wang Huning',
+      'Wang Yi',
+      'Li Shulei',
+      'Communist Party of China',
+    ]);
+    expect(names(await both(LDP, KOMEITO, { scope: 'DIRECT' }))).toEqual(['Communist Party of China']);
+    expect(names(await both(CPC, CHINA, { scope: 'DIRECT' }))).toEqual([]);
+    // The party itself met two parties in 2018; that is no meeting of the country or of one of its people.
+    expect(names(await both(CPC, CHINA))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
+  });
+
+  it('counts HELD meetings alone unless asked, within a range or not, and says what is undated', async () => {
+    const wangYi = encodeId('Person', 'wang-yi');
+    const japan = ['Japan'];
+    expect(names(await both(wangYi, CHINA))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
+    const requested = await both(wangYi, CHINA, { status: ['REQUESTED'] });
+    expect([names(requested), requested.undatedCount]).toEqual([japan, 1]);
+    const never = await both(wangYi, CHINA, { status: ['REQUESTED'], during: { from: '1900' } });
+    expect([names(never), never.totalCount, never.undatedCount]).toEqual([[], 0, 1]);
+    expect(names(await both(wangYi, CHINA, { status: [] }))).toEqual([]);
+    expect(names(await both(wangYi, CHINA, { status: null }))).toHaveLength(3);
+    expect(names(await both(wangYi, CHINA, { during: { to: '2024' } }))).toEqual(['Cho Tae-yul']);
+    const on14th = { from: '2025-01-14', to: '2025-01-14' };
+    expect(names(await both(MORIYAMA, NISHIDA, { during: on14th }))).toHaveLength(3);
+    expect(names(await both(MORIYAMA, NISHIDA, { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+      'Liu Jianchao',
+      'Wang Huning',
+    ]);
+  });
+
+  it('is one statement, and says what is wrong with its arguments', async () => {
+    expect((await ask(graph(), QUERY, { a: MORIYAMA, b: NISHIDA })).statements).toBe(1);
+    const wrong = async (a: string, b: string, more: Record<string, unknown> = {}) => {
+      const { errors } = await ask(graph(), QUERY, { a, b, ...more });
+      return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
+    };
+    const nobody = encodeId('Person', 'nobody');
+    const meeting = encodeId('Meeting', 'cho-tae-yul-and-wang-yi');
+    expect(await wrong(MORIYAMA, MORIYAMA)).toEqual([
+      [
+        'INVALID_ARGUMENT',
+        'b',
+        'b: is the same entity as a; give two different ones, or ask for `met` of the one.',
+      ],
+    ]);
+    expect(await wrong(nobody, NISHIDA)).toEqual([
+      ['NOT_FOUND', 'a', `a: no entity has the id "${nobody}".`],
+    ]);
+    expect(await wrong(MORIYAMA, nobody)).toEqual([
+      ['NOT_FOUND', 'b', `b: no entity has the id "${nobody}".`],
+    ]);
+    expect(await wrong('nonsense', NISHIDA)).toEqual([
+      [
+        'INVALID_ID',
+        'a',
+        'a: "nonsense" is not the id of a person, party, country or institution; take one from a field `id`.',
+      ],
+    ]);
+    expect(await wrong(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);
+    expect(await wrong(MORIYAMA, NISHIDA, { during: { from: '2025-02', to: '2025-01' } })).toMatchObject([
+      ['INVALID_ARGUMENT', 'during.from', expect.any(String)],
+    ]);
+    expect(await wrong(MORIYAMA, NISHIDA, { first: 0 })).toMatchObject([
+      ['INVALID_ARGUMENT', 'first', expect.any(String)],
+    ]);
+    const after = (await both(MORIYAMA, NISHIDA, { first: 1 })).pageInfo.endCursor;
+    expect(names(await both(MORIYAMA, NISHIDA, { first: 1, after }))).toEqual(['Wang Huning']);
+    expect(await wrong(MORIYAMA, CHO, { after })).toMatchObject([
+      ['INVALID_CURSOR', 'after', expect.any(String)],
+    ]);
+  });
+});
+
+function met(name: string, date: string, basis: string, slug: string) {
+  return {
+    counterpart: { name },
+    meetingCount: 1,
+    firstDate: date,
+    lastDate: date,
+    meetings: [{ basis, meeting: { slug } }],
+  };
+}
