@@ -51,6 +51,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
           in2020: channels(phase: HALTED, during: { from: "2020", to: "2020" }) { nodes { slug } }
           later: channels(phase: HALTED, during: { from: "2025-02" }) { nodes { slug } }
           now: channels(phase: HALTED) { nodes { slug } }
+          early: channels(during: { to: "2005" }) { nodes { slug } }
         }
       }`,
     );
@@ -58,6 +59,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
       in2020: { nodes: [{ slug: RULING }] },
       later: { nodes: [] },
       now: { nodes: [] },
+      early: { nodes: [] },
     });
   });
 
