@@ -2,4 +2,7 @@
 // begins: entry
 // gives: act, source, target
 // order: act.id
-MATCH (source:Entity {id: entry.ownerId})-[act:ACT {id: entry.actId}]->(target:Entity)
+MATCH (source:Entity {id: entry.ownerId})
+WITH entry.actId AS id, source
+MATCH (source)-[act:ACT]->(target:Entity)
+WHERE act.id = id

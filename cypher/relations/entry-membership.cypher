@@ -2,4 +2,7 @@
 // begins: entry
 // gives: membership, member, organization
 // order: membership.id
-MATCH (member:Entity {id: entry.ownerId})-[membership:MEMBER_OF {id: entry.membershipId}]->(organization:Entity)
+MATCH (member:Entity {id: entry.ownerId})
+WITH entry.membershipId AS id, member
+MATCH (member)-[membership:MEMBER_OF]->(organization:Entity)
+WHERE membership.id = id
