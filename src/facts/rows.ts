@@ -66,7 +66,7 @@ export function dated(date: PartialDate | undefined): Loose {
 
 /** Valid time: as written, as bounds, and as the days from and until which it certainly and possibly holds. */
 export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = NEVER): Loose {
-  const until = end?.max ?? NEVER;
+  const until = end && end.max < endsAtLatest ? end.max : endsAtLatest;
   return {
     start: start?.text,
     startMin: start?.min,
@@ -76,7 +76,7 @@ export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string 
     endMax: end?.max,
     asOf: asOf?.text,
     holdsFrom: holdsFrom({ start, asOf }),
-    holdsUntil: until < endsAtLatest ? until : endsAtLatest,
+    holdsUntil: until,
     knownFrom: start?.min ?? asOf?.min ?? ALWAYS,
     possibleFrom: start?.min ?? ALWAYS,
     possibleUntil: until,

@@ -127,4 +127,54 @@ query Picture($around: [ID!]!) {
 }`,
     variables: { around: [encodeId('Person', 'wang-yi')] },
   },
+  {
+    title: 'Who met both?',
+    query: `# Who met both Hiroshi Moriyama and South Korea's foreign minister, and when?
+query WhoMetBoth($a: ID!, $b: ID!) {
+  commonContacts(a: $a, b: $b) {
+    totalCount
+    nodes {
+      counterpart { name kind }
+      meetingCount
+      firstDate
+      lastDate
+      meetings { basis meeting { title date sides { participants { entity { name } } } } }
+    }
+  }
+}`,
+    variables: {
+      a: encodeId('Person', 'hiroshi-moriyama'),
+      b: encodeId('Person', 'cho-tae-yul'),
+    },
+  },
+  {
+    title: 'What happened, in order',
+    query: `# The story from 2018 to 2024, oldest first; and what concerns Komeito and has no date.
+query Story($about: [ID!]) {
+  timeline(during: { from: "2018", to: "2024" }) {
+    totalCount
+    undatedCount
+    nodes { date event title entities { name } evidence { paragraph support } }
+  }
+  undated: timeline(undated: true, about: $about) {
+    nodes { event title membership { role asOf } }
+  }
+}`,
+    variables: { about: [encodeId('Party', 'komeito')] },
+  },
+  {
+    title: 'How often, and what lay dormant',
+    query: `# Which countries met how often, month by month; which channels were halted in 2020, and for how long by its end?
+query Counts {
+  pairs: meetingStatistics(by: COUNTRY_PAIR, status: [HELD]) { key meetings entities { name } }
+  months: meetingStatistics(by: MONTH, status: [HELD]) { key meetings }
+  channels(phase: HALTED, during: { from: "2020", to: "2020" }) {
+    nodes {
+      name
+      dormantDays(asOf: "2020")
+      periods(during: { from: "2020", to: "2020" }) { phase start end reason }
+    }
+  }
+}`,
+  },
 ];
