@@ -3,6 +3,7 @@ import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
 import { bySlug, ENTITY_TYPE } from './entity-ref.js';
 import { InstitutionConnection } from './institution.js';
+import { belongingArgs, membershipParams } from './membership.js';
 import { EntityOrder, orderName } from './order.js';
 import { PartyConnection } from './party.js';
 import { PersonConnection } from './person.js';
@@ -19,7 +20,10 @@ export const Country = rowRef('Country').implement({
     }),
     people: t.connected('country-people', {
       type: PersonConnection,
-      description: 'The people who belong to it, to its parties or to its institutions at any time, by name.',
+      args: belongingArgs(t),
+      params: membershipParams,
+      description:
+        'The people who belong to it, to its parties or to its institutions: at any time, or when asked for; by name.',
     }),
   }),
 });

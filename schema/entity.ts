@@ -14,6 +14,7 @@ import { Evidence } from './evidence.js';
 import { entityMeetingArgs, entityMeetingParams, MeetingConnection } from './meeting.js';
 import { Node } from './node.js';
 import { orderName } from './order.js';
+import { PartialDate } from './time.js';
 
 export const EntityKind = enumOf(
   'EntityKind',
@@ -100,6 +101,12 @@ Entity.implement({
       type: 'Int',
       description:
         'How many meetings it held; for organisations and countries with those of the people who belonged to them.',
+    }),
+    lastMet: t.stored('lastMet', {
+      type: PartialDate,
+      nullable: true,
+      description:
+        'The date of the latest meeting that it held, of those that `meetingCount` counts; null when it held none that is dated.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],

@@ -6,8 +6,9 @@ import { bySlug, ENTITY_TYPE, Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
 import { EntityOrder, orderName } from './order.js';
+import { InstitutionWhere, readInstitutionWhere } from './where-organization.js';
 
-const InstitutionClassification = enumOf(
+export const InstitutionClassificationEnum = enumOf(
   'InstitutionClassification',
   'What kind of body an institution is (Popolo: classification).',
   INSTITUTION_CLASSIFICATIONS,
@@ -29,7 +30,7 @@ export const Institution = rowRef('Institution').implement({
   description: 'A body that is neither a party nor a country (Popolo: Organization).',
   fields: (t) => ({
     classification: t.stored('classification', {
-      type: InstitutionClassification,
+      type: InstitutionClassificationEnum,
       description: 'What kind of body it is.',
     }),
     partOf: t.related('part-of', {
@@ -48,17 +49,6 @@ export const Institution = rowRef('Institution').implement({
 
 export const InstitutionConnection = connectionOf(Institution, 'Institution', { of: 'institutions' });
 
-const InstitutionWhere = builder.inputType('InstitutionWhere', {
-  description: 'Which institutions; everything given must hold. `{}` and null filter nothing.',
-  fields: (t) => ({
-    country: t.id({ description: 'The id of the country that they are part of, directly or not.' }),
-    classification: t.field({
-      type: [InstitutionClassification],
-      description: 'One of these kinds; `[]` gives none.',
-    }),
-  }),
-});
-
 builder.queryFields((t) => ({
   institution: t.related('institution', {
     type: Institution,
@@ -73,11 +63,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    existing: ['where.country'],
-    params: ({ where }) => ({
-      country: where?.country ?? null,
-      classification: where?.classification ?? null,
-    }),
+    where: readInstitutionWhere,
     order: orderName,
     description: 'Institutions, by name.',
   }),

@@ -15,8 +15,9 @@ import { Evidence } from './evidence.js';
 import { Node } from './node.js';
 import { MeetingOrder, orderName } from './order.js';
 import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import { MeetingWhere, readMeetingWhere } from './where-meeting.js';
 
-const MeetingKind = enumOf('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
+export const MeetingKindEnum = enumOf('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
   MEETING: 'Those named met.',
   VISIT: 'One side visits the other, and no single meeting within it is told of.',
   SESSION: 'One of the numbered or regular sessions of an exchange channel.',
@@ -69,7 +70,7 @@ export const Meeting = rowRef('Meeting').implement({
       description: 'The date that it had before it was put off; null when it was not.',
     }),
     status: t.stored('status', { type: MeetingStatusEnum, description: 'What became of it.' }),
-    kind: t.stored('kind', { type: MeetingKind, description: 'What kind of meeting it is.' }),
+    kind: t.stored('kind', { type: MeetingKindEnum, description: 'What kind of meeting it is.' }),
     note: t.stored('note', {
       type: 'String',
       nullable: true,
@@ -181,6 +182,7 @@ builder.queryFields((t) => ({
   meetings: t.connected('meetings', {
     type: MeetingConnection,
     args: {
+      where: t.arg({ type: MeetingWhere, description: 'Which meetings; left out: all.' }),
       ...meetingArgs(t),
       with: t.arg.idList({
         description:
@@ -191,6 +193,7 @@ builder.queryFields((t) => ({
       channel: t.arg.id({ description: 'The id of the exchange channel that they belong to.' }),
     },
     existing: ['with'],
+    where: readMeetingWhere,
     params: (args) => ({
       ...meetingParams(args),
       with: args.with ?? [],

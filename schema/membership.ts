@@ -54,6 +54,20 @@ export function membershipArgs(t: ArgumentBuilder) {
   };
 }
 
+/** The same where no day means at any time. */
+export function belongingArgs(t: ArgumentBuilder) {
+  return {
+    asOf: t.arg({
+      type: PartialDate,
+      description: 'A day, month or year, taken as its last day: what held then. Left out: at any time.',
+    }),
+    during: t.arg({
+      type: DateRange,
+      description: 'What held at some time within a range. Left out: no range.',
+    }),
+  };
+}
+
 export function membershipParams(args: { asOf?: DateValue | null; during?: RangeInput | null }) {
   return { asOf: asOfDay(args.asOf), ...duringParams(args.during) };
 }

@@ -15,10 +15,12 @@ export const OrderDirection = enumOf(
 const EntityOrderField = enumOf(
   'EntityOrderField',
   'What entities can be ordered by.',
-  ['NAME', 'MEETING_COUNT'],
+  ['NAME', 'MEETING_COUNT', 'LAST_MET'],
   {
     NAME: 'The primary name, by its code points.',
     MEETING_COUNT: 'How many meetings were held, then the name.',
+    LAST_MET:
+      'When the latest meeting was held, then the name; those without a dated one come last in both directions.',
   },
 );
 

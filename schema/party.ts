@@ -5,6 +5,7 @@ import { Country } from './country.js';
 import { bySlug, ENTITY_TYPE } from './entity-ref.js';
 import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
 import { EntityOrder, orderName } from './order.js';
+import { PartyWhere, readPartyWhere } from './where-organization.js';
 
 export const Party = rowRef('Party').implement({
   ...ENTITY_TYPE,
@@ -37,11 +38,6 @@ export const Party = rowRef('Party').implement({
 
 export const PartyConnection = connectionOf(Party, 'Party', { of: 'parties' });
 
-const PartyWhere = builder.inputType('PartyWhere', {
-  description: 'Which parties; everything given must hold. `{}` and null filter nothing.',
-  fields: (t) => ({ country: t.id({ description: 'The id of their country.' }) }),
-});
-
 builder.queryFields((t) => ({
   party: t.related('party', {
     type: Party,
@@ -56,8 +52,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    existing: ['where.country'],
-    params: ({ where }) => ({ country: where?.country ?? null }),
+    where: readPartyWhere,
     order: orderName,
     description: 'Parties, by name.',
   }),

@@ -3,8 +3,9 @@ import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
 import { Country } from './country.js';
 import { bySlug, ENTITY_TYPE } from './entity-ref.js';
-import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
+import { belongingArgs, MembershipConnection, membershipArgs, membershipParams } from './membership.js';
 import { EntityOrder, orderName } from './order.js';
+import { PersonWhere, readPersonWhere } from './where-person.js';
 
 export const Person = rowRef('Person').implement({
   ...ENTITY_TYPE,
@@ -28,21 +29,15 @@ export const Person = rowRef('Person').implement({
     }),
     countries: t.related('person-countries', {
       type: [Country],
-      description: 'The countries of the parties, institutions and offices that the person belongs to.',
+      args: belongingArgs(t),
+      params: membershipParams,
+      description:
+        'The countries of the parties, institutions and offices that the person belongs to: at any time, or when asked for.',
     }),
   }),
 });
 
 export const PersonConnection = connectionOf(Person, 'Person', { of: 'people' });
-
-const PersonWhere = builder.inputType('PersonWhere', {
-  description: 'Which people; everything given must hold. `{}` and null filter nothing.',
-  fields: (t) => ({
-    country: t.id({ description: 'The id of a country that the person belongs to.' }),
-    party: t.id({ description: 'The id of a party that the person belongs to, at any time.' }),
-    institution: t.id({ description: 'The id of an institution that the person belongs to, at any time.' }),
-  }),
-});
 
 builder.queryFields((t) => ({
   person: t.related('person', {
@@ -58,12 +53,7 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PersonWhere, description: 'Which people; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    existing: ['where.country', 'where.party', 'where.institution'],
-    params: ({ where }) => ({
-      country: where?.country ?? null,
-      party: where?.party ?? null,
-      institution: where?.institution ?? null,
-    }),
+    where: readPersonWhere,
     order: orderName,
     description: 'People, by name.',
   }),

@@ -41,25 +41,28 @@ export interface RangeInput {
   match?: 'POSSIBLE' | 'CERTAIN' | null | undefined;
 }
 
+/** Whether a range leaves anything out. */
+export function isBounded(range: RangeInput | null | undefined): boolean {
+  return Boolean(range?.from ?? range?.to);
+}
+
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
 
 /** The parameters of every part that takes a range; all open when there is none. */
-export function duringParams(range: RangeInput | null | undefined): Parameters {
+export function duringParams(range: RangeInput | null | undefined, argument = 'during'): Parameters {
   const from = range?.from?.min ?? FIRST_DAY;
   const to = range?.to?.max ?? LAST_DAY;
   if (from > to) {
     throw fault(
       'INVALID_ARGUMENT',
-      `during.from (${from}) is after during.to (${to}); give the earlier day first.`,
-      {
-        argument: 'during.from',
-      },
+      `${argument}.from (${from}) is after ${argument}.to (${to}); give the earlier day first.`,
+      { argument: `${argument}.from` },
     );
   }
   const certain = range?.match === 'CERTAIN';
   return {
-    during: Boolean(range?.from ?? range?.to),
+    during: isBounded(range),
     latestStart: certain ? LAST_DAY : to,
     earliestEnd: certain ? FIRST_DAY : from,
     earliestStart: certain ? from : FIRST_DAY,
@@ -68,15 +71,13 @@ export function duringParams(range: RangeInput | null | undefined): Parameters {
 }
 
 /** The last day of an `asOf`, or null when it is left out: the day of the data set. */
-export function asOfDay(asOf: DateValue | null | undefined): string | null {
+export function asOfDay(asOf: DateValue | null | undefined, argument = 'asOf'): string | null {
   if (!asOf) return null;
   if (asOf.precision === null) {
     throw fault(
       'INVALID_DATE',
-      `asOf: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`,
-      {
-        argument: 'asOf',
-      },
+      `${argument}: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`,
+      { argument },
     );
   }
   return asOf.max;

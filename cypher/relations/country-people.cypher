@@ -1,6 +1,10 @@
-// The people who belong to a country, to one of its parties or to one of its institutions, at any time.
+// The people who belong to a country, to one of its parties or to one of its institutions; without a day or a range, at any time.
 // begins: entity
+// params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: person
 // order: person.name, person.id
-MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[:MEMBER_OF]-(person:Person)
+MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(person:Person)
+WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
+  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.possibleUntil >= $earliestEnd
+    AND seat.knownFrom >= $earliestStart AND seat.possibleUntil <= $latestEnd))
 WITH DISTINCT person

@@ -1,6 +1,11 @@
-// The countries of a person, by what the person belongs to.
+// The countries of a person, by what the person belongs to; without a day or a range, at any time.
 // begins: entity
+// params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: country
 // order: country.name, country.id
-UNWIND entity.countryIds AS id
-MATCH (country:Entity {id: id})
+MATCH (entity)-[seat:MEMBER_OF]->(body:Entity)
+WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
+  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.possibleUntil >= $earliestEnd
+    AND seat.knownFrom >= $earliestStart AND seat.possibleUntil <= $latestEnd))
+MATCH (body)-[:PART_OF*0..4]->(country:Country)
+WITH DISTINCT country

@@ -1,8 +1,9 @@
-// Which of the given ids no entity has.
+// Which of the given ids no entity and no exchange channel has.
 // params: ids
 // gives: id
 // order: id
 UNWIND $ids AS id
 OPTIONAL MATCH (entity:Entity {id: id})
-WITH id, entity
-WHERE entity IS NULL
+OPTIONAL MATCH (channel:ChannelRecord {id: id})
+WITH id, entity, channel
+WHERE entity IS NULL AND channel IS NULL

@@ -9,6 +9,7 @@ import { type Plan, planRoot, type RootStart } from '../../src/graph/compose/pla
 import { readSlot } from '../../src/graph/compose/read-rows.js';
 import type { Slot } from '../../src/graph/compose/slot.js';
 import type { Row } from '../../src/graph/graph.js';
+import { decodeId } from '../../src/graph/ids.js';
 import { type Parts, readParts } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 
@@ -16,6 +17,15 @@ type Args = Record<string, unknown>;
 
 /** Everything that fields begin with or go on by. */
 export const parts: Parts = joined(readParts(packageRoot(), 'roots'), readParts(packageRoot(), 'relations'));
+/** What the filters of root fields are made of. */
+export const filters: Parts = readParts(packageRoot(), 'filters');
+
+/** An id that an argument gave, and which must be there. */
+export interface NamedId {
+  /** The argument, as a path: `where.or.1.party`. */
+  readonly argument: string;
+  readonly id: string;
+}
 
 /** The plans of the root fields of one request, by response key. */
 const plansOf = createContextCache((_context: object) => new Map<string, Plan>());
@@ -27,16 +37,15 @@ export async function runRoot(
   prepared: unknown,
   context: Context,
   info: GraphQLResolveInfo,
-  existing: readonly string[] = [],
+  named: readonly NamedId[] = [],
 ): Promise<unknown[]> {
-  const ids = existing.flatMap((path) => idsAt(args, path));
-  const checks: RootStart[] = ids.length > 0 ? [{ plan: knownIds(ids) }] : [];
+  const checks: RootStart[] = named.length > 0 ? [{ plan: knownIds(named) }] : [];
   const plan = planRoot(info, parts, [...starts, ...checks], args, prepared);
   plansOf(context).set(String(info.path.key), plan);
-  const { text, parameters } = compose(plan.roots);
+  const { text, parameters } = compose(plan.roots, filters);
   const [row = {}] = await context.graph.read(text, parameters, { signal: context.signal });
   const values = plan.roots.map((slot) => readSlot(slot, row));
-  if (checks.length > 0) refuseUnknown(values.pop() as string[], existing, args);
+  if (checks.length > 0) refuseUnknown(values.pop() as string[], named);
   return values;
 }
 
@@ -60,28 +69,33 @@ function joined(roots: Parts, relations: Parts): Parts {
   return new Map([...roots, ...relations]);
 }
 
-function knownIds(ids: readonly string[]): RelatedPlan {
-  return {
-    kind: 'related',
-    part: 'known-ids',
-    many: true,
-    column: 'id',
-    params: () => ({ ids: [...new Set(ids)] }),
-  };
+/** The ids that stand in some arguments. */
+export function idsIn(args: Args, existing: readonly string[]): NamedId[] {
+  return existing.flatMap((argument) => {
+    const value = args[argument] as string | readonly string[] | null | undefined;
+    return [value ?? []].flat().map((id) => ({ argument, id }));
+  });
 }
 
-/** The ids in an argument, or in a field of one (`where.country`). */
-function idsAt(args: Args, path: string): string[] {
-  const value = path
-    .split('.')
-    .reduce<unknown>((inner, step) => (inner as Args | null | undefined)?.[step], args);
-  if (value === null || value === undefined) return [];
-  return Array.isArray(value) ? value : [String(value)];
+function knownIds(named: readonly NamedId[]): RelatedPlan {
+  const ids = [...new Set(named.map(({ id }) => id))];
+  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids }) };
 }
 
-function refuseUnknown(unknown: readonly string[], existing: readonly string[], args: Args): void {
-  const [id] = unknown;
-  if (id === undefined) return;
-  const argument = existing.find((path) => idsAt(args, path).includes(id)) ?? '';
-  throw fault('NOT_FOUND', `${argument}: no entity has the id "${id.slice(0, 80)}".`, { argument });
+function refuseUnknown(unknown: readonly string[], named: readonly NamedId[]): void {
+  const missing = named.find(
+    ({ argument, id }) => unknown.includes(id) || (isChannel(id) && !wantsChannel(argument)),
+  );
+  if (!missing) return;
+  const { argument, id } = missing;
+  const what = wantsChannel(argument) ? 'exchange channel' : 'entity';
+  throw fault('NOT_FOUND', `${argument}: no ${what} has the id "${id.slice(0, 80)}".`, { argument });
+}
+
+function isChannel(id: string): boolean {
+  return decodeId(id)?.kind === 'Channel';
+}
+
+function wantsChannel(argument: string): boolean {
+  return /(^|\.)channel$/.test(argument);
 }

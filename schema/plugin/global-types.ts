@@ -11,8 +11,10 @@ import type {
 } from '@pothos/core';
 import type { Context } from '../../src/context.js';
 import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
+import type { Filter } from '../../src/graph/compose/filter.js';
 import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
 import type { Parameters, Row } from '../../src/graph/graph.js';
+import type { NamedId } from './from-graph.js';
 
 export interface ValueOptions<
   Types extends SchemaTypes,
@@ -39,6 +41,12 @@ export interface StoredOptions<
   read?: (row: Row, args: InputShapeFromFields<Args>, context: Context) => unknown;
 }
 
+/** What an argument `where` was read as. */
+export interface Where {
+  readonly filter: Filter;
+  readonly named: readonly NamedId[];
+}
+
 interface PartOptions<Args extends InputFieldMap> {
   args?: Args;
   /** The part's parameters; left out: it has none. */
@@ -49,8 +57,8 @@ interface PartOptions<Args extends InputFieldMap> {
 /** What a field of Query does before its statement is composed: one look-up at most. */
 export interface RootOptions<Args extends InputFieldMap> {
   prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
-  /** The arguments, or fields of them (`where.country`), that hold ids of entities which must be there. */
-  existing?: readonly ((keyof Args & string) | `${keyof Args & string}.${string}`)[];
+  /** The arguments that hold ids of entities which must be there. */
+  existing?: readonly (keyof Args & string)[];
   /** What to throw where nothing was found; left out: null is an answer. */
   otherwise?: () => Error;
 }
@@ -71,6 +79,8 @@ export interface RelatedOptions<
 export interface ConnectedOptions<Args extends InputFieldMap> extends PartOptions<Args>, RootOptions<Args> {
   type: ObjectRef<SchemaTypes, ConnectionValue>;
   description: string;
+  /** Which rows of a root, told by an argument that is read here; the ids that it names must be there. */
+  where?: (args: InputShapeFromFields<Args>) => Where;
   undated?: string;
   markedBy?: (scope: Scope) => unknown;
   /** The enclosing field whose paging arguments apply; left out: the field takes its own. */

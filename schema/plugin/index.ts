@@ -10,7 +10,7 @@ import {
   type RelatedPlan,
 } from '../../src/graph/compose/field-plan.js';
 import type { Row } from '../../src/graph/graph.js';
-import { readField, runRoot } from './from-graph.js';
+import { idsIn, readField, runRoot } from './from-graph.js';
 import type {
   ConnectedOptions,
   RelatedOptions,
@@ -79,12 +79,14 @@ proto.connected = function connected(
   part: string,
   options: ConnectedOptions<InputFieldMap>,
 ) {
-  const { params, order, undated, markedBy, pagedBy, ready, prepare, existing, args, ...field } = options;
+  const { params, order, undated, markedBy, pagedBy, ready, prepare, existing, where, args, ...field } =
+    options;
   const plan: ConnectedPlan = {
     kind: 'connected',
     part,
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
+    ...(where ? { filter: ((given: never) => where(given).filter) as never } : {}),
     ...(undated ? { undated } : {}),
     ...(markedBy ? { markedBy } : {}),
     ...(pagedBy ? { pagedBy } : {}),
@@ -95,7 +97,7 @@ proto.connected = function connected(
     ...field,
     args: pagedBy || ready ? args : { ...args, ...pagingArgs(this) },
     extensions: { [FIELD_PLAN]: plan },
-    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing } as never) : fromParent,
+    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing, where } as never) : fromParent,
   });
 };
 
@@ -116,11 +118,17 @@ function fromParent(row: Row, _args: AnyArgs, context: Context, info: GraphQLRes
 
 function fromRoot(
   plan: RelatedPlan | ConnectedPlan,
-  { prepare, existing, otherwise }: RootOptions<InputFieldMap>,
+  {
+    prepare,
+    existing = [],
+    otherwise,
+    where,
+  }: RootOptions<InputFieldMap> & Pick<ConnectedOptions<InputFieldMap>, 'where'>,
 ) {
   return async (_root: unknown, args: AnyArgs, context: Context, info: GraphQLResolveInfo) => {
     const prepared = await prepare?.(args as never, context);
-    const [value] = await runRoot([{ plan }], args, prepared, context, info, existing);
+    const named = [...idsIn(args, existing), ...(where?.(args as never).named ?? [])];
+    const [value] = await runRoot([{ plan }], args, prepared, context, info, named);
     if (value === null && otherwise) throw otherwise();
     return value;
   };

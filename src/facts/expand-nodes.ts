@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import { dayNumber } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
 import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
-import { searchKeys } from '../names/fold.js';
-import { compare, dated, entityId, evidence, labelOf, sealed } from './rows.js';
-import { Scopes } from './scope.js';
+import { nameText, searchKeys } from '../names/fold.js';
+import type { MeetingFact } from './fact-file.js';
+import { compare, dated, entityId, evidence, labelOf, lastOf, sealed } from './rows.js';
+import { push, Scopes } from './scope.js';
 import { countedUnder } from './statistics.js';
 import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';
@@ -64,11 +65,7 @@ function node(label: NodeLabel, id: string, properties: Record<string, PropertyV
 
 function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): NodeRow[] {
   const degrees = degreesOf(edges);
-  const held = new Map<string, number>();
-  for (const { value } of world.meetings.values()) {
-    if (value.status !== 'HELD') continue;
-    for (const entity of scopes.involved(value)) held.set(entity, (held.get(entity) ?? 0) + 1);
-  }
+  const held = heldBy(world, scopes);
   return [...world.entities.values()].map((fact) => {
     const id = entityId(fact.key);
     const names = namesOf(fact.value);
@@ -78,13 +75,14 @@ function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): Node
       names: JSON.stringify(names),
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
-      meetingCount: held.get(fact.key) ?? 0,
+      ...tallied(held.get(fact.key) ?? []),
       degreeMet: degrees.get(`MET ${id}`) ?? 0,
       degreeMemberOf: degrees.get(`MEMBER_OF ${id}`) ?? 0,
       degreeExchangeChannel: degrees.get(`EXCHANGE_CHANNEL ${id}`) ?? 0,
       degreePartOf: degrees.get(`PART_OF ${id}`) ?? 0,
       degreeAct: degrees.get(`ACT ${id}`) ?? 0,
       searchKeys: searchKeys(names.map(({ value }) => value)),
+      nameText: nameText(names.map(({ value }) => value)),
       ...ownProperties(fact, scopes),
       ...evidence(fact.citations),
     });
@@ -95,14 +93,32 @@ function ownProperties(
   { key, value }: Fact<EntityFact>,
   scopes: Scopes,
 ): Record<string, PropertyValue | undefined> {
-  if ('iso2' in value) return { iso2: value.iso2 };
-  if ('classification' in value) return { classification: value.classification };
-  if ('partOf' in value) return { abbreviation: value.abbreviation };
+  const withinIds = [...scopes.within(key)].map(entityId).sort();
+  if ('iso2' in value) return { iso2: value.iso2, withinIds };
+  if ('classification' in value) return { classification: value.classification, withinIds };
+  if ('partOf' in value) return { abbreviation: value.abbreviation, withinIds };
   return {
     familyName: value.familyName,
     givenName: value.givenName,
-    countryIds: scopes.countries(key).map(entityId).sort(),
   };
+}
+
+/** The HELD meetings of each entity, in scope MEMBERS. */
+function heldBy(world: World, scopes: Scopes): Map<string, MeetingFact[]> {
+  const held = new Map<string, MeetingFact[]>();
+  for (const { value } of world.meetings.values()) {
+    if (value.status !== 'HELD') continue;
+    for (const entity of scopes.involved(value)) push(held, entity, value);
+  }
+  return held;
+}
+
+/** How many meetings were held, and when the latest was: as written, and as the keys that sort by it. */
+function tallied(held: readonly MeetingFact[]): Record<string, PropertyValue | undefined> {
+  const [last] = held
+    .flatMap(({ date }) => date ?? [])
+    .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min) || compare(a.text, b.text));
+  return { meetingCount: held.length, ...lastOf(last) };
 }
 
 /** The primary name first, then the others as they stand in the file; a name is kept once. */
@@ -143,6 +159,7 @@ function meetings(world: World, scopes: Scopes): NodeRow[] {
       participantBases: seated.map(({ basis }) => basis),
       involvedIds: [...scopes.involved(value)].map(entityId).sort(),
       ...countedUnder(value, scopes),
+      rolesHeld: scopes.roles(value),
       ...evidence(citations),
     });
   });

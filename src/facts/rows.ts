@@ -64,6 +64,12 @@ export function dated(date: PartialDate | undefined): Loose {
   };
 }
 
+/** The date of the last of several, and the keys by which latest and earliest come first, what never was last. */
+export function lastOf(date: PartialDate | undefined): Loose {
+  const key = date && `${date.max}${date.min}`;
+  return { lastMet: date?.text, metLatest: key ?? '', metEarliest: key ?? UNDATED };
+}
+
 /** Valid time: as written, as bounds, and as the days from and until which it certainly and possibly holds. */
 export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = NEVER): Loose {
   const until = end && end.max < endsAtLatest ? end.max : endsAtLatest;

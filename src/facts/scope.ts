@@ -26,35 +26,41 @@ export class Scopes {
 
   /** The participants of a meeting, and all whose scope MEMBERS has it. */
   involved(meeting: MeetingFact): Set<string> {
-    const participants = meeting.sides.flatMap((side) => side.participants.map(({ entity }) => entity));
-    return new Set([
-      ...participants,
-      ...participants.flatMap((entity) => (isPerson(entity) ? this.belongsTo(entity, meeting) : [])),
+    const organizations = this.mandates(participants(meeting), meeting).flatMap((seat) => [
+      ...this.within(seat.organization),
     ]);
+    return new Set([...participants(meeting), ...organizations]);
   }
 
   /** The participants of one side of a meeting with all that they are part of or, people, possibly belonged to on the day. */
   affiliations(meeting: MeetingFact, side: number): Set<string> {
-    const participants = meeting.sides[side]?.participants ?? [];
-    return new Set(
-      participants.flatMap(({ entity }) =>
-        isPerson(entity) ? [entity, ...this.belongsTo(entity, meeting)] : [...this.within(entity)],
-      ),
-    );
-  }
-
-  private belongsTo(person: string, meeting: MeetingFact): string[] {
-    const seats = (this.seats.get(person) ?? []).filter((seat) => possiblyOn(seat, meeting));
-    return seats.flatMap((seat) => [...this.within(seat.organization)]);
-  }
-
-  /** The countries that a person belongs to, at any time. */
-  countries(person: string): string[] {
-    const organizations = (this.seats.get(person) ?? []).flatMap((seat) => [
-      ...this.within(seat.organization),
+    const present = meeting.sides[side]?.participants.map(({ entity }) => entity) ?? [];
+    const seats = this.mandates(present, meeting);
+    return new Set([
+      ...present.flatMap((entity) => (isPerson(entity) ? [entity] : [...this.within(entity)])),
+      ...seats.flatMap((seat) => [...this.within(seat.organization)]),
     ]);
-    return [...new Set(organizations)].filter((entity) => entity.startsWith('country/'));
   }
+
+  /** The roles that people at a meeting possibly held on its day: in small letters, sorted, once each. */
+  roles(meeting: MeetingFact): string[] {
+    const roles = this.mandates(participants(meeting), meeting).flatMap(
+      ({ role }) => role?.toLowerCase() ?? [],
+    );
+    return [...new Set(roles)].sort();
+  }
+
+  /** What the people among some participants of a meeting possibly belonged to on its day. */
+  private mandates(present: readonly string[], meeting: MeetingFact): MembershipFact[] {
+    return present
+      .filter(isPerson)
+      .flatMap((person) => this.seats.get(person) ?? [])
+      .filter((seat) => possiblyOn(seat, meeting));
+  }
+}
+
+function participants({ sides }: MeetingFact): string[] {
+  return sides.flatMap((side) => side.participants.map(({ entity }) => entity));
 }
 
 function isPerson(reference: string): boolean {
@@ -66,7 +72,8 @@ function possiblyOn({ start, end }: MembershipFact, { date }: MeetingFact): bool
   return (!start || start.min <= date.max) && (!end || date.min <= end.max);
 }
 
-function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
+/** Adds to the list of a key. */
+export function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);

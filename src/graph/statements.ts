@@ -23,7 +23,7 @@ export interface Part {
   readonly body: string;
 }
 
-export type PartFolder = 'roots' | 'relations' | 'walk' | 'write' | 'setup' | 'predicates';
+export type PartFolder = 'roots' | 'relations' | 'filters' | 'walk' | 'write' | 'setup' | 'predicates';
 export type Parts = ReadonlyMap<string, Part>;
 
 /** The parts of one folder of `cypher/`, by file name without its ending; predicates stand where they are called. */

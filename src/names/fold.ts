@@ -55,6 +55,12 @@ export function compact(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 
+/** All names as one text in which a part of one is looked for: folded, without spaces, a line each. */
+export function nameText(names: readonly string[]): string {
+  const lines = names.map((name) => compact(fold(name))).filter((line) => line !== '');
+  return [...new Set(lines)].sort().join('\n');
+}
+
 /** What is indexed for a set of names: each folded, and without spaces where that differs; sorted, once each. */
 export function searchKeys(names: readonly string[]): string[] {
   const keys = names.map(fold).flatMap((folded) => [folded, compact(folded)]);

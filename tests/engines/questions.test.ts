@@ -277,7 +277,7 @@ onEveryEngine('questions', articleRows, (graph) => {
 
   it('lists people, parties, institutions and countries by filter and order', async () => {
     const answer = await data(
-      `query ($japan: ID, $ldp: ID) {
+      `query ($japan: [ID!], $ldp: [ID!]) {
         japanese: people(where: { country: $japan }) { nodes { name } }
         ldp: people(where: { party: $ldp }) { nodes { name } }
         busiest: people(first: 3, orderBy: { field: MEETING_COUNT, direction: DESC }) { nodes { name meetingCount } }
@@ -513,8 +513,9 @@ onEveryEngine('questions', articleRows, (graph) => {
     expect(await wrong(`{ meetings(with: ["${nobody}"]) { totalCount } }`)).toEqual([
       ['NOT_FOUND', 'with', `with: no entity has the id "${nobody}".`],
     ]);
-    expect(await wrong(`{ people(where: { country: "${nobody}" }) { totalCount } }`)).toEqual([
-      ['NOT_FOUND', 'where.country', `where.country: no entity has the id "${nobody}".`],
+    const nowhere = encodeId('Country', 'nowhere');
+    expect(await wrong(`{ people(where: { country: "${nowhere}" }) { totalCount } }`)).toEqual([
+      ['NOT_FOUND', 'where.country', `where.country: no entity has the id "${nowhere}".`],
     ]);
     expect(await wrong('{ meetings(during: { from: "2025-02", to: "2025-01" }) { totalCount } }')).toEqual([
       [

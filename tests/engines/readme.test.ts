@@ -19,7 +19,15 @@ const questions = [...README.matchAll(QUESTION)].map(([, title, query, answer]) 
 
 onEveryEngine('the README', articleRows, (graph) => {
   it('asks seven questions', () => {
-    expect(questions.map(({ title }) => title?.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.', '6.', '7.']);
+    expect(questions.map(({ title }) => title?.slice(0, 2))).toEqual([
+      '1.',
+      '2.',
+      '3.',
+      '4.',
+      '5.',
+      '6.',
+      '7.',
+    ]);
   });
 
   it.each(questions)('answers "$title" as it says', async ({ query, answer }) => {

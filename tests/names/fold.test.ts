@@ -1,7 +1,7 @@
 /** Folding: which spellings meet, and which letters stay apart. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact, fold, searchKeys, words } from '../../src/names/fold.js';
+import { compact, fold, nameText, searchKeys, words } from '../../src/names/fold.js';
 
 describe('spellings that meet', () => {
   it.each([
@@ -68,5 +68,10 @@ describe('what folding gives', () => {
       '조 태열',
       '조태열',
     ]);
+  });
+
+  it('is one text in which no part of a name goes over into the next', () => {
+    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe('chotaeyul\n조태열');
+    expect(nameText(['!'])).toBe('');
   });
 });

@@ -11,9 +11,9 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaText } from '../../schema/index.js';
-import { parts } from '../../schema/plugin/from-graph.js';
+import { filters, parts } from '../../schema/plugin/from-graph.js';
 import { FIELD_PLAN, type FieldPlan } from '../../src/graph/compose/field-plan.js';
-import { readParts } from '../../src/graph/statements.js';
+import { type Part, readParts } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 
 const schema = buildSchema();
@@ -55,10 +55,55 @@ describe('the schema', () => {
   });
 });
 
+describe('the filters', () => {
+  const readers = ['met', 'person', 'organization', 'meeting'].map((name) =>
+    readFileSync(join(packageRoot(), 'schema', `where-${name}.ts`), 'utf8'),
+  );
+
+  it.each([...filters.values()].map((part) => [part.name, part] as const))(
+    'of %s: it is used, and its header is true',
+    (name, part) => {
+      expect(readers.some((text) => text.includes(`'${name}'`))).toBe(true);
+      expect(paramsOf(part)).toEqual([...part.params].sort());
+      expect(part.about).toMatch(/^[A-Z].*\.$/);
+      expect(part.orders.size).toBe(0);
+      // A condition of what it begins at, or ids that are gathered once.
+      expect([part.begins.length, part.gives]).toEqual(part.begins.length === 1 ? [1, []] : [0, ['id']]);
+      for (const variable of [...part.begins, ...part.gives])
+        expect(part.body).toMatch(new RegExp(`\\b${variable}\\b`));
+      expect(part.body.split('\n').length).toBeLessThanOrEqual(30);
+    },
+  );
+
+  it('stand where a condition can follow: their roots end in a WHERE without OR outside of brackets', () => {
+    const filtered = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ extensions }) => {
+      const plan = extensions[FIELD_PLAN] as FieldPlan | undefined;
+      return plan?.kind === 'connected' && plan.filter ? [plan.part, plan.undated ?? []].flat() : [];
+    });
+    expect(filtered.sort()).toEqual([
+      'all-undated-meetings',
+      'institutions',
+      'meetings',
+      'parties',
+      'people',
+    ]);
+    for (const name of filtered) {
+      const last =
+        parts
+          .get(name)
+          ?.body.split(/^(?=[A-Z]+ )/m)
+          .at(-1) ?? '';
+      expect(last).toMatch(/^WHERE /);
+      let outside = last;
+      while (/\([^()]*\)/.test(outside)) outside = outside.replace(/\([^()]*\)/g, '');
+      expect(outside).not.toMatch(/\bOR\b/);
+    }
+  });
+});
+
 describe('the header of each part', () => {
   it.each([...parts.values()].map((part) => [part.name, part] as const))('of %s is true', (_, part) => {
-    const inBody = [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
-    expect(inBody).toEqual([...part.params].sort());
+    expect(paramsOf(part)).toEqual([...part.params].sort());
     for (const column of [...part.gives, ...part.begins])
       expect(part.body).toMatch(new RegExp(`\\b${column}\\b`));
     expect(part.about).toMatch(/^[A-Z].*\.$/);
@@ -101,12 +146,16 @@ describe('the header of each part', () => {
     'of the statements that %s names their parameters',
     (folder) => {
       for (const part of readParts(packageRoot(), folder).values()) {
-        const inBody = [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
-        expect([part.name, ...inBody]).toEqual([part.name, ...[...part.params].sort()]);
+        expect([part.name, ...paramsOf(part)]).toEqual([part.name, ...[...part.params].sort()]);
       }
     },
   );
 });
+
+/** The parameters that the body of a part names. */
+function paramsOf(part: Part): (string | undefined)[] {
+  return [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
+}
 
 function isOutput(field: object): field is GraphQLField<unknown, unknown> {
   return 'args' in field;

@@ -1,10 +1,13 @@
 /** Writes the one statement of a planned selection: the text follows its shape alone, values are parameters. */
 import type { Parameters } from '../graph.js';
-import type { Part } from '../statements.js';
+import type { Part, Parts } from '../statements.js';
+import { neededColumns } from './columns.js';
 import { decodeCursor, type SortKey } from './cursor.js';
+import { conditionOf, EVERYTHING, type Filter, filterParameters, gather } from './filter.js';
 import { beyond, inScope, keys, type Variables } from './order.js';
-import { ownName, withOwnNames } from './own-names.js';
-import type { BoundSlot, ConnectedSlot, RelatedSlot, Slot, View } from './slot.js';
+import { ownName } from './own-names.js';
+import type { BoundSlot, ConnectedSlot, RelatedSlot, View } from './slot.js';
+import { bodyOf, imports, subquery } from './subquery.js';
 
 export interface Statement {
   readonly text: string;
@@ -13,8 +16,9 @@ export interface Statement {
 
 type PartSlot = RelatedSlot | ConnectedSlot;
 
-export function compose(roots: readonly PartSlot[]): Statement {
-  const composer = new Composer();
+/** `filters` are the parts that the filters of slots name. */
+export function compose(roots: readonly PartSlot[], filters: Parts): Statement {
+  const composer = new Composer(filters);
   const text = composer.statement(roots);
   return { text, parameters: composer.parameters };
 }
@@ -22,16 +26,21 @@ export function compose(roots: readonly PartSlot[]): Statement {
 class Composer {
   readonly parameters: Parameters = {};
 
+  constructor(private readonly filters: Parts) {}
+
   statement(roots: readonly PartSlot[]): string {
     const [only] = roots;
+    const gathered = roots.flatMap((root) => gather(filterOf(root), this.filters, root.alias).lines);
     // A lone root stays outside CALL, so that an index can carry its order.
-    if (only && roots.length === 1 && wantsRows(only)) {
+    if (only && roots.length === 1 && gathered.length === 0 && wantsRows(only)) {
       const returned = this.columnsOf(only);
       const lines = this.rows(only, true, `WITH collect(${this.item(only)}) AS ${only.alias}`);
       return [...lines, ...this.counts(only, new Map()), `RETURN ${returned.join(', ')}`].join('\n');
     }
     const calls = roots.flatMap((root) => this.call(root, new Map()));
-    return [...calls, `RETURN ${roots.flatMap((root) => this.columnsOf(root)).join(', ')}`].join('\n');
+    return [...gathered, ...calls, `RETURN ${roots.flatMap((root) => this.columnsOf(root)).join(', ')}`].join(
+      '\n',
+    );
   }
 
   /** A child as subqueries: its rows, and its counts where they are asked for. */
@@ -57,13 +66,27 @@ class Composer {
     return lines;
   }
 
-  private count(slot: PartSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
+  private count(slot: ConnectedSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
     if (prefix === slot.alias) this.bind(prefix, part, slot.params);
     return subquery([
       ...imports(part, slot.guard, as, outer),
-      bodyOf(part, prefix, as),
+      ...this.filtered(slot, part, bodyOf(part, prefix, as), as),
       `RETURN count(*) AS ${as}`,
     ]);
+  }
+
+  /** The body of a part with the slot's filter; what was gathered for it is brought in. */
+  private filtered(slot: PartSlot, part: Part, body: string, suffix: string): string[] {
+    const filter = filterOf(slot);
+    if (filter === EVERYTHING) return [body];
+    Object.assign(this.parameters, filterParameters(filter, this.filters, slot.alias));
+    const { found } = gather(filter, this.filters, slot.alias);
+    const subject = ownName(part.gives[0] ?? '', suffix);
+    return [
+      ...(found.length > 0 ? [`WITH ${found.join(', ')}`] : []),
+      body,
+      `  AND ${conditionOf(filter, this.filters, subject, slot.alias, suffix)}`,
+    ];
   }
 
   /** The rows of a part with its children, closed by `last`. */
@@ -80,7 +103,7 @@ class Composer {
     const subject = variables.get(first);
     if (view.subject && subject) scope.set(view.subject, subject).set('cited', subject);
     const orderBy = `ORDER BY ${order.map((key) => `${inScope(key.expression, variables)}${key.descending ? ' DESC' : ''}`).join(', ')}`;
-    const lines = [bodyOf(part, alias, alias)];
+    const lines = this.filtered(slot, part, bodyOf(part, alias, alias), alias);
     if (root) lines.push(...keyset.map((condition) => `  AND ${condition}`));
     const carried = `WITH ${[...variables.values()].join(', ')}`;
     lines.push(carried);
@@ -196,32 +219,12 @@ class Composer {
   }
 }
 
+function filterOf(slot: PartSlot): Filter {
+  return slot.kind === 'connected' ? slot.filter : EVERYTHING;
+}
+
 function wantsRows(slot: PartSlot): boolean {
   return slot.kind === 'related' || slot.wants.rows;
-}
-
-function subquery(lines: readonly string[]): string[] {
-  return ['CALL {', ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), '}'];
-}
-
-/** Brings in what the part begins at, under the part's own names. */
-function imports(part: Part, guard: readonly string[] | null, suffix: string, outer: Variables): string[] {
-  if (part.begins.length === 0) return [];
-  const pairs = part.begins.map((name) => {
-    const variable = outer.get(name);
-    if (!variable) throw new Error(`The part ${part.name} begins at ${name}, which is not in scope.`);
-    return [ownName(name, suffix), variable] as const;
-  });
-  const guarded = guard ? ` WHERE ${guard.map((label) => `${pairs[0]?.[0]}:${label}`).join(' OR ')}` : '';
-  return [
-    `WITH ${[...new Set(pairs.map(([, variable]) => variable))].join(', ')}`,
-    `WITH ${pairs.map(([name, variable]) => `${variable} AS ${name}`).join(', ')}${guarded}`,
-  ];
-}
-
-/** The body with the parameters of this slot and variables of its own. */
-function bodyOf(part: Part, prefix: string, suffix: string): string {
-  return withOwnNames(part.body, suffix).replace(/\$(\w+)/g, (_, name: string) => `$${prefix}_${name}`);
 }
 
 function ownNames(columns: readonly string[], suffix: string): Map<string, string> {
@@ -233,22 +236,4 @@ function boundScope(slot: BoundSlot, scope: Variables): Variables {
   const inner = new Map([['cited', variable]]);
   if (slot.view.subject) inner.set(slot.view.subject, variable);
   return inner;
-}
-
-/** The columns that the item, its children or its order read. */
-function neededColumns(slot: PartSlot): string[] {
-  const { part, view, order } = slot;
-  const first = part.gives[0] ?? '';
-  const wanted = new Set<string>([first]);
-  for (const name of view.needs) if (view.columns.has(name)) wanted.add(name);
-  for (const key of part.orders.get(order) ?? []) wanted.add(key.expression.split('.')[0] ?? '');
-  for (const child of view.children)
-    for (const name of beginsOf(child)) if (view.columns.has(name)) wanted.add(name);
-  return part.gives.filter((column) => wanted.has(column));
-}
-
-function beginsOf(slot: Slot): readonly string[] {
-  if (slot.kind === 'bound') return [slot.variable];
-  if (slot.kind === 'connected' && slot.undated) return [...slot.part.begins, ...slot.undated.part.begins];
-  return slot.part.begins;
 }

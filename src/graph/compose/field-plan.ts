@@ -1,5 +1,6 @@
 /** What a GraphQL field takes from the graph: written beside the field in `schema/`, read by the planner. */
 import type { Parameters, Row } from '../graph.js';
+import type { Filter } from './filter.js';
 
 /** The arguments of a field and of the fields around it, as a part's parameters are made from them. */
 export interface Scope<Args = Record<string, unknown>> {
@@ -57,6 +58,8 @@ export interface ConnectedPlan {
   readonly part: string;
   readonly params?: ParamsOf;
   readonly order?: OrderOf;
+  /** What is asked of each row besides, of a root's rows alone. */
+  readonly filter?: (args: never) => Filter;
   /** The part whose rows `undatedCount` counts. */
   readonly undated?: string;
   readonly undatedParams?: ParamsOf;

@@ -9,7 +9,16 @@ export function ownName(variable: string, suffix: string): string {
   return `${variable}_${suffix}`;
 }
 
-/** The text with every variable called by its own name; keywords are upper case, variables begin lower case. */
-export function withOwnNames(text: string, suffix: string): string {
-  return text.replace(VARIABLE, (word) => (LITERALS.has(word) ? word : ownName(word, suffix)));
+/**
+ * The text with every variable called by its own name, or by what `outer` calls it; keywords are upper case, variables
+ * begin lower case.
+ */
+export function withOwnNames(
+  text: string,
+  suffix: string,
+  outer: ReadonlyMap<string, string> = new Map(),
+): string {
+  return text.replace(VARIABLE, (word) =>
+    LITERALS.has(word) ? word : (outer.get(word) ?? ownName(word, suffix)),
+  );
 }

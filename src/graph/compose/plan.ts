@@ -19,6 +19,7 @@ import {
   type Scope,
   SUBJECT,
 } from './field-plan.js';
+import { EVERYTHING } from './filter.js';
 import { pageSize, readPage } from './page.js';
 import { type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
 import type { ConnectedSlot, RelatedSlot, Slot, SlotIndex, View } from './slot.js';
@@ -134,11 +135,20 @@ class Planner {
     }
     const ready = plan.ready?.(scope) ?? null;
     const undated = wants.undated && plan.undated ? this.part(plan.undated) : null;
+    const filter = plan.filter?.(scope.args as never) ?? EVERYTHING;
     return {
       ...base,
       kind: 'connected',
       page: readPage(field.name, plan.pagedBy?.(scope) ?? scope.args),
-      mark: fingerprint(field.name, part.name, base.order, base.params, plan.markedBy?.(scope) ?? null),
+      filter,
+      mark: fingerprint(
+        field.name,
+        part.name,
+        base.order,
+        base.params,
+        filter,
+        plan.markedBy?.(scope) ?? null,
+      ),
       view,
       wants: ready
         ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false }

@@ -3,6 +3,7 @@
 import type { Parameters, Row } from '../graph.js';
 import type { Part } from '../statements.js';
 import type { ReadyPage } from './field-plan.js';
+import type { Filter } from './filter.js';
 import type { Page } from './page.js';
 import type { ConnectionSelection } from './selection.js';
 
@@ -51,6 +52,8 @@ export interface RelatedSlot extends PartSlot {
 export interface ConnectedSlot extends PartSlot {
   readonly kind: 'connected';
   readonly page: Page;
+  /** Asked of the rows and of both counts alike. */
+  readonly filter: Filter;
   /** What a cursor of this list carries besides its keys. */
   readonly mark: string;
   readonly view: View;

@@ -1,0 +1,10 @@
+// Everyone who met anybody, themselves or (organisations, countries) by a member on the day.
+// params: status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: id
+MATCH (meeting:MeetingRecord)
+WHERE meeting.status IN $status
+  AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)
+  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
+    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))
+UNWIND meeting.involvedIds AS id
+WITH id

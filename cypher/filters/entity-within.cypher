@@ -1,0 +1,4 @@
+// It is, or is part of, one of these in at most four steps.
+// begins: entity
+// params: wholes
+any(id IN $wholes WHERE id IN entity.withinIds)

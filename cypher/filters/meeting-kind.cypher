@@ -1,0 +1,4 @@
+// It is of one of these kinds.
+// begins: meeting
+// params: kind
+meeting.kind IN $kind

@@ -1,0 +1,4 @@
+// It took place in one of these countries.
+// begins: meeting
+// params: placeCountry
+coalesce(meeting.placeCountryId IN $placeCountry, false)

@@ -1,0 +1,618 @@
+/** Filters and orders of people, parties, institutions and meetings on the article, each on every engine. */
+import { describe, expect, it } from 'vitest';
+import { encodeId } from '../../src/graph/ids.js';
+import { articleRows } from '../support/article.js';
+import { ask, dataOf } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+
+const ID = {
+  china: encodeId('Country', 'china'),
+  japan: encodeId('Country', 'japan'),
+  ldp: encodeId('Party', 'liberal-democratic-party'),
+  komeito: encodeId('Party', 'komeito'),
+  cpc: encodeId('Party', 'communist-party-of-china'),
+  politburo: encodeId('Institution', 'central-politburo'),
+  ministry: encodeId('Institution', 'ministry-of-foreign-affairs-of-south-korea'),
+  wangHuning: encodeId('Person', 'wang-huning'),
+  wangYi: encodeId('Person', 'wang-yi'),
+  liShulei: encodeId('Person', 'li-shulei'),
+  moriyama: encodeId('Person', 'hiroshi-moriyama'),
+  military: encodeId('Channel', 'china-japan-military-exchange'),
+};
+const EVERYONE = [
+  'Cho Tae-yul',
+  'Donald Trump',
+  'Hiroshi Moriyama',
+  'Li Shulei',
+  'Liu Jianchao',
+  'Makoto Nishida',
+  'Shigeru Ishiba',
+  'Wang Huning',
+  'Wang Yi',
+];
+const DELEGATES = ['Hiroshi Moriyama', 'Makoto Nishida'];
+const RECEIVED = 'wang-huning-receives-moriyama-and-nishida';
+const NINTH = 'china-japan-ruling-party-exchange-9';
+const EIGHTH = 'china-japan-ruling-party-exchange-8';
+const SEES_WANG = 'wang-yi-and-the-japanese-delegation';
+const SEES_LI = 'li-shulei-and-the-japanese-delegation';
+const MINISTERS = 'cho-tae-yul-and-wang-yi';
+const LAWMAKERS = 'south-korean-lawmakers-visit-beijing';
+const OFFICERS = 'japan-china-officer-exchange-2024';
+const COMMAND = 'eastern-theater-command-visits-japan';
+const REQUESTED = 'wang-yi-visits-japan';
+const PUT_OFF = 'china-korea-friendship-group-visits-south-korea';
+
+onEveryEngine('filters', articleRows, (graph) => {
+  /** The names that a filter leaves; rows and totalCount must agree. */
+  const found = async (field: 'people' | 'parties' | 'institutions', where: unknown): Promise<string[]> => {
+    const type = { people: 'Person', parties: 'Party', institutions: 'Institution' }[field];
+    const { [field]: page } = await dataOf(
+      graph(),
+      `query ($where: ${type}Where) { ${field}(where: $where, first: 100) { totalCount nodes { name } } }`,
+      { where },
+    );
+    expect(page.totalCount).toBe(page.nodes.length);
+    return page.nodes.map(({ name }: { name: string }) => name);
+  };
+  const meetings = async (where: unknown): Promise<string[]> => {
+    const { meetings: page } = await dataOf(
+      graph(),
+      'query ($where: MeetingWhere) { meetings(where: $where, first: 100) { totalCount nodes { slug } } }',
+      { where },
+    );
+    expect(page.totalCount).toBe(page.nodes.length);
+    return page.nodes.map(({ slug }: { slug: string }) => slug);
+  };
+
+  describe('of people', () => {
+    it.each<[string, unknown, string[]]>([
+      [
+        'members of the LDP or Komeito whom nobody of China met in 2024',
+        {
+          party: [ID.ldp, ID.komeito],
+          met: { none: { with: [ID.china], during: { from: '2024', to: '2024' } } },
+        },
+        DELEGATES,
+      ],
+      [
+        'members of the LDP or Komeito whom nobody of China met in 2025',
+        { party: [ID.ldp, ID.komeito], met: { none: { with: [ID.china], during: { from: '2025' } } } },
+        [],
+      ],
+      ['who never met anyone', { met: { none: {} } }, ['Donald Trump', 'Shigeru Ishiba']],
+      ['who met someone', { met: { some: {} } }, EVERYONE.filter((name) => !/Trump|Ishiba/.test(name))],
+      ['named 王', { name: '王' }, ['Wang Huning', 'Wang Yi']],
+      ['by diacritics that nobody types', { name: 'WANG YI' }, ['Wang Yi']],
+      ['by diacritics that nobody stores', { name: 'Mörìyama' }, ['Hiroshi Moriyama']],
+      ['by kana', { name: 'モリヤマ' }, ['Hiroshi Moriyama']],
+      ['by a part that goes over a space', { name: 'yama hir' }, ['Hiroshi Moriyama']],
+      ['by a part of no name', { name: 'yama x' }, []],
+      ['of a country', { country: ID.japan }, ['Hiroshi Moriyama', 'Makoto Nishida', 'Shigeru Ishiba']],
+      ['of a party, by its organs as well', { party: ID.cpc }, ['Li Shulei', 'Liu Jianchao', 'Wang Yi']],
+      ['with an office', { role: 'SECRETARY-general' }, DELEGATES],
+      ['with an office in a country', { country: ID.china, role: 'foreign minister' }, ['Wang Yi']],
+      ['with an office in a party', { party: ID.cpc, role: 'head' }, ['Li Shulei', 'Liu Jianchao']],
+      ['with one mandate that is not there', { institution: ID.politburo, role: 'head' }, []],
+      ['with two mandates', { and: [{ institution: ID.politburo }, { role: 'head' }] }, ['Li Shulei']],
+      ['in a part of a whole', { party: ID.cpc, institution: ID.politburo }, ['Li Shulei', 'Wang Yi']],
+      ['as of a day', { institution: ID.politburo, asOf: '2025-01-13' }, ['Li Shulei']],
+      ['as of a year', { institution: ID.politburo, asOf: '2024' }, []],
+      ['during a year', { institution: ID.politburo, during: { from: '2025' } }, ['Li Shulei', 'Wang Yi']],
+      ['during no year', { institution: ID.politburo, during: { to: '2024' } }, []],
+      ['with any mandate on a day', { asOf: '2024-06' }, ['Cho Tae-yul', 'Wang Yi']],
+      [
+        'who met a person',
+        { met: { some: { with: [ID.moriyama] } } },
+        ['Li Shulei', 'Liu Jianchao', 'Wang Huning', 'Wang Yi'],
+      ],
+      [
+        'who met one of two people',
+        { met: { some: { with: [ID.wangHuning, encodeId('Person', 'cho-tae-yul')] } } },
+        [...DELEGATES, 'Wang Yi'],
+      ],
+      [
+        'who met a country by someone of it in a place',
+        { met: { some: { with: [ID.china], place: 'BEIJING' } } },
+        ['Cho Tae-yul', ...DELEGATES],
+      ],
+      [
+        'who met someone on a day, when the meeting with that someone was on another',
+        { met: { some: { with: [ID.liShulei], during: { from: '2025-01-14', to: '2025-01-14' } } } },
+        [],
+      ],
+      [
+        'who met someone, and anyone on a day',
+        {
+          and: [
+            { met: { some: { with: [ID.liShulei] } } },
+            { met: { some: { during: { from: '2025-01-14', to: '2025-01-14' } } } },
+          ],
+        },
+        DELEGATES,
+      ],
+      [
+        'who met one and not the other',
+        { met: { some: { with: [ID.wangYi] }, none: { with: [ID.wangHuning] } } },
+        ['Cho Tae-yul'],
+      ],
+      [
+        'whom a country is to receive',
+        { met: { some: { with: [ID.japan], status: ['REQUESTED', 'PLANNED'] } } },
+        ['Wang Yi'],
+      ],
+      [
+        'certainly within a range',
+        { met: { some: { during: { from: '2025-01-14', match: 'CERTAIN' } } } },
+        ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'],
+      ],
+      [
+        'nested, of every kind',
+        {
+          not: { or: [{ name: '王' }, { country: ID.japan }] },
+          or: [{ role: 'head' }, { and: [{ met: { none: {} } }, { not: { role: 'minister' } }] }],
+        },
+        ['Donald Trump', 'Li Shulei', 'Liu Jianchao'],
+      ],
+    ])('%s', async (_, where, names) => {
+      expect(await found('people', where)).toEqual(names);
+    });
+
+    it.each<[string, unknown, string[]]>([
+      ['{}', {}, EVERYONE],
+      ['null', null, EVERYONE],
+      ['nulls', { name: null, country: null, met: null, and: null, or: null, not: null }, EVERYONE],
+      ['met: {}', { met: {} }, EVERYONE],
+      ['met: { some: null }', { met: { some: null, none: null } }, EVERYONE],
+      ['and: []', { and: [] }, EVERYONE],
+      ['or: []', { or: [] }, []],
+      ['or: [{}]', { or: [{}] }, EVERYONE],
+      ['not: {}', { not: {} }, []],
+      ['not: { or: [] }', { not: { or: [] } }, EVERYONE],
+      ['country: []', { country: [] }, []],
+      ['not: { country: [] }', { not: { country: [] } }, EVERYONE],
+      ['during: {}', { during: {} }, EVERYONE],
+      ['with: []', { met: { some: { with: [] } } }, []],
+      ['none with: []', { met: { none: { with: [] } } }, EVERYONE],
+      ['status: []', { met: { some: { status: [] } } }, []],
+    ])('%s', async (_, where, names) => {
+      expect(await found('people', where)).toEqual(names);
+    });
+  });
+
+  describe('of organisations', () => {
+    it.each<[string, unknown, string[]]>([
+      [
+        'ministries of China whose minister met a Japanese in January 2025',
+        {
+          classification: ['MINISTRY'],
+          country: [ID.china],
+          met: { some: { with: [ID.japan], during: { from: '2025-01', to: '2025-01' } } },
+        },
+        ['Ministry of Foreign Affairs of China'],
+      ],
+      [
+        'of a party',
+        { party: ID.cpc },
+        ['Central Politburo', 'Central Propaganda Department', 'International Liaison Department'],
+      ],
+      ['of no kind', { classification: [] }, []],
+      ['by name', { name: '外交部' }, ['Ministry of Foreign Affairs of China']],
+      [
+        'that never met anyone',
+        { met: { none: {} } },
+        [
+          'China-Korea Friendship Group',
+          'Eastern Theater Command',
+          'Joint Staff Office',
+          'Ministry of Defense of Japan',
+          'Ministry of National Defense of China',
+        ],
+      ],
+      [
+        'that met itself, and by a member',
+        { met: { some: { with: [ID.china], place: 'Beijing' } } },
+        ['Ministry of Foreign Affairs of South Korea', 'National Assembly of South Korea'],
+      ],
+    ])('institutions: %s', async (_, where, names) => {
+      expect(await found('institutions', where)).toEqual(names);
+    });
+
+    it.each<[string, unknown, string[]]>([
+      ['by an abbreviation', { name: 'ldp' }, ['Liberal Democratic Party']],
+      ['of a country', { country: [ID.japan] }, ['Komeito', 'Liberal Democratic Party']],
+      [
+        'that met someone by a member',
+        { met: { some: { with: [ID.wangHuning] } } },
+        ['Komeito', 'Liberal Democratic Party'],
+      ],
+      [
+        'that met a country by a member',
+        { met: { some: { with: [ID.japan] } } },
+        ['Communist Party of China'],
+      ],
+      [
+        'that met another party before, themselves',
+        { met: { some: { with: [ID.cpc], during: { to: '2018' } } } },
+        ['Komeito', 'Liberal Democratic Party'],
+      ],
+      [
+        'combined',
+        { or: [{ not: { country: ID.japan } }, { and: [{ name: 'komei' }, { met: { some: {} } }] }] },
+        ['Communist Party of China', 'Komeito'],
+      ],
+      ['or: []', { or: [] }, []],
+      ['{}', {}, ['Communist Party of China', 'Komeito', 'Liberal Democratic Party']],
+    ])('parties: %s', async (_, where, names) => {
+      expect(await found('parties', where)).toEqual(names);
+    });
+  });
+
+  describe('of meetings', () => {
+    const ALL = [
+      COMMAND,
+      NINTH,
+      RECEIVED,
+      SEES_WANG,
+      SEES_LI,
+      OFFICERS,
+      LAWMAKERS,
+      MINISTERS,
+      EIGHTH,
+      PUT_OFF,
+      REQUESTED,
+    ];
+    const LDP = [NINTH, RECEIVED, SEES_WANG, SEES_LI];
+
+    it.each<[string, unknown, string[]]>([
+      ['in Beijing with a Secretary-General', { place: 'beijing', role: 'Secretary-General' }, [RECEIVED]],
+      ['by title', { title: 'SESSION' }, [NINTH, EIGHTH]],
+      ['with a person', { person: ID.wangYi }, [SEES_WANG, MINISTERS, REQUESTED]],
+      ['with a party, itself or by a member', { party: ID.ldp }, [...LDP, EIGHTH]],
+      ['with an office in a party', { party: ID.ldp, role: 'general' }, LDP],
+      ['with an office in another party than its holder’s', { party: ID.cpc, role: 'general' }, []],
+      [
+        'with a party, and with an office elsewhere',
+        { and: [{ party: ID.cpc }, { role: 'general' }] },
+        [NINTH, SEES_WANG, SEES_LI],
+      ],
+      [
+        'with an office of a person',
+        { person: [ID.moriyama, ID.wangYi], role: 'foreign' },
+        [SEES_WANG, MINISTERS, REQUESTED],
+      ],
+      ['with an office in an institution', { institution: ID.ministry, role: 'minister' }, [MINISTERS]],
+      [
+        'of two countries',
+        { and: [{ country: ID.china }, { country: ID.japan }] },
+        [...LDP, OFFICERS, REQUESTED],
+      ],
+      ['in a country', { placeCountry: ID.japan }, [COMMAND, REQUESTED]],
+      ['of a channel', { channel: ID.military }, [COMMAND, OFFICERS]],
+      ['of a kind and status', { kind: ['VISIT'], status: ['PLANNED', 'POSTPONED'] }, [COMMAND, PUT_OFF]],
+      ['during a year', { during: { from: '2024', to: '2024' } }, [OFFICERS, LAWMAKERS, MINISTERS]],
+      [
+        'not during a year, undated ones too',
+        { not: { during: { from: '2024' } } },
+        [EIGHTH, PUT_OFF, REQUESTED],
+      ],
+      [
+        'not in a place, those without a place too',
+        { not: { place: 'beijing' } },
+        ALL.filter((slug) => ![RECEIVED, LAWMAKERS, MINISTERS].includes(slug)),
+      ],
+      [
+        'not of a channel',
+        { not: { channel: ID.military }, kind: ['VISIT'] },
+        [LAWMAKERS, PUT_OFF, REQUESTED],
+      ],
+      ['{}', {}, ALL],
+      ['null', null, ALL],
+      ['status: []', { status: [] }, []],
+      ['or: []', { or: [] }, []],
+      ['kind: [] or a title', { or: [{ kind: [] }, { title: 'officer' }] }, [OFFICERS]],
+    ])('%s', async (_, where, slugs) => {
+      expect(await meetings(where)).toEqual(slugs);
+    });
+
+    it('beside the arguments of the list, for rows and both counts alike', async () => {
+      const { meetings: page } = await dataOf(
+        graph(),
+        `query ($where: MeetingWhere, $with: [ID!]) {
+          meetings(where: $where, with: $with, status: [REQUESTED, HELD, PLANNED], during: { from: "2025" }, orderBy: { field: TITLE, direction: ASC }) {
+            totalCount undatedCount nodes { slug }
+          }
+        }`,
+        { where: { or: [{ kind: ['VISIT', 'SESSION'] }, { person: [ID.liShulei] }] }, with: [ID.japan] },
+      );
+      expect(page).toEqual({ totalCount: 2, undatedCount: 1, nodes: [{ slug: SEES_LI }, { slug: NINTH }] });
+    });
+  });
+
+  describe('as lists', () => {
+    const QUERY =
+      'query ($where: PersonWhere, $after: String) { people(where: $where, first: 2, after: $after) { pageInfo { endCursor hasNextPage } nodes { name } } }';
+
+    it('are paged, and a cursor of another filter is told', async () => {
+      const where = { met: { some: { with: [ID.moriyama] } } };
+      const { people: first } = await dataOf(graph(), QUERY, { where });
+      const after = first.pageInfo.endCursor;
+      const { people: second } = await dataOf(graph(), QUERY, { where, after });
+      expect([first, second].map(({ nodes }) => nodes.map(({ name }: { name: string }) => name))).toEqual([
+        ['Li Shulei', 'Liu Jianchao'],
+        ['Wang Huning', 'Wang Yi'],
+      ]);
+      expect(second.pageInfo.hasNextPage).toBe(false);
+      for (const other of [null, { not: where }, { met: { some: { with: [ID.ldp] } } }]) {
+        const { errors } = await ask(graph(), QUERY, { where: other, after });
+        expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_CURSOR']);
+      }
+    });
+
+    it('are one statement, whose text follows the shape of the filter alone', async () => {
+      const texts: string[] = [];
+      const spied = Object.assign(Object.create(graph()), {
+        engine: graph().engine,
+        read: (text: string, ...rest: [Record<string, unknown>]) => {
+          texts.push(text);
+          return graph().read(text, ...rest);
+        },
+      });
+      const where = (id: string, role: string, names: string[]) => ({
+        country: [id],
+        role,
+        or: names.map((name) => ({ name })),
+        not: { met: { some: { with: [id], place: role } } },
+      });
+      await ask(spied, QUERY, { where: where(ID.china, 'head', ['a', 'b']) });
+      await ask(spied, QUERY, {
+        where: where(
+          ID.japan,
+          "') OR true //",
+          ['"', 'c'].map((x) => `${x}x`),
+        ),
+      });
+      await ask(spied, QUERY, { where: where(ID.japan, 'x', ['a']) });
+      expect(texts).toHaveLength(3);
+      expect(texts[0]).toBe(texts[1]);
+      expect(texts[2]).not.toBe(texts[0]);
+    });
+
+    it('are ordered by the latest meeting, those that never met last both ways', async () => {
+      const FRIENDS = ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'];
+      const names = (nodes: { name: string }[]) => nodes.map(({ name }) => name);
+      const answer = await dataOf(
+        graph(),
+        `{
+          latest: people(orderBy: { field: LAST_MET, direction: DESC }) { nodes { name lastMet } }
+          earliest: people(orderBy: { field: LAST_MET }) { nodes { name } }
+          parties(orderBy: { field: LAST_MET, direction: DESC }) { nodes { lastMet } }
+          countries(orderBy: { field: LAST_MET, direction: DESC }) { nodes { name lastMet } }
+          institutions(first: 2, orderBy: { field: LAST_MET }) { nodes { name lastMet meetings { nodes { slug } } } }
+        }`,
+      );
+      expect(names(answer.latest.nodes)).toEqual([
+        ...FRIENDS,
+        'Wang Yi',
+        'Li Shulei',
+        'Cho Tae-yul',
+        'Donald Trump',
+        'Shigeru Ishiba',
+      ]);
+      expect(answer.latest.nodes.slice(3).map(({ lastMet }: { lastMet: string }) => lastMet)).toEqual([
+        '2025-01-14',
+        '[2025-01-13..2025-01-14]',
+        '2025-01-13',
+        '2024-05',
+        null,
+        null,
+      ]);
+      expect(names(answer.earliest.nodes)).toEqual([
+        'Cho Tae-yul',
+        'Li Shulei',
+        'Wang Yi',
+        ...FRIENDS,
+        'Donald Trump',
+        'Shigeru Ishiba',
+      ]);
+      expect(answer.parties.nodes).toEqual(Array(3).fill({ lastMet: '2025-01-14' }));
+      expect(answer.countries.nodes).toEqual([
+        { name: 'China', lastMet: '2025-01-14' },
+        { name: 'Japan', lastMet: '2025-01-14' },
+        { name: 'South Korea', lastMet: '2024-05' },
+        ...['North Korea', 'Russia', 'United States'].map((name) => ({ name, lastMet: null })),
+      ]);
+      expect(answer.institutions.nodes).toEqual([
+        {
+          name: 'Ministry of Foreign Affairs of South Korea',
+          lastMet: '2024-05',
+          meetings: { nodes: [{ slug: MINISTERS }] },
+        },
+        {
+          name: 'National Assembly of South Korea',
+          lastMet: '2024-09',
+          meetings: { nodes: [{ slug: LAWMAKERS }] },
+        },
+      ]);
+    });
+
+    it('of a country and of a person hold at any time, on a day or within a range', async () => {
+      const nodes = (...names: string[]) => ({ nodes: names.map((name) => ({ name })) });
+      expect(
+        await dataOf(
+          graph(),
+          `{
+            china: country(slug: "china") {
+              ever: people { nodes { name } }
+              on13th: people(asOf: "2025-01-13") { totalCount nodes { name } }
+              in2024: people(during: { from: "2024", to: "2024" }) { nodes { name } }
+              possibly: people(during: { from: "2024-05-10" }) { nodes { name } }
+              certainly: people(during: { from: "2024-05-10", match: CERTAIN }) { nodes { name } }
+            }
+            wang: person(slug: "wang-yi") {
+              ever: countries { name }
+              inMay: countries(asOf: "2024-05") { name }
+              before: countries(asOf: "2024-04") { name }
+              during: countries(during: { to: "2024-05-01" }) { name }
+            }
+          }`,
+        ),
+      ).toEqual({
+        china: {
+          ever: nodes('Li Shulei', 'Liu Jianchao', 'Wang Huning', 'Wang Yi'),
+          on13th: { totalCount: 2, ...nodes('Li Shulei', 'Wang Yi') },
+          in2024: nodes('Wang Yi'),
+          possibly: nodes('Li Shulei', 'Liu Jianchao', 'Wang Huning', 'Wang Yi'),
+          certainly: nodes('Li Shulei', 'Liu Jianchao', 'Wang Huning', 'Wang Yi'),
+        },
+        wang: {
+          ever: [{ name: 'China' }],
+          inMay: [{ name: 'China' }],
+          before: [],
+          during: [{ name: 'China' }],
+        },
+      });
+    });
+  });
+
+  describe('that are wrong', () => {
+    const nobody = encodeId('Party', 'nobody');
+    const deep = (levels: number): unknown => (levels === 0 ? {} : { not: deep(levels - 1) });
+    const DEEPEST = 'where.not.not.not.not.not.not';
+
+    it.each<[string, 'Person' | 'Meeting', unknown, string, string, string]>([
+      [
+        'an id that no entity has',
+        'Person',
+        { or: [{}, { party: [ID.ldp, nobody] }] },
+        'NOT_FOUND',
+        'where.or.1.party',
+        `where.or.1.party: no entity has the id "${nobody}".`,
+      ],
+      [
+        'an id that no channel has',
+        'Meeting',
+        { channel: [encodeId('Channel', 'none')] },
+        'NOT_FOUND',
+        'where.channel',
+        `where.channel: no exchange channel has the id "${encodeId('Channel', 'none')}".`,
+      ],
+      [
+        'an id of another kind',
+        'Person',
+        { and: [{ not: { institution: [ID.ldp] } }] },
+        'INVALID_ID',
+        'where.and.0.not.institution',
+        `where.and.0.not.institution: "${ID.ldp}" is the id of a party; the id of an institution is wanted.`,
+      ],
+      [
+        'text that is no id',
+        'Person',
+        { met: { some: { with: ['nonsense'] } } },
+        'INVALID_ID',
+        'where.met.some.with',
+        'where.met.some.with: "nonsense" is no id; the id of a person or a party or a country or an institution is wanted.',
+      ],
+      [
+        'the id of a channel for an entity',
+        'Person',
+        { met: { none: { with: [ID.military] } } },
+        'INVALID_ID',
+        'where.met.none.with',
+        `where.met.none.with: "${ID.military}" is the id of an exchange channel; the id of a person or a party or a country or an institution is wanted.`,
+      ],
+      [
+        'a name without a letter',
+        'Person',
+        { name: '--' },
+        'INVALID_ARGUMENT',
+        'where.name',
+        'where.name: "--" has no letter or digit; write a name or a part of one.',
+      ],
+      [
+        'an empty text',
+        'Meeting',
+        { or: [{ title: ' ' }] },
+        'INVALID_ARGUMENT',
+        'where.or.0.title',
+        'where.or.0.title: is empty; write a part of what is looked for.',
+      ],
+      [
+        'a text that is too long',
+        'Person',
+        { role: 'x'.repeat(201) },
+        'INVALID_ARGUMENT',
+        'where.role',
+        'where.role: has 201 characters; write at most 200.',
+      ],
+      [
+        'a range turned round',
+        'Person',
+        { met: { some: { during: { from: '2025', to: '2024' } } } },
+        'INVALID_ARGUMENT',
+        'where.met.some.during.from',
+        'where.met.some.during.from (2025-01-01) is after where.met.some.during.to (2024-12-31); give the earlier day first.',
+      ],
+      [
+        'a day that is a span',
+        'Person',
+        { asOf: '2024/2025' },
+        'INVALID_DATE',
+        'where.asOf',
+        'where.asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+      ],
+      [
+        'six levels',
+        'Person',
+        deep(6),
+        'INVALID_ARGUMENT',
+        DEEPEST,
+        `${DEEPEST}: and, or and not go at most 5 deep.`,
+      ],
+      [
+        '51 conditions',
+        'Meeting',
+        { or: [...Array(24).fill({ title: 'a', role: 'b' }), {}, {}] },
+        'INVALID_ARGUMENT',
+        'where',
+        'where: has more than 50 conditions; ask for fewer at once.',
+      ],
+    ])('%s', async (_, type, where, code, argument, message) => {
+      const field = { Person: 'people', Meeting: 'meetings' }[type];
+      const { errors } = await ask(
+        graph(),
+        `query ($where: ${type}Where) { ${field}(where: $where) { totalCount } }`,
+        { where },
+      );
+      expect(
+        errors?.map(({ message: text, extensions }) => [extensions.code, extensions.argument, text]),
+      ).toEqual([[code, argument, message]]);
+    });
+
+    it('not those at the limits: five levels, 50 conditions', async () => {
+      expect(await found('people', deep(5))).toEqual([]);
+      expect(
+        await found('people', {
+          or: [...Array(45).fill({ name: 'wang' }), { met: { some: { with: [], place: 'x', status: [] } } }],
+        }),
+      ).toEqual(['Wang Huning', 'Wang Yi']);
+    });
+
+    it('a null among values, which the schema refuses', async () => {
+      for (const where of [{ country: [null] }, { or: [null] }, { met: { some: { status: [null] } } }]) {
+        const { errors } = await ask(
+          graph(),
+          'query ($where: PersonWhere) { people(where: $where) { totalCount } }',
+          { where },
+        );
+        expect(errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+        expect(errors?.[0]?.message).toMatch(/not to be null/);
+      }
+    });
+
+    it('the id of a channel where an entity is wanted', async () => {
+      const { errors } = await ask(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
+      expect(errors?.map(({ message }) => message)).toEqual([`with: no entity has the id "${ID.military}".`]);
+    });
+  });
+});
