@@ -177,4 +177,46 @@ query Counts {
   }
 }`,
   },
+  {
+    title: 'Filters',
+    query: `# Members of Japan's ruling parties whom nobody of China met in 2024, and ministries of China whose people met someone
+# of Japan in January 2025. Conditions in one object hold of one mandate or one meeting; and, or, not combine several.
+query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
+  people(where: { party: $parties, met: { none: { with: $china, during: { from: "2024", to: "2024" } } } }) {
+    totalCount
+    nodes { name lastMet countries(asOf: "2025-01-14") { name } }
+  }
+  institutions(
+    where: {
+      classification: [MINISTRY]
+      country: $china
+      met: { some: { with: $japan, during: { from: "2025-01", to: "2025-01" } } }
+    }
+  ) {
+    nodes { name met { nodes { counterpart { name } lastDate } } }
+  }
+}`,
+    variables: {
+      parties: [encodeId('Party', 'liberal-democratic-party'), encodeId('Party', 'komeito')],
+      china: [encodeId('Country', 'china')],
+      japan: [encodeId('Country', 'japan')],
+    },
+  },
+  {
+    title: 'More filters',
+    query: `# Meetings in Beijing with a Secretary-General; who is named 王 or heads something, whoever met last first; who never met.
+query InBeijing {
+  meetings(where: { place: "beijing", role: "secretary-general" }) {
+    totalCount
+    nodes { title date place sides { role participants { entity { name } } } }
+  }
+  named: people(
+    where: { or: [{ name: "王" }, { role: "head" }], not: { met: { none: {} } } }
+    orderBy: { field: LAST_MET, direction: DESC }
+  ) {
+    nodes { name lastMet meetingCount memberships { nodes { role organization { name } } } }
+  }
+  neverMet: people(where: { met: { none: {} } }) { nodes { name } }
+}`,
+  },
 ];
