@@ -1,4 +1,4 @@
-/** Two projects: units side by side; the engine suite one file at a time, since all share one Neo4j. */
+/** Three projects: units side by side; the engine suite and the browser's one file at a time. */
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
@@ -18,7 +18,18 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/engines/**'],
+          exclude: ['tests/engines/**', 'tests/browser/**'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/find.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -33,6 +33,7 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     await graph.close();
     throw error;
   });
+  say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
   say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
   const stop = new AbortController();

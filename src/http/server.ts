@@ -1,10 +1,11 @@
-/** The HTTP server: GraphQL, files, health, and an end that drops no request. */
+/** The HTTP server: GraphQL, the explorer page, files, health, and an end that drops no request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
 import { createExport, isExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
+import { createPage, type Page } from './page.js';
 import { createGraphQL, GRAPHQL_PATH, type YogaOptions } from './yoga.js';
 
 export interface Running {
@@ -19,6 +20,8 @@ export interface ServerOptions extends YogaOptions {
   readonly port: number;
   /** How long `/readyz` says draining before connections are refused, so that a proxy notices. */
   readonly noticeMs?: number;
+  /** Where the built explorer page lies; left out: in the package. */
+  readonly page?: string;
 }
 
 const NOTICE_MS = 500;
@@ -27,12 +30,13 @@ const SWEEP_MS = 50;
 /** Rejects with the error of `listen`, such as EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
+  const page = createPage(options.page);
   const exportFile = createExport(options);
   let draining = false;
   const server = createServer((request, response) => {
     if (draining) response.setHeader('connection', 'close');
     if (isExport(pathOf(request))) void exportFile(request, response);
-    else if (!answerItself(request, response, options.graph, draining)) void graphql(request, response);
+    else if (!answerItself(request, response, options.graph, page, draining)) void graphql(request, response);
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
@@ -61,6 +65,7 @@ function answerItself(
   request: IncomingMessage,
   response: ServerResponse,
   graph: Graph,
+  page: Page,
   draining: boolean,
 ): boolean {
   const path = pathOf(request);
@@ -68,11 +73,10 @@ function answerItself(
   if (path === '/livez') sendHealth(response, { status: 'live' });
   else if (path === '/readyz')
     void graph.readiness().then((readiness) => sendHealth(response, healthOf(readiness, draining)));
-  else if (path === '/') response.writeHead(302, { location: GRAPHQL_PATH }).end();
-  else
+  else if (!page(request, response, path))
     response
       .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-      .end(`Nothing is here; GraphQL is at ${GRAPHQL_PATH}.\n`);
+      .end(`Nothing is here; the explorer is at / and GraphQL at ${GRAPHQL_PATH}.\n`);
   return true;
 }
 

@@ -114,6 +114,8 @@ describe('entente serve', () => {
     expect(await response.json()).toEqual({
       data: { whoMet: { entity: { name: 'Hiroshi Moriyama' }, encounters: { totalCount: 4 } } },
     });
+    const page = await fetch(new URL('/', url));
+    expect([page.status, (await page.text()).includes('<title>Entente')]).toEqual([200, true]);
     const ended = new Promise((resolve) => {
       server.once('exit', resolve);
     });

@@ -80,7 +80,7 @@ describe('requests', () => {
   });
 
   it('show GraphiQL to a browser, from this host alone', async () => {
-    const response = await fetch(running.url, { headers: { accept: 'text/html' } });
+    const response = await fetch(`${running.url}/graphql`, { headers: { accept: 'text/html' } });
     const page = await response.text();
     expect(page).toContain('Who met Moriyama?');
     // All scripts and styles stand in the page itself: only its markup, before them, could name another place.

@@ -1,0 +1,178 @@
+/** The questions behind the side panel: an entity, an edge, a channel. */
+import type { PictureEdge } from '../state/model.js';
+import type { View } from '../state/view.js';
+import type { EntityKind, Phase, Status } from '../state/vocabulary.js';
+import { duringOf } from './load-paths.js';
+import type { Ask } from './transport.js';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+}
+
+export interface Evidence {
+  readonly paragraph: number | null;
+  readonly support: 'STATED' | 'INFERRED';
+  readonly surfaceForms: readonly string[];
+  readonly source: { readonly title: string; readonly date: string | null };
+}
+
+export interface Tenure {
+  readonly role: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly asOf: string | null;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface MeetingDetails {
+  readonly id: string;
+  readonly title: string;
+  readonly status: Status;
+  readonly date: string | null;
+  readonly previousDate: string | null;
+  readonly stale: boolean;
+  readonly place: string | null;
+  readonly placeCountry: { readonly name: string } | null;
+  readonly topics: readonly string[];
+  readonly note: string | null;
+  readonly sides: readonly {
+    readonly role: string;
+    readonly participants: readonly { readonly basis: string; readonly entity: Named }[];
+  }[];
+  readonly evidence: readonly Evidence[];
+}
+
+export interface ChannelDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly periods: readonly {
+    readonly phase: Phase;
+    readonly opening: 'LAUNCHED' | 'REVIVED' | null;
+    readonly start: string | null;
+    readonly end: string | null;
+    readonly asOf: string | null;
+    readonly reason: string | null;
+    readonly evidence: readonly Evidence[];
+  }[];
+  readonly sessions: {
+    readonly totalCount: number;
+    readonly nodes: readonly { title: string; session: number | null; date: string | null; status: Status }[];
+  };
+}
+
+export interface EntityDetails extends Named {
+  readonly names: readonly {
+    readonly value: string;
+    readonly language: string | null;
+    readonly kind: string;
+  }[];
+  readonly description: string | null;
+  readonly evidence: readonly Evidence[];
+  readonly met: {
+    readonly totalCount: number;
+    readonly undatedCount: number;
+    readonly nodes: readonly {
+      readonly counterpart: Named;
+      readonly meetings: readonly {
+        readonly basis: string;
+        readonly meeting: Pick<MeetingDetails, 'title' | 'date' | 'status' | 'place' | 'evidence'>;
+      }[];
+    }[];
+  };
+  readonly memberships?: { readonly nodes: readonly (Tenure & { readonly organization: Named })[] };
+  readonly members?: { readonly nodes: readonly (Tenure & { readonly member: Named })[] };
+  readonly channels: { readonly nodes: readonly ChannelDetails[] };
+}
+
+export interface EdgeDetails {
+  readonly edge: PictureEdge;
+  readonly evidence: readonly Evidence[];
+  readonly basis: string | null;
+  readonly meeting: MeetingDetails | null;
+  readonly channel: ChannelDetails | null;
+  readonly act: {
+    readonly title: string;
+    readonly event: string;
+    readonly mode: string | null;
+    readonly date: string | null;
+    readonly topics: readonly string[];
+    readonly note: string | null;
+  } | null;
+}
+
+const EVIDENCE = 'evidence { paragraph support surfaceForms source { title date } }';
+const NAMED = 'id name kind';
+const TENURE = `role start end asOf ${EVIDENCE}`;
+const CHANNEL = `id name description
+  periods { phase opening start end asOf reason ${EVIDENCE} }
+  sessions(first: 100) { totalCount nodes { title session date status } }`;
+const MEMBERS = `members(asOf: $asOf, first: 50) { nodes { member { ${NAMED} } ${TENURE} } }`;
+const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { nodes { organization { ${NAMED} } ${TENURE} } }`;
+
+const ENTITY = `query Entity($id: ID!, $asOf: PartialDate, $status: [MeetingStatus!], $during: DateRange) {
+  node(id: $id) {
+    ... on Entity {
+      ${NAMED} description
+      names { value language kind }
+      ${EVIDENCE}
+      met(status: $status, during: $during, first: 20) {
+        totalCount
+        undatedCount
+        nodes {
+          counterpart { ${NAMED} }
+          meetings(first: 5) { basis meeting { title date status place ${EVIDENCE} } }
+        }
+      }
+      channels(first: 10) { nodes { ${CHANNEL} } }
+    }
+    ... on Person { ${MEMBERSHIPS} }
+    ... on Party { ${MEMBERSHIPS} ${MEMBERS} }
+    ... on Institution { ${MEMBERS} }
+  }
+}`;
+
+const EDGE = `query Edge($ends: [ID!]!) {
+  subgraph(around: $ends, depth: 0) {
+    edges {
+      id
+      basis
+      ${EVIDENCE}
+      meeting {
+        id title status date previousDate stale place placeCountry { name } topics note
+        sides { role participants { basis entity { ${NAMED} } } }
+        ${EVIDENCE}
+      }
+      channel { ${CHANNEL} }
+    }
+  }
+}`;
+
+const ACT = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
+
+/** An entity as of the end of the view's range, and whom it met within it. */
+export async function entityDetails(ask: Ask, id: string, view: View): Promise<EntityDetails | null> {
+  const { node } = await ask<{ node: EntityDetails | null }>(ENTITY, {
+    id,
+    asOf: view.to,
+    status: view.status ?? ['HELD'],
+    during: duringOf(view),
+  });
+  return node;
+}
+
+export async function edgeDetails(ask: Ask, edge: PictureEdge): Promise<EdgeDetails | null> {
+  const ends = [...new Set([edge.source, edge.target])];
+  const [{ subgraph }, { node }] = await Promise.all([
+    ask<{ subgraph: { edges: readonly (Omit<EdgeDetails, 'edge' | 'act'> & { id: string })[] } }>(EDGE, {
+      ends,
+    }),
+    edge.kind === 'ACT'
+      ? ask<{ node: EdgeDetails['act'] }>(ACT, { id: edge.id })
+      : Promise.resolve({ node: null }),
+  ]);
+  const found = subgraph.edges.find(({ id }) => id === edge.id);
+  return found ? { ...found, edge, act: node } : null;
+}

@@ -1,0 +1,57 @@
+/** The GraphQL questions for a picture, for search and for paths. */
+
+export const NODE_FIELDS = 'id kind name meetingCount';
+export const EDGE_FIELDS = 'id kind source target label status phase earliest latest meetingId channelId';
+const PICTURE = `{
+    truncated
+    nodes { ${NODE_FIELDS} }
+    edges { ${EDGE_FIELDS} }
+    hidden { node kind neighbours edges }
+  }`;
+
+export const OVERVIEW = `query Overview($most: Int!) {
+  dataset { asOf entities meetings sources version }
+  picture: overview(maxNodes: $most) ${PICTURE}
+}`;
+
+export const AROUND = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
+  dataset { asOf entities meetings sources version }
+  picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${PICTURE}
+}`;
+
+/** What the filters leave undrawn around the entities that are drawn. */
+export const HIDDEN = `query Hidden(
+  $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
+) {
+  picture: subgraph(
+    around: $around, depth: 0, maxNodes: $most, kinds: $kinds, status: $status, during: $during
+  ) {
+    hidden { node kind neighbours edges }
+  }
+}`;
+
+export const SEARCH = `query Search($query: String!) {
+  search(query: $query, first: 8) {
+    totalCount
+    nodes { match matchedName entity { ${NODE_FIELDS} } }
+  }
+}`;
+
+export const PATHS = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!], $during: DateRange, $via: [RelationshipKind!]) {
+  paths(from: $from, to: $to, status: $status, during: $during, via: $via) {
+    searchedLength
+    truncated
+    notCrossed
+    paths {
+      length
+      sentence
+      nodes { ${NODE_FIELDS} }
+      steps { edgeCount edges { ${EDGE_FIELDS} } }
+    }
+  }
+}`;
+
+/** One field for each id, so that one that is no id leaves the others answered. */
+export function knownQuestion(ids: readonly string[]): string {
+  return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { id }`).join(' ')} }`;
+}

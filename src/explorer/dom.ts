@@ -1,0 +1,42 @@
+/** Building elements without markup in text, so that no name from the graph can become any. */
+
+type Attributes = Readonly<
+  Record<string, string | number | boolean | null | undefined | ((event: never) => void)>
+>;
+export type Child = Node | string | null | undefined | false;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** Attributes as in HTML, listeners as `onclick`; null, undefined and false leave an attribute out. */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[K] {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg<K extends keyof SVGElementTagNameMap>(
+  tag: K,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): SVGElementTagNameMap[K] {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function fill<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
+    else element.setAttribute(name, value === true ? '' : String(value));
+  }
+  put(element, ...children);
+  return element;
+}
+
+/** Replaces what is in an element. */
+export function put(element: Element, ...children: readonly Child[]): void {
+  element.replaceChildren(
+    ...children.filter((child): child is Node | string => Boolean(child) || child === ''),
+  );
+}

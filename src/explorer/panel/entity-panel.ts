@@ -1,0 +1,158 @@
+/** Who an entity is: names, offices as of the chosen day, whom it met and the paragraph behind each, its channels. */
+
+import { dateWords } from '../../words/date-words.js';
+import type { EntityDetails, Evidence, Named, Tenure } from '../data/details.js';
+import { h } from '../dom.js';
+import { moreText } from '../state/expanding.js';
+import { collapsible } from '../state/visible.js';
+import { counted, ENTITY_NAMES, wordOf } from '../state/vocabulary.js';
+import { tenureText } from '../state/words.js';
+import type { Actions, Shown } from './actions.js';
+import { bandView } from './band-view.js';
+import { evidenceList } from './evidence-list.js';
+import { entitySwatch } from './swatch.js';
+import { RELATIONSHIPS } from './wording.js';
+
+/** The head of the panel, which needs no question: at once there when something is selected. */
+export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElement[] {
+  const node = shown.loaded.nodes.get(id);
+  if (!node) return [];
+  const more = shown.more.get(id);
+  const drawn = shown.byNode.get(id)?.length ?? 0;
+  const added = shown.view.expanded.includes(id);
+  const fewer = added ? 0 : collapsible(id, shown.view, shown.loaded.edges.values());
+  return [
+    h('h2', { class: 'title' }, entitySwatch(node.kind), node.name),
+    h(
+      'p',
+      { class: 'quiet' },
+      `${ENTITY_NAMES[node.kind].one}, ${counted(node.meetingCount, { one: 'meeting', many: 'meetings' })} held`,
+    ),
+    h(
+      'div',
+      { class: 'buttons' },
+      more &&
+        h(
+          'button',
+          { type: 'button', class: 'primary', onclick: () => actions.expand(id), title: moreText(more) },
+          `Expand: ${more.edges} more`,
+        ),
+      (added || fewer > 0) &&
+        h(
+          'button',
+          { type: 'button', onclick: () => actions.collapse(id) },
+          added ? 'Take back' : `Collapse: ${fewer} fewer`,
+        ),
+      h('button', { type: 'button', onclick: () => actions.startPath(id) }, 'Path to …'),
+      h('button', { type: 'button', onclick: () => actions.begin(id) }, 'Only its surroundings'),
+    ),
+    h(
+      'p',
+      { class: 'quiet' },
+      [`${counted(drawn, RELATIONSHIPS)} drawn`, more && `not drawn: ${moreText(more)}`]
+        .filter(Boolean)
+        .join('; '),
+    ),
+  ];
+}
+
+export function entityBody(details: EntityDetails, shown: Shown, actions: Actions): (HTMLElement | null)[] {
+  const { view, loaded } = shown;
+  const day = view.to ?? loaded.dataset.asOf;
+  const other = details.names.filter(({ kind }) => kind !== 'PRIMARY');
+  const { met, memberships, members, channels } = details;
+  return [
+    other.length > 0
+      ? h(
+          'p',
+          { class: 'names' },
+          ...other.flatMap(({ value, language }, at) => [
+            at > 0 && ' · ',
+            h('span', { lang: language ?? false, title: language }, value),
+          ]),
+        )
+      : null,
+    details.description ? h('p', {}, details.description) : null,
+    tenures(
+      `Offices and memberships as of ${dateWords(day)}`,
+      memberships?.nodes ?? [],
+      ({ organization }) => organization,
+      actions,
+    ),
+    met.nodes.length > 0
+      ? section(
+          view.status ? `Meetings (${view.status.map(wordOf).join(', ')})` : 'Whom they met',
+          met.totalCount,
+          met.nodes.map(({ counterpart, meetings }) =>
+            h(
+              'li',
+              {},
+              jump(counterpart, actions),
+              h(
+                'ul',
+                { class: 'inner' },
+                ...meetings.map(({ meeting, basis }) =>
+                  h(
+                    'li',
+                    {},
+                    h('b', {}, meeting.date ? dateWords(meeting.date) : 'without a date'),
+                    ` ${[meeting.title, meeting.status !== 'HELD' && wordOf(meeting.status), meeting.place, basis === 'DELEGATION' && 'with the delegation'].filter(Boolean).join(', ')}`,
+                    evidenceList(meeting.evidence),
+                  ),
+                ),
+              ),
+            ),
+          ),
+        )
+      : h(
+          'p',
+          { class: 'quiet' },
+          view.from || view.to ? 'No meeting held in this time.' : 'No meeting held.',
+        ),
+    tenures(`Members as of ${dateWords(day)}`, members?.nodes ?? [], ({ member }) => member, actions),
+    ...channels.nodes.map((channel) => bandView(channel, loaded.dataset.asOf)),
+    details.evidence.length > 0
+      ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence))
+      : null,
+  ];
+}
+
+/** A name that leads to its entity, drawn or not. */
+export function jump({ id, name, kind }: Named, { find }: Pick<Actions, 'find'>): HTMLElement {
+  return h('button', { type: 'button', class: 'jump', onclick: () => find(id) }, entitySwatch(kind), name);
+}
+
+function tenures<T extends Tenure & { readonly evidence: readonly Evidence[] }>(
+  title: string,
+  items: readonly T[],
+  end: (item: T) => Named,
+  actions: Actions,
+): HTMLElement | null {
+  if (items.length === 0) return null;
+  return section(
+    title,
+    items.length,
+    items.map((item) =>
+      h(
+        'li',
+        {},
+        h('b', {}, item.role ?? 'member'),
+        ' ',
+        jump(end(item), actions),
+        ` ${tenureText(item)}`,
+        evidenceList(item.evidence),
+      ),
+    ),
+  );
+}
+
+function section(title: string, count: number, items: readonly HTMLElement[]): HTMLElement {
+  const rest = count - items.length;
+  return h(
+    'section',
+    {},
+    h('h3', {}, title),
+    h('ul', { class: 'facts' }, ...items),
+    rest > 0 && h('p', { class: 'quiet' }, `and ${rest} more`),
+  );
+}

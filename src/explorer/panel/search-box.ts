@@ -1,0 +1,134 @@
+/** Search as one types, in any script: a combobox whose list says which of the names matched. */
+import { SEARCH } from '../data/questions.js';
+import { type Ask, Trouble } from '../data/transport.js';
+import { h, put } from '../dom.js';
+import type { PictureNode } from '../state/model.js';
+import { ENTITY_NAMES } from '../state/vocabulary.js';
+import { entitySwatch } from './swatch.js';
+
+interface Hit {
+  readonly match: string;
+  readonly matchedName: string;
+  readonly entity: PictureNode;
+}
+
+const WAIT_MS = 140;
+
+export function searchBox(ask: Ask, pick: (node: PictureNode) => void) {
+  const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Matches', class: 'hits', hidden: true });
+  const note = h('p', { class: 'hits note', role: 'status', hidden: true });
+  const input = h('input', {
+    id: 'search',
+    type: 'search',
+    role: 'combobox',
+    placeholder: 'Search a name, in any script',
+    'aria-label': 'Search people, parties, countries and institutions',
+    'aria-controls': 'hits',
+    'aria-expanded': 'false',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  let hits: readonly Hit[] = [];
+  let at = -1;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asking: AbortController | undefined;
+
+  const show = (found: readonly Hit[], text: string) => {
+    hits = found;
+    at = found.length > 0 ? 0 : -1;
+    put(list, ...found.map((hit, index) => option(hit, index, () => choose(index))));
+    list.hidden = found.length === 0;
+    note.hidden = text === '';
+    put(note, text);
+    mark();
+  };
+  const mark = () => {
+    input.setAttribute('aria-expanded', String(!list.hidden));
+    for (const [index, child] of [...list.children].entries())
+      child.setAttribute('aria-selected', String(index === at));
+    if (at >= 0) input.setAttribute('aria-activedescendant', `hit-${at}`);
+    else input.removeAttribute('aria-activedescendant');
+  };
+  const close = () => show([], '');
+  const choose = (index: number) => {
+    const hit = hits[index];
+    if (!hit) return;
+    input.value = '';
+    close();
+    pick(hit.entity);
+  };
+  const look = async () => {
+    const query = input.value.trim();
+    asking?.abort();
+    if (query === '') return close();
+    const mine = new AbortController();
+    asking = mine;
+    try {
+      const { search } = await ask<{ search: { nodes: Hit[] } }>(SEARCH, { query }, mine.signal);
+      if (mine.signal.aborted) return;
+      show(
+        search.nodes,
+        search.nodes.length === 0
+          ? `No name like “${query}”. Try a part of it, another spelling, or another script.`
+          : '',
+      );
+    } catch (error) {
+      if (!mine.signal.aborted) show([], error instanceof Trouble ? error.message : 'The search failed.');
+    }
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), WAIT_MS);
+  });
+  input.addEventListener('blur', () => setTimeout(close, 150));
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hits.length > 0) {
+      at = (at + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
+      mark();
+      list.children[at]?.scrollIntoView({ block: 'nearest' });
+      event.preventDefault();
+    } else if (event.key === 'Enter') {
+      choose(at);
+      event.preventDefault();
+    } else if (event.key === 'Escape') {
+      if (hits.length === 0 && input.value === '') input.blur();
+      input.value = '';
+      close();
+      event.stopPropagation();
+    }
+  });
+  const element = h(
+    'div',
+    { class: 'search', role: 'search' },
+    input,
+    h('kbd', { 'aria-hidden': 'true' }, '/'),
+    list,
+    note,
+  );
+  return { element, focus: () => input.focus() };
+}
+
+function option({ entity, matchedName, match }: Hit, index: number, choose: () => void): HTMLLIElement {
+  return h(
+    'li',
+    {
+      id: `hit-${index}`,
+      role: 'option',
+      // Before the field loses its focus, which closes the list.
+      onpointerdown: (event: PointerEvent) => {
+        event.preventDefault();
+        choose();
+      },
+    },
+    entitySwatch(entity.kind),
+    h(
+      'span',
+      {},
+      h('b', {}, entity.name),
+      matchedName !== entity.name && h('span', { class: 'matched' }, ` ${matchedName}`),
+      h('small', {}, `${ENTITY_NAMES[entity.kind].one}${match === 'TYPO' ? ', spelled nearly so' : ''}`),
+    ),
+  );
+}

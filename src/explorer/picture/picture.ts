@@ -1,0 +1,223 @@
+/** The canvas: draws what it is given, and tells what was pointed at. */
+import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
+import type { More } from '../state/expanding.js';
+import type { Drawn } from '../state/filter.js';
+import { edgesByNode } from '../state/filter.js';
+import { otherEnd, type PictureEdge } from '../state/model.js';
+import { type Direction, type Point, step } from '../state/walk.js';
+import { edgeElement, nodeElement } from './elements.js';
+import type { Places } from './layout.js';
+import { PLAIN_ABOVE, plainStyleOf, styleOf } from './style.js';
+import { readTheme } from './theme.js';
+
+export interface PictureEvents {
+  readonly select: (id: string | null) => void;
+  readonly expand: (id: string) => void;
+}
+
+const MOST_PADDING = 34;
+const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+const DARK = matchMedia('(prefers-color-scheme: dark)');
+
+export class Picture {
+  readonly cy: Core;
+  private places: Places = new Map();
+  private plain = false;
+  private byNode: ReadonlyMap<string, readonly PictureEdge[]> = new Map();
+
+  constructor(container: HTMLElement, events: PictureEvents) {
+    this.cy = cytoscape({
+      container,
+      style: styleOf(readTheme()),
+      minZoom: 0.03,
+      maxZoom: 4,
+      boxSelectionEnabled: false,
+      selectionType: 'single',
+      autounselectify: true,
+      hideEdgesOnViewport: false,
+      textureOnViewport: false,
+      pixelRatio: Math.min(window.devicePixelRatio, 2),
+    });
+    this.cy.on('tap', ({ target }) => events.select(target === this.cy ? null : target.id()));
+    this.cy.on('dbltap', 'node', ({ target }) => events.expand(target.id()));
+    this.cy.on('mouseover', 'node, edge', ({ target }) => {
+      container.classList.add('pointing');
+      if (!this.plain) target.connectedEdges().union(target.filter('edge')).addClass('near');
+    });
+    this.cy.on('mouseout', 'node, edge', () => {
+      container.classList.remove('pointing');
+      this.cy.elements('.near').removeClass('near');
+      this.mark(this.marked.selected, this.marked.path);
+    });
+    DARK.addEventListener('change', () => this.paint());
+  }
+
+  private marked: { selected: string | null; path: ReadonlySet<string> | null } = {
+    selected: null,
+    path: null,
+  };
+
+  /** Draws what is to be seen where it belongs; what stays is not touched. */
+  draw(drawn: Drawn, places: Places, more: ReadonlyMap<string, More>): void {
+    this.places = places;
+    this.byNode = edgesByNode(drawn.edges);
+    this.setPlain(drawn.nodes.length > PLAIN_ABOVE);
+    const parallel = new Map<string, number>();
+    for (const edge of drawn.edges) parallel.set(pairOf(edge), (parallel.get(pairOf(edge)) ?? 0) + 1);
+    const wanted = new Map([
+      ...drawn.nodes.map((node) => [node.id, nodeElement(node, more.get(node.id))] as const),
+      ...drawn.edges.map(
+        (edge) => [edge.id, edgeElement(edge, drawn.edges.length, parallel.get(pairOf(edge)) ?? 1)] as const,
+      ),
+    ]);
+    this.cy.batch(() => {
+      this.cy.remove(this.cy.elements().filter((element) => !wanted.has(element.id())));
+      const fresh = [];
+      for (const [id, element] of wanted) {
+        const known = this.cy.getElementById(id);
+        const place = places.get(id);
+        if (known.empty()) fresh.push(place ? { ...element, position: { ...place } } : element);
+        else renew(known, element.data, place);
+      }
+      this.cy.add(fresh);
+    });
+  }
+
+  /** Shows the selection and a path: by weight and ground, never by colour alone. */
+  mark(selected: string | null, path: ReadonlySet<string> | null): void {
+    this.marked = { selected, path };
+    this.cy.batch(() => {
+      this.cy.elements('.chosen, .near, .far').removeClass('chosen near far');
+      const one = selected ? this.cy.getElementById(selected) : this.cy.collection();
+      if (path) {
+        const on = this.cy.elements().filter((element) => path.has(element.id()));
+        this.cy.elements().difference(on).difference(one).addClass('far');
+        on.edges().addClass('near');
+      } else if (one.nonempty() && !this.plain) {
+        const siblings = this.cy
+          .edges()
+          .filter((edge) => one.isEdge() && edge.data('whole') === one.data('whole'));
+        const around = one.nodes().closedNeighborhood().union(siblings).union(siblings.connectedNodes());
+        this.cy.elements().difference(around).addClass('far');
+        around.edges().addClass('near');
+      }
+      one.addClass('chosen');
+    });
+  }
+
+  fit(): void {
+    this.cy.resize();
+    if (this.cy.nodes().empty()) return;
+    if (this.plain) {
+      this.fitPlaces();
+      return;
+    }
+    this.cy.fit(undefined, this.padding);
+    if (this.cy.zoom() > 1.25) this.cy.zoom({ level: 1.25, renderedPosition: this.middle() });
+    this.cy.center();
+  }
+
+  /** By the places alone: measuring every line and label of a large picture takes seconds. */
+  private fitPlaces(): void {
+    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    for (const { x, y } of this.places.values()) {
+      [left, right] = [Math.min(left, x), Math.max(right, x)];
+      [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+    }
+    const room = (side: number) => side - 2 * this.padding;
+    const zoom = Math.min(
+      room(this.cy.width()) / (right - left),
+      room(this.cy.height()) / (bottom - top),
+      1.25,
+    );
+    const { x, y } = this.middle();
+    this.cy.viewport({
+      zoom,
+      pan: { x: x - (zoom * (left + right)) / 2, y: y - (zoom * (top + bottom)) / 2 },
+    });
+  }
+
+  /** Brings an element into sight; when it is seen already, nothing moves. */
+  centre(id: string, always = false): void {
+    const one = this.cy.getElementById(id);
+    if (one.empty()) return;
+    const { x1, y1, x2, y2 } = one.renderedBoundingBox();
+    const seen = x1 > 20 && y1 > 20 && x2 < this.cy.width() - 20 && y2 < this.cy.height() - 20;
+    if (seen && !always) return;
+    const zoom = Math.max(this.cy.zoom(), this.plain ? 0.5 : 0.7);
+    if (CALM.matches) this.cy.zoom(zoom).center(one);
+    else this.cy.stop().animate({ center: { eles: one }, zoom, duration: 250, easing: 'ease-out' });
+  }
+
+  zoomBy(factor: number): void {
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: this.middle() });
+  }
+
+  /** The drawn neighbour in a direction. */
+  walk(from: string, direction: Direction): string | null {
+    const place = this.places.get(from);
+    if (!place) return null;
+    const ends = (this.byNode.get(from) ?? []).map((edge) => otherEnd(edge, from));
+    const points = new Map(
+      ends.flatMap((id) => {
+        const point = this.places.get(id);
+        return point && id !== from ? [[id, point] as const] : [];
+      }),
+    );
+    return step(place, direction, points);
+  }
+
+  /** The whole picture, also what is out of sight, on its ground. */
+  png(): Promise<Blob> {
+    const { ground } = readTheme();
+    const { w, h } = this.cy.elements().boundingBox();
+    // Browsers refuse larger canvases.
+    const scale = Math.min(2.5, 8000 / Math.max(w, h, 1));
+    return this.cy.png({ output: 'blob-promise', full: true, bg: ground, scale });
+  }
+
+  /** For the layout. */
+  get frame(): { width: number; height: number } {
+    return { width: Math.max(this.cy.width(), 1), height: Math.max(this.cy.height(), 1) };
+  }
+
+  private get padding(): number {
+    return Math.min(MOST_PADDING, this.cy.width() * 0.03);
+  }
+
+  private middle(): { x: number; y: number } {
+    return { x: this.cy.width() / 2, y: this.cy.height() / 2 };
+  }
+
+  private paint(): void {
+    this.cy.style(this.plain ? plainStyleOf(readTheme()) : styleOf(readTheme()));
+  }
+
+  private setPlain(plain: boolean): void {
+    if (plain === this.plain) return;
+    this.plain = plain;
+    this.paint();
+    // Not in the typings: Cytoscape's renderer reads them when it paints.
+    const renderer = (this.cy as unknown as { renderer(): Record<string, boolean> }).renderer();
+    renderer.hideEdgesOnViewport = plain;
+    renderer.textureOnViewport = plain;
+  }
+}
+
+/** Touches only what has changed: Cytoscape styles anew whatever is set. */
+function renew(known: CollectionReturnValue, data: Record<string, unknown>, place: Point | undefined): void {
+  if (
+    known.data('text') !== data.text ||
+    known.data('told') !== data.told ||
+    known.data('bend') !== data.bend
+  )
+    known.data(data);
+  for (const node of known.nodes()) {
+    const { x, y } = node.position();
+    if (place && (x !== place.x || y !== place.y)) node.position({ ...place });
+  }
+}
+
+function pairOf({ source, target }: PictureEdge): string {
+  return source < target ? `${source} ${target}` : `${target} ${source}`;
+}

@@ -1,0 +1,145 @@
+/** Everything that is on the page, put together: header, picture, panel and time. */
+import type { App } from './app.js';
+import type { Ask } from './data/transport.js';
+import { h, put } from './dom.js';
+import type { Shown } from './panel/actions.js';
+import { exportMenu } from './panel/export-menu.js';
+import { filters } from './panel/filters.js';
+import { notices } from './panel/notice.js';
+import { searchBox } from './panel/search-box.js';
+import { sidePanel } from './panel/side-panel.js';
+import { timeBar } from './panel/time-bar.js';
+import { tree } from './panel/tree.js';
+import { ENTITIES, RELATIONSHIPS } from './panel/wording.js';
+import type { Places } from './picture/layout.js';
+import { Picture } from './picture/picture.js';
+import { svgText } from './picture/svg-text.js';
+import { readTheme } from './picture/theme.js';
+import { counted } from './state/vocabulary.js';
+
+export interface Screen {
+  readonly picture: Picture;
+  readonly notices: ReturnType<typeof notices>;
+  show(shown: Shown, places: Places): void;
+  announce(text: string): void;
+  busy(on: boolean): void;
+  focusSearch(): void;
+}
+
+export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
+  const live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  const announce = (text: string) => put(live, text);
+  const canvas = h('div', {
+    class: 'canvas',
+    id: 'picture',
+    tabindex: 0,
+    role: 'application',
+    'aria-label':
+      'Picture of the graph. Arrow keys walk to a neighbour, Enter expands, Escape goes back. The list beside it says the same.',
+  });
+  const size = h('p', { class: 'size' });
+  const note = notices();
+  const search = searchBox(ask, ({ id }) => app.find(id));
+  const legend = filters(app);
+  const time = timeBar(app);
+  const list = tree(app);
+  const side = sidePanel(ask, app);
+  const zoom = (name: string, text: string, run: () => void) =>
+    h('button', { type: 'button', 'aria-label': name, title: name, onclick: run }, text);
+  const zooms = h(
+    'div',
+    { class: 'zooms' },
+    zoom('Zoom in', '+', () => picture.zoomBy(1.3)),
+    zoom('Zoom out', '−', () => picture.zoomBy(1 / 1.3)),
+    zoom('Fit the picture', '⤢', () => picture.fit()),
+  );
+  const stage = h('section', { class: 'stage', 'aria-label': 'Picture' }, canvas, size, zooms, note.element);
+  root.append(
+    h(
+      'header',
+      {},
+      h(
+        'h1',
+        {},
+        h(
+          'button',
+          { type: 'button', class: 'brand', title: 'The whole picture', onclick: () => app.reset() },
+          mark(),
+          'Entente',
+        ),
+      ),
+      search.element,
+    ),
+    h(
+      'main',
+      {},
+      legend.element,
+      stage,
+      time.element,
+      h('aside', { class: 'panel', 'aria-label': 'What is selected and drawn' }, side.element, list.element),
+    ),
+    live,
+  );
+  const picture = new Picture(canvas, { select: (id) => app.select(id), expand: (id) => app.expand(id) });
+  const takeAway = exportMenu(
+    {
+      png: () => picture.png(),
+      svg: () => svgText(picture.cy, readTheme()),
+    },
+    announce,
+  );
+  root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...takeAway.elements));
+  return {
+    picture,
+    notices: note,
+    announce,
+    busy: (on) => stage.classList.toggle('busy', on),
+    focusSearch: () => search.focus(),
+    show(shown, places) {
+      const { drawn, view, loaded } = shown;
+      picture.draw(drawn, places, shown.more);
+      picture.mark(view.selected, onPath(shown));
+      legend.update(shown);
+      time.update(shown);
+      list.update(shown);
+      side.update(shown);
+      takeAway.update(shown);
+      put(
+        size,
+        [
+          `${counted(drawn.nodes.length, ENTITIES)}, ${counted(drawn.edges.length, RELATIONSHIPS)}`,
+          drawn.left > 0 && `${drawn.left} left out by the filters`,
+        ]
+          .filter(Boolean)
+          .join(' · '),
+      );
+      note.set(
+        'nothing',
+        drawn.nodes.length === 0 && loaded.nodes.size > 0
+          ? {
+              text: 'The filters leave nothing to draw.',
+              whole: true,
+              action: {
+                name: 'Let everything in',
+                run: () => app.change({ entities: null, kinds: null, status: null, from: null, to: null }),
+              },
+            }
+          : null,
+      );
+    },
+  };
+}
+
+/** The ids of the path that is lit; null without one. */
+function onPath({ view, loaded }: Shown): ReadonlySet<string> | null {
+  const path = view.path && loaded.paths?.paths[view.path.at];
+  if (!path) return null;
+  return new Set([
+    ...path.nodes.map(({ id }) => id),
+    ...path.steps.flatMap(({ edges }) => edges.map(({ id }) => id)),
+  ]);
+}
+
+function mark(): HTMLElement {
+  return h('img', { src: './icon.svg', alt: '', width: 26, height: 26 });
+}

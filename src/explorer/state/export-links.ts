@@ -1,0 +1,33 @@
+/** Where the files of exactly what is drawn are fetched from. */
+import type { View } from './view.js';
+
+export const FORMATS = [
+  { path: 'svg', name: 'SVG (laid out anew)' },
+  { path: 'graphml', name: 'GraphML' },
+  { path: 'gexf', name: 'GEXF, for Gephi' },
+  { path: 'cytoscape.json', name: 'Cytoscape JSON' },
+  { path: 'csv', name: 'CSV' },
+  { path: 'jsonld', name: 'JSON-LD' },
+] as const;
+
+/** A longer address would be refused by servers and proxies. */
+export const LONGEST_ADDRESS = 12_000;
+const MOST_NAMED = 1_000;
+
+/**
+ * The drawn entities are named one by one, so that a file has what the picture has. Null where that address would be
+ * too long: then there is no file of exactly this.
+ */
+export function exportLink(path: string, view: View, ids: readonly string[]): string | null {
+  if (ids.length === 0 || ids.length > MOST_NAMED) return null;
+  const query = new URLSearchParams();
+  for (const id of ids) query.append('around', id);
+  query.set('depth', '0');
+  query.set('maxNodes', String(Math.max(ids.length, 1)));
+  for (const kind of view.kinds ?? []) query.append('kinds', kind);
+  for (const status of view.status ?? []) query.append('status', status);
+  if (view.from) query.set('from', view.from);
+  if (view.to) query.set('to', view.to);
+  const link = `export/${path}?${query}`;
+  return link.length > LONGEST_ADDRESS ? null : link;
+}

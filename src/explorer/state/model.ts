@@ -1,0 +1,46 @@
+/** Nodes and edges as the page keeps them, shaped as the GraphQL server gives them. */
+import type { EntityKind, Phase, RelationshipKind, Status } from './vocabulary.js';
+
+export interface PictureNode {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly name: string;
+  readonly meetingCount: number;
+}
+
+export interface PictureEdge {
+  readonly id: string;
+  readonly kind: RelationshipKind;
+  readonly source: string;
+  readonly target: string;
+  /** "met, 14 Jan 2025" */
+  readonly label: string;
+  readonly status: Status | null;
+  readonly phase: Phase | null;
+  /** ISO days: the interval that a range of time is compared with; both null: undated. */
+  readonly earliest: string | null;
+  readonly latest: string | null;
+  readonly meetingId: string | null;
+  readonly channelId: string | null;
+}
+
+/** How much of a node's surroundings is not drawn, for one kind of edge. */
+export interface Hidden {
+  readonly node: string;
+  readonly kind: RelationshipKind;
+  readonly neighbours: number;
+  readonly edges: number;
+}
+
+/** What one question for a picture is answered with. */
+export interface Subgraph {
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly truncated: boolean;
+  readonly hidden: readonly Hidden[];
+}
+
+/** The end of an edge that is not `id`. */
+export function otherEnd(edge: PictureEdge, id: string): string {
+  return edge.source === id ? edge.target : edge.source;
+}

@@ -1,0 +1,31 @@
+/** Dates and evidence as people read them. */
+
+import { dateWords } from '../../words/date-words.js';
+import type { Evidence, Tenure } from '../data/details.js';
+
+/** "¶ 1 and 3, stated": the paragraphs of one source. */
+export function paragraphText(paragraphs: readonly (number | null)[]): string {
+  const told = [...new Set(paragraphs)].map((one) =>
+    one === null ? 'the source as a whole' : one === 0 ? 'headline' : `¶ ${one}`,
+  );
+  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
+}
+
+/** Evidence by source, in the order given. */
+export function bySource(evidence: readonly Evidence[]): { source: Evidence['source']; parts: Evidence[] }[] {
+  const groups: { source: Evidence['source']; parts: Evidence[] }[] = [];
+  for (const one of evidence) {
+    const group = groups.find(({ source }) => source.title === one.source.title);
+    if (group) group.parts.push(one);
+    else groups.push({ source: one.source, parts: [one] });
+  }
+  return groups;
+}
+
+/** "since 2006", "2006 – Oct 2018", "as of 14 Jan 2025"; empty when no source dates it. */
+export function tenureText({ start, end, asOf }: Pick<Tenure, 'start' | 'end' | 'asOf'>): string {
+  if (start && end) return `${dateWords(start)} – ${dateWords(end)}`;
+  if (start) return `since ${dateWords(start)}`;
+  if (end) return `until ${dateWords(end)}`;
+  return asOf ? `as of ${dateWords(asOf)}` : '';
+}

@@ -1,0 +1,108 @@
+/** What one takes away: images, files of exactly what is drawn, and the view as GraphQL. */
+import { readFile } from 'node:fs/promises';
+import { describe, expect, inject, it } from 'vitest';
+import { drawn, explorer, idOf, picture, waitForDrawn } from './explorer.js';
+
+const CHO = idOf('Person', 'cho-tae-yul');
+
+describe.skipIf(!inject('chromium'))('from the explorer one takes', () => {
+  const site = explorer();
+
+  it('a PNG', async () => {
+    const page = await site.open();
+    await drawn(page);
+    await page.click('.menu summary');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#png')]);
+    expect(download.suggestedFilename()).toBe('entente.png');
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect(bytes.length).toBeGreaterThan(50_000);
+  });
+
+  it('an SVG with real text', async () => {
+    const page = await site.open({ search: `?around=${CHO}` });
+    await drawn(page);
+    await page.click('.menu summary');
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('#svg')]);
+    const text = await readFile(await download.path(), 'utf8');
+    const words = [...text.matchAll(/<tspan[^>]*>([^<]*)</g)].map(([, word]) => word);
+    expect(words).toEqual(expect.arrayContaining(['Cho Tae-yul', 'Wang Yi', '+7 more', 'met, May 2024']));
+    expect(text).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
+  });
+
+  it('files of exactly what is filtered', async () => {
+    const page = await site.open({ search: `?around=${CHO}&kinds=MET&from=2024-01-01` });
+    await waitForDrawn(page, '2 entities, 1 relationship');
+    await page.click('.menu summary');
+    const links = await page
+      .locator('a[data-format]')
+      .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
+    expect(links.map((link) => new URL(link).pathname)).toEqual([
+      '/export/svg',
+      '/export/graphml',
+      '/export/gexf',
+      '/export/cytoscape.json',
+      '/export/csv',
+      '/export/jsonld',
+    ]);
+    const query = new URL(links[0] ?? '').searchParams;
+    const { nodes } = await picture(page);
+    expect(query.getAll('around').sort()).toEqual(nodes.map(({ id }) => id).sort());
+    expect([query.get('depth'), query.getAll('kinds'), query.get('from'), query.get('to')]).toEqual([
+      '0',
+      ['MET'],
+      '2024-01-01',
+      null,
+    ]);
+  });
+
+  it('files that the server does make, with the entities and relationships of the picture', async () => {
+    const page = await site.open({ search: '?kinds=MET.EXCHANGE_CHANNEL&to=2024-12-31' });
+    await drawn(page);
+    await page.click('.menu summary');
+    const links = await page
+      .locator('a[data-format]')
+      .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href));
+    const answers = await Promise.all(
+      links.map(async (link) => {
+        const response = await fetch(link);
+        // Read to its end, since the server waits for that when it stops.
+        return { status: response.status, text: await response.text() };
+      }),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(links.map(() => 200));
+    const json = JSON.parse(
+      answers[links.findIndex((link) => link.includes('cytoscape.json'))]?.text ?? '',
+    ) as {
+      elements: Record<'nodes' | 'edges', { data: { id: string } }[]>;
+    };
+    const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
+    const { nodes, edges } = await picture(page);
+    expect(ids(json.elements.nodes.map(({ data }) => data))).toEqual(ids(nodes));
+    expect(ids(json.elements.edges.map(({ data }) => data))).toEqual(ids(edges));
+  });
+
+  it('the query of the view, which GraphiQL opens with and which answers with what is drawn', async () => {
+    const page = await site.open({
+      search: '?kinds=MET.ACT.MEMBER_OF.EXCHANGE_CHANNEL&status=HELD&from=2018-10-15&to=2025-01-12',
+    });
+    await drawn(page);
+    const { edges } = await picture(page);
+    const link = await page.getAttribute('#as-graphql', 'href');
+    const query = new URL(link ?? '', site.url).searchParams.get('query');
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data, errors } = (await response.json()) as {
+      data: { overview: { edges: { id: string }[] } };
+      errors?: unknown;
+    };
+    expect(errors).toBeUndefined();
+    expect(data.overview.edges.map(({ id }) => id).sort()).toEqual(edges.map(({ id }) => id).sort());
+    const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
+    await graphiql.locator('.graphiql-container').first().waitFor();
+    await graphiql.getByText('What the explorer shows.').first().waitFor();
+  });
+});

@@ -1,0 +1,34 @@
+/** Small nodes and edges for the tests of the explorer's plain functions. */
+import type { PictureEdge, PictureNode } from '../../src/explorer/state/model.js';
+import { FIRST_VIEW, type View } from '../../src/explorer/state/view.js';
+
+export function node(id: string, over: Partial<PictureNode> = {}): PictureNode {
+  return { id, kind: 'PERSON', name: id.toUpperCase(), meetingCount: 0, ...over };
+}
+
+/** `edge('a-b')`, or several between the same two: `edge('a-b', {}, 2)`. */
+export function edge(ends: string, over: Partial<PictureEdge> = {}, number = 1): PictureEdge {
+  const [source = '', target = ''] = ends.split('-');
+  return {
+    id: `${ends}#${number}`,
+    kind: 'MET',
+    source,
+    target,
+    label: 'met',
+    status: 'HELD',
+    phase: null,
+    earliest: null,
+    latest: null,
+    meetingId: null,
+    channelId: null,
+    ...over,
+  };
+}
+
+export function view(over: Partial<View> = {}): View {
+  return { ...FIRST_VIEW, ...over };
+}
+
+export function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}

@@ -1,0 +1,72 @@
+/** Moving entities apart and lines off each other. */
+import { describe, expect, it } from 'vitest';
+import { apart } from '../../src/explorer/picture/apart.js';
+import { cross, runsOver } from '../../src/explorer/picture/crossing.js';
+import { seeded } from '../../src/explorer/picture/seeded.js';
+import { untangle } from '../../src/explorer/picture/untangle.js';
+
+const box = { width: 40, height: 30, below: 5 };
+
+describe('lines', () => {
+  it('cross or do not', () => {
+    expect(cross(0, 0, 10, 10, 0, 10, 10, 0)).toBe(true);
+    expect(cross(0, 0, 10, 10, 20, 0, 30, 10)).toBe(false);
+  });
+
+  it('run over a box or past it', () => {
+    expect(runsOver(-50, 0, 50, 0, 0, 0, 20, 15)).toBe(true);
+    expect(runsOver(-50, 20, 50, 20, 0, 0, 20, 15)).toBe(false);
+    // Its corner lies beside the line, though their bounds overlap.
+    expect(runsOver(-50, -10, -10, -50, 0, 0, 20, 15)).toBe(false);
+  });
+});
+
+it('boxes that cover each other are moved apart', () => {
+  const boxes = new Map(['a', 'b', 'c'].map((id) => [id, box]));
+  const places = apart(
+    new Map([
+      ['a', { x: 0, y: 0 }],
+      ['b', { x: 10, y: 0 }],
+      ['c', { x: 0, y: 12 }],
+    ]),
+    boxes,
+  );
+  const all = [...places.values()];
+  for (const [at, one] of all.entries()) {
+    for (const other of all.slice(at + 1)) {
+      const clear = Math.abs(one.x - other.x) >= 40 || Math.abs(one.y - other.y) >= 30;
+      expect(clear).toBe(true);
+    }
+  }
+});
+
+it('a tangled square is untangled, the same way each time', () => {
+  const ids = ['a', 'b', 'c', 'd'];
+  // Around the square as it stands two sides cross.
+  const places = new Map([
+    ['a', { x: -200, y: -200 }],
+    ['b', { x: 200, y: 200 }],
+    ['c', { x: 200, y: -200 }],
+    ['d', { x: -200, y: 200 }],
+  ]);
+  const bundles = ['a-b', 'b-c', 'c-d', 'd-a'].map((ends) => {
+    const [source = '', target = ''] = ends.split('-');
+    return { source, target, weight: 1, length: 150 };
+  });
+  const boxes = new Map(ids.map((id) => [id, box]));
+  const run = () => untangle(places, boxes, bundles, { width: 600, height: 600 });
+  const { places: found } = run();
+  const at = (id: string) => found.get(id) ?? { x: 0, y: 0 };
+  const line = (one: string, other: string) => [at(one).x, at(one).y, at(other).x, at(other).y] as const;
+  expect(cross(...line('a', 'b'), ...line('c', 'd'))).toBe(false);
+  expect(cross(...line('b', 'c'), ...line('d', 'a'))).toBe(false);
+  expect(run().places).toEqual(found);
+});
+
+it('chance from a seed is the same each time, and spread over [0, 1)', () => {
+  const [one, other] = [seeded(3), seeded(3)];
+  const numbers = Array.from({ length: 1000 }, () => one());
+  expect(numbers).toEqual(Array.from({ length: 1000 }, () => other()));
+  expect([Math.min(...numbers) >= 0, Math.max(...numbers) < 1]).toEqual([true, true]);
+  expect(Math.abs(numbers.reduce((sum, value) => sum + value, 0) / 1000 - 0.5)).toBeLessThan(0.05);
+});

@@ -1,0 +1,125 @@
+/** The view in the URL: what is written is read again, and what makes no sense is left out. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ViewHistory } from '../../src/explorer/state/history.js';
+import {
+  FIRST_VIEW,
+  idsOf,
+  isFiltered,
+  readView,
+  samePicture,
+  withoutIds,
+  writeView,
+} from '../../src/explorer/state/view.js';
+import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from '../../src/explorer/state/vocabulary.js';
+import { view } from './fixtures.js';
+
+const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
+const ids = fc.uniqueArray(id, { maxLength: 4 });
+const day = fc
+  .integer({ min: 0, max: 20_000 })
+  .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
+const some = <T extends string>(all: readonly T[]) => fc.option(fc.subarray([...all]), { nil: null });
+const views = fc.record({
+  around: ids,
+  expanded: ids,
+  collapsed: ids,
+  most: fc.constantFrom(200, 1000),
+  entities: some(ENTITY_KINDS),
+  kinds: some(RELATIONSHIP_KINDS),
+  status: some(STATUSES),
+  from: fc.option(day, { nil: null }),
+  to: fc.option(day, { nil: null }),
+  selected: fc.option(id, { nil: null }),
+  path: fc.option(fc.record({ from: id, to: id, at: fc.nat({ max: 999 }) }), { nil: null }),
+});
+
+describe('a view', () => {
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(views, (any) => {
+        expect(readView(writeView(any))).toEqual(any);
+      }),
+    );
+  });
+
+  it('that is the first one has no search', () => {
+    expect([writeView(FIRST_VIEW), readView('')]).toEqual(['', FIRST_VIEW]);
+  });
+
+  it('leaves out what makes no sense', () => {
+    expect(
+      readView('?around=&around=a&around=a&most=5&kinds=MET.NOPE&from=2024-13-01&to=soon&path=a&selected='),
+    ).toEqual(view({ around: ['a'], kinds: ['MET'] }));
+  });
+
+  it('names the entities it rests on, and goes on without the stale ones', () => {
+    const full = view({
+      around: ['a', 'b'],
+      expanded: ['c'],
+      collapsed: ['d'],
+      path: { from: 'a', to: 'e', at: 2 },
+      selected: 'c',
+    });
+    expect(idsOf(full)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(withoutIds(full, new Set(['b', 'c', 'e']))).toEqual(view({ around: ['a'], collapsed: ['d'] }));
+    expect(withoutIds(full, new Set())).toEqual(full);
+  });
+
+  it('needs a new picture for other entities, and none for filters or the selection', () => {
+    const one = view({ around: ['a'], path: { from: 'a', to: 'b', at: 0 } });
+    expect(
+      samePicture(one, { ...one, kinds: ['MET'], selected: 'x', path: { from: 'a', to: 'b', at: 3 } }),
+    ).toBe(true);
+    expect(samePicture(one, { ...one, expanded: ['b'] })).toBe(false);
+    expect(samePicture(one, { ...one, path: null })).toBe(false);
+  });
+
+  it('filters relationships by kind, status and time, and not by the kinds of entities', () => {
+    expect(
+      [{}, { entities: [] }, { kinds: [] }, { status: [] }, { to: '2024-01-01' }].map((over) =>
+        isFiltered(view(over)),
+      ),
+    ).toEqual([false, false, true, true, true]);
+  });
+});
+
+describe('the history', () => {
+  const place = () => {
+    const stack: { url: string; state: unknown }[] = [{ url: '/', state: null }];
+    let at = 0;
+    return {
+      get location() {
+        const [pathname = '', search = ''] = (stack[at]?.url ?? '').split('?');
+        return { pathname, search: search && `?${search}` };
+      },
+      history: {
+        get state() {
+          return stack[at]?.state;
+        },
+        pushState(state: unknown, _: string, url: string) {
+          stack.splice(at + 1);
+          at = stack.push({ url, state }) - 1;
+        },
+        replaceState(state: unknown, _: string, url: string) {
+          stack[at] = { url, state };
+        },
+        back() {
+          at = Math.max(0, at - 1);
+        },
+      },
+    };
+  };
+
+  it('goes back step by step, and no further than this page', () => {
+    const history = new ViewHistory(place());
+    history.push(view({ selected: 'a' }));
+    history.push(view({ selected: 'a' }));
+    history.push(view({ selected: 'b' }));
+    history.replace(view({ selected: 'c' }));
+    expect([history.depth, history.read().selected]).toEqual([2, 'c']);
+    expect([history.back(), history.read().selected]).toEqual([true, 'a']);
+    expect([history.back(), history.read()]).toEqual([true, FIRST_VIEW]);
+    expect(history.back()).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+/** Walking with the arrows. */
+import { describe, expect, it } from 'vitest';
+import { step } from '../../src/explorer/state/walk.js';
+
+const around = new Map([
+  ['east', { x: 100, y: 10 }],
+  ['far east', { x: 300, y: 0 }],
+  ['north', { x: 10, y: -80 }],
+  ['south-west', { x: -70, y: 70 }],
+]);
+const here = { x: 0, y: 0 };
+
+describe('an arrow', () => {
+  it.each([
+    ['right', 'east'],
+    ['up', 'north'],
+    ['left', 'south-west'],
+    ['down', 'south-west'],
+  ] as const)('%s goes to the neighbour %s', (direction, to) => {
+    expect(step(here, direction, around)).toBe(to);
+  });
+
+  it('goes nowhere where nobody lies within 60 degrees', () => {
+    expect(step(here, 'down', new Map([['east', { x: 100, y: 50 }]]))).toBeNull();
+    expect(step(here, 'left', new Map())).toBeNull();
+  });
+
+  it('takes the straighter of two that are as far, and the lesser id of two alike', () => {
+    const two = (a: number, b: number) =>
+      new Map([
+        ['b', { x: Math.cos(b), y: Math.sin(b) }],
+        ['a', { x: Math.cos(a), y: Math.sin(a) }],
+      ]);
+    expect(step(here, 'right', two(0.5, 0.1))).toBe('b');
+    expect(step(here, 'right', two(0.25, -0.25))).toBe('a');
+  });
+});

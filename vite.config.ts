@@ -1,0 +1,21 @@
+/** Bundles the explorer page into dist/explorer: all of it is served from this host, and nothing stands inline. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('src/explorer'),
+  base: './',
+  logLevel: 'warn',
+  build: {
+    outDir: here('dist/explorer'),
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+});
