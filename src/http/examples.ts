@@ -10,7 +10,8 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Who met Moriyama?',
-    query: `# Who met Moriyama? Any script, case, order or usual spelling of a name will do.
+    query: `# Who met Moriyama? Any script, case, order or usual
+# spelling of a name will do.
 query WhoMetMoriyama {
   whoMet(name: "Moriyama") {
     resolution
@@ -56,7 +57,8 @@ query NotHeld {
   },
   {
     title: 'The life of a channel',
-    query: `# When was the ruling-party exchange halted and revived, and what was its state at the end of 2018?
+    query: `# When was the ruling-party exchange halted and revived,
+# and what was its state at the end of 2018?
 query LifeOfAChannel {
   channel(slug: "china-japan-ruling-party-exchange") {
     name
@@ -70,7 +72,8 @@ query LifeOfAChannel {
   },
   {
     title: 'From the other side of the table',
-    query: `# Whom did the people of China's Communist Party meet in January 2025?
+    query: `# Whom did the people of China's Communist Party meet in
+# January 2025?
 query PartySide {
   party(slug: "communist-party-of-china") {
     name(language: "zh")
@@ -82,7 +85,8 @@ query PartySide {
   },
   {
     title: 'Find by any name',
-    query: `# 森山, HUNING WANG, "Wang Hu-ning" or a typo: who is it, and which name matched how?
+    query: `# 森山, HUNING WANG, "Wang Hu-ning" or a typo: who is it,
+# and which name matched how?
 query FindByName {
   search(query: "王滬寧") {
     nodes {
@@ -95,7 +99,8 @@ query FindByName {
   },
   {
     title: 'How are two linked?',
-    query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? Ids (below, in Variables) come from any field \`id\`.
+    query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? Ids
+# (below, in Variables) come from any field \`id\`.
 query Paths($from: ID!, $to: ID!) {
   paths(from: $from, to: $to, first: 3) {
     searchedLength
@@ -115,7 +120,8 @@ query Paths($from: ID!, $to: ID!) {
   },
   {
     title: 'A picture',
-    query: `# What a picture needs: who is around Wang Yi, every edge among them, and what is not shown.
+    query: `# What a picture needs: who is around Wang Yi, every edge
+# among them, and what is not shown.
 query Picture($around: [ID!]!) {
   subgraph(around: $around, depth: 1, during: { from: "2024", to: "2025-01" }) {
     truncated
@@ -129,7 +135,8 @@ query Picture($around: [ID!]!) {
   },
   {
     title: 'Who met both?',
-    query: `# Who met both Hiroshi Moriyama and South Korea's foreign minister, and when?
+    query: `# Who met both Hiroshi Moriyama and South Korea's foreign
+# minister, and when?
 query WhoMetBoth($a: ID!, $b: ID!) {
   commonContacts(a: $a, b: $b) {
     totalCount
@@ -149,7 +156,8 @@ query WhoMetBoth($a: ID!, $b: ID!) {
   },
   {
     title: 'What happened, in order',
-    query: `# The story from 2018 to 2024, oldest first; and what concerns Komeito and has no date.
+    query: `# The story from 2018 to 2024, oldest first; and what
+# concerns Komeito and has no date.
 query Story($about: [ID!]) {
   timeline(during: { from: "2018", to: "2024" }) {
     totalCount
@@ -164,7 +172,9 @@ query Story($about: [ID!]) {
   },
   {
     title: 'How often, and what lay dormant',
-    query: `# Which countries met how often, month by month; which channels were halted in 2020, and for how long by its end?
+    query: `# Which countries met how often, month by month; which
+# channels were halted in 2020, and for how long by its
+# end?
 query Counts {
   pairs: meetingStatistics(by: COUNTRY_PAIR, status: [HELD]) { key meetings entities { name } }
   months: meetingStatistics(by: MONTH, status: [HELD]) { key meetings }
@@ -179,8 +189,11 @@ query Counts {
   },
   {
     title: 'Filters',
-    query: `# Members of Japan's ruling parties whom nobody of China met in 2024, and ministries of China whose people met someone
-# of Japan in January 2025. Conditions in one object hold of one mandate or one meeting; and, or, not combine several.
+    query: `# Members of Japan's ruling parties whom nobody of China
+# met in 2024, and ministries of China whose people met
+# someone of Japan in January 2025. Conditions in one
+# object hold of one mandate or one meeting; and, or, not
+# combine several.
 query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
   people(where: { party: $parties, met: { none: { with: $china, during: { from: "2024", to: "2024" } } } }) {
     totalCount
@@ -204,7 +217,9 @@ query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
   },
   {
     title: 'More filters',
-    query: `# Meetings in Beijing with a Secretary-General; who is named 王 or heads something, whoever met last first; who never met.
+    query: `# Meetings in Beijing with a Secretary-General; who is
+# named 王 or heads something, whoever met last first; who
+# never met.
 query InBeijing {
   meetings(where: { place: "beijing", role: "secretary-general" }) {
     totalCount
