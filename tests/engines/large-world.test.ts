@@ -1,0 +1,116 @@
+/** 5,000 entities and 6,000 meetings: pictures, paths, filters and counts are those of the plain rows. */
+import { expect, it } from 'vitest';
+import { readFactsFromText } from '../../src/facts/read-facts.js';
+import { encodeId } from '../../src/graph/ids.js';
+import type { EdgeRow, GraphRows } from '../../src/graph/model.js';
+import { dataOf } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+import { largeWorldText } from '../support/large-world.js';
+import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
+
+const MEETINGS = 6_000;
+const HUB = encodeId('Person', 'person-0');
+const QUIET = encodeId('Person', 'person-3100');
+const OTHER = encodeId('Person', 'person-3034');
+const WHOLE = { kinds: null, status: null, during: null, asOf: null };
+const PICTURE =
+  '{ truncated undatedCount nodes { id } edges { id kind source target } hidden { node kind neighbours edges } }';
+
+let made: GraphRows | undefined;
+
+function rows(): GraphRows {
+  const result = made ?? readFactsFromText([{ file: 'large.yaml', text: largeWorldText(MEETINGS) }]);
+  if ('rows' in result) made = result.rows;
+  else if ('problems' in result) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
+  if (!made) throw new Error('The large world was not made.');
+  return made;
+}
+
+/** Length of the shortest paths over held meetings, and how many they are: layer by layer. */
+function shortest(edges: readonly EdgeRow[], from: string, to: string): { length: number; count: number } {
+  const links = new Map<string, Set<string>>();
+  for (const edge of edges.filter(({ type, properties }) => type === 'MET' && properties.status === 'HELD')) {
+    for (const [one, other] of [
+      [edge.from, edge.to],
+      [edge.to, edge.from],
+    ] as const)
+      links.set(one, (links.get(one) ?? new Set()).add(other));
+  }
+  const seen = new Set([from]);
+  let layer = new Map([[from, 1]]);
+  for (let length = 1; layer.size > 0; length += 1) {
+    const next = new Map<string, number>();
+    for (const [id, ways] of layer)
+      for (const other of links.get(id) ?? [])
+        if (!seen.has(other)) next.set(other, (next.get(other) ?? 0) + ways);
+    for (const id of next.keys()) seen.add(id);
+    if (next.has(to)) return { length, count: next.get(to) ?? 0 };
+    layer = next;
+  }
+  return { length: 0, count: 0 };
+}
+
+onEveryEngine('a world of 5,000 entities', rows, (graph) => {
+  it('is drawn from those who met most', async () => {
+    const { overview } = await dataOf(graph(), `{ overview(maxNodes: 300) ${PICTURE} }`);
+    expect(overview).toEqual(overviewOf(rows(), { ...WHOLE, maxNodes: 300 }));
+  });
+
+  it('is drawn around its hub, up to a thousand', async () => {
+    const args = { around: [HUB], depth: 1, maxNodes: 1_000 };
+    const { subgraph } = await dataOf(
+      graph(),
+      `query ($around: [ID!]!, $depth: Int, $maxNodes: Int) {
+        subgraph(around: $around, depth: $depth, maxNodes: $maxNodes) ${PICTURE}
+      }`,
+      args,
+    );
+    expect(subgraph).toEqual(subgraphOf(rows(), { ...WHOLE, ...args }));
+    expect(subgraph.nodes.length).toBe(1_000);
+  });
+
+  it('has as many shortest paths between two who seldom meet as there are', async () => {
+    const { length, count } = shortest(rows().edges, QUIET, OTHER);
+    const { paths } = await dataOf(
+      graph(),
+      `query ($from: ID!, $to: ID!) {
+        paths(from: $from, to: $to, via: [MET], first: 100) { paths { length nodes { id } steps { edgeCount } } }
+      }`,
+      { from: QUIET, to: OTHER },
+    );
+    const found = paths.paths.filter((path: { length: number }) => path.length === length);
+    expect([length, found.length]).toEqual([4, 30]);
+    expect(count).toBe(30);
+    const ways = new Set(
+      found.map(({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).join()),
+    );
+    expect(ways.size).toBe(found.length);
+  });
+
+  it('is counted and filtered as its rows say', async () => {
+    const met = new Set(
+      rows().edges.flatMap(({ type, from, to, properties }) => {
+        if (type !== 'MET' || properties.status !== 'HELD') return [];
+        return from === HUB ? [to] : to === HUB ? [from] : [];
+      }),
+    );
+    const data = await dataOf(
+      graph(),
+      `query ($hub: [ID!]) {
+        people(where: { met: { some: { with: $hub } } }) { totalCount }
+        others: people(where: { met: { none: { with: $hub } } }) { totalCount }
+        years: meetingStatistics(by: YEAR) { meetings }
+        meetings { totalCount }
+        timeline { undatedCount }
+      }`,
+      { hub: [HUB] },
+    );
+    expect(data).toMatchObject({
+      people: { totalCount: met.size },
+      others: { totalCount: 4_000 - met.size },
+      meetings: { totalCount: MEETINGS },
+    });
+    const inYears = data.years.reduce((sum: number, { meetings }: { meetings: number }) => sum + meetings, 0);
+    expect(inYears).toBe(MEETINGS);
+  });
+});
