@@ -161,8 +161,17 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
 }
 
 /** The id in an argument `channel`; an INVALID_ID when it is of something else. */
+/** A text without a letter would be a part of every place. */
+export function placeText(place: string | null | undefined): string | null {
+  if (place === null || place === undefined) return null;
+  if (place.trim() !== '') return place;
+  throw fault('INVALID_ARGUMENT', 'place: is empty; write a part of a place, such as "beijing".', {
+    argument: 'place',
+  });
+}
+
 export function channelId(id: string | null | undefined): string | null {
-  if (!id) return null;
+  if (id === null || id === undefined) return null;
   if (decodeId(id)?.kind !== 'Channel') {
     throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, {
       argument: 'channel',
@@ -190,14 +199,17 @@ builder.queryFields((t) => ({
           'Fails with NOT_FOUND for an id that no entity has.',
       }),
       place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
-      channel: t.arg.id({ description: 'The id of the exchange channel that they belong to.' }),
+      channel: t.arg.id({
+        description:
+          'The id of the exchange channel that they belong to. Fails with NOT_FOUND for one that is not there.',
+      }),
     },
-    existing: ['with'],
+    existing: ['with', 'channel'],
     where: readMeetingWhere,
     params: (args) => ({
       ...meetingParams(args),
       with: args.with ?? [],
-      place: args.place ?? null,
+      place: placeText(args.place),
       channel: channelId(args.channel),
     }),
     order: orderName,

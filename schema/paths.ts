@@ -57,7 +57,8 @@ const Path = rowRef('Path').implement({
         tell: (rows) => pathSentence(rows as unknown as PathEdge[]),
       },
       description:
-        'It in one English sentence, made from a template: of each step the latest meeting that was held, else the first edge.',
+        'It in one English sentence, made from a template: of each step the meetings that were held, with their number and ' +
+        'the last date; else the latest edge of the first kind in the order of RelationshipKind.',
     }),
   }),
 });

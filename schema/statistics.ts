@@ -4,7 +4,7 @@ import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
-import { channelId, meetingArgs, meetingParams } from './meeting.js';
+import { channelId, meetingArgs, meetingParams, placeText } from './meeting.js';
 
 const KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
 type StatisticsKey = (typeof KEYS)[number];
@@ -67,12 +67,12 @@ builder.queryFields((t) => ({
       by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
       ...filterArgs(t),
     },
-    existing: ['with'],
+    existing: ['with', 'channel'],
     params: (args) => ({
       by: args.by,
       ...meetingParams(args),
       with: args.with ?? [],
-      place: args.place ?? null,
+      place: placeText(args.place),
       channel: channelId(args.channel),
     }),
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),

@@ -38,8 +38,8 @@ const Subgraph = rowRef('Subgraph').implement({
     nodes: t.related('listed-entities', {
       type: [Entity],
       description:
-        'The entities, each once: those that it is around as they were given, then the nearest, of those the ones with ' +
-        'most meetings, then by name.',
+        'The entities, each once: those that it is around as they were given, then the nearest, among them the ones with ' +
+        'most meetings first, then by name. An overview has those with most meetings.',
     }),
     edges: t.related('edges-among', {
       type: [SubgraphEdge],
@@ -48,7 +48,7 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     truncated: t.stored('truncated', {
       type: 'Boolean',
-      description: 'Whether entities within `depth` are left out because there are more than `maxNodes`.',
+      description: 'Whether there are more entities, within `depth` or in the whole graph, than `maxNodes`.',
     }),
     hidden: t.related('hidden-neighbours', {
       type: [HiddenNeighbours],

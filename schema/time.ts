@@ -48,6 +48,8 @@ export function isBounded(range: RangeInput | null | undefined): boolean {
 
 const FIRST_DAY = '0000-01-01';
 const LAST_DAY = '9999-12-31';
+/** The last day of all stands for an end that is not known, which no day may reach. */
+const DAY_BEFORE_LAST = '9999-12-30';
 
 /** The parameters of every part that takes a range; all open when there is none. */
 export function duringParams(range: RangeInput | null | undefined, argument = 'during'): Parameters {
@@ -80,7 +82,7 @@ export function asOfDay(asOf: DateValue | null | undefined, argument = 'asOf'): 
       { argument },
     );
   }
-  return asOf.max;
+  return asOf.max === LAST_DAY ? DAY_BEFORE_LAST : asOf.max;
 }
 
 function readDate(value: unknown, node?: ValueNode): DateValue {

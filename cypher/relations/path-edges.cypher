@@ -6,8 +6,8 @@
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})
 MATCH (there:Entity {id: ids[position + 1]})
-WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreePartOf + here.degreeAct AS edges,
-  there.degreeMet + there.degreeMemberOf + there.degreePartOf + there.degreeAct AS others
+WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreeExchangeChannel + here.degreePartOf + here.degreeAct AS edges,
+  there.degreeMet + there.degreeMemberOf + there.degreeExchangeChannel + there.degreePartOf + there.degreeAct AS others
 WITH position, here, there, CASE WHEN edges < others THEN here.id ELSE there.id END AS near,
   CASE WHEN edges < others THEN there.id ELSE here.id END AS far
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})

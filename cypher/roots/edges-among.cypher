@@ -1,8 +1,10 @@
-// The edges among some entities.
+// The edges among some entities; DISTINCT keeps Neo4j from trying each pair of them.
 // params: ids, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edge, edgeKind, source, target
 // order: edgeKind, edge.id
 UNWIND $ids AS start
 MATCH (from:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
-WHERE to.id IN $ids AND edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WITH DISTINCT from, edge, to
+WHERE to.id IN $ids
 WITH edge, type(edge) AS edgeKind, from.id AS source, to.id AS target

@@ -4,5 +4,7 @@
 // order: undatedCount
 UNWIND $ids AS start
 MATCH (from:Entity {id: start})-[edge:MET|ACT]->(to:Entity)
-WHERE to.id IN $ids AND edge_is_asked_for(edge) AND edge.dateMin IS NULL
+WHERE edge_is_asked_for(edge) AND edge.dateMin IS NULL
+WITH DISTINCT edge, to
+WHERE to.id IN $ids
 WITH count(edge) AS undatedCount

@@ -20,6 +20,9 @@ export const CONTEXT = {
   startDate: 'schema:startDate',
   endDate: 'schema:endDate',
   date: 'term:date',
+  // Days (ISO) that the date may mean, the first and the last.
+  earliest: 'term:earliest',
+  latest: 'term:latest',
   asOf: 'term:asOf',
   status: 'term:status',
   phase: 'term:phase',

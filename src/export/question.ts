@@ -40,7 +40,7 @@ export function readQuestion(given: Iterable<readonly [string, string]>): Pictur
   const range = { from: day('from', one('from')), to: day('to', one('to')), match: match(one('match')) };
   const during = present(range);
   const question = present({
-    around: values.get('around')?.map(entityId),
+    around: once(values.get('around')?.map(entityId)),
     depth: whole('depth', one('depth')),
     kinds: oneOf('kinds', values.get('kinds'), EDGE_TYPES),
     status: oneOf('status', values.get('status'), MEETING_STATUSES),
@@ -117,4 +117,8 @@ function wrong(name: string, why: string) {
 
 function shown(text: string): string {
   return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+}
+
+function once(ids: readonly string[] | undefined): readonly string[] | undefined {
+  return ids && [...new Set(ids)];
 }

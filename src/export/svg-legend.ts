@@ -26,7 +26,7 @@ export function legend({ nodes, edges }: Picture, { x, y }: Point): Element {
     sample: (at: Point) => strokes(type, sampleLine(at), null),
   }));
   const dashed = edges.some((edge) => !isHeld(edge))
-    ? [{ name: 'dashed: planned, asked for, put off or halted', sample: dashes }]
+    ? [{ name: 'dashed: not held, or not active', sample: dashes }]
     : [];
   const shapes = kinds.map((kind) => ({
     name: NODE_LOOK[kind].name,

@@ -35,6 +35,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   let draining = false;
   const server = createServer((request, response) => {
     if (draining) response.setHeader('connection', 'close');
+    if (!hasSoundHost(request)) return refuseHost(response);
     if (isExport(pathOf(request))) void exportFile(request, response);
     else if (!answerItself(request, response, options.graph, page, draining)) void graphql(request, response);
   });
@@ -54,6 +55,17 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       await closed.finally(() => clearInterval(sweep));
     },
   };
+}
+
+/** A host that makes no URL fails below GraphQL, where nothing masks the fault. */
+function hasSoundHost({ headers }: IncomingMessage): boolean {
+  return URL.canParse(`http://${headers.host ?? 'localhost'}`);
+}
+
+function refuseHost(response: ServerResponse): void {
+  const error = { message: 'The Host header is no host.', extensions: { code: 'BAD_REQUEST' } };
+  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(`${JSON.stringify({ errors: [error] })}\n`);
 }
 
 function pathOf({ url }: IncomingMessage): string {

@@ -101,7 +101,7 @@ onEveryEngine('a world of 5,000 entities', rows, (graph) => {
         others: people(where: { met: { none: { with: $hub } } }) { totalCount }
         years: meetingStatistics(by: YEAR) { meetings }
         meetings { totalCount }
-        timeline { undatedCount }
+        timeline { totalCount undatedCount }
       }`,
       { hub: [HUB] },
     );
@@ -109,6 +109,8 @@ onEveryEngine('a world of 5,000 entities', rows, (graph) => {
       people: { totalCount: met.size },
       others: { totalCount: 4_000 - met.size },
       meetings: { totalCount: MEETINGS },
+      // Each meeting, and that each person took office.
+      timeline: { totalCount: MEETINGS + 4_000, undatedCount: 0 },
     });
     const inYears = data.years.reduce((sum: number, { meetings }: { meetings: number }) => sum + meetings, 0);
     expect(inYears).toBe(MEETINGS);

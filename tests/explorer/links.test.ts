@@ -18,7 +18,10 @@ describe('a file', () => {
       ['a', 'b c'],
     );
     expect(link).toBe(
-      'export/gexf?around=a&around=b+c&depth=0&maxNodes=2&kinds=MET&kinds=ACT&status=HELD&from=2024-01-01&to=2024-12-31',
+      'export/gexf?around=a&around=b+c&depth=0&maxNodes=2&kinds=MET%2CACT&status=HELD&from=2024-01-01&to=2024-12-31',
+    );
+    expect(exportLink('svg', view({ kinds: [], status: [] }), ['a'])).toBe(
+      'export/svg?around=a&depth=0&maxNodes=1&kinds=&status=',
     );
   });
 

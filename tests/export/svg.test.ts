@@ -92,7 +92,7 @@ describe('the drawing', () => {
       nodes: nodes.filter(({ kind }) => kind === 'PERSON'),
       edges: edges.filter(({ id }) => id === 'met-1'),
     });
-    for (const word of ['Party', 'exchange channel', 'dashed: planned, asked for, put off or halted']) {
+    for (const word of ['Party', 'exchange channel', 'dashed: not held, or not active']) {
       expect(held).not.toContain(`>${word}</text>`);
     }
   });

@@ -24,8 +24,8 @@ export function exportLink(path: string, view: View, ids: readonly string[]): st
   for (const id of ids) query.append('around', id);
   query.set('depth', '0');
   query.set('maxNodes', String(Math.max(ids.length, 1)));
-  for (const kind of view.kinds ?? []) query.append('kinds', kind);
-  for (const status of view.status ?? []) query.append('status', status);
+  if (view.kinds) query.set('kinds', view.kinds.join(','));
+  if (view.status) query.set('status', view.status.join(','));
   if (view.from) query.set('from', view.from);
   if (view.to) query.set('to', view.to);
   const link = `export/${path}?${query}`;

@@ -1,5 +1,5 @@
 /** What of the fetched graph is drawn: by kind, by status and by overlap with a range of time. */
-import { otherEnd, type PictureEdge, type PictureNode } from './model.js';
+import type { PictureEdge, PictureNode } from './model.js';
 import { isFiltered, type View } from './view.js';
 
 export interface Drawn {
@@ -71,11 +71,4 @@ export function edgesByNode(edges: readonly PictureEdge[]): Map<string, PictureE
     if (edge.target !== edge.source) add(edge.target, edge);
   }
   return byNode;
-}
-
-/** The ids of a node's drawn neighbours. */
-export function neighboursOf(id: string, edges: readonly PictureEdge[]): Set<string> {
-  return new Set(
-    edges.filter(({ source, target }) => source === id || target === id).map((e) => otherEnd(e, id)),
-  );
 }

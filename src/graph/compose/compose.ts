@@ -30,7 +30,10 @@ class Composer {
 
   statement(roots: readonly PartSlot[]): string {
     const [only] = roots;
-    const gathered = roots.flatMap((root) => gather(filterOf(root), this.filters, root.alias).lines);
+    // `__typename` alone asks the graph for nothing.
+    const asked = roots.filter((root) => this.columnsOf(root).length > 0);
+    if (asked.length === 0) return 'RETURN true AS asked';
+    const gathered = asked.flatMap((root) => gather(filterOf(root), this.filters, root.alias).lines);
     // A lone root stays outside CALL, so that an index can carry its order.
     if (only && roots.length === 1 && gathered.length === 0 && wantsRows(only)) {
       const returned = this.columnsOf(only);
