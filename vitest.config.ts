@@ -1,4 +1,4 @@
-/** Three projects: units side by side; the engine suite and the browser's one file at a time. */
+/** Three projects: units side by side; then the browser's, then the engine suite, one file at a time. */
 import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
 
@@ -25,6 +25,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/find.ts'],
           fileParallelism: false,
@@ -36,6 +37,7 @@ export default defineConfig({
         resolve,
         test: {
           name: 'engines',
+          sequence: { groupOrder: 2 },
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/neo4j/find.ts'],
           fileParallelism: false,

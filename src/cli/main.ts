@@ -110,6 +110,12 @@ function several(value: string, before: readonly string[] = []): readonly string
   return [...before, value];
 }
 
+// Whoever reads may have read enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 try {
   await program().parseAsync();
 } catch (error) {

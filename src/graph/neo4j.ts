@@ -32,6 +32,8 @@ export interface Neo4jSettings {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
+  /** After how long the server ends a reading statement, in milliseconds; left out: 10 s. */
+  readonly statementTimeoutMs?: number | undefined;
 }
 
 /** A statement that runs longer is ended by the server. */
@@ -48,7 +50,11 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
     maxTransactionRetryTime: 3_000,
     userAgent: 'entente',
   });
-  return new Neo4jGraph(driver, settings.database ?? 'neo4j');
+  return new Neo4jGraph(
+    driver,
+    settings.database ?? 'neo4j',
+    settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+  );
 }
 
 class Neo4jGraph implements Graph {
@@ -59,6 +65,7 @@ class Neo4jGraph implements Graph {
   constructor(
     private readonly driver: Driver,
     private readonly database: string,
+    private readonly statementTimeoutMs: number,
   ) {
     this.write = readParts(packageRoot(), 'write');
     this.setup = readParts(packageRoot(), 'setup');
@@ -72,7 +79,7 @@ class Neo4jGraph implements Graph {
     options.signal?.addEventListener('abort', stop, { once: true });
     try {
       const result = await session.run(statement, withIntegers(parameters) as Parameters, {
-        timeout: STATEMENT_TIMEOUT_MS,
+        timeout: this.statementTimeoutMs,
       });
       return result.records.map((record) => record.toObject() as Row);
     } catch (error) {

@@ -116,6 +116,25 @@ describe('requests', () => {
     ]);
   });
 
+  it('to a host that is none are refused before they can fail', async () => {
+    const { hostname, port } = new URL(running.url);
+    const answer = await new Promise<[number | undefined, string]>((resolve, reject) => {
+      request({ hostname, port, path: '/graphql', headers: { host: '[' } }, (response) => {
+        let text = '';
+        response.on('data', (part) => {
+          text += part;
+        });
+        response.on('end', () => resolve([response.statusCode, text]));
+      })
+        .on('error', reject)
+        .end();
+    });
+    expect(answer).toEqual([
+      400,
+      '{"errors":[{"message":"The Host header is no host.","extensions":{"code":"BAD_REQUEST"}}]}\n',
+    ]);
+  });
+
   it('that are no JSON, too large or several at once are refused', async () => {
     expect((await post(running.url, '{bad', { accept: 'application/graphql-response+json' })).status).toBe(
       400,

@@ -44,6 +44,7 @@ export async function ask(
   const yoga = createGraphQL({
     schema,
     graph: counted,
+    deadlineMs: 60_000,
     today: () => TODAY,
     report: ({ error }) => faults.push(error),
   });
