@@ -160,9 +160,8 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
   return status === 'PLANNED' && typeof dateMax === 'string' && dateMax < today;
 }
 
-/** The id in an argument `channel`; an INVALID_ID when it is of something else. */
 /** A text without a letter would be a part of every place. */
-export function placeText(place: string | null | undefined): string | null {
+function placeText(place: string | null | undefined): string | null {
   if (place === null || place === undefined) return null;
   if (place.trim() !== '') return place;
   throw fault('INVALID_ARGUMENT', 'place: is empty; write a part of a place, such as "beijing".', {
@@ -170,7 +169,8 @@ export function placeText(place: string | null | undefined): string | null {
   });
 }
 
-export function channelId(id: string | null | undefined): string | null {
+/** The id in an argument `channel`; an INVALID_ID when it is of something else. */
+function channelId(id: string | null | undefined): string | null {
   if (id === null || id === undefined) return null;
   if (decodeId(id)?.kind !== 'Channel') {
     throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, {
@@ -178,6 +178,37 @@ export function channelId(id: string | null | undefined): string | null {
     });
   }
   return id;
+}
+
+/** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
+export function catalogueArgs(t: ArgumentBuilder) {
+  return {
+    with: t.arg.idList({
+      description:
+        'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
+        'Fails with NOT_FOUND for an id that no entity has.',
+    }),
+    place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
+    channel: t.arg.id({
+      description:
+        'The id of the exchange channel that they belong to. Fails with NOT_FOUND for one that is not there.',
+    }),
+  };
+}
+
+interface CatalogueArgs extends MeetingArgs {
+  with?: readonly string[] | null;
+  place?: string | null;
+  channel?: string | null;
+}
+
+export function catalogueParams(args: CatalogueArgs) {
+  return {
+    ...meetingParams(args),
+    with: args.with ?? [],
+    place: placeText(args.place),
+    channel: channelId(args.channel),
+  };
 }
 
 builder.queryFields((t) => ({
@@ -193,25 +224,11 @@ builder.queryFields((t) => ({
     args: {
       where: t.arg({ type: MeetingWhere, description: 'Which meetings; left out: all.' }),
       ...meetingArgs(t),
-      with: t.arg.idList({
-        description:
-          'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
-          'Fails with NOT_FOUND for an id that no entity has.',
-      }),
-      place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
-      channel: t.arg.id({
-        description:
-          'The id of the exchange channel that they belong to. Fails with NOT_FOUND for one that is not there.',
-      }),
+      ...catalogueArgs(t),
     },
     existing: ['with', 'channel'],
     where: readMeetingWhere,
-    params: (args) => ({
-      ...meetingParams(args),
-      with: args.with ?? [],
-      place: placeText(args.place),
-      channel: channelId(args.channel),
-    }),
+    params: catalogueParams,
     order: orderName,
     undated: 'all-undated-meetings',
     description: 'Meetings in every status, latest first.',

@@ -4,7 +4,7 @@ import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
-import { channelId, meetingArgs, meetingParams, placeText } from './meeting.js';
+import { catalogueArgs, catalogueParams, meetingArgs } from './meeting.js';
 
 const KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
 type StatisticsKey = (typeof KEYS)[number];
@@ -50,13 +50,7 @@ function filterArgs(t: ArgumentBuilder) {
   return {
     status,
     during,
-    with: t.arg.idList({
-      description:
-        'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
-        'Fails with NOT_FOUND for an id that no entity has.',
-    }),
-    place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
-    channel: t.arg.id({ description: 'The id of the exchange channel that they belong to.' }),
+    ...catalogueArgs(t),
   };
 }
 
@@ -70,10 +64,7 @@ builder.queryFields((t) => ({
     existing: ['with', 'channel'],
     params: (args) => ({
       by: args.by,
-      ...meetingParams(args),
-      with: args.with ?? [],
-      place: placeText(args.place),
-      channel: channelId(args.channel),
+      ...catalogueParams(args),
     }),
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
     description:

@@ -74,8 +74,12 @@ function whatOf(edge: EdgeWords): string {
 }
 
 /** The date, or the period; an office of which only a day is known is told as of that day. */
-function whenOf({ date, start, end, asOf }: EdgeWords): string {
-  if (date) return dateWords(date);
+function whenOf(edge: EdgeWords): string {
+  return edge.date ? dateWords(edge.date) : periodWords(edge);
+}
+
+/** "since 2006", "2006 – Oct 2018", "as of 14 Jan 2025"; empty when no source dates it. */
+export function periodWords({ start, end, asOf }: Pick<EdgeWords, 'start' | 'end' | 'asOf'>): string {
   if (start && end) return `${dateWords(start)} – ${dateWords(end)}`;
   if (start) return `since ${dateWords(start)}`;
   if (end) return `until ${dateWords(end)}`;

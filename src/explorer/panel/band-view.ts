@@ -1,9 +1,10 @@
 /** A channel's biography: the band as a drawing, and the same in words below it. */
+
+import { periodWords } from '../../words/edge-label.js';
 import type { ChannelDetails } from '../data/details.js';
 import { h, svg } from '../dom.js';
 import { bandOf } from '../state/band.js';
 import { wordOf } from '../state/vocabulary.js';
-import { tenureText } from '../state/words.js';
 import { evidenceList } from './evidence-list.js';
 
 const WIDTH = 340;
@@ -75,7 +76,7 @@ export function bandView(channel: ChannelDetails, today: string): HTMLElement {
           'li',
           {},
           h('b', {}, wordOf(period.opening ?? period.phase)),
-          ` ${tenureText(period) || 'without a date'}`,
+          ` ${periodWords(period) || 'without a date'}`,
           period.reason && h('span', { class: 'quiet' }, `. ${period.reason}.`),
           evidenceList(period.evidence),
         ),

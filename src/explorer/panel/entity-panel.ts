@@ -1,12 +1,12 @@
 /** Who an entity is: names, offices as of the chosen day, whom it met and the paragraph behind each, its channels. */
 
 import { dateWords } from '../../words/date-words.js';
+import { periodWords } from '../../words/edge-label.js';
 import type { EntityDetails, Evidence, Named, Tenure } from '../data/details.js';
 import { h } from '../dom.js';
 import { moreText } from '../state/expanding.js';
 import { collapsible } from '../state/visible.js';
 import { counted, ENTITY_NAMES, wordOf } from '../state/vocabulary.js';
-import { tenureText } from '../state/words.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
@@ -139,7 +139,7 @@ function tenures<T extends Tenure & { readonly evidence: readonly Evidence[] }>(
         h('b', {}, item.role ?? 'member'),
         ' ',
         jump(end(item), actions),
-        ` ${tenureText(item)}`,
+        ` ${periodWords(item)}`,
         evidenceList(item.evidence),
       ),
     ),

@@ -1,7 +1,6 @@
-/** Dates and evidence as people read them. */
+/** Evidence as people read it. */
 
-import { dateWords } from '../../words/date-words.js';
-import type { Evidence, Tenure } from '../data/details.js';
+import type { Evidence } from '../data/details.js';
 
 /** "¶ 1 and 3, stated": the paragraphs of one source. */
 export function paragraphText(paragraphs: readonly (number | null)[]): string {
@@ -20,12 +19,4 @@ export function bySource(evidence: readonly Evidence[]): { source: Evidence['sou
     else groups.push({ source: one.source, parts: [one] });
   }
   return groups;
-}
-
-/** "since 2006", "2006 – Oct 2018", "as of 14 Jan 2025"; empty when no source dates it. */
-export function tenureText({ start, end, asOf }: Pick<Tenure, 'start' | 'end' | 'asOf'>): string {
-  if (start && end) return `${dateWords(start)} – ${dateWords(end)}`;
-  if (start) return `since ${dateWords(start)}`;
-  if (end) return `until ${dateWords(end)}`;
-  return asOf ? `as of ${dateWords(asOf)}` : '';
 }
