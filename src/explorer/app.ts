@@ -1,4 +1,5 @@
 /** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
+import type { Point } from '../drawing/geometry.js';
 import { loadHidden } from './data/load-hidden.js';
 import { type FoundPaths, loadPaths } from './data/load-paths.js';
 import { type Loaded, Loader } from './data/load-picture.js';
@@ -100,6 +101,12 @@ export class App implements Actions {
 
   reset = (): void => this.change(FIRST_VIEW);
 
+  /** An entity that was dragged stays where it was put. */
+  move = (id: string, place: Point): void => {
+    this.places = this.layouts.move(id, place, this.places);
+    this.render();
+  };
+
   walk(direction: 'left' | 'right' | 'up' | 'down'): void {
     const { selected } = this.view;
     const from = selected && this.loaded?.nodes.has(selected) ? selected : null;
@@ -156,7 +163,7 @@ export class App implements Actions {
       this.screen.notices.set('trouble', null);
       tellSize(this.screen, loaded, this);
       this.render();
-      if (fresh) this.screen.picture.fit();
+      if (fresh) this.screen.picture.begin();
       if (this.view.selected) this.screen.picture.centre(this.view.selected);
       tellChange(this.screen, this.shown());
       await this.count();
@@ -169,7 +176,7 @@ export class App implements Actions {
 
   private async arrange(loaded: Loaded, turn: number): Promise<void> {
     const { steps, nodes, edges } = loaded.layout;
-    this.places = await this.layouts.layOut(steps, nodes, edges, this.screen.picture.frame, (rough) => {
+    this.places = await this.layouts.layOut(steps, nodes, edges, this.screen.picture.aspect, (rough) => {
       if (turn !== this.turn) return;
       this.loaded = loaded;
       this.places = rough;

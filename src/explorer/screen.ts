@@ -11,10 +11,9 @@ import { sidePanel } from './panel/side-panel.js';
 import { timeBar } from './panel/time-bar.js';
 import { tree } from './panel/tree.js';
 import { ENTITIES, RELATIONSHIPS } from './panel/wording.js';
+import { pngOf, svgOf } from './picture/images.js';
 import type { Places } from './picture/layout.js';
 import { Picture } from './picture/picture.js';
-import { svgText } from './picture/svg-text.js';
-import { readTheme } from './picture/theme.js';
 import { counted } from './state/vocabulary.js';
 
 export interface Screen {
@@ -80,14 +79,13 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
     ),
     live,
   );
-  const picture = new Picture(canvas, { select: (id) => app.select(id), expand: (id) => app.expand(id) });
-  const takeAway = exportMenu(
-    {
-      png: () => picture.png(),
-      svg: () => svgText(picture.cy, readTheme()),
-    },
-    announce,
-  );
+  const picture = new Picture(canvas, {
+    select: (id) => app.select(id),
+    expand: (id) => app.expand(id),
+    move: (id, place) => app.move(id, place),
+  });
+  let image = () => '';
+  const takeAway = exportMenu({ png: () => pngOf(image()), svg: () => image() }, announce);
   root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...takeAway.elements));
   return {
     picture,
@@ -104,15 +102,15 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
       list.update(shown);
       side.update(shown);
       takeAway.update(shown);
-      put(
-        size,
-        [
-          `${counted(drawn.nodes.length, ENTITIES)}, ${counted(drawn.edges.length, RELATIONSHIPS)}`,
-          drawn.left > 0 && `${drawn.left} left out by the filters`,
-        ]
-          .filter(Boolean)
-          .join(' · '),
-      );
+      const counts = [
+        `${counted(drawn.nodes.length, ENTITIES)}, ${counted(drawn.edges.length, RELATIONSHIPS)}`,
+        drawn.left > 0 && `${drawn.left} left out by the filters`,
+      ]
+        .filter(Boolean)
+        .join(' · ');
+      put(size, counts);
+      image = () =>
+        svgOf(drawn, places, titleOf(shown), [counts, hiddenIn(shown)].filter(Boolean).join(' · '));
       note.set(
         'nothing',
         drawn.nodes.length === 0 && loaded.nodes.size > 0
@@ -128,6 +126,17 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
       );
     },
   };
+}
+
+/** What an image of the picture is called. */
+function titleOf({ view, loaded }: Shown): string {
+  const names = view.around.flatMap((id) => loaded.nodes.get(id)?.name ?? []);
+  return names.length > 0 ? `Around ${names.join(', ')}` : 'Who met whom';
+}
+
+function hiddenIn({ drawn, more }: Shown): string {
+  const edges = drawn.nodes.reduce((sum, { id }) => sum + (more.get(id)?.edges ?? 0), 0);
+  return edges > 0 ? `${counted(edges, RELATIONSHIPS)} to what is not drawn` : '';
 }
 
 /** The ids of the path that is lit; null without one. */

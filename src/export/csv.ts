@@ -1,8 +1,8 @@
 /** A picture as two tables: nodes.csv and edges.csv, as spreadsheets and Gephi's import of them read it. */
 import { stringify } from 'csv-stringify/sync';
 import { zipSync } from 'fflate';
+import { legalText } from '../words/legal-text.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import { legalText } from './legal-text.js';
 import type { Picture, PictureEdge, PictureNode } from './picture.js';
 
 /** The first columns have the names that Gephi's import looks for. */

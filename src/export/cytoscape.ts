@@ -1,5 +1,6 @@
 /** A picture as Cytoscape.js JSON: ids are kept, parallel edges as well. */
-import { describe, isHeld, type Picture } from './picture.js';
+import { isHeld } from '../drawing/drawing.js';
+import { describe, type Picture } from './picture.js';
 
 export function cytoscape(picture: Picture): string {
   const { title, truncated, undatedCount, nodes, edges } = picture;

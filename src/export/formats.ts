@@ -1,10 +1,11 @@
 /** The formats that a picture can be written in: one table for the server and the command. */
+import { layOut } from '../drawing/layout.js';
+import { asDrawing } from './as-drawing.js';
 import { csvZip } from './csv.js';
 import { cytoscape } from './cytoscape.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { jsonld } from './jsonld.js';
-import { layOut } from './layout.js';
 import type { Picture } from './picture.js';
 import { svg } from './svg.js';
 
@@ -36,7 +37,7 @@ export const FORMATS = {
     contentType: 'image/svg+xml; charset=utf-8',
     extension: 'svg',
     shown: true,
-    write: (picture) => svg(picture, layOut(picture)),
+    write: (picture) => svg(asDrawing(picture), layOut(picture)),
   },
   jsonld: {
     contentType: 'application/ld+json; charset=utf-8',

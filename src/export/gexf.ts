@@ -1,7 +1,7 @@
 /** A picture as GEXF 1.3 for Gephi: dynamic, each dated edge with its time as a spell. */
 import type { Element } from 'xast';
+import { LIGHT } from '../drawing/palette.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import { EDGE_LOOK, NODE_LOOK } from './look.js';
 import { describe, type Picture, type PictureEdge } from './picture.js';
 import { block, element, xmlText } from './xml.js';
 
@@ -11,7 +11,7 @@ export function gexf(picture: Picture): string {
   const nodes = picture.nodes.map((node) =>
     element('node', { id: node.id, label: node.label }, [
       values(NODE_COLUMNS, node),
-      colour(NODE_LOOK[node.kind].line),
+      colour(LIGHT.nodes[node.kind].line),
     ]),
   );
   // The kind of an edge is what allows several between the same two nodes.
@@ -19,7 +19,7 @@ export function gexf(picture: Picture): string {
     element(
       'edge',
       { id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, label: edge.label },
-      [values(EDGE_COLUMNS, edge), ...spells(edge), colour(EDGE_LOOK[edge.kind].line)],
+      [values(EDGE_COLUMNS, edge), ...spells(edge), colour(LIGHT.edges[edge.kind])],
     ),
   );
   const attributes = {

@@ -1,8 +1,7 @@
 /** A picture: the plain nodes and edges of a part of the graph, which every file is written from. */
-import type { EdgeType, EntityLabel } from '../graph/model.js';
+import type { EntityKind } from '../drawing/drawing.js';
+import type { EdgeType } from '../graph/model.js';
 import type { Basis, ChannelPhase, MeetingStatus, Support } from '../graph/vocabulary.js';
-
-export type EntityKind = Uppercase<EntityLabel>;
 
 export interface PictureName {
   readonly value: string;
@@ -76,11 +75,6 @@ export interface Picture {
   readonly truncated: boolean;
   /** How many edges match otherwise but have no date, so that a range of time left them out. */
   readonly undatedCount: number;
-}
-
-/** Whether it took place, or holds; a plan, a request or a halted channel does not. */
-export function isHeld({ status, phase }: Pick<PictureEdge, 'status' | 'phase'>): boolean {
-  return (status ?? 'HELD') === 'HELD' && (phase ?? 'ACTIVE') === 'ACTIVE';
 }
 
 /** What it holds and what it lacks, in one line. */

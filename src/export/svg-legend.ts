@@ -1,11 +1,13 @@
 /** The legend of a drawing: the shapes and lines that occur in it, and what dashes mean. */
 import type { Element } from 'xast';
+import { type EntityKind, isHeld } from '../drawing/drawing.js';
+import type { Point } from '../drawing/geometry.js';
+import { EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../drawing/look.js';
+import { textWidth } from '../drawing/node-size.js';
+import { LIGHT } from '../drawing/palette.js';
 import type { EdgeType } from '../graph/model.js';
-import type { Point } from './geometry.js';
-import { EDGE_LOOK, NODE_LOOK } from './look.js';
-import { textWidth } from './node-size.js';
-import { type EntityKind, isHeld, type Picture } from './picture.js';
-import { DASHES, strokes } from './svg-edges.js';
+import type { TitledDrawing } from './svg.js';
+import { strokes } from './svg-edges.js';
 import { round, shape } from './svg-shape.js';
 import { block, element } from './xml.js';
 
@@ -14,7 +16,7 @@ const FONT = 11;
 const ROW = 24;
 const SAMPLE = 34;
 
-export function legend({ nodes, edges }: Picture, { x, y }: Point): Element {
+export function legend({ nodes, edges }: TitledDrawing, { x, y }: Point): Element {
   const kinds = (Object.keys(NODE_LOOK) as EntityKind[]).filter((kind) =>
     nodes.some((node) => node.kind === kind),
   );
@@ -23,7 +25,7 @@ export function legend({ nodes, edges }: Picture, { x, y }: Point): Element {
   );
   const lines = types.map((type) => ({
     name: EDGE_LOOK[type].name,
-    sample: (at: Point) => strokes(type, sampleLine(at), null),
+    sample: (at: Point) => strokes(type, sampleLine(at), true),
   }));
   const dashed = edges.some((edge) => !isHeld(edge))
     ? [{ name: 'dashed: not held, or not active', sample: dashes }]
@@ -32,7 +34,7 @@ export function legend({ nodes, edges }: Picture, { x, y }: Point): Element {
     name: NODE_LOOK[kind].name,
     sample: (at: Point) => [swatch(kind, at)],
   }));
-  return block('g', { 'font-size': FONT, fill: '#3a4350' }, [
+  return block('g', { 'font-size': FONT, fill: LIGHT.ink }, [
     ...row(shapes, { x, y: y + ROW / 2 }),
     ...row([...lines, ...dashed], { x, y: y + ROW * 1.5 }),
   ]);
@@ -57,12 +59,17 @@ const sampleLine = ({ x, y }: Point) => `M${round(x)} ${round(y)}H${round(x + SA
 
 function dashes(at: Point): Element[] {
   return [
-    element('path', { d: sampleLine(at), stroke: '#3a4350', 'stroke-width': 2, 'stroke-dasharray': DASHES }),
+    element('path', {
+      d: sampleLine(at),
+      stroke: LIGHT.ink,
+      'stroke-width': 2,
+      'stroke-dasharray': NOT_HELD.join(' '),
+    }),
   ];
 }
 
 function swatch(kind: EntityKind, { x, y }: Point): Element {
-  const { shape: form, fill, line } = NODE_LOOK[kind];
+  const { fill, line } = LIGHT.nodes[kind];
   const box = { x: x + SAMPLE / 2, y, width: SAMPLE - 4, height: 16 };
-  return shape(form, box, { fill, stroke: line, 'stroke-width': 1.5 });
+  return shape(NODE_LOOK[kind].shape, box, { fill, stroke: line, 'stroke-width': 1.5 });
 }

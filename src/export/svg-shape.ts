@@ -1,8 +1,9 @@
 /** The shapes of a drawing: of nodes, and the heads of arrows. */
 import type { Element } from 'xast';
+import type { Box } from '../drawing/geometry.js';
+import { CORNER, EDGE_LOOK, type NodeLook, slantOf } from '../drawing/look.js';
+import { LIGHT } from '../drawing/palette.js';
 import type { EdgeType } from '../graph/model.js';
-import type { Box } from './geometry.js';
-import { EDGE_LOOK, type NodeLook } from './look.js';
 import { element } from './xml.js';
 
 /** A tenth of a unit is finer than anybody sees, and the same on every machine. */
@@ -25,7 +26,7 @@ export function shape(
     });
   }
   if (kind === 'hexagon') {
-    const [right, bottom, slant] = [left + width, top + height, Math.min(12, height / 3)];
+    const [right, bottom, slant] = [left + width, top + height, slantOf(height)];
     const points = [
       [left, y],
       [left + slant, top],
@@ -44,7 +45,7 @@ export function shape(
     y: top,
     width,
     height,
-    rx: kind === 'pill' ? round(height / 2) : 3,
+    rx: kind === 'pill' ? round(height / 2) : CORNER,
     ...paint,
   });
 }
@@ -64,7 +65,7 @@ export function arrows(): Element {
         markerUnits: 'userSpaceOnUse',
         orient: 'auto',
       },
-      [element('path', { d: 'M0 0.5L8 4L0 7.5Z', fill: EDGE_LOOK[kind].line })],
+      [element('path', { d: 'M0 0.5L8 4L0 7.5Z', fill: LIGHT.edges[kind] })],
     );
   const kinds = (Object.keys(EDGE_LOOK) as EdgeType[]).filter((kind) => EDGE_LOOK[kind].arrow);
   return element('defs', {}, kinds.map(marker));

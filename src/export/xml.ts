@@ -1,7 +1,7 @@
 /** XML from plain elements, one a line where that helps; runs in a browser as well. */
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
-import { legalText } from './legal-text.js';
+import { legalText } from '../words/legal-text.js';
 
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 export type Content = Element | string;

@@ -134,7 +134,15 @@ interface DOMRectLike {
 
 /** What the canvas itself holds, from Cytoscape: the names and places of what is drawn. */
 export async function picture(page: Page): Promise<{
-  nodes: { id: string; text: string; x: number; y: number; far: boolean; chosen: boolean }[];
+  nodes: {
+    id: string;
+    name: string;
+    text: string;
+    x: number;
+    y: number;
+    far: boolean;
+    chosen: boolean;
+  }[];
   edges: { id: string; text: string; dashed: boolean; near: boolean; x: number; y: number }[];
 }> {
   return page.evaluate(() => {
@@ -146,6 +154,7 @@ export async function picture(page: Page): Promise<{
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
     const nodes = cy.nodes().map((node: any) => ({
       id: node.id(),
+      name: node.data('name'),
       text: node.data('text'),
       x: x + node.renderedPosition('x'),
       y: y + node.renderedPosition('y'),
@@ -153,7 +162,9 @@ export async function picture(page: Page): Promise<{
       chosen: node.hasClass('chosen'),
     }));
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
-    const edges = cy.edges().map((edge: any) => ({
+    const lines = cy.edges().filter((edge: any) => !edge.hasClass('words'));
+    // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
+    const edges = lines.map((edge: any) => ({
       id: edge.id(),
       text: edge.data('text'),
       dashed: edge.style('line-style') === 'dashed' && edge.data('still') === true,
@@ -167,7 +178,7 @@ export async function picture(page: Page): Promise<{
 
 /** Clicks an entity in the picture. */
 export async function clickNode(page: Page, name: string): Promise<void> {
-  const node = (await picture(page)).nodes.find(({ text }) => text === name || text.startsWith(`${name}\n`));
+  const node = (await picture(page)).nodes.find((node) => node.name === name);
   if (!node) throw new Error(`${name} is not in the picture.`);
   await page.mouse.click(node.x, node.y);
 }

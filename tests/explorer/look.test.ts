@@ -1,27 +1,55 @@
-/** The page and the files show a kind in the same colour. */
+/** The page's style sheet and the picture have the same colours, on light ground and on dark. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { EDGE_LOOK, NODE_LOOK } from '../../src/export/look.js';
+import { describe, expect, it } from 'vitest';
+import { DARK, LIGHT } from '../../src/drawing/palette.js';
 import { packageRoot } from '../../src/package-root.js';
 
 const css = readFileSync(join(packageRoot(), 'src', 'explorer', 'style', 'theme.css'), 'utf8');
-const light = css.slice(0, css.indexOf('@media'));
+const dark = css.indexOf('@media');
 
-function colour(name: string): string | undefined {
-  return new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(light)?.[1];
+describe.each([
+  ['light', LIGHT, css.slice(0, dark)],
+  ['dark', DARK, css.slice(dark)],
+])('on %s ground', (_, { ground, ink, quiet, nodes, edges }, part) => {
+  const colour = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
+  it.each([
+    ['ground', ground],
+    ['ink', ink],
+    ['quiet', quiet],
+    ['person', nodes.PERSON.line],
+    ['person-fill', nodes.PERSON.fill],
+    ['party', nodes.PARTY.line],
+    ['party-fill', nodes.PARTY.fill],
+    ['country', nodes.COUNTRY.line],
+    ['country-fill', nodes.COUNTRY.fill],
+    ['institution', nodes.INSTITUTION.line],
+    ['institution-fill', nodes.INSTITUTION.fill],
+    ['met', edges.MET],
+    ['member', edges.MEMBER_OF],
+    ['channel', edges.EXCHANGE_CHANNEL],
+    ['part', edges.PART_OF],
+    ['act', edges.ACT],
+  ])('%s', (name, inPicture) => {
+    expect(colour(name)).toBe(inPicture);
+  });
+
+  it('can be told from it: names 4.5 to 1, lines 3 to 1', () => {
+    for (const { fill, text } of Object.values(nodes)) expect(contrast(fill, text)).toBeGreaterThan(4.5);
+    for (const line of Object.values(edges)) expect(contrast(ground, line)).toBeGreaterThan(3);
+  });
+});
+
+/** As WCAG 2 defines it. */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
 }
 
-it.each([
-  ['party', NODE_LOOK.PARTY.line],
-  ['person', NODE_LOOK.PERSON.line],
-  ['country', NODE_LOOK.COUNTRY.fill],
-  ['institution', NODE_LOOK.INSTITUTION.line],
-  ['met', EDGE_LOOK.MET.line],
-  ['member', EDGE_LOOK.MEMBER_OF.line],
-  ['channel', EDGE_LOOK.EXCHANGE_CHANNEL.line],
-  ['part', EDGE_LOOK.PART_OF.line],
-  ['act', EDGE_LOOK.ACT.line],
-])('%s has the colour that it has in files', (name, inFiles) => {
-  expect(colour(name)).toBe(inFiles);
-});
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

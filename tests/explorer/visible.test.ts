@@ -1,7 +1,8 @@
 /** Expanding and collapsing: who is in the picture, in which steps, and how much is not. */
 import { describe, expect, it } from 'vitest';
+import { overlaps, type Size } from '../../src/drawing/geometry.js';
+import { middleOf, placeAround } from '../../src/explorer/picture/place.js';
 import { collapse, expand, moreByNode, moreText } from '../../src/explorer/state/expanding.js';
-import { middleOf, placeAround } from '../../src/explorer/state/place.js';
 import { collapsible, stepsOf } from '../../src/explorer/state/visible.js';
 import { edge, view } from './fixtures.js';
 
@@ -69,18 +70,22 @@ describe('new places', () => {
   ]);
   const middle = middleOf(placed.values());
   const added = Array.from({ length: 40 }, (_, at) => `n${at}`);
-  const result = placeAround({ x: 300, y: 0 }, added, placed, middle);
+  const sizes = new Map(['a', 'b', ...added].map((id, at) => [id, { width: 60 + 3 * at, height: 30 }]));
+  const result = placeAround({ x: 300, y: 0 }, added, placed, sizes, middle);
 
   it('are free ground: nobody stands on anybody', () => {
-    const everywhere = [...placed.values(), ...result.values()];
+    expect([...result.keys()]).toEqual(added);
+    const everywhere = [...placed, ...result].map(([id, place]) => ({
+      ...place,
+      ...(sizes.get(id) as Size),
+    }));
     for (const [at, one] of everywhere.entries()) {
-      for (const other of everywhere.slice(at + 1))
-        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBeGreaterThanOrEqual(95);
+      for (const other of everywhere.slice(at + 1)) expect(overlaps(one, other, 13)).toBe(false);
     }
   });
 
   it('begin away from the middle, and are the same every time', () => {
-    expect(result.get('n0')).toEqual({ x: 430, y: 0 });
-    expect(placeAround({ x: 300, y: 0 }, added, placed, middle)).toEqual(result);
+    expect(result.get('n0')).toEqual({ x: 482, y: 0 });
+    expect(placeAround({ x: 300, y: 0 }, added, placed, sizes, middle)).toEqual(result);
   });
 });

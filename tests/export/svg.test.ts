@@ -2,43 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Box, overlaps } from '../../src/export/geometry.js';
-import { layOut } from '../../src/export/layout.js';
-import { nodeSize, textWidth } from '../../src/export/node-size.js';
-import type { Picture, PictureEdge, PictureNode } from '../../src/export/picture.js';
-import { separate } from '../../src/export/separate.js';
+import { layOut } from '../../src/drawing/layout.js';
+import { asDrawing } from '../../src/export/as-drawing.js';
+import type { Picture } from '../../src/export/picture.js';
 import { svg } from '../../src/export/svg.js';
 import { packageRoot } from '../../src/package-root.js';
 import { HOSTILE } from './hostile-picture.js';
 
-const draw = (picture: Picture) => svg(picture, layOut(picture));
-const boxesOf = (picture: Picture): Box[] => {
-  const positions = layOut(picture);
-  return picture.nodes.map((node) => ({ ...(positions.get(node.id) as Box), ...nodeSize(node) }));
-};
-
-/** A picture of any size, the same each time. */
-function grown(count: number, edgeCount: number): Picture {
-  let seed = 7;
-  const random = (below: number) => {
-    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
-    return Math.floor((seed / 2 ** 31) ** 2 * below);
-  };
-  const [node] = HOSTILE.nodes as readonly [PictureNode];
-  const edge = HOSTILE.edges.find(({ kind }) => kind === 'MET') as PictureEdge;
-  const nodes = Array.from({ length: count }, (_, index) => ({
-    ...node,
-    id: `n${index}`,
-    label: `Person ${index}`,
-  }));
-  const edges = Array.from({ length: edgeCount }, (_, index) => ({
-    ...edge,
-    id: `e${index}`,
-    source: `n${random(count)}`,
-    target: `n${random(count)}`,
-  }));
-  return { ...HOSTILE, nodes, edges };
-}
+const draw = (picture: Picture) => svg(asDrawing(picture), layOut(picture));
 
 describe('the drawing', () => {
   const text = draw(HOSTILE);
@@ -58,7 +29,7 @@ describe('the drawing', () => {
 
   it('has a line for every edge, parallel ones apart, dashed for what is not held', () => {
     const line = (id: string) => new RegExp(`<g id="edge-${id}">.*?<path d="([^"]+)"([^>]*)>`).exec(text);
-    expect(HOSTILE.edges.map(({ id }) => [id, line(id)?.[2]?.includes('stroke-dasharray')])).toEqual([
+    expect(HOSTILE.edges.map(({ id }) => [id, line(id)?.[2]?.includes('stroke-dasharray="6 4"')])).toEqual([
       ['act', false],
       ['launched', false],
       ['halted', true],
@@ -98,7 +69,7 @@ describe('the drawing', () => {
   });
 
   it('takes positions from elsewhere, and needs none', () => {
-    const placed = svg(HOSTILE, new Map([['ann', { x: 1000, y: 0 }]]));
+    const placed = svg(asDrawing(HOSTILE), new Map([['ann', { x: 1000, y: 0 }]]));
     expect(placed).toMatch(/<g id="node-ann">.*?<text x="1000"/);
     expect(placed).toMatch(/<g id="node-bob">.*?<text x="0"/);
   });
@@ -113,61 +84,6 @@ describe('the drawing', () => {
     const [files, packages] = await importsOf(join(packageRoot(), 'src', 'export', 'svg.ts'));
     expect([...packages].sort()).toEqual(['xast-util-to-xml']);
     expect(files.size).toBeGreaterThan(5);
-  });
-});
-
-describe('the layout', { timeout: 30_000 }, () => {
-  it.each([
-    ['of six', HOSTILE],
-    ['of one', grown(1, 0)],
-    ['of two', grown(2, 1)],
-    ['of 150', grown(150, 500)],
-  ])('%s puts no name on another', (_, picture) => {
-    const boxes = boxesOf(picture);
-    boxes.forEach((box, index) => {
-      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other)).toBe(false);
-    });
-  });
-
-  it('parts names that begin in one place', () => {
-    const pile = new Map(
-      Array.from({ length: 40 }, (_, index) => [
-        `n${index}`,
-        { x: 0, y: index % 3, width: 90 + index, height: 30 },
-      ]),
-    );
-    const boxes = [...separate(pile, 10).values()];
-    boxes.forEach((box, index) => {
-      for (const other of boxes.slice(index + 1)) expect(overlaps(box, other, 9)).toBe(false);
-    });
-  });
-
-  it('puts what is linked to nothing below', () => {
-    const positions = layOut(HOSTILE);
-    const alone = positions.get('alone')?.y ?? 0;
-    for (const { id } of HOSTILE.nodes) if (id !== 'alone') expect(positions.get(id)?.y).toBeLessThan(alone);
-  });
-
-  it('of 1,000 is found, every node with numbers for a place', { timeout: 60_000 }, () => {
-    const positions = layOut(grown(1_000, 5_000));
-    expect(positions.size).toBe(1_000);
-    expect([...positions.values()].every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
-  });
-});
-
-describe('a name', () => {
-  it.each([
-    ['Wang Yi', ['Wang Yi']],
-    ['International Liaison Department', ['International Liaison', 'Department']],
-    ['x'.repeat(100), [`${'x'.repeat(39)}…`]],
-  ])('%s is written in lines', (label, lines) => {
-    expect(nodeSize({ label, kind: 'PERSON' }).lines).toEqual(lines);
-  });
-
-  it('of Han or emoji takes about an em a character, a mark none', () => {
-    expect([textWidth('森山', 10), textWidth('😀', 10), textWidth('e\u0301', 10)].map(Math.round)).toEqual([
-      20, 10, 6,
-    ]);
   });
 });
 

@@ -1,9 +1,9 @@
 /** What an edge stands for: the meeting with both sides, the channel's biography, the act, the office. */
 
+import { isHeld } from '../../drawing/drawing.js';
 import { dateWords } from '../../words/date-words.js';
 import type { EdgeDetails, MeetingDetails } from '../data/details.js';
 import { h } from '../dom.js';
-import { lineOf, NOT_HELD } from '../picture/looks.js';
 import type { PictureEdge } from '../state/model.js';
 import { RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
@@ -18,7 +18,7 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
   );
   const hidden = !drawn.edges.some(({ id }) => id === edge.id);
   return [
-    h('h2', { class: 'title' }, lineSwatch(edge.kind, lineOf(edge).dash === NOT_HELD), edge.label),
+    h('h2', { class: 'title' }, lineSwatch(edge.kind, !isHeld(edge)), edge.label),
     h(
       'p',
       { class: 'quiet' },

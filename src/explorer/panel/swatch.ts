@@ -1,39 +1,37 @@
-/** Small pictures of the kinds, drawn like the picture itself: shape, glyph and line. */
+/** Small pictures of the kinds, drawn like the picture itself: shapes and lines. */
+import { EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../../drawing/look.js';
 import { svg } from '../dom.js';
-import { GLYPHS, LINES, NOT_HELD, SHAPES } from '../picture/looks.js';
 import type { EntityKind, RelationshipKind } from '../state/vocabulary.js';
 
-const OUTLINES: Record<(typeof SHAPES)[EntityKind], string> = {
-  ellipse: 'M12 1a11 11 0 1 1 0 22 11 11 0 0 1 0-22Z',
-  'round-hexagon': 'M6.5 2h11L23 12l-5.5 10h-11L1 12Z',
-  'round-diamond': 'M12 0 24 12 12 24 0 12Z',
-  'round-rectangle':
-    'M4 1.5h16A2.5 2.5 0 0 1 22.5 4v16a2.5 2.5 0 0 1-2.5 2.5H4A2.5 2.5 0 0 1 1.5 20V4A2.5 2.5 0 0 1 4 1.5Z',
-};
+const OUTLINES = {
+  pill: 'M8 2h10a6 6 0 0 1 0 12H8A6 6 0 0 1 8 2Z',
+  hexagon: 'M6 2h14l4.5 6L20 14H6L1.5 8Z',
+  ellipse: 'M13 2c6.6 0 11.5 2.6 11.5 6S19.6 14 13 14 1.5 11.4 1.5 8 6.4 2 13 2Z',
+  box: 'M3 2h20a1.5 1.5 0 0 1 1.5 1.5v9A1.5 1.5 0 0 1 23 14H3a1.5 1.5 0 0 1-1.5-1.5v-9A1.5 1.5 0 0 1 3 2Z',
+} as const;
 
 export function entitySwatch(kind: EntityKind): SVGSVGElement {
   return svg(
     'svg',
-    { class: `swatch ${kind.toLowerCase()}`, viewBox: '0 0 24 24', 'aria-hidden': 'true' },
-    svg('path', { class: 'body', d: OUTLINES[SHAPES[kind]] }),
-    svg('path', { class: 'glyph', d: GLYPHS[kind], transform: 'translate(5.4 5.4) scale(0.55)' }),
+    { class: `swatch ${kind.toLowerCase()}`, viewBox: '0 0 26 16', 'aria-hidden': 'true' },
+    svg('path', { d: OUTLINES[NODE_LOOK[kind].shape] }),
   );
 }
 
 export function lineSwatch(kind: RelationshipKind, still = false): SVGSVGElement {
-  const { width, dash, arrow } = LINES[kind];
-  const pattern = still ? NOT_HELD : dash;
+  const { width, dots, arrow, double } = EDGE_LOOK[kind];
+  const dashes = (still ? NOT_HELD : dots)?.join(' ');
+  const stroke = (y: number, thick: number) =>
+    svg('path', {
+      class: 'stroke',
+      d: `M1 ${y}H${arrow ? 27 : 33}`,
+      'stroke-width': thick,
+      'stroke-dasharray': dashes,
+    });
   return svg(
     'svg',
     { class: `line ${kind.toLowerCase()}`, viewBox: '0 0 34 12', 'aria-hidden': 'true' },
-    svg('path', {
-      class: 'stroke',
-      d: `M1 6H${arrow === 'none' ? 33 : 27}`,
-      'stroke-width': width,
-      'stroke-dasharray': pattern?.join(' '),
-    }),
-    arrow === 'triangle' && svg('path', { class: 'head', d: 'M26 2.5 33 6l-7 3.5Z' }),
-    arrow === 'vee' && svg('path', { class: 'head', d: 'M25 1.5 33 6l-8 4.5L27.5 6Z' }),
-    arrow === 'circle' && svg('circle', { class: 'head', cx: 29, cy: 6, r: 2.5 }),
+    ...(double ? [stroke(4.4, 1.3), stroke(7.6, 1.3)] : [stroke(6, width)]),
+    arrow && svg('path', { class: 'head', d: 'M26 2.5 33 6l-7 3.5Z' }),
   );
 }

@@ -1,47 +1,96 @@
 /** What is drawn, as Cytoscape's elements. */
 import type { ElementDefinition } from 'cytoscape';
+import { curvesOf } from '../../drawing/curves.js';
+import { type DrawingEdge, isHeld } from '../../drawing/drawing.js';
+import { type EdgeLabel, edgeLabels } from '../../drawing/edge-labels.js';
+import { type Box, type Point, pointOn, type Size } from '../../drawing/geometry.js';
+import { NODE_LOOK, slantOf } from '../../drawing/look.js';
+import { LINE_HEIGHT, nodeSize } from '../../drawing/node-size.js';
 import type { More } from '../state/expanding.js';
+import type { Drawn } from '../state/filter.js';
 import type { PictureEdge, PictureNode } from '../state/model.js';
-import { lineOf, NOT_HELD, sizeOf } from './looks.js';
+import { PLAIN_ABOVE } from './style.js';
 
-/** Labels that stand in the picture without being asked for; the others come with their ends or on pointing. */
-const TOLD = new Set(['MET', 'EXCHANGE_CHANNEL', 'MEMBER_OF']);
-/** More labels than this would cover the picture. */
-const MOST_TOLD = 160;
+/** By id, nodes first. */
+export function elementsOf(
+  { nodes, edges }: Drawn,
+  places: ReadonlyMap<string, Point>,
+  more: ReadonlyMap<string, More>,
+): Map<string, ElementDefinition> {
+  const drawn = nodes.map((node) => ({ node, ...textAndSize(node, more.get(node.id)) }));
+  const boxes = new Map(
+    drawn.flatMap(({ node, width, height }) => {
+      const place = places.get(node.id);
+      return place ? [[node.id, { ...place, width, height }] as const] : [];
+    }),
+  );
+  return new Map([
+    ...drawn.map(({ node, text, ...size }) => [node.id, nodeElement(node, text, size)] as const),
+    ...edgeElements(nodes, edges, boxes),
+  ]);
+}
 
-export function nodeElement(node: PictureNode, more: More | undefined): ElementDefinition {
+/** How many are hidden stands below the name; the layout leaves room enough for that. */
+function textAndSize(node: PictureNode, more: More | undefined): Size & { readonly text: string } {
+  const { lines, width, height } = nodeSize({ ...node, label: node.name });
+  if (!more) return { text: lines.join('\n'), width, height };
   return {
-    group: 'nodes',
-    data: {
-      id: node.id,
-      kind: node.kind,
-      text: more ? `${node.name}\n+${more.edges.toLocaleString('en-GB')} more` : node.name,
-      size: sizeOf(node.kind, node.meetingCount),
-    },
+    text: [...lines, `+${more.edges.toLocaleString('en-GB')} more`].join('\n'),
+    width: Math.max(width, 90),
+    height: height + LINE_HEIGHT,
   };
 }
 
-/** Between neighbours in a bundle; of many edges less, so that a bundle does not grow over its surroundings. */
-const BEND = 28;
-const WIDEST_BUNDLE = 170;
+function nodeElement({ id, kind, name }: PictureNode, text: string, size: Size): ElementDefinition {
+  return { group: 'nodes', data: { id, kind, name, text, ...size, outline: outline(kind, size) } };
+}
 
-export function edgeElement(edge: PictureEdge, drawnEdges: number, parallel: number): ElementDefinition {
-  return {
-    group: 'edges',
-    data: {
-      id: edge.id,
-      source: edge.source,
-      target: edge.target,
-      kind: edge.kind,
-      text: edge.label,
-      bend: Math.min(BEND, WIDEST_BUNDLE / parallel),
-      // An office is told by its name; since when is read in the panel.
-      short: edge.kind === 'MEMBER_OF' ? edge.label.replace(/, (?:as of|since|until) .*$/, '') : edge.label,
+/** The corners of a hexagon, from -1 to 1 across and down, as Cytoscape wants them; of other shapes it asks nothing. */
+function outline(kind: PictureNode['kind'], { width, height }: Size): string {
+  if (NODE_LOOK[kind].shape !== 'hexagon') return '-1 -1 1 1 -1 1';
+  const slant = 1 - (2 * slantOf(height)) / width;
+  return `-1 0 ${-slant} -1 ${slant} -1 1 0 ${slant} 1 ${-slant} 1`;
+}
+
+function edgeElements(
+  nodes: readonly PictureNode[],
+  edges: readonly PictureEdge[],
+  boxes: ReadonlyMap<string, Box>,
+): [string, ElementDefinition][] {
+  const named = nodes.map((node) => ({ ...node, label: node.name }));
+  const curves = curvesOf({ nodes: named, edges: edges as readonly DrawingEdge[] }, boxes);
+  const labels = nodes.length > PLAIN_ABOVE ? new Map<string, EdgeLabel>() : edgeLabels(edges, curves, boxes);
+  return edges.flatMap((edge, at) => {
+    const [curve, label] = [curves[at], labels.get(edge.id)];
+    const { id, source, target, kind, label: text } = edge;
+    const line = {
+      source,
+      target,
+      kind,
+      text,
+      // Cytoscape's sides are the other way round.
+      off: -(curve?.off ?? 0),
+      foot: curve?.foot ?? 0.5,
       // A meeting, or a period of a channel, is one thing drawn with many edges.
-      whole:
-        edge.meetingId ?? (edge.channelId ? `${edge.channelId} ${edge.phase} ${edge.earliest}` : edge.id),
-      still: lineOf(edge).dash === NOT_HELD,
-      told: drawnEdges <= MOST_TOLD && TOLD.has(edge.kind),
-    },
-  };
+      whole: edge.meetingId ?? (edge.channelId ? `${edge.channelId} ${edge.phase} ${edge.earliest}` : id),
+    };
+    const data = { id, ...line, still: !isHeld(edge), written: label !== undefined };
+    const drawn = [id, { group: 'edges', data }] as const satisfies [string, ElementDefinition];
+    if (!curve || !label) return [drawn];
+    const middle = pointOn(curve, 0.5);
+    const words = {
+      ...line,
+      id: wordsOf(id),
+      short: label.text,
+      // From where Cytoscape writes by itself.
+      across: label.x - middle.x,
+      down: label.y - middle.y,
+    };
+    return [drawn, [words.id, { group: 'edges', data: words, classes: 'words' }]];
+  });
+}
+
+/** What is written on a line is an element of its own, unseen but for its words: no other line may cover them. */
+export function wordsOf(edge: string): string {
+  return `${edge} words`;
 }

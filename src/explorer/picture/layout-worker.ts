@@ -1,7 +1,7 @@
 /** ForceAtlas2 away from the page's thread: a rough picture soon, the finished one later. */
 import Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import { seeded } from './seeded.js';
+import { forceAtlas2 } from '../../drawing/force-atlas.js';
+import { seeded } from '../../drawing/seeded.js';
 
 export interface LayoutTask {
   readonly order: number;

@@ -1,23 +1,27 @@
 /** The canvas: draws what it is given, and tells what was pointed at. */
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
+import type { Point } from '../../drawing/geometry.js';
 import type { More } from '../state/expanding.js';
 import type { Drawn } from '../state/filter.js';
 import { edgesByNode } from '../state/filter.js';
 import { otherEnd, type PictureEdge } from '../state/model.js';
-import { type Direction, type Point, step } from '../state/walk.js';
-import { edgeElement, nodeElement } from './elements.js';
+import { type Direction, step } from '../state/walk.js';
+import { elementsOf, wordsOf } from './elements.js';
 import type { Places } from './layout.js';
 import { PLAIN_ABOVE, plainStyleOf, styleOf } from './style.js';
-import { readTheme } from './theme.js';
+import { accent, PREFERS_DARK, palette } from './theme.js';
 
 export interface PictureEvents {
   readonly select: (id: string | null) => void;
   readonly expand: (id: string) => void;
+  readonly move: (id: string, place: Point) => void;
 }
 
 const MOST_PADDING = 34;
+/** Names smaller than that of their size cannot be read; who wants the whole has a button for it. */
+const READABLE = 0.6;
+const LARGEST = 1.25;
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
-const DARK = matchMedia('(prefers-color-scheme: dark)');
 
 export class Picture {
   readonly cy: Core;
@@ -28,7 +32,7 @@ export class Picture {
   constructor(container: HTMLElement, events: PictureEvents) {
     this.cy = cytoscape({
       container,
-      style: styleOf(readTheme()),
+      style: styleOf(palette(), accent()),
       minZoom: 0.03,
       maxZoom: 4,
       boxSelectionEnabled: false,
@@ -42,14 +46,15 @@ export class Picture {
     this.cy.on('dbltap', 'node', ({ target }) => events.expand(target.id()));
     this.cy.on('mouseover', 'node, edge', ({ target }) => {
       container.classList.add('pointing');
-      if (!this.plain) target.connectedEdges().union(target.filter('edge')).addClass('near');
+      if (!this.plain) this.withWords(target.connectedEdges().union(target.filter('edge'))).addClass('near');
     });
     this.cy.on('mouseout', 'node, edge', () => {
       container.classList.remove('pointing');
       this.cy.elements('.near').removeClass('near');
       this.mark(this.marked.selected, this.marked.path);
     });
-    DARK.addEventListener('change', () => this.paint());
+    this.cy.on('dragfree', 'node', ({ target }) => events.move(target.id(), { ...target.position() }));
+    PREFERS_DARK.addEventListener('change', () => this.paint());
   }
 
   private marked: { selected: string | null; path: ReadonlySet<string> | null } = {
@@ -62,14 +67,7 @@ export class Picture {
     this.places = places;
     this.byNode = edgesByNode(drawn.edges);
     this.setPlain(drawn.nodes.length > PLAIN_ABOVE);
-    const parallel = new Map<string, number>();
-    for (const edge of drawn.edges) parallel.set(pairOf(edge), (parallel.get(pairOf(edge)) ?? 0) + 1);
-    const wanted = new Map([
-      ...drawn.nodes.map((node) => [node.id, nodeElement(node, more.get(node.id))] as const),
-      ...drawn.edges.map(
-        (edge) => [edge.id, edgeElement(edge, drawn.edges.length, parallel.get(pairOf(edge)) ?? 1)] as const,
-      ),
-    ]);
+    const wanted = elementsOf(drawn, places, more);
     this.cy.batch(() => {
       this.cy.remove(this.cy.elements().filter((element) => !wanted.has(element.id())));
       const fresh = [];
@@ -90,8 +88,8 @@ export class Picture {
       this.cy.elements('.chosen, .near, .far').removeClass('chosen near far');
       const one = selected ? this.cy.getElementById(selected) : this.cy.collection();
       if (path) {
-        const on = this.cy.elements().filter((element) => path.has(element.id()));
-        this.cy.elements().difference(on).difference(one).addClass('far');
+        const on = this.withWords(this.cy.elements().filter((element) => path.has(element.id())));
+        this.cy.elements().difference(on).difference(this.withWords(one)).addClass('far');
         on.edges().addClass('near');
       } else if (one.nonempty() && !this.plain) {
         const siblings = this.cy
@@ -101,7 +99,7 @@ export class Picture {
         this.cy.elements().difference(around).addClass('far');
         around.edges().addClass('near');
       }
-      one.addClass('chosen');
+      this.withWords(one).addClass('chosen');
     });
   }
 
@@ -113,8 +111,16 @@ export class Picture {
       return;
     }
     this.cy.fit(undefined, this.padding);
-    if (this.cy.zoom() > 1.25) this.cy.zoom({ level: 1.25, renderedPosition: this.middle() });
+    if (this.cy.zoom() > LARGEST) this.cy.zoom({ level: LARGEST, renderedPosition: this.middle() });
     this.cy.center();
+  }
+
+  /** As much of it as can be read, around the one with the most lines: all of it where there is room. */
+  begin(): void {
+    this.fit();
+    if (this.plain || this.cy.nodes().empty() || this.cy.zoom() >= READABLE) return;
+    const busiest = this.cy.nodes().max((node) => node.degree(false)).ele;
+    this.cy.zoom(READABLE).center(busiest);
   }
 
   /** By the places alone: measuring every line and label of a large picture takes seconds. */
@@ -128,7 +134,7 @@ export class Picture {
     const zoom = Math.min(
       room(this.cy.width()) / (right - left),
       room(this.cy.height()) / (bottom - top),
-      1.25,
+      LARGEST,
     );
     const { x, y } = this.middle();
     this.cy.viewport({
@@ -153,6 +159,11 @@ export class Picture {
     this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: this.middle() });
   }
 
+  private withWords(elements: CollectionReturnValue): CollectionReturnValue {
+    const ids = new Set(elements.edges().map((edge) => wordsOf(edge.id())));
+    return elements.union(this.cy.edges('.words').filter((edge) => ids.has(edge.id())));
+  }
+
   /** The drawn neighbour in a direction. */
   walk(from: string, direction: Direction): string | null {
     const place = this.places.get(from);
@@ -167,18 +178,9 @@ export class Picture {
     return step(place, direction, points);
   }
 
-  /** The whole picture, also what is out of sight, on its ground. */
-  png(): Promise<Blob> {
-    const { ground } = readTheme();
-    const { w, h } = this.cy.elements().boundingBox();
-    // Browsers refuse larger canvases.
-    const scale = Math.min(2.5, 8000 / Math.max(w, h, 1));
-    return this.cy.png({ output: 'blob-promise', full: true, bg: ground, scale });
-  }
-
-  /** For the layout. */
-  get frame(): { width: number; height: number } {
-    return { width: Math.max(this.cy.width(), 1), height: Math.max(this.cy.height(), 1) };
+  /** Its width by its height, for the layout. */
+  get aspect(): number {
+    return Math.max(this.cy.width(), 1) / Math.max(this.cy.height(), 1);
   }
 
   private get padding(): number {
@@ -190,7 +192,7 @@ export class Picture {
   }
 
   private paint(): void {
-    this.cy.style(this.plain ? plainStyleOf(readTheme()) : styleOf(readTheme()));
+    this.cy.style((this.plain ? plainStyleOf : styleOf)(palette(), accent()));
   }
 
   private setPlain(plain: boolean): void {
@@ -206,18 +208,9 @@ export class Picture {
 
 /** Touches only what has changed: Cytoscape styles anew whatever is set. */
 function renew(known: CollectionReturnValue, data: Record<string, unknown>, place: Point | undefined): void {
-  if (
-    known.data('text') !== data.text ||
-    known.data('told') !== data.told ||
-    known.data('bend') !== data.bend
-  )
-    known.data(data);
+  if (Object.entries(data).some(([key, value]) => known.data(key) !== value)) known.data(data);
   for (const node of known.nodes()) {
     const { x, y } = node.position();
     if (place && (x !== place.x || y !== place.y)) node.position({ ...place });
   }
-}
-
-function pairOf({ source, target }: PictureEdge): string {
-  return source < target ? `${source} ${target}` : `${target} ${source}`;
 }

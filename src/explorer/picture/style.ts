@@ -1,112 +1,137 @@
-/** How the picture is painted: Cytoscape's style for a theme and for the size of the graph. */
+/** How the picture is painted: Cytoscape's style for a palette and for the size of the graph. */
 import type { StylesheetJson } from 'cytoscape';
+import { EDGE_FONT } from '../../drawing/edge-labels.js';
+import { CORNER, DOUBLED, EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../../drawing/look.js';
+import { FONT, LINE_HEIGHT, NODE_FONT } from '../../drawing/node-size.js';
+import type { Palette } from '../../drawing/palette.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from '../state/vocabulary.js';
-import { glyphImage, LINES, NOT_HELD, SHAPES } from './looks.js';
-import type { Theme } from './theme.js';
-
-export const FONT = 'system-ui, "Noto Sans", "Noto Sans CJK SC", "Noto Sans CJK JP", sans-serif';
 
 /** Above this many entities the picture is painted plainly. */
 export const PLAIN_ABOVE = 400;
 
+/** Cytoscape knows no other quotes. */
+const FAMILY = FONT.replaceAll("'", '"');
+/** Pills are rectangles with round ends. */
+const SHAPES = {
+  pill: 'round-rectangle',
+  hexagon: 'polygon',
+  ellipse: 'ellipse',
+  box: 'round-rectangle',
+} as const;
+const PILL_CORNER = 1000;
+
 /** Of a picture that is read as a whole. */
-export function styleOf(theme: Theme): StylesheetJson {
+export function styleOf(palette: Palette, accent: string): StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        'border-width': 2,
-        'border-color': theme.ground,
+        width: 'data(width)',
+        height: 'data(height)',
+        'border-width': 1.5,
         label: 'data(text)',
-        'font-family': FONT,
-        'font-size': 12.5,
-        'font-weight': 500,
-        color: theme.ink,
-        'text-valign': 'bottom',
-        'text-margin-y': 5,
+        'font-family': FAMILY,
+        'font-size': NODE_FONT,
+        'text-halign': 'center',
+        'text-valign': 'center',
         'text-wrap': 'wrap',
-        'text-max-width': '132px',
-        'line-height': 1.15,
-        'text-outline-color': theme.ground,
-        'text-outline-width': 3,
-        'min-zoomed-font-size': 6,
+        'line-height': LINE_HEIGHT / NODE_FONT / 1.17,
+        'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
         'z-index': 10,
       },
     },
-    ...ENTITY_KINDS.map((kind) => ({
-      selector: `node[kind = "${kind}"]`,
-      style: {
-        shape: SHAPES[kind],
-        'background-color': theme.entities[kind],
-        'background-image': glyphImage(kind, theme.ground),
-        'background-width': kind === 'COUNTRY' ? '52%' : '62%',
-        'background-height': kind === 'COUNTRY' ? '52%' : '62%',
-      },
-    })),
+    ...ENTITY_KINDS.map((kind) => {
+      const { shape, weight } = NODE_LOOK[kind];
+      const { fill, line, text } = palette.nodes[kind];
+      return {
+        selector: `node[kind = "${kind}"]`,
+        style: {
+          shape: SHAPES[shape],
+          ...(shape === 'hexagon' ? { 'shape-polygon-points': 'data(outline)' as never } : {}),
+          ...(shape === 'pill' || shape === 'box'
+            ? { 'corner-radius': shape === 'pill' ? PILL_CORNER : CORNER }
+            : {}),
+          'background-color': fill,
+          'border-color': line,
+          color: text,
+          'font-weight': weight,
+        },
+      };
+    }),
     {
       selector: 'edge',
       style: {
-        'curve-style': 'bezier',
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
         // The typings know no mapping here; Cytoscape does.
-        'control-point-step-size': 'data(bend)' as never,
-        'line-cap': 'round',
-        label: '',
-        'font-family': FONT,
-        'font-size': 10.5,
-        color: theme.ink,
-        'text-wrap': 'ellipsis',
-        'text-max-width': '165px',
-        'text-background-color': theme.ground,
+        'control-point-distances': 'data(off)' as never,
+        'control-point-weights': 'data(foot)' as never,
+        'font-family': FAMILY,
+        'font-size': EDGE_FONT,
+        'text-background-color': palette.ground,
         'text-background-opacity': 0.88,
         'text-background-padding': '2px',
         'text-background-shape': 'roundrectangle',
-        'text-rotation': 'autorotate',
-        'min-zoomed-font-size': 7,
+        'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
       },
     },
-    ...RELATIONSHIP_KINDS.map((kind) => ({
-      selector: `edge[kind = "${kind}"]`,
-      style: {
-        width: LINES[kind].width,
-        'line-color': theme.edges[kind],
-        'target-arrow-color': theme.edges[kind],
-        'target-arrow-shape': LINES[kind].arrow,
-        'arrow-scale': kind === 'PART_OF' ? 0.5 : 0.8,
-        ...(LINES[kind].dash
-          ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...LINES[kind].dash] }
-          : {}),
-      },
-    })),
+    ...RELATIONSHIP_KINDS.map((kind) => {
+      const { width, double, arrow, dots } = EDGE_LOOK[kind];
+      const colour = palette.edges[kind];
+      return {
+        selector: `edge[kind = "${kind}"]`,
+        style: {
+          width,
+          color: colour,
+          'line-color': double ? palette.ground : colour,
+          ...(double ? { 'line-outline-width': DOUBLED, 'line-outline-color': colour } : {}),
+          ...(arrow
+            ? { 'target-arrow-shape': 'triangle' as const, 'target-arrow-color': colour, 'arrow-scale': 0.75 }
+            : {}),
+          ...(dots ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dots] } : {}),
+        },
+      };
+    }),
     {
       selector: 'edge[?still]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [...NOT_HELD] },
     },
-    { selector: 'edge[?told]', style: { label: 'data(short)' } },
-    ...marksOf(theme),
+    {
+      selector: 'edge.words',
+      style: {
+        'line-opacity': 0,
+        'target-arrow-shape': 'none',
+        'line-outline-width': 0,
+        events: 'no',
+        label: 'data(short)',
+        'text-margin-x': 'data(across)' as never,
+        'text-margin-y': 'data(down)' as never,
+        'z-index': 5,
+      },
+    },
+    ...marksOf(accent),
   ];
 }
 
 /** Of a large picture: as few properties as it takes, since each is set on every element. */
-export function plainStyleOf(theme: Theme): StylesheetJson {
+export function plainStyleOf(palette: Palette, accent: string): StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
-        width: 'data(size)',
-        height: 'data(size)',
-        label: 'data(text)',
-        color: theme.ink,
+        width: PLAIN_SIZE,
+        height: PLAIN_SIZE,
+        label: 'data(name)',
+        color: palette.ink,
         'font-size': 12,
         'min-zoomed-font-size': 9,
       },
     },
     ...ENTITY_KINDS.map((kind) => ({
       selector: `node[kind = "${kind}"]`,
-      style: { 'background-color': theme.entities[kind], shape: PLAIN_SHAPES[kind] },
+      style: { 'background-color': palette.nodes[kind].line, shape: PLAIN_SHAPES[kind] },
     })),
     {
       selector: 'edge',
@@ -114,13 +139,14 @@ export function plainStyleOf(theme: Theme): StylesheetJson {
     },
     ...RELATIONSHIP_KINDS.map((kind) => ({
       selector: `edge[kind = "${kind}"]`,
-      style: { 'line-color': theme.edges[kind] },
+      style: { 'line-color': palette.edges[kind] },
     })),
     { selector: 'edge[?still]', style: { 'line-style': 'dashed' } },
-    ...marksOf(theme),
+    ...marksOf(accent),
   ];
 }
 
+const PLAIN_SIZE = 32;
 const PLAIN_SHAPES = {
   PERSON: 'ellipse',
   PARTY: 'hexagon',
@@ -129,10 +155,10 @@ const PLAIN_SHAPES = {
 } as const;
 
 /** What is selected, what belongs to it, and what does not. */
-function marksOf(theme: Theme): StylesheetJson {
+function marksOf(accent: string): StylesheetJson {
   return [
-    { selector: 'edge.near', style: { label: 'data(text)', 'z-index': 20, 'min-zoomed-font-size': 5 } },
     { selector: 'edge.near', style: { opacity: 1 } },
+    { selector: 'edge.near[!written]', style: { label: 'data(text)', 'z-index': 20 } },
     { selector: '.far', style: { opacity: 0.24 } },
     {
       selector: '.chosen',
@@ -141,26 +167,20 @@ function marksOf(theme: Theme): StylesheetJson {
     {
       selector: 'node.chosen',
       style: {
-        'font-weight': 700,
-        'underlay-color': theme.accent,
+        'border-width': 3,
+        'underlay-color': accent,
         'underlay-opacity': 0.38,
-        'underlay-padding': 9,
-        'underlay-shape': 'ellipse',
+        'underlay-padding': 7,
+        'underlay-shape': 'round-rectangle',
       },
     },
     {
-      selector: 'edge.chosen',
-      style: {
-        label: 'data(text)',
-        'font-weight': 700,
-        'font-size': 11,
-        'text-wrap': 'wrap',
-        'text-rotation': 'none',
-        'text-background-opacity': 1,
-        'underlay-color': theme.accent,
-        'underlay-opacity': 0.5,
-        'underlay-padding': 5,
-      },
+      selector: 'edge.chosen[!written]',
+      style: { label: 'data(text)', 'font-weight': 700, 'text-background-opacity': 1 },
+    },
+    {
+      selector: 'edge.chosen[still]',
+      style: { 'underlay-color': accent, 'underlay-opacity': 0.5, 'underlay-padding': 5 },
     },
   ];
 }

@@ -1,11 +1,7 @@
 /** Walking the picture with the arrow keys: to the neighbour that lies best in the direction pressed. */
+import type { Point } from '../../drawing/geometry.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 const ANGLES: Record<Direction, number> = { right: 0, down: Math.PI / 2, left: Math.PI, up: -Math.PI / 2 };
 

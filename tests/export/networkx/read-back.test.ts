@@ -5,16 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
+import { layOut } from '../../../src/drawing/layout.js';
+import { asDrawing } from '../../../src/export/as-drawing.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from '../../../src/export/columns.js';
 import { gexf } from '../../../src/export/gexf.js';
 import { graphml } from '../../../src/export/graphml.js';
-import { layOut } from '../../../src/export/layout.js';
-import { legalText } from '../../../src/export/legal-text.js';
 import type { Picture } from '../../../src/export/picture.js';
 import { readPicture } from '../../../src/export/read-picture.js';
 import { svg } from '../../../src/export/svg.js';
 import { EmbeddedGraph } from '../../../src/graph/embedded.js';
 import { packageRoot } from '../../../src/package-root.js';
+import { legalText } from '../../../src/words/legal-text.js';
 import { articleRows } from '../../support/article.js';
 import { HOSTILE } from '../hostile-picture.js';
 import { findNetworkx } from './find.js';
@@ -47,7 +48,7 @@ function readBack(picture: Picture): Found {
   const files = {
     'p.gexf': gexf(picture),
     'p.graphml': graphml(picture),
-    'p.svg': svg(picture, layOut(picture)),
+    'p.svg': svg(asDrawing(picture), layOut(picture)),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const script = join(packageRoot(), 'tests', 'export', 'networkx', 'read-back.py');

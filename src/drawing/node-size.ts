@@ -1,12 +1,11 @@
 /** How large a node is drawn: its name in lines, measured without a browser. */
-import { legalText } from './legal-text.js';
+import { legalText } from '../words/legal-text.js';
+import type { DrawingNode } from './drawing.js';
+import type { Size } from './geometry.js';
 import { NODE_LOOK } from './look.js';
-import type { PictureNode } from './picture.js';
 
-export interface NodeSize {
+export interface NodeSize extends Size {
   readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
 }
 
 export const FONT = "'Helvetica Neue', Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', sans-serif";
@@ -17,7 +16,7 @@ const LONGEST_WORD = 40;
 /** Room between the text and the border, by shape: an ellipse is narrow where its text ends. */
 const ROOM = { pill: [15, 8], hexagon: [20, 9], ellipse: [20, 12], box: [10, 8] } as const;
 
-export function nodeSize({ label, kind }: Pick<PictureNode, 'label' | 'kind'>): NodeSize {
+export function nodeSize({ label, kind }: Pick<DrawingNode, 'label' | 'kind'>): NodeSize {
   const lines = wrap(legalText(label));
   const [x, y] = ROOM[NODE_LOOK[kind].shape];
   const widest = Math.max(...lines.map((line) => textWidth(line, NODE_FONT)));

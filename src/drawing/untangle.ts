@@ -1,30 +1,25 @@
 /** Makes a layout readable: moves one entity at a time to where fewer lines cross and none runs over a name. */
-import type { Point } from '../state/walk.js';
-import { type Bundle, Clutter } from './clutter.js';
-import type { Box } from './label-box.js';
+import type { Bundle } from './bundles.js';
+import { Clutter } from './clutter.js';
+import type { Point, Size } from './geometry.js';
 import { seeded } from './seeded.js';
 
 const ROUNDS = 120;
 const TRIES = 9;
 
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** Deterministic; the frame is centred on 0, 0. The cost tells one result from another. */
 export function untangle(
   places: ReadonlyMap<string, Point>,
-  boxes: ReadonlyMap<string, Box>,
+  boxes: ReadonlyMap<string, Size>,
   bundles: readonly Bundle[],
-  { width, height }: Frame,
+  { width, height }: Size,
 ): { places: Map<string, Point>; cost: number } {
   const random = seeded(places.size + bundles.length);
   const within = (value: number, most: number) => Math.min(most / 2, Math.max(-most / 2, value));
   const ids = [...places.keys()];
   const clutter = new Clutter(
     ids,
-    ids.map((id) => boxes.get(id) as Box),
+    ids.map((id) => boxes.get(id) as Size),
     bundles,
   );
   const { xs, ys } = clutter;

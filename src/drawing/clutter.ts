@@ -1,15 +1,7 @@
 /** How badly an entity stands: lines of it that cross others, lines over names, names over names, lengths amiss. */
+import { type Bundle, lengthOf } from './bundles.js';
 import { cross, runsOver } from './crossing.js';
-import type { Box } from './label-box.js';
-
-export interface Bundle {
-  readonly source: string;
-  readonly target: string;
-  /** How many parallel edges it stands for. */
-  readonly weight: number;
-  /** How long it should be. */
-  readonly length: number;
-}
+import type { Size } from './geometry.js';
 
 const MARGIN = 20;
 const OVER_A_NAME = 5;
@@ -33,24 +25,24 @@ export class Clutter {
     readonly to: number;
     readonly heavy: number;
     readonly breadth: number;
-    readonly length: number;
+    readonly bundle: Bundle;
   }[];
   private readonly own: readonly (readonly number[])[];
 
   constructor(
     ids: readonly string[],
-    private readonly boxes: readonly Box[],
+    private readonly boxes: readonly Size[],
     bundles: readonly Bundle[],
   ) {
     this.xs = new Float64Array(ids.length);
     this.ys = new Float64Array(ids.length);
     const index = new Map(ids.map((id, at) => [id, at]));
-    this.lines = bundles.map(({ source, target, weight, length }) => ({
-      from: index.get(source) as number,
-      to: index.get(target) as number,
-      heavy: Math.min(weight, 3),
-      breadth: Math.min(weight - 1, 5) * BEND,
-      length,
+    this.lines = bundles.map((bundle) => ({
+      from: index.get(bundle.source) as number,
+      to: index.get(bundle.target) as number,
+      heavy: Math.min(bundle.weight, 3),
+      breadth: Math.min(bundle.weight - 1, 5) * BEND,
+      bundle,
     }));
     this.own = ids.map((_, at) =>
       this.lines.flatMap(({ from, to }, line) => (from === at || to === at ? [line] : [])),
@@ -75,15 +67,15 @@ export class Clutter {
 
   private names(one: number): number {
     const { xs, ys, boxes } = this;
-    const [x, box] = [xs[one] as number, boxes[one] as Box];
-    const y = (ys[one] as number) + box.below;
+    const [x, box] = [xs[one] as number, boxes[one] as Size];
+    const y = ys[one] as number;
     let cost = 0;
     for (let other = 0; other < xs.length; other += 1) {
-      const its = boxes[other] as Box;
+      const its = boxes[other] as Size;
       if (
         other !== one &&
         Math.abs((xs[other] as number) - x) < (box.width + its.width) / 2 + MARGIN &&
-        Math.abs((ys[other] as number) + its.below - y) < (box.height + its.height) / 2 + MARGIN
+        Math.abs((ys[other] as number) - y) < (box.height + its.height) / 2 + MARGIN
       )
         cost += COVERED;
     }
@@ -100,8 +92,9 @@ export class Clutter {
 
   private ownLine(line: number): number {
     const { xs, ys } = this;
-    const { from, to, heavy, breadth, length } = this.lines[line] as (typeof this.lines)[number];
+    const { from, to, heavy, breadth, bundle } = this.lines[line] as (typeof this.lines)[number];
     const [ax, ay, bx, by] = [xs[from], ys[from], xs[to], ys[to]] as [number, number, number, number];
+    const length = lengthOf(bundle, this.boxes[from] as Size, this.boxes[to] as Size, bx - ax, by - ay);
     const stretch = Math.hypot(bx - ax, by - ay) / length;
     let cost = stretch > 1 ? 0.8 * (stretch - 1) : SHORT * heavy * (1 - stretch) ** 2;
     for (const other of this.lines) {
@@ -145,14 +138,14 @@ export class Clutter {
 
   private over(from: number, to: number, node: number, breadth: number): boolean {
     const { xs, ys, boxes } = this;
-    const { width, height, below } = boxes[node] as Box;
+    const { width, height } = boxes[node] as Size;
     return runsOver(
       xs[from] as number,
       ys[from] as number,
       xs[to] as number,
       ys[to] as number,
       xs[node] as number,
-      (ys[node] as number) + below,
+      ys[node] as number,
       width / 2 + breadth,
       height / 2 + breadth,
     );

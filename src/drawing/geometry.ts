@@ -5,11 +5,13 @@ export interface Point {
   readonly y: number;
 }
 
-/** By its centre. */
-export interface Box extends Point {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** By its centre. */
+export interface Box extends Point, Size {}
 
 export interface Curve {
   readonly from: Point;
@@ -22,6 +24,10 @@ export function overlaps(a: Box, b: Box, gap = 0): boolean {
     Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap &&
     Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap
   );
+}
+
+export function covers(box: Box, { x, y }: Point): boolean {
+  return Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2;
 }
 
 /** Where a line from the middle of a box toward a point leaves it. */
@@ -37,14 +43,4 @@ export function pointOn({ from, bend, to }: Curve, at: number): Point {
   const rest = 1 - at;
   const mix = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * at * b + at * at * c;
   return { x: mix(from.x, bend.x, to.x), y: mix(from.y, bend.y, to.y) };
-}
-
-/** The curve between two points that bulges to the left of its direction by so much. */
-export function bent(from: Point, to: Point, bulge: number): Point {
-  const [dx, dy] = [to.x - from.x, to.y - from.y];
-  const length = Math.hypot(dx, dy) || 1;
-  return {
-    x: (from.x + to.x) / 2 + (dy / length) * bulge * 2,
-    y: (from.y + to.y) / 2 - (dx / length) * bulge * 2,
-  };
 }

@@ -1,0 +1,19 @@
+/** ForceAtlas2, typed as it is: what it says of its default export holds for bundlers and not for Node. */
+import type { UndirectedGraph } from 'graphology';
+import layout, {
+  type ForceAtlas2Settings,
+  type ForceAtlas2SynchronousLayoutParameters,
+} from 'graphology-layout-forceatlas2';
+
+type Graph = Pick<UndirectedGraph, 'order'>;
+
+interface ForceAtlas2 {
+  (
+    graph: Graph,
+    parameters: ForceAtlas2SynchronousLayoutParameters,
+  ): Record<string, { x: number; y: number }>;
+  assign(graph: Graph, parameters: ForceAtlas2SynchronousLayoutParameters): void;
+  inferSettings(graph: Graph): ForceAtlas2Settings;
+}
+
+export const forceAtlas2 = layout as unknown as ForceAtlas2;

@@ -1,0 +1,51 @@
+/** The colours of a picture, on light ground and on dark; the page's style sheet has the same. */
+import type { EdgeType } from '../graph/model.js';
+import type { EntityKind } from './drawing.js';
+
+export interface Palette {
+  readonly ground: string;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly nodes: Readonly<
+    Record<EntityKind, { readonly fill: string; readonly line: string; readonly text: string }>
+  >;
+  readonly edges: Readonly<Record<EdgeType, string>>;
+}
+
+export const LIGHT: Palette = {
+  ground: '#ffffff',
+  ink: '#1b2733',
+  quiet: '#566573',
+  nodes: {
+    PERSON: { fill: '#e3eefb', line: '#1f5fa8', text: '#12263f' },
+    PARTY: { fill: '#fdebd3', line: '#b35c00', text: '#3d2200' },
+    COUNTRY: { fill: '#2e6b4f', line: '#1d4a36', text: '#ffffff' },
+    INSTITUTION: { fill: '#f0ebf8', line: '#6a4ba3', text: '#2a1c47' },
+  },
+  edges: {
+    MET: '#1f5fa8',
+    MEMBER_OF: '#5d6673',
+    EXCHANGE_CHANNEL: '#b35c00',
+    PART_OF: '#868f9b',
+    ACT: '#a3195b',
+  },
+};
+
+export const DARK: Palette = {
+  ground: '#171f28',
+  ink: '#e6ebf1',
+  quiet: '#9fadbb',
+  nodes: {
+    PERSON: { fill: '#1a3048', line: '#79b2ee', text: '#e7f1fc' },
+    PARTY: { fill: '#3b2811', line: '#eda559', text: '#fdeedb' },
+    COUNTRY: { fill: '#27604a', line: '#6cc29b', text: '#ffffff' },
+    INSTITUTION: { fill: '#2b2343', line: '#b79df0', text: '#efe9fb' },
+  },
+  edges: {
+    MET: '#8fbdf0',
+    MEMBER_OF: '#9aa5b3',
+    EXCHANGE_CHANNEL: '#eda559',
+    PART_OF: '#6b7b8c',
+    ACT: '#f07fb4',
+  },
+};
