@@ -14,16 +14,17 @@ export interface EdgeCurve extends Curve {
   readonly off: number;
 }
 
-/** In the order of the edges; null of one whose ends are not both drawn, and of one from a node to itself. */
-export function curvesOf({ nodes, edges }: Drawing, boxes: ReadonlyMap<string, Box>): (EdgeCurve | null)[] {
+/** By id of the edge; there is none of one whose ends are not both drawn, or are the same. */
+export function curvesOf({ nodes, edges }: Drawing, boxes: ReadonlyMap<string, Box>): Map<string, EdgeCurve> {
   const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
   const round = (id: string) => NODE_LOOK[kinds.get(id) ?? 'PERSON'].shape === 'ellipse';
   const parallels = new Map<string, number>();
   for (const edge of edges) parallels.set(pairOf(edge), (parallels.get(pairOf(edge)) ?? 0) + 1);
   const drawn = new Map<string, number>();
-  return edges.map((edge) => {
+  const curves = new Map<string, EdgeCurve>();
+  for (const edge of edges) {
     const [from, to] = [boxes.get(edge.source), boxes.get(edge.target)];
-    if (!from || !to || from === to) return null;
+    if (!from || !to || from === to) continue;
     const pair = pairOf(edge);
     const [place, all] = [drawn.get(pair) ?? 0, parallels.get(pair) ?? 1];
     drawn.set(pair, place + 1);
@@ -33,14 +34,15 @@ export function curvesOf({ nodes, edges }: Drawing, boxes: ReadonlyMap<string, B
       { ...to, round: round(edge.target) },
       edge.source < edge.target ? side : -side,
     );
-    return {
+    curves.set(edge.id, {
       from: leaves(from, bend, round(edge.source)),
       bend,
       to: leaves(to, bend, round(edge.target)),
       foot,
       off,
-    };
-  });
+    });
+  }
+  return curves;
 }
 
 type End = Box & { readonly round: boolean };

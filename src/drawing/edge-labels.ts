@@ -21,7 +21,7 @@ export interface EdgeLabel extends Box {
 /** By id of the edge; those that most want to be read take their places first. */
 export function edgeLabels(
   edges: readonly DrawingEdge[],
-  curves: readonly (Curve | null)[],
+  curves: ReadonlyMap<string, Curve>,
   boxes: ReadonlyMap<string, Box>,
 ): Map<string, EdgeLabel> {
   const labels = new Map<string, EdgeLabel>();
@@ -29,18 +29,18 @@ export function edgeLabels(
   const kinds = edges.length > MOST_WITH_ACTS ? LABELLED : [...LABELLED, 'ACT' as const];
   const taken: Box[] = [...boxes.values()];
   for (const kind of kinds) {
-    edges.forEach((edge, index) => {
-      const curve = curves[index];
-      if (!curve || edge.kind !== kind) return;
+    for (const edge of edges) {
+      const curve = curves.get(edge.id);
+      if (!curve || edge.kind !== kind) continue;
       const text = shortLabel(edge.label);
       const size = { width: textWidth(text, EDGE_FONT) + 6, height: EDGE_FONT + 4 };
       const box = PLACES.map((at) => ({ ...pointOn(curve, at), ...size })).find(
         (place) => !taken.some((other) => overlaps(place, other, 2)),
       );
-      if (!box) return;
+      if (!box) continue;
       taken.push(box);
       labels.set(edge.id, { ...box, text });
-    });
+    }
   }
   return labels;
 }

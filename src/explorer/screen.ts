@@ -95,8 +95,7 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
     focusSearch: () => search.focus(),
     show(shown, places) {
       const { drawn, view, loaded } = shown;
-      picture.draw(drawn, places, shown.more);
-      picture.mark(view.selected, onPath(shown));
+      picture.draw(drawn, places, shown.more, { selected: view.selected, path: onPath(shown) });
       legend.update(shown);
       time.update(shown);
       list.update(shown);

@@ -13,11 +13,11 @@ import { block, element } from './xml.js';
 
 export function drawEdges(
   edges: readonly Titled<DrawingEdge>[],
-  curves: readonly (EdgeCurve | null)[],
+  curves: ReadonlyMap<string, EdgeCurve>,
   labels: ReadonlyMap<string, EdgeLabel>,
 ): Element[] {
-  const lines = edges.flatMap((edge, index) => {
-    const curve = curves[index];
+  const lines = edges.flatMap((edge) => {
+    const curve = curves.get(edge.id);
     return curve ? [line(edge, curve)] : [];
   });
   const words = edges.flatMap((edge) => {

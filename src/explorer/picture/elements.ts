@@ -1,7 +1,7 @@
 /** What is drawn, as Cytoscape's elements. */
 import type { ElementDefinition } from 'cytoscape';
 import { curvesOf } from '../../drawing/curves.js';
-import { type DrawingEdge, isHeld } from '../../drawing/drawing.js';
+import { isHeld } from '../../drawing/drawing.js';
 import { type EdgeLabel, edgeLabels } from '../../drawing/edge-labels.js';
 import { type Box, type Point, pointOn, type Size } from '../../drawing/geometry.js';
 import { NODE_LOOK, slantOf } from '../../drawing/look.js';
@@ -16,6 +16,8 @@ export function elementsOf(
   { nodes, edges }: Drawn,
   places: ReadonlyMap<string, Point>,
   more: ReadonlyMap<string, More>,
+  /** What stands out; null: everything alike. */
+  lit: ReadonlySet<string> | null,
 ): Map<string, ElementDefinition> {
   const drawn = nodes.map((node) => ({ node, ...textAndSize(node, more.get(node.id)) }));
   const boxes = new Map(
@@ -26,7 +28,7 @@ export function elementsOf(
   );
   return new Map([
     ...drawn.map(({ node, text, ...size }) => [node.id, nodeElement(node, text, size)] as const),
-    ...edgeElements(nodes, edges, boxes),
+    ...edgeElements(nodes, edges, boxes, lit),
   ]);
 }
 
@@ -56,12 +58,15 @@ function edgeElements(
   nodes: readonly PictureNode[],
   edges: readonly PictureEdge[],
   boxes: ReadonlyMap<string, Box>,
+  lit: ReadonlySet<string> | null,
 ): [string, ElementDefinition][] {
   const named = nodes.map((node) => ({ ...node, label: node.name }));
-  const curves = curvesOf({ nodes: named, edges: edges as readonly DrawingEdge[] }, boxes);
-  const labels = nodes.length > PLAIN_ABOVE ? new Map<string, EdgeLabel>() : edgeLabels(edges, curves, boxes);
-  return edges.flatMap((edge, at) => {
-    const [curve, label] = [curves[at], labels.get(edge.id)];
+  const curves = curvesOf({ nodes: named, edges }, boxes);
+  // Beside what stands out nothing else need be read.
+  const told = edges.filter(({ id }) => lit?.has(id) ?? true);
+  const labels = nodes.length > PLAIN_ABOVE ? new Map<string, EdgeLabel>() : edgeLabels(told, curves, boxes);
+  return edges.flatMap((edge) => {
+    const [curve, label] = [curves.get(edge.id), labels.get(edge.id)];
     const { id, source, target, kind, label: text } = edge;
     const line = {
       source,
@@ -71,8 +76,6 @@ function edgeElements(
       // Cytoscape's sides are the other way round.
       off: -(curve?.off ?? 0),
       foot: curve?.foot ?? 0.5,
-      // A meeting, or a period of a channel, is one thing drawn with many edges.
-      whole: edge.meetingId ?? (edge.channelId ? `${edge.channelId} ${edge.phase} ${edge.earliest}` : id),
     };
     const data = { id, ...line, still: !isHeld(edge), written: label !== undefined };
     const drawn = [id, { group: 'edges', data }] as const satisfies [string, ElementDefinition];

@@ -8,6 +8,7 @@ import { otherEnd, type PictureEdge } from '../state/model.js';
 import { type Direction, step } from '../state/walk.js';
 import { elementsOf, wordsOf } from './elements.js';
 import type { Places } from './layout.js';
+import { litBy, type Marks } from './lit.js';
 import { PLAIN_ABOVE, plainStyleOf, styleOf } from './style.js';
 import { accent, PREFERS_DARK, palette } from './theme.js';
 
@@ -51,23 +52,24 @@ export class Picture {
     this.cy.on('mouseout', 'node, edge', () => {
       container.classList.remove('pointing');
       this.cy.elements('.near').removeClass('near');
-      this.mark(this.marked.selected, this.marked.path);
+      this.mark();
     });
     this.cy.on('dragfree', 'node', ({ target }) => events.move(target.id(), { ...target.position() }));
     PREFERS_DARK.addEventListener('change', () => this.paint());
   }
 
-  private marked: { selected: string | null; path: ReadonlySet<string> | null } = {
-    selected: null,
-    path: null,
-  };
+  private marks: Marks = { selected: null, path: null };
+  private lit: ReadonlySet<string> | null = null;
 
   /** Draws what is to be seen where it belongs; what stays is not touched. */
-  draw(drawn: Drawn, places: Places, more: ReadonlyMap<string, More>): void {
+  draw(drawn: Drawn, places: Places, more: ReadonlyMap<string, More>, marks: Marks): void {
     this.places = places;
     this.byNode = edgesByNode(drawn.edges);
     this.setPlain(drawn.nodes.length > PLAIN_ABOVE);
-    const wanted = elementsOf(drawn, places, more);
+    this.marks = marks;
+    // In a large picture selecting alone would touch every element.
+    this.lit = this.plain && !marks.path ? null : litBy(drawn, marks);
+    const wanted = elementsOf(drawn, places, more, this.lit);
     this.cy.batch(() => {
       this.cy.remove(this.cy.elements().filter((element) => !wanted.has(element.id())));
       const fresh = [];
@@ -79,27 +81,22 @@ export class Picture {
       }
       this.cy.add(fresh);
     });
+    this.mark();
   }
 
   /** Shows the selection and a path: by weight and ground, never by colour alone. */
-  mark(selected: string | null, path: ReadonlySet<string> | null): void {
-    this.marked = { selected, path };
+  private mark(): void {
+    const { lit } = this;
     this.cy.batch(() => {
       this.cy.elements('.chosen, .near, .far').removeClass('chosen near far');
-      const one = selected ? this.cy.getElementById(selected) : this.cy.collection();
-      if (path) {
-        const on = this.withWords(this.cy.elements().filter((element) => path.has(element.id())));
-        this.cy.elements().difference(on).difference(this.withWords(one)).addClass('far');
+      if (lit) {
+        const on = this.withWords(this.cy.elements().filter((element) => lit.has(element.id())));
+        this.cy.elements().difference(on).addClass('far');
         on.edges().addClass('near');
-      } else if (one.nonempty() && !this.plain) {
-        const siblings = this.cy
-          .edges()
-          .filter((edge) => one.isEdge() && edge.data('whole') === one.data('whole'));
-        const around = one.nodes().closedNeighborhood().union(siblings).union(siblings.connectedNodes());
-        this.cy.elements().difference(around).addClass('far');
-        around.edges().addClass('near');
       }
-      this.withWords(one).addClass('chosen');
+      if (this.marks.selected) {
+        this.withWords(this.cy.getElementById(this.marks.selected)).addClass('chosen');
+      }
     });
   }
 

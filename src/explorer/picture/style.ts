@@ -35,7 +35,7 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
         'text-halign': 'center',
         'text-valign': 'center',
         'text-wrap': 'wrap',
-        'line-height': LINE_HEIGHT / NODE_FONT / 1.17,
+        'line-height': LINE_HEIGHT / NODE_FONT,
         'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
         'z-index': 10,
@@ -112,6 +112,10 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
       },
     },
     ...marksOf(accent),
+    {
+      selector: 'edge.far[kind = "EXCHANGE_CHANNEL"]',
+      style: { width: 1.5, 'line-color': palette.edges.EXCHANGE_CHANNEL, 'line-outline-width': 0 },
+    },
   ];
 }
 

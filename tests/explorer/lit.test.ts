@@ -1,0 +1,33 @@
+/** What stands out with a selection or a path. */
+import { expect, it } from 'vitest';
+import { litBy } from '../../src/explorer/picture/lit.js';
+import { edge, node } from './fixtures.js';
+
+const drawn = {
+  nodes: ['a', 'b', 'c', 'd'].map((id) => node(id)),
+  edges: [
+    edge('a-b', { meetingId: 'm' }),
+    edge('c-d', { meetingId: 'm' }),
+    edge('b-c', { kind: 'EXCHANGE_CHANNEL', channelId: 'talks', phase: 'ACTIVE', earliest: '2006-01-01' }),
+    edge('b-d', { kind: 'EXCHANGE_CHANNEL', channelId: 'talks', phase: 'HALTED', earliest: '2018-10-01' }),
+  ],
+  undated: [],
+  left: 0,
+};
+
+it.each([
+  ['nothing', null, null, null],
+  [
+    'an entity: its relationships and their other ends',
+    'b',
+    null,
+    ['a', 'a-b#1', 'b', 'b-c#1', 'b-d#1', 'c', 'd'],
+  ],
+  ['an edge of a meeting: all of the meeting', 'a-b#1', null, ['a', 'a-b#1', 'b', 'c', 'c-d#1', 'd']],
+  ['an edge of a channel: that period of it', 'b-c#1', null, ['b', 'b-c#1', 'c']],
+  ['a path: what is on it', null, ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b']],
+  ['a path with a selection beside it', 'd', ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b', 'd']],
+])('of %s', (_, selected, path, lit) => {
+  const found = litBy(drawn, { selected, path: path && new Set(path) });
+  expect(found && [...found].sort()).toEqual(lit);
+});
