@@ -15,8 +15,9 @@ export type Start = (linked: Placed, start: number) => ReadonlyMap<string, Point
 export const GAP = 30;
 /** A larger picture is not read line by line, and moving one entity at a time would take long. */
 export const UNTANGLED = 70;
-/** Untangling looks at each line for each entity: of a larger picture fewer starts are tried. */
-const WORK = 12_000;
+/** Untangling compares each line with each: of a picture with more of them fewer starts are tried, and of one with many none. */
+const WORK = 15_000;
+const MOST_LINES = 150;
 const MOST_STARTS = 6;
 /** How many times the room of the names themselves the picture has. */
 const ROOMY = 6;
@@ -50,8 +51,8 @@ function clearest(
   aspect: number,
   start: Start,
 ): ReadonlyMap<string, Point> {
-  if (linked.nodes.length > UNTANGLED) return spread(start(linked, 1), aspect);
   const bundles = bundlesOf(linked.edges, sizes);
+  if (linked.nodes.length > UNTANGLED || bundles.length > MOST_LINES) return spread(start(linked, 1), aspect);
   const names = [...sizes.values()].reduce((sum, { width, height }) => sum + width * height, 0);
   const longest = Math.max(
     ...bundles.map((bundle) =>
@@ -60,7 +61,7 @@ function clearest(
   );
   const room = Math.max(names * ROOMY, (longest * LINES_ACROSS) ** 2);
   const frame = { width: Math.sqrt(room * aspect), height: Math.sqrt(room / aspect) };
-  const starts = Math.floor(WORK / (linked.nodes.length * bundles.length));
+  const starts = Math.floor(WORK / bundles.length ** 2);
   const tries = Array.from({ length: Math.max(1, Math.min(MOST_STARTS, starts)) }, (_, at) =>
     untangle(spread(start(linked, at + 1), aspect), sizes, bundles, frame),
   );
