@@ -30,23 +30,34 @@ const ActEventEnum = enumOf('ActEvent', 'What kind of act it is (the event types
 });
 
 export const Act = rowRef('Act').implement({
-  description: 'What one entity did, or is to do, toward another: a letter, an agreement, a ban, a request.',
+  description:
+    'What one entity did, or (`intended`) is to do, toward another: a letter, an agreement, a ban, a request.',
   interfaces: () => [Node],
   extensions: { [SUBJECT]: 'act' },
   fields: (t) => ({
-    title: t.stored('title', { type: 'String', description: 'What was done, in our own words.' }),
+    title: t.stored('title', {
+      type: 'String',
+      description: 'What was done, or is to be done, in our own words.',
+    }),
     event: t.stored('event', { type: ActEventEnum, description: 'What kind of act it is.' }),
     mode: t.stored('mode', {
       type: 'String',
       nullable: true,
       description: 'In which way, in a word or two; null when not said.',
     }),
+    intended: t.stored('intended', {
+      type: 'Boolean',
+      read: ({ intended }) => intended === true,
+      description:
+        'Whether it is only meant, expected or announced, and no source says that it was done: what PLOVER marks by the ' +
+        'contexts `future` and `hypothetical`. A request, a threat or a promise that was made is done, whatever it asks for.',
+    }),
     date: t.stored('date', {
       type: PartialDate,
       nullable: true,
-      description: 'When, or since when; null when no source says.',
+      description: 'When, or since when; of what is intended, for when. Null when no source says.',
     }),
-    source: t.bound('source', { type: Entity, description: 'Who did it.' }),
+    source: t.bound('source', { type: Entity, description: 'Who did it, or is to do it.' }),
     target: t.bound('target', { type: Entity, description: 'Toward whom.' }),
     topics: t.stored('topics', {
       type: ['String'],

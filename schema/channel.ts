@@ -120,7 +120,9 @@ export const Channel = rowRef('Channel').implement({
       },
       description:
         'For how many whole days it had certainly been HALTED on a day, counted from the day from which that is certain: ' +
-        '0 on that day itself. Null when it was not certainly halted on the day.',
+        '0 on that day itself. Where no source says when the halt began, that is the day for which it is told (`asOf` of ' +
+        'the period), and it may have lasted longer. Null when it was not certainly halted on the day: never 0 for a ' +
+        'channel at work.',
     }),
     sessions: t.connected('sessions', {
       type: MeetingConnection,

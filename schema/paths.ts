@@ -58,7 +58,8 @@ const Path = rowRef('Path').implement({
       },
       description:
         'It in one English sentence, made from a template: of each step the meetings that were held, with their number and ' +
-        'the last date; else the latest edge of the first kind in the order of RelationshipKind.',
+        'the last date; else the latest edge of the first kind in the order of RelationshipKind, acts that were done before ' +
+        'those that were only intended.',
     }),
   }),
 });

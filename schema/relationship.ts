@@ -20,7 +20,7 @@ export const RelationshipKind = enumOf('RelationshipKind', 'The kinds of relatio
   MEMBER_OF: 'Membership or an office, from the member to the organisation.',
   EXCHANGE_CHANNEL: 'A period of an exchange channel between two of its ends.',
   PART_OF: 'From a party or an institution to what it is part of; it has no time.',
-  ACT: 'What one did toward another, from the doer to the other.',
+  ACT: 'What one did toward another, or (`intended`) is to do; from the doer to the other.',
 });
 
 export const SubgraphEdge = rowRef('SubgraphEdge').implement({
@@ -55,6 +55,14 @@ export const SubgraphEdge = rowRef('SubgraphEdge').implement({
       type: ChannelPhaseEnum,
       nullable: true,
       description: 'The state of the channel in this period; null when it is not EXCHANGE_CHANNEL.',
+    }),
+    intended: t.stored('intended', {
+      type: 'Boolean',
+      nullable: true,
+      needs: ['edgeKind', 'intended'],
+      read: ({ edgeKind, intended }) => (edgeKind === 'ACT' ? intended === true : null),
+      description:
+        'Whether the act is only meant, expected or announced, and not told as done; null when it is not ACT.',
     }),
     date: t.stored('date', {
       type: PartialDate,

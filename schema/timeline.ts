@@ -16,8 +16,8 @@ import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js
 const TimelineKindEnum = enumOf('TimelineKind', 'What an entry of the timeline tells of.', TIMELINE_KINDS, {
   MEETING: 'A meeting, visit or session, held or not.',
   CHANNEL: 'An exchange channel: how one of its periods began or ended.',
-  MEMBERSHIP: 'A membership or office: how it began or ended.',
-  ACT: 'What one did toward another.',
+  MEMBERSHIP: 'A membership or office: how it began or ended, or that it is named.',
+  ACT: 'What one did, or was to do, toward another.',
 });
 
 const TimelineEventEnum = enumOf('TimelineEvent', 'What happened.', TIMELINE_EVENTS, {
@@ -37,7 +37,12 @@ const TimelineEventEnum = enumOf('TimelineEvent', 'What happened.', TIMELINE_EVE
   ENDED:
     'A channel was given up, a period of it ended and no other began on that date, or a membership or office ended.',
   BEGAN: 'A membership or office began.',
+  NAMED:
+    'A source names somebody as member or holder of an office, and no source tells when that began: it is undated, and ' +
+    '`membership.asOf` has the earliest date for which it is told.',
   ACT: 'An act was done, or began.',
+  INTENDED:
+    'An act was meant, expected or announced for then, and no source says that it was done (`Act.intended`).',
 });
 
 const TimelineEntry = rowRef('TimelineEntry').implement({
@@ -73,7 +78,7 @@ const TimelineEntry = rowRef('TimelineEntry').implement({
     membership: t.related('entry-membership', {
       type: Membership,
       nullable: true,
-      description: 'The membership or office that began or ended; null when it tells of none.',
+      description: 'The membership or office that began, ended or is named; null when it tells of none.',
     }),
     act: t.related('entry-act', {
       type: Act,
@@ -146,8 +151,8 @@ builder.queryFields((t) => ({
     params: timelineParams,
     undated: 'undated-timeline',
     description:
-      'What began, was held, planned, asked for, put off, halted, revived, ended or done, oldest first, then by title. ' +
+      'What began, was held, planned, asked for, put off, halted, revived, ended, done or intended, oldest first, then by title. ' +
       'A change is one entry: where a period of a channel ends on the date on which the next begins, only the beginning is told. ' +
-      'An office without a known beginning (only `asOf`) is undated here.',
+      'An office without a known beginning (only `asOf`) is undated here, and NAMED: nobody tells when it began.',
   }),
 }));

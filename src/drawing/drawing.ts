@@ -21,6 +21,8 @@ export interface DrawingEdge {
   readonly status: MeetingStatus | null;
   /** Null of all but channels. */
   readonly phase: ChannelPhase | null;
+  /** Null of all but acts. */
+  readonly intended: boolean | null;
 }
 
 export interface Drawing<
@@ -31,7 +33,11 @@ export interface Drawing<
   readonly edges: readonly Edge[];
 }
 
-/** Whether it took place, or holds; a plan, a request or a halted channel does not, and is dashed. */
-export function isHeld({ status, phase }: Pick<DrawingEdge, 'status' | 'phase'>): boolean {
-  return (status ?? 'HELD') === 'HELD' && (phase ?? 'ACTIVE') === 'ACTIVE';
+/** Whether it took place, or holds; a plan, a request, an intended act or a halted channel does not, and is dashed. */
+export function isHeld({
+  status,
+  phase,
+  intended,
+}: Pick<DrawingEdge, 'status' | 'phase' | 'intended'>): boolean {
+  return (status ?? 'HELD') === 'HELD' && (phase ?? 'ACTIVE') === 'ACTIVE' && !intended;
 }

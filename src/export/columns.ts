@@ -3,9 +3,9 @@ import type { Citation, PictureEdge, PictureNode } from './picture.js';
 
 export interface Column<T> {
   readonly name: string;
-  readonly type: 'string' | 'integer';
+  readonly type: 'string' | 'integer' | 'boolean';
   /** Null: nothing is written. */
-  readonly read: (item: T) => string | number | null;
+  readonly read: (item: T) => string | number | boolean | null;
 }
 
 export const NODE_COLUMNS: readonly Column<PictureNode>[] = [
@@ -23,6 +23,7 @@ export const EDGE_COLUMNS: readonly Column<PictureEdge>[] = [
   { name: 'status', type: 'string', read: ({ status }) => status },
   { name: 'basis', type: 'string', read: ({ basis }) => basis },
   { name: 'phase', type: 'string', read: ({ phase }) => phase },
+  { name: 'intended', type: 'boolean', read: ({ intended }) => intended },
   { name: 'date', type: 'string', read: ({ date }) => date },
   { name: 'start', type: 'string', read: ({ start }) => start },
   { name: 'end', type: 'string', read: ({ end }) => end },

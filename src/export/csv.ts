@@ -47,9 +47,10 @@ function table<T>(columns: readonly Column<T>[], items: readonly T[]): string {
     bom: true,
     record_delimiter: '\r\n',
     escape_formulas: true,
+    cast: { boolean: String },
   });
 }
 
-function cell(value: string | number | null): string | number | null {
+function cell(value: string | number | boolean | null): string | number | boolean | null {
   return typeof value === 'string' ? legalText(value) : value;
 }

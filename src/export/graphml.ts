@@ -5,7 +5,7 @@ import { describe, type Picture, type PictureEdge, type PictureNode } from './pi
 import { block, element, xmlText } from './xml.js';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
-const TYPES = { string: 'string', integer: 'int' } as const;
+const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;
 
 /** GraphML has no label of its own; what reads it looks for a key of that name. */
 const NODE_KEYS: readonly Column<PictureNode>[] = [

@@ -26,6 +26,7 @@ export const CONTEXT = {
   asOf: 'term:asOf',
   status: 'term:status',
   phase: 'term:phase',
+  intended: 'term:intended',
   location: 'schema:location',
   attendee: { '@id': 'schema:attendee', ...TO_THING },
   agent: { '@id': 'schema:agent', ...TO_THING },

@@ -88,7 +88,16 @@ function relationship(edge: PictureEdge): Thing[] {
       return [{ ...all, type: 'term:ChannelPeriod', channel, between, phase: edge.phase, evidence }];
     }
     case 'ACT':
-      return [{ ...all, type: 'schema:Action', agent: urn(source), object: urn(target), evidence }];
+      return [
+        {
+          ...all,
+          type: 'schema:Action',
+          intended: edge.intended,
+          agent: urn(source),
+          object: urn(target),
+          evidence,
+        },
+      ];
     default:
       return [];
   }

@@ -49,6 +49,8 @@ export interface PictureEdge {
   readonly basis: Basis | null;
   /** EXCHANGE_CHANNEL alone. */
   readonly phase: ChannelPhase | null;
+  /** ACT alone: whether no source says that it was done. */
+  readonly intended: boolean | null;
   /** EDTF, as the facts write it. */
   readonly date: string | null;
   readonly start: string | null;

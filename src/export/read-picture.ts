@@ -26,7 +26,7 @@ query Overview(
 fragment Picture on Subgraph {
   nodes { id slug kind label: name names { value language } description wikidataId meetingCount }
   edges {
-    id kind source target label status basis phase date start end asOf earliest latest
+    id kind source target label status basis phase intended date start end asOf earliest latest
     meeting { id title place }
     channel { id name }
     evidence { paragraph support source { slug title publisher date url } }

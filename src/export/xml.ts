@@ -3,7 +3,7 @@ import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { legalText } from '../words/legal-text.js';
 
-export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
+export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 export type Content = Element | string;
 
 /** An element; attributes that are null are left out. */

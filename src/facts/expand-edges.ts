@@ -125,6 +125,7 @@ function acts(world: World): EdgeRow[] {
           title: value.title,
           event: value.event,
           mode: value.mode,
+          intended: value.intended,
           ...dated(value.date),
           topics: value.topics,
           note: value.note,

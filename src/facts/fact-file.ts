@@ -175,6 +175,8 @@ const act = z.strictObject({
   slug: slug.optional(),
   event: z.enum(ACT_EVENTS),
   mode: text.optional(),
+  /** Only meant, expected or announced: no source says that it was done. */
+  intended: z.boolean().default(false),
   date: date.optional(),
   from: z.array(reference).min(1, 'is empty; somebody does an act'),
   to: z.array(reference).min(1, 'is empty; an act is toward somebody'),

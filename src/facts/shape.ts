@@ -118,6 +118,7 @@ function expected(type: string): string {
     number: 'a number',
     array: 'a list',
     object: 'a mapping',
+    boolean: 'true or false',
   };
   return words[type] ?? type;
 }

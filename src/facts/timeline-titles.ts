@@ -5,17 +5,26 @@ import type { ChannelFact, MembershipFact } from './fact-file.js';
 /** The name of an entity by its reference. */
 export type Naming = (reference: string) => string;
 
+/** What a timeline tells of a mandate: its ends, or only that a source names it. */
+export type MembershipEvent = Extract<TimelineEvent, 'BEGAN' | 'ENDED' | 'NAMED'>;
+
+/** The verbs of an office with a role, of an office without one, and of a plain membership. */
+const VERBS: Record<MembershipEvent, readonly [string, string, string]> = {
+  BEGAN: ['became', 'took office in', 'joined'],
+  NAMED: ['is named as', 'is named as holding office in', 'is named as a member of'],
+  ENDED: ['ceased to be', 'left office in', 'left'],
+};
+
 /** `Wang Yi became Foreign Minister of Ministry of Foreign Affairs of China`. */
 export function titleOfMembership(
   { member, organization, role, kind }: MembershipFact,
-  event: 'BEGAN' | 'ENDED',
+  event: MembershipEvent,
   nameOf: Naming,
 ): string {
   const [who, where] = [nameOf(member), nameOf(organization)];
-  const begins = event === 'BEGAN';
-  if (role) return `${who} ${begins ? 'became' : 'ceased to be'} ${role} of ${where}`;
-  if (kind === 'OFFICE') return `${who} ${begins ? 'took' : 'left'} office in ${where}`;
-  return `${who} ${begins ? 'joined' : 'left'} ${where}`;
+  const [withRole, inOffice, asMember] = VERBS[event];
+  if (role) return `${who} ${withRole} ${role} of ${where}`;
+  return `${who} ${kind === 'OFFICE' ? inOffice : asMember} ${where}`;
 }
 
 /** What the beginning of a period is: how it opened, where that is told. */

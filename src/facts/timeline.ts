@@ -5,7 +5,13 @@ import type { TimelineEvent } from '../graph/vocabulary.js';
 import type { ChannelFact, MembershipFact } from './fact-file.js';
 import { compare, dated, entityId, evidence, idOf, sealed } from './rows.js';
 import type { Scopes } from './scope.js';
-import { channelEvent, type Naming, titleOfChannel, titleOfMembership } from './timeline-titles.js';
+import {
+  channelEvent,
+  type MembershipEvent,
+  type Naming,
+  titleOfChannel,
+  titleOfMembership,
+} from './timeline-titles.js';
 import type { Cited, Fact, World } from './world.js';
 
 export function timeline(world: World, scopes: Scopes): NodeRow[] {
@@ -94,20 +100,25 @@ function channel({ key, value }: Fact<ChannelFact>): NodeRow[] {
   });
 }
 
+/** That a mandate is told of is no change and has no day of its own: it began on some day that nobody tells. */
 function membership({ key, value, citations }: Fact<MembershipFact>, nameOf: Naming): NodeRow[] {
   const around = {
     entities: [value.member, value.organization],
     citations,
     link: { membershipId: encodeId('Membership', key), ownerId: entityId(value.member) },
   };
-  const entry = (event: 'BEGAN' | 'ENDED', date: MembershipFact['start']) =>
-    row(['membership', key, event === 'BEGAN' ? 'start' : 'end'], {
+  const entry = (event: MembershipEvent, date?: MembershipFact['start']) =>
+    row(['membership', key, event === 'ENDED' ? 'end' : 'start'], {
       ...around,
       event,
       title: titleOfMembership(value, event, nameOf),
       date,
     });
-  return [entry('BEGAN', value.start), ...(value.end ? [entry('ENDED', value.end)] : [])];
+  const { start, end, asOf } = value;
+  return [
+    ...(start ? [entry('BEGAN', start)] : asOf ? [entry('NAMED')] : []),
+    ...(end ? [entry('ENDED', end)] : []),
+  ];
 }
 
 /** One entry an act, however many did it or suffered it; its link is to the first pair of them. */
@@ -116,7 +127,7 @@ function acts(world: World): NodeRow[] {
     const [from = ''] = value.from;
     const [to = ''] = value.to;
     return row(['act', key], {
-      event: 'ACT',
+      event: value.intended ? 'INTENDED' : 'ACT',
       title: value.title,
       date: value.date,
       entities: [...new Set([...value.from, ...value.to])],

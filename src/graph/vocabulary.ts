@@ -55,13 +55,15 @@ export type InstitutionClassification = (typeof INSTITUTION_CLASSIFICATIONS)[num
 export const TIMELINE_KINDS = ['MEETING', 'CHANNEL', 'MEMBERSHIP', 'ACT'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** What happened: a meeting's status, what a channel's period opened, a mandate's ends, an act. */
+/** What happened: a meeting's status, what a channel's period opened, a mandate's ends, an act; and what is only told. */
 export const TIMELINE_EVENTS = [
   ...MEETING_STATUSES,
   ...CHANNEL_OPENINGS,
   ...CHANNEL_PHASES,
   'BEGAN',
+  'NAMED',
   'ACT',
+  'INTENDED',
 ] as const;
 export type TimelineEvent = (typeof TIMELINE_EVENTS)[number];
 

@@ -12,6 +12,7 @@ export interface EdgeWords {
   readonly phase: ChannelPhase | null;
   readonly opening: ChannelOpening | null;
   readonly title: string | null;
+  readonly intended: boolean | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly asOf: string | null;
@@ -26,6 +27,7 @@ export const EDGE_WORDS = [
   'phase',
   'opening',
   'title',
+  'intended',
   'start',
   'end',
   'asOf',
@@ -69,7 +71,7 @@ function whatOf(edge: EdgeWords): string {
     case 'PART_OF':
       return 'part of';
     case 'ACT':
-      return edge.title ?? 'act';
+      return `${edge.intended ? 'intended: ' : ''}${edge.title ?? 'act'}`;
   }
 }
 

@@ -45,7 +45,7 @@ function clause(parallel: readonly PathEdge[]): string {
 }
 
 function single(edge: PathEdge): string {
-  const { hereName, thereName, status, date, forward, role, title, name, phase } = edge;
+  const { hereName, thereName, status, date, forward, role, title, intended, name, phase } = edge;
   const [from, to] = forward ? [hereName, thereName] : [thereName, hereName];
   const when = date ? ` ${dateClause(date)}` : '';
   switch (edge.edgeKind) {
@@ -59,7 +59,7 @@ function single(edge: PathEdge): string {
     case 'EXCHANGE_CHANNEL':
       return `${hereName} and ${thereName} share the channel “${name}” (${phase?.toLowerCase()}${period(edge)})`;
     case 'ACT':
-      return `${from} acted toward ${to}: ${title}${date ? ` (${dateWords(date, 'long')})` : ''}`;
+      return `${from} ${intended ? 'means to act' : 'acted'} toward ${to}: ${title}${date ? ` (${dateWords(date, 'long')})` : ''}`;
   }
 }
 
@@ -74,6 +74,8 @@ function byWorth(a: PathEdge, b: PathEdge): number {
   return rank(a) - rank(b) || ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1);
 }
 
-function rank({ edgeKind, status }: PathEdge): number {
-  return edgeKind === 'MET' && status === 'HELD' ? -1 : EDGE_TYPES.indexOf(edgeKind);
+/** What was only intended comes after what was done. */
+function rank({ edgeKind, status, intended }: PathEdge): number {
+  if (edgeKind === 'MET' && status === 'HELD') return -1;
+  return EDGE_TYPES.indexOf(edgeKind) + (intended ? 0.5 : 0);
 }

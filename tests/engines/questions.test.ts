@@ -371,6 +371,42 @@ onEveryEngine('questions', articleRows, (graph) => {
     });
   });
 
+  it('tells acts that are only intended from those that were done, in lists, pictures and paths', async () => {
+    const [moriyama, china] = [encodeId('Person', 'hiroshi-moriyama'), encodeId('Country', 'china')];
+    const { acts, subgraph, paths } = await data(
+      `query ($ids: [ID!]!, $from: ID!, $to: ID!) {
+        acts(first: 100) { nodes { intended title } }
+        subgraph(around: $ids, depth: 0) { edges { kind intended label } }
+        paths(from: $from, to: $to, via: [ACT], first: 1) { paths { sentence } }
+      }`,
+      { ids: [moriyama, china, encodeId('Country', 'japan')], from: moriyama, to: china },
+    );
+    const beef = 'Hiroshi Moriyama is to press for imports of Japanese beef to resume';
+    const seafood = 'Ban on imports of Japanese seafood, to be raised by the Japanese delegates';
+    const north = 'The Japanese delegates mean to address issues of Russia and North Korea';
+    const intended = acts.nodes.flatMap((act: { intended: boolean; title: string }) =>
+      act.intended ? [act.title] : [],
+    );
+    // Two delegates are to raise two of them.
+    expect(intended.sort()).toEqual([seafood, seafood, beef, north, north]);
+    expect(acts.nodes).toHaveLength(14);
+    const edges = (kind: string) =>
+      subgraph.edges
+        .filter((edge: { kind: string }) => edge.kind === kind)
+        .map(({ intended: only, label }: { intended: boolean | null; label: string }) => `${only} ${label}`)
+        .sort();
+    expect(edges('ACT')).toEqual([
+      'false Agreement of the leaders of China and Japan on a strategic relationship of mutual benefit, 2024',
+      'false Ban on imports of Japanese beef, 2001',
+      'false Ban on imports of Japanese seafood, Aug 2023',
+      `true intended: ${seafood}`,
+      `true intended: ${beef}`,
+      `true intended: ${north}`,
+    ]);
+    expect(edges('MET')).toEqual(['null met, 26 Nov – 4 Dec 2024']);
+    expect(paths.paths[0].sentence).toMatch(/^Hiroshi Moriyama means to act toward China: /);
+  });
+
   it('finds any node by its id, several kinds at once, each with its own fields', async () => {
     const ids = [
       encodeId('Person', 'wang-huning'),

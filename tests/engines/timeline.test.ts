@@ -60,13 +60,18 @@ onEveryEngine('the timeline', articleRows, (graph) => {
     expect(undated.nodes.every(({ date }: { date: unknown }) => date === null)).toBe(true);
     expect(await told({ undated: true, about: [WANG_YI] })).toEqual([
       'REQUESTED Visit of Wang Yi to Japan',
-      'BEGAN Wang Yi became Foreign Minister of Ministry of Foreign Affairs of China',
-      'BEGAN Wang Yi became Member of Central Politburo',
+      'NAMED Wang Yi is named as Foreign Minister of Ministry of Foreign Affairs of China',
+      'NAMED Wang Yi is named as Member of Central Politburo',
     ]);
     expect(await told({ undated: true, kinds: ['CHANNEL'] })).toEqual([
       'REVIVED China-Japan military exchange revived',
       'ACTIVE South Korea-China parliamentary exchange active',
       'HALTED South Korea-China parliamentary exchange halted',
+    ]);
+    expect(await told({ undated: true, kinds: ['ACT'] })).toEqual([
+      'INTENDED Ban on imports of Japanese seafood, to be raised by the Japanese delegates',
+      'INTENDED Hiroshi Moriyama is to press for imports of Japanese beef to resume',
+      'INTENDED The Japanese delegates mean to address issues of Russia and North Korea',
     ]);
     expect(await told({ undated: true, kinds: ['MEETING'] })).toEqual([
       'POSTPONED Return visit of the China-Korea Friendship Group to South Korea',
@@ -162,7 +167,7 @@ onEveryEngine('the timeline', articleRows, (graph) => {
           'membership/person/cho-tae-yul/institution/ministry-of-foreign-affairs-of-south-korea/foreign-minister/start',
         ),
         kind: 'MEMBERSHIP',
-        title: 'Cho Tae-yul became Foreign Minister of Ministry of Foreign Affairs of South Korea',
+        title: 'Cho Tae-yul is named as Foreign Minister of Ministry of Foreign Affairs of South Korea',
         entities: named('Cho Tae-yul', 'Ministry of Foreign Affairs of South Korea'),
         membership: {
           role: 'Foreign Minister',

@@ -39,6 +39,7 @@ const edge = (
   status: null,
   basis: null,
   phase: null,
+  intended: kind === 'ACT' ? false : null,
   date: null,
   start: null,
   end: null,

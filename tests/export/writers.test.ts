@@ -6,6 +6,8 @@ import { cytoscape } from '../../src/export/cytoscape.js';
 import { gexf } from '../../src/export/gexf.js';
 import { graphml } from '../../src/export/graphml.js';
 import { jsonld } from '../../src/export/jsonld.js';
+import { layOut } from '../../src/export/layout.js';
+import { svg } from '../../src/export/svg.js';
 import { HOSTILE } from './hostile-picture.js';
 
 const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
@@ -65,6 +67,32 @@ describe('Cytoscape.js JSON', () => {
   });
 });
 
+describe('an act that is only intended', () => {
+  const edges = HOSTILE.edges.map((edge) => (edge.kind === 'ACT' ? { ...edge, intended: true } : edge));
+  const picture = { ...HOSTILE, edges };
+
+  it('is so in every file, as true and not as a text', () => {
+    expect(gexf(picture)).toContain('<attribute id="intended" title="intended" type="boolean"/>');
+    expect(gexf(picture).match(/<attvalue for="intended" value="\w+"/g)).toEqual([
+      '<attvalue for="intended" value="true"',
+    ]);
+    expect(graphml(picture)).toContain('attr.name="intended" attr.type="boolean"');
+    expect(graphml(picture).match(/<data key="edge-intended">\w+/g)).toEqual([
+      '<data key="edge-intended">true',
+    ]);
+    expect(csvTables(picture)['edges.csv']).toContain('ACT,,,,true,');
+    const [act] = JSON.parse(cytoscape(picture)).elements.edges;
+    expect([act.data.intended, act.classes]).toEqual([true, 'act not-held']);
+    const things = JSON.parse(jsonld(picture))['@graph'] as { id: string; intended?: boolean }[];
+    expect(things.flatMap(({ intended }) => intended ?? [])).toEqual([true]);
+  });
+
+  it('is drawn as what was not held', () => {
+    const dashes = (shown: typeof HOSTILE) => svg(shown, layOut(shown)).split('stroke-dasharray').length;
+    expect(dashes(picture)).toBeGreaterThan(dashes(HOSTILE));
+  });
+});
+
 describe('CSV', () => {
   const tables = csvTables(HOSTILE);
 
@@ -83,15 +111,15 @@ describe('CSV', () => {
 
   it('has a row for each edge, parallel ones too', () => {
     expect(tables['edges.csv'].split('\r\n')).toEqual([
-      '\ufeffId,Source,Target,Type,Label,kind,status,basis,phase,date,start,end,asOf,earliest,latest,meetingId,meeting,place,channelId,channel,evidence',
-      'act,ann,land,Directed,\'+ a letter,ACT,,,,,,,,,,,,,,,"an-article, paragraph 0 (STATED); an-article (STATED)"',
-      'launched,red,land,Directed,"exchange launched, 2006 – Oct 2018",EXCHANGE_CHANNEL,,,ACTIVE,,2006,2018-10,,2006-01-01,2018-10-31,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
-      'halted,red,land,Directed,"exchange halted, since Oct 2018",EXCHANGE_CHANNEL,,,HALTED,,2018-10,,,2018-10-01,,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
-      'chair,ann,red,Directed,"Chair, as of Jan 2025",MEMBER_OF,,,,,,,2025-01,2025-01-01,,,,,,,"an-article, paragraph 1 (STATED)"',
-      `met-1,ann,bob,Directed,"met, 14 Jan 2025",MET,HELD,STATED,,2025-01-14,,,,2025-01-14,2025-01-14,m1,Ann & Bob,'=Hall,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"`,
-      'met-2,ann,bob,Directed,met,MET,HELD,STATED,,,,,,,,m2,Again,,,,"an-article, paragraph 1 (STATED)"',
-      'met-3,bob,ann,Directed,"planned to meet, 2026",MET,PLANNED,DELEGATION,,2026,,,,2026-01-01,2026-12-31,m3,Once more,,,,"an-article, paragraph 1 (STATED)"',
-      'part,house,land,Directed,part of,PART_OF,,,,,,,,,,,,,,,',
+      '\ufeffId,Source,Target,Type,Label,kind,status,basis,phase,intended,date,start,end,asOf,earliest,latest,meetingId,meeting,place,channelId,channel,evidence',
+      'act,ann,land,Directed,\'+ a letter,ACT,,,,false,,,,,,,,,,,,"an-article, paragraph 0 (STATED); an-article (STATED)"',
+      'launched,red,land,Directed,"exchange launched, 2006 – Oct 2018",EXCHANGE_CHANNEL,,,ACTIVE,,,2006,2018-10,,2006-01-01,2018-10-31,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
+      'halted,red,land,Directed,"exchange halted, since Oct 2018",EXCHANGE_CHANNEL,,,HALTED,,,2018-10,,,2018-10-01,,,,,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"',
+      'chair,ann,red,Directed,"Chair, as of Jan 2025",MEMBER_OF,,,,,,,,2025-01,2025-01-01,,,,,,,"an-article, paragraph 1 (STATED)"',
+      `met-1,ann,bob,Directed,"met, 14 Jan 2025",MET,HELD,STATED,,,2025-01-14,,,,2025-01-14,2025-01-14,m1,Ann & Bob,'=Hall,talks,"Talks; ""quoted""","an-article, paragraph 1 (STATED)"`,
+      'met-2,ann,bob,Directed,met,MET,HELD,STATED,,,,,,,,,m2,Again,,,,"an-article, paragraph 1 (STATED)"',
+      'met-3,bob,ann,Directed,"planned to meet, 2026",MET,PLANNED,DELEGATION,,,2026,,,,2026-01-01,2026-12-31,m3,Once more,,,,"an-article, paragraph 1 (STATED)"',
+      'part,house,land,Directed,part of,PART_OF,,,,,,,,,,,,,,,,',
       '',
     ]);
   });

@@ -295,6 +295,12 @@ export const FAULTS: readonly Fault[] = [
     '43:10: person/ann-ames is on both sides of the act; an act is toward somebody else',
   ),
   fault(
+    'an act that is neither intended nor done',
+    'mode: letter',
+    'intended: expected',
+    '41:5: intended is "expected"; true or false is right',
+  ),
+  fault(
     'one end alone',
     'endpoints: [party/red-party, country/aland]',
     'endpoints: [party/red-party]',

@@ -62,7 +62,10 @@ const seat = fc
     kind: fc.constantFrom('OFFICE', 'MEMBERSHIP'),
     start: fc.option(date),
     end: fc.option(date),
+    /** Whether a date is told for which a source names it, where no beginning is told. */
+    named: fc.boolean(),
   })
+  .filter(({ start, end, named }) => Boolean(start ?? end) || named)
   .filter(({ start, end }) => !start || !end || start.min <= end.max);
 
 /** A period begins at one of the changes; it ends at the next one's beginning, between, or nobody knows when. */
@@ -78,6 +81,7 @@ const act = fc
     from: fc.uniqueArray(entity, { minLength: 1, maxLength: 2 }),
     to: fc.uniqueArray(entity, { minLength: 1, maxLength: 2 }),
     date: fc.option(date),
+    intended: fc.boolean(),
   })
   .filter(({ from, to }) => !to.some((one) => from.includes(one)));
 
@@ -156,9 +160,9 @@ export function factsText(world: Facts): string {
     ...section(
       'memberships',
       world.seats.map(
-        ({ person, organization, role, kind, start, end }) =>
+        ({ person, organization, role, kind, start, end, named }) =>
           `  - { member: ${person}, organization: ${organization}, kind: ${kind}, ${role ? `role: ${role}, ` : ''}` +
-          `${start ? when('start', start) : 'asOf: 2025, '}${when('end', end)}${CITED} }`,
+          `${start ? when('start', start) : named ? 'asOf: 2025, ' : ''}${when('end', end)}${CITED} }`,
       ),
     ),
     ...section(
@@ -187,8 +191,8 @@ export function factsText(world: Facts): string {
     ...section(
       'acts',
       world.acts.map(
-        ({ from, to, date: day }, index) =>
-          `  - { title: Act ${index}, event: CONSULT, ${when('date', day)}from: ${list(from)}, to: ${list(to)}, ${CITED} }`,
+        ({ from, to, date: day, intended }, index) =>
+          `  - { title: Act ${index}, event: CONSULT, intended: ${intended}, ${when('date', day)}from: ${list(from)}, to: ${list(to)}, ${CITED} }`,
       ),
     ),
   ].join('\n');

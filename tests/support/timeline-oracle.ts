@@ -66,15 +66,15 @@ function entries(world: Facts): Entry[] {
         return [begins, entry(`${steps}/end`, 'ENDED', `${name} no longer ${WORDS[phase]}`, end, ends)];
       }),
     ),
-    ...world.seats.flatMap(({ person, organization, role, kind, start, end }) => {
+    ...world.seats.flatMap(({ person, organization, role, kind, start, end, named }) => {
       const ofOffice = (verb: string) => `${nameOf(person)} ${verb} Head of ${nameOf(organization)}`;
       const plain = (verb: string) => `${nameOf(person)} ${verb} ${nameOf(organization)}`;
-      const [took, left] =
+      const [took, told, left] =
         role !== null
-          ? [ofOffice('became'), ofOffice('ceased to be')]
+          ? ['became', 'is named as', 'ceased to be'].map(ofOffice)
           : kind === 'OFFICE'
-            ? [plain('took office in'), plain('left office in')]
-            : [plain('joined'), plain('left')];
+            ? ['took office in', 'is named as holding office in', 'left office in'].map(plain)
+            : ['joined', 'is named as a member of', 'left'].map(plain);
       const steps = [
         'membership',
         person,
@@ -84,12 +84,13 @@ function entries(world: Facts): Entry[] {
       ].join('/');
       const both = [person, organization];
       return [
-        entry(`${steps}/start`, 'BEGAN', took, start, both),
-        ...(end ? [entry(`${steps}/end`, 'ENDED', left, end, both)] : []),
+        ...(start ? [entry(`${steps}/start`, 'BEGAN', took ?? '', start, both)] : []),
+        ...(!start && named ? [entry(`${steps}/start`, 'NAMED', told ?? '', null, both)] : []),
+        ...(end ? [entry(`${steps}/end`, 'ENDED', left ?? '', end, both)] : []),
       ];
     }),
-    ...world.acts.map(({ from, to, date }, index) =>
-      entry(`act/act-${index}`, 'ACT', `Act ${index}`, date, [...from, ...to]),
+    ...world.acts.map(({ from, to, date, intended }, index) =>
+      entry(`act/act-${index}`, intended ? 'INTENDED' : 'ACT', `Act ${index}`, date, [...from, ...to]),
     ),
   ];
 }

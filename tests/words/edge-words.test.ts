@@ -11,6 +11,7 @@ const NOTHING: EdgeWords = {
   phase: null,
   opening: null,
   title: null,
+  intended: null,
   start: null,
   end: null,
   asOf: null,
@@ -32,7 +33,14 @@ describe('the label of an edge', () => {
     ],
     ['exchange halted, since Oct 2018', { edgeKind: 'EXCHANGE_CHANNEL', phase: 'HALTED', start: '2018-10' }],
     ['part of', { edgeKind: 'PART_OF' }],
-    ['Ban on imports of beef, 2001', { edgeKind: 'ACT', title: 'Ban on imports of beef', date: '2001' }],
+    [
+      'Ban on imports of beef, 2001',
+      { edgeKind: 'ACT', title: 'Ban on imports of beef', intended: false, date: '2001' },
+    ],
+    [
+      'intended: Ban on imports of beef, 2026',
+      { edgeKind: 'ACT', title: 'Ban on imports of beef', intended: true, date: '2026' },
+    ],
   ])('is %s', (label, edge) => {
     expect(edgeLabel({ ...NOTHING, ...edge })).toBe(label);
   });
@@ -72,7 +80,18 @@ describe('the sentence of a path', () => {
     ],
     [
       'B acted toward A: A letter (May 2024).',
-      [{ edgeKind: 'ACT', forward: false, title: 'A letter', date: '2024-05' }],
+      [{ edgeKind: 'ACT', forward: false, title: 'A letter', intended: false, date: '2024-05' }],
+    ],
+    [
+      'B means to act toward A: A letter (May 2025).',
+      [{ edgeKind: 'ACT', forward: false, title: 'A letter', intended: true, date: '2025-05' }],
+    ],
+    [
+      'A acted toward B: A letter (2024).',
+      [
+        { edgeKind: 'ACT', title: 'A ban', intended: true, date: '2025', latest: '2025-12-31' },
+        { edgeKind: 'ACT', title: 'A letter', intended: false, date: '2024', latest: '2024-12-31' },
+      ],
     ],
   ])('is %s', (sentence, edges) => {
     expect(pathSentence(edges.map((more) => edge(0, more)))).toBe(sentence);
