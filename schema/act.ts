@@ -1,5 +1,6 @@
 /** Act: what one entity did toward another, other than meeting it. */
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { ENTITY_LABELS } from '../src/graph/model.js';
 import { ACT_EVENTS, type ActEvent } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
@@ -8,6 +9,7 @@ import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
 
 const ActEventEnum = enumOf('ActEvent', 'What kind of act it is (the event types of PLOVER).', ACT_EVENTS, {
@@ -106,12 +108,10 @@ builder.queryFields((t) => ({
     args: {
       ...actArgs(t),
       about: t.arg.idList({
-        description:
-          'Ids of entities: acts that one of them did or that were done toward one of them. ' +
-          'Fails with NOT_FOUND for an id that no entity has. Left out: of anyone.',
+        description: `Entities: acts that one of them did or that were done toward one of them. Left out: of anyone. ${IDS_ARE}`,
       }),
     },
-    existing: ['about'],
+    existing: { about: ENTITY_LABELS },
     params: (args) => ({ ...actParams(args), about: args.about ?? null }),
     undated: 'all-undated-acts',
     description: 'Acts, latest first.',

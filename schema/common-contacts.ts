@@ -1,25 +1,11 @@
 /** commonContacts: who met both of two entities. */
 import { fault } from '../src/errors.js';
-import { decodeId } from '../src/graph/ids.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { builder } from './builder.js';
 import { EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
-
-/** Tells an id of no entity before the graph is asked, which tells those that it does not have. */
-function entityId(argument: string, id: string): string {
-  const kind = decodeId(id)?.kind;
-  if (!ENTITY_LABELS.some((label) => label === kind)) {
-    throw fault(
-      'INVALID_ID',
-      `${argument}: "${id.slice(0, 80)}" is not the id of a person, party, country or institution; take one from a field \`id\`.`,
-      { argument },
-    );
-  }
-  return id;
-}
+import { IDS_ARE } from './plugin/named-ids.js';
 
 function twoOf(a: string, b: string) {
-  const ids = { a: entityId('a', a), b: entityId('b', b) };
   if (a === b) {
     throw fault(
       'INVALID_ARGUMENT',
@@ -27,24 +13,21 @@ function twoOf(a: string, b: string) {
       { argument: 'b' },
     );
   }
-  return ids;
+  return { a, b };
 }
 
 builder.queryFields((t) => ({
   commonContacts: t.connected('common-contacts', {
     type: EncounterConnection,
     args: {
-      a: t.arg.id({
-        required: true,
-        description: 'The id of an entity. Fails with NOT_FOUND when no entity has it.',
-      }),
+      a: t.arg.id({ required: true, description: `An entity. ${IDS_ARE}` }),
       b: t.arg.id({
         required: true,
-        description: 'The id of another entity. Fails with INVALID_ARGUMENT when it is the same.',
+        description: `Another entity; fails with INVALID_ARGUMENT when it is the same. ${IDS_ARE}`,
       }),
       ...encounterArgs(t),
     },
-    existing: ['a', 'b'],
+    existing: { a: ENTITY_LABELS, b: ENTITY_LABELS },
     params: (args) => ({ ...twoOf(args.a, args.b), ...encounterParams(args) }),
     undated: 'undated-common-contacts',
     description:

@@ -1,7 +1,7 @@
 /** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { decodeId } from '../src/graph/ids.js';
+import { ENTITY_LABELS } from '../src/graph/model.js';
 import { MEETING_KINDS, type MeetingStatus, SIDE_ROLES } from '../src/graph/vocabulary.js';
 import { type ArgumentBuilder, MeetingStatusEnum, Scope } from './arguments.js';
 import { builder } from './builder.js';
@@ -14,6 +14,7 @@ import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
 import { MeetingOrder, orderName } from './order.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
 import { MeetingWhere, readMeetingWhere } from './where-meeting.js';
 
@@ -169,32 +170,21 @@ function placeText(place: string | null | undefined): string | null {
   });
 }
 
-/** The id in an argument `channel`; an INVALID_ID when it is of something else. */
-function channelId(id: string | null | undefined): string | null {
-  if (id === null || id === undefined) return null;
-  if (decodeId(id)?.kind !== 'Channel') {
-    throw fault('INVALID_ID', `channel: "${id.slice(0, 80)}" is not the id of an exchange channel.`, {
-      argument: 'channel',
-    });
-  }
-  return id;
-}
-
 /** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
 export function catalogueArgs(t: ArgumentBuilder) {
   return {
     with: t.arg.idList({
-      description:
-        'Ids of entities that all took part, themselves or (organisations, countries) by a member. ' +
-        'Fails with NOT_FOUND for an id that no entity has.',
+      description: `Entities that all took part, themselves or (organisations, countries) by a member. ${IDS_ARE}`,
     }),
     place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
     channel: t.arg.id({
-      description:
-        'The id of the exchange channel that they belong to. Fails with NOT_FOUND for one that is not there.',
+      description: `The exchange channel that they belong to. ${IDS_ARE}`,
     }),
   };
 }
+
+/** The arguments of {@link catalogueArgs} that hold ids. */
+export const CATALOGUE_IDS = { with: ENTITY_LABELS, channel: ['Channel'] } as const;
 
 interface CatalogueArgs extends MeetingArgs {
   with?: readonly string[] | null;
@@ -207,7 +197,7 @@ export function catalogueParams(args: CatalogueArgs) {
     ...meetingParams(args),
     with: args.with ?? [],
     place: placeText(args.place),
-    channel: channelId(args.channel),
+    channel: args.channel ?? null,
   };
 }
 
@@ -226,7 +216,7 @@ builder.queryFields((t) => ({
       ...meetingArgs(t),
       ...catalogueArgs(t),
     },
-    existing: ['with', 'channel'],
+    existing: CATALOGUE_IDS,
     where: readMeetingWhere,
     params: catalogueParams,
     order: orderName,

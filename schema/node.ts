@@ -1,5 +1,5 @@
 /** Things with an id of their own, and looking them up by it (Relay). */
-import type { GraphQLResolveInfo } from 'graphql';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
 import { LARGEST_PAGE } from '../src/graph/compose/page.js';
@@ -8,6 +8,7 @@ import type { Row } from '../src/graph/graph.js';
 import { decodeId, encodeId, type IdKind } from '../src/graph/ids.js';
 import { builder } from './builder.js';
 import { runRoot } from './plugin/from-graph.js';
+import { idOfKind } from './plugin/named-ids.js';
 
 export const Node = builder.interfaceRef<Row>('Node').implement({
   description: 'A thing that can be looked up by its id (Relay).',
@@ -39,17 +40,12 @@ interface Key {
   readonly owner?: string;
 }
 
-function keyOf(id: string, argument: string): { kind: IdKind; part: string; key: Key } {
+const NODE_KINDS = Object.keys(PARTS) as IdKind[];
+
+function keyOf(id: string): { kind: IdKind; part: string; key: Key } {
   const decoded = decodeId(id);
   const found = decoded ? PARTS[decoded.kind] : undefined;
-  if (!decoded || !found) {
-    const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id;
-    throw fault(
-      'INVALID_ID',
-      `${argument}: "${shown}" is not an id of a node; take one from a field \`id\`.`,
-      { argument },
-    );
-  }
+  if (!decoded || !found) throw new Error('An id was not read before it was looked up.');
   return {
     kind: decoded.kind,
     part: found.part,
@@ -64,10 +60,14 @@ function ownerOf(local: string): string {
 }
 
 /** One start for each kind of thing among the ids, so that all are one statement. */
-async function lookUp(ids: readonly string[], argument: string, context: Context, info: GraphQLResolveInfo) {
+async function lookUp(
+  ids: readonly string[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<Map<unknown, Row>> {
   const byKind = new Map<IdKind, { part: string; keys: Key[] }>();
   for (const id of new Set(ids)) {
-    const { kind, part, key } = keyOf(id, argument);
+    const { kind, part, key } = keyOf(id);
     const group = byKind.get(kind) ?? { part, keys: [] };
     group.keys.push(key);
     byKind.set(kind, group);
@@ -77,39 +77,59 @@ async function lookUp(ids: readonly string[], argument: string, context: Context
     type,
   }));
   const lists = (await runRoot(starts, {}, undefined, context, info)) as Row[][];
-  const found = new Map(
+  return new Map(
     lists.flatMap((rows, index) =>
       rows.map((row) => [row.id, { ...row, __typename: starts[index]?.type }] as const),
     ),
   );
-  return ids.map((id) => found.get(id) ?? null);
+}
+
+/** The id, or the error that stands at its place in the list. */
+function idOrError(argument: string, text: string): string | GraphQLError {
+  try {
+    return idOfKind(argument, text, NODE_KINDS);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
+const NODE_ID =
+  'An id that Entente gave, or kind/slug such as `meeting/cho-tae-yul-and-wang-yi`; the answer’s `id` is the one that it gives.';
+
 builder.queryFields((t) => ({
   node: t.field({
     type: Node,
     nullable: true,
     description:
-      'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id.',
-    args: { id: t.arg.id({ required: true, description: 'An id that Entente gave.' }) },
-    resolve: async (_, { id }, context, info) => (await lookUp([id], 'id', context, info))[0] ?? null,
+      'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id of a node.',
+    args: { id: t.arg.id({ required: true, description: NODE_ID }) },
+    resolve: async (_, { id }, context, info) => {
+      const read = idOfKind('id', id, NODE_KINDS);
+      return (await lookUp([read], context, info)).get(read) ?? null;
+    },
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: `Several things by their ids, in the order asked for; null for each that is not there. At most ${LARGEST_PAGE}.`,
-    args: { ids: t.arg.idList({ required: true, description: 'Ids that Entente gave.' }) },
+    description:
+      `Several things by their ids, in the order asked for; null for each that is not there, with an INVALID_ID at its ` +
+      `place for text that is no id of a node. At most ${LARGEST_PAGE}.`,
+    args: { ids: t.arg.idList({ required: true, description: NODE_ID }) },
     resolve: async (_, { ids }, context, info) => {
       if (ids.length > LARGEST_PAGE) {
         throw fault('INVALID_ARGUMENT', `ids: ${ids.length} ids; ask for at most ${LARGEST_PAGE} at once.`, {
           argument: 'ids',
         });
       }
-      return ids.length === 0 ? [] : lookUp(ids, 'ids', context, info);
+      const read = ids.map((text, index) => idOrError(`ids.${index}`, text));
+      const sound = read.filter((id) => typeof id === 'string');
+      const found = sound.length > 0 ? await lookUp(sound, context, info) : new Map<unknown, Row>();
+      return read.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id)) as (Row | null)[];
     },
   }),
 }));

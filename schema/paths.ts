@@ -10,6 +10,7 @@ import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { EntityKind } from './entity.js';
 import { Entity } from './entity-ref.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
 import { sizeWithin } from './size.js';
 
@@ -96,8 +97,11 @@ builder.queryFields((t) => ({
   paths: t.related('path-result', {
     type: PathResult,
     args: {
-      from: t.arg.id({ required: true, description: 'The id of the entity at one end.' }),
-      to: t.arg.id({ required: true, description: 'The id of the entity at the other end; not the same.' }),
+      from: t.arg.id({ required: true, description: `The entity at one end. ${IDS_ARE}` }),
+      to: t.arg.id({
+        required: true,
+        description: `The entity at the other end; not the same. ${IDS_ARE}`,
+      }),
       via: t.arg({
         type: [RelationshipKind],
         description: 'Over edges of these kinds; `[]` gives no path. Left out: over all.',
@@ -118,7 +122,7 @@ builder.queryFields((t) => ({
       ...timeArgs(t),
       first: t.arg.int({ defaultValue: 10, description: `How many paths at most: 1 to ${MOST_PATHS}.` }),
     },
-    existing: ['from', 'to'],
+    existing: { from: ENTITY_LABELS, to: ENTITY_LABELS },
     prepare: async (args, { graph, signal }) => {
       const [from, to] = [String(args.from), String(args.to)];
       if (from === to) {

@@ -1,6 +1,6 @@
 /** Relationships as pictures and paths show them: which are wanted, and one edge. */
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import type { PartialDate as DateValue } from '../src/graph/dates.js';
+import { type PartialDate as DateValue, knownDay } from '../src/graph/dates.js';
 import type { Row } from '../src/graph/graph.js';
 import { EDGE_TYPES, type EdgeType } from '../src/graph/model.js';
 import type { MeetingStatus } from '../src/graph/vocabulary.js';
@@ -154,8 +154,7 @@ export function linkFilter(
   return { kinds: kinds ?? null, status: status ?? null, asOf: asOfDay(asOf), ...range } as LinkFilter;
 }
 
-const OPEN = new Set(['0000-01-01', '9999-12-31']);
-
-function dayOf(day: Row[string]): Row[string] {
-  return OPEN.has(String(day)) ? null : (day ?? null);
+/** Null where the end is open, and where there is none. */
+function dayOf(day: Row[string]): string | null {
+  return typeof day === 'string' ? knownDay(day) : null;
 }

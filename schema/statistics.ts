@@ -4,7 +4,7 @@ import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
-import { catalogueArgs, catalogueParams, meetingArgs } from './meeting.js';
+import { CATALOGUE_IDS, catalogueArgs, catalogueParams, meetingArgs } from './meeting.js';
 
 const KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
 type StatisticsKey = (typeof KEYS)[number];
@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
       by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
       ...filterArgs(t),
     },
-    existing: ['with', 'channel'],
+    existing: CATALOGUE_IDS,
     params: (args) => ({
       by: args.by,
       ...catalogueParams(args),

@@ -1,7 +1,7 @@
 /** Subgraph: what a picture needs, around some entities or of the whole graph. */
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
-import type { EdgeType } from '../src/graph/model.js';
+import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import type { LinkFilter } from '../src/graph/walk/link-filter.js';
 import { mostMet } from '../src/graph/walk/link-filter.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
@@ -9,6 +9,7 @@ import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
 import { sizeWithin } from './size.js';
 
@@ -112,8 +113,7 @@ builder.queryFields((t) => ({
     args: {
       around: t.arg.idList({
         required: true,
-        description:
-          'Ids of entities, at most `maxNodes`. Fails with NOT_FOUND for an id that no entity has.',
+        description: `Entities, at most \`maxNodes\`. ${IDS_ARE}`,
       }),
       depth: t.arg.int({
         defaultValue: 1,
@@ -121,7 +121,7 @@ builder.queryFields((t) => ({
       }),
       ...pictureArgs(t),
     },
-    existing: ['around'],
+    existing: { around: ENTITY_LABELS },
     prepare: async (args, context) => {
       const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
       const depth = sizeWithin('subgraph', 'depth', args.depth, 1, { least: 0, most: MOST_STEPS });

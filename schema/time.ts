@@ -1,7 +1,7 @@
 /** Valid time: partial dates, ranges, and what they become as parameters. */
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { fault } from '../src/errors.js';
-import { type PartialDate as DateValue, parsePartialDate } from '../src/graph/dates.js';
+import { type PartialDate as DateValue, FIRST_DAY, LAST_DAY, parsePartialDate } from '../src/graph/dates.js';
 import type { Parameters, Row } from '../src/graph/graph.js';
 import { builder } from './builder.js';
 import { enumOf } from './enum.js';
@@ -46,8 +46,6 @@ export function isBounded(range: RangeInput | null | undefined): boolean {
   return Boolean(range?.from ?? range?.to);
 }
 
-const FIRST_DAY = '0000-01-01';
-const LAST_DAY = '9999-12-31';
 /** The last day of all stands for an end that is not known, which no day may reach. */
 const DAY_BEFORE_LAST = '9999-12-30';
 

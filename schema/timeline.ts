@@ -1,6 +1,7 @@
 /** timeline: what happened when, over meetings, channels, memberships and acts. */
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { ENTITY_LABELS } from '../src/graph/model.js';
 import { TIMELINE_EVENTS, TIMELINE_KINDS, type TimelineKind } from '../src/graph/vocabulary.js';
 import { Act } from './act.js';
 import { builder } from './builder.js';
@@ -11,6 +12,7 @@ import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Meeting } from './meeting.js';
 import { Membership } from './membership.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
 
 const TimelineKindEnum = enumOf('TimelineKind', 'What an entry of the timeline tells of.', TIMELINE_KINDS, {
@@ -134,9 +136,9 @@ builder.queryFields((t) => ({
       }),
       about: t.arg.idList({
         description:
-          'Ids of entities: what concerns one of them; for meetings of organisations and countries also those of people ' +
-          'who (possibly) belonged to them on the day. `[]` gives none. ' +
-          'Fails with NOT_FOUND for an id that no entity has. Left out: about anyone.',
+          'Entities: what concerns one of them; for meetings of organisations and countries also those of people ' +
+          'who (possibly) belonged to them on the day. `[]` gives none. Left out: about anyone. ' +
+          IDS_ARE,
       }),
       kinds: t.arg({
         type: [TimelineKindEnum],
@@ -147,7 +149,7 @@ builder.queryFields((t) => ({
         description: 'true: those without a date instead, by title. No entry is on both lists.',
       }),
     },
-    existing: ['about'],
+    existing: { about: ENTITY_LABELS },
     params: timelineParams,
     undated: 'undated-timeline',
     description:

@@ -5,6 +5,7 @@ import { MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { MeetingKindEnum } from './meeting.js';
 import type { Where } from './plugin/global-types.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, isBounded, type RangeInput } from './time.js';
 import { COMBINED, type Combined, LIMITS, readWhere, type WhereReader } from './where.js';
 
@@ -27,7 +28,7 @@ interface MeetingWhereInput extends Combined<MeetingWhereInput> {
 
 const PART =
   'took part, itself or by someone who on the day (possibly) belonged to it or to anything that is part of it. ' +
-  'Fails with NOT_FOUND for an id that no entity has.';
+  IDS_ARE;
 
 export const MeetingWhere = builder.inputRef<MeetingWhereInput, false>('MeetingWhere');
 MeetingWhere.implement({
@@ -38,7 +39,7 @@ MeetingWhere.implement({
     party: t.idList({ description: `Ids of parties: one of them ${PART}` }),
     institution: t.idList({ description: `Ids of institutions: one of them ${PART}` }),
     person: t.idList({
-      description: 'Ids of people: one of them took part. Fails with NOT_FOUND for an id that no entity has.',
+      description: `Ids of people: one of them took part. ${IDS_ARE}`,
     }),
     role: t.string({
       description:
@@ -46,8 +47,8 @@ MeetingWhere.implement({
         '`institution` or `person` beside it, an office in all of these, held by that person.',
     }),
     place: t.string({ description: 'Part of the place, in any case: `beijing`.' }),
-    placeCountry: t.idList({ description: 'Ids of countries: it is in one of them.' }),
-    channel: t.idList({ description: 'Ids of exchange channels: it belongs to one of them.' }),
+    placeCountry: t.idList({ description: `Ids of countries: it is in one of them. ${IDS_ARE}` }),
+    channel: t.idList({ description: `Ids of exchange channels: it belongs to one of them. ${IDS_ARE}` }),
     kind: t.field({ type: [MeetingKindEnum], description: 'Of one of these kinds.' }),
     status: t.field({ type: [MeetingStatusEnum], description: 'With one of these statuses.' }),
     during: t.field({

@@ -4,6 +4,7 @@ import { ENTITY_LABELS } from '../src/graph/model.js';
 import type { MeetingStatus } from '../src/graph/vocabulary.js';
 import { heldUnlessAsked, MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, isBounded, type RangeInput } from './time.js';
 import { negated, type WhereReader } from './where.js';
 
@@ -26,7 +27,8 @@ const MeetingConditions = builder.inputRef<MeetingConditionsInput, false>('MetCo
     with: t.idList({
       description:
         'Ids of entities: with one of them, an organisation or a country counting by those who on the day (possibly) ' +
-        'belonged to it; `[]` gives none. Fails with NOT_FOUND for an id that no entity has. Left out: with anyone.',
+        'belonged to it; `[]` gives none. Left out: with anyone. ' +
+        IDS_ARE,
     }),
     status: t.field({
       type: [MeetingStatusEnum],

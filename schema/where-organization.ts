@@ -5,6 +5,7 @@ import type { InstitutionClassification } from '../src/graph/vocabulary.js';
 import { builder } from './builder.js';
 import { InstitutionClassificationEnum } from './institution.js';
 import type { Where } from './plugin/global-types.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { COMBINED, type Combined, LIMITS, readWhere, type WhereReader } from './where.js';
 import { type MetInput, MetWhere, readMet } from './where-met.js';
 
@@ -20,8 +21,7 @@ interface InstitutionWhereInput extends OrganizationInput, Combined<InstitutionW
 }
 
 const NAME = 'Part of one of the names, in any script, case and spelling of diacritics: `党`, `komeito`.';
-const PART =
-  'is part of, directly or in at most four steps. Fails with NOT_FOUND for an id that no entity has.';
+const PART = `is part of, directly or in at most four steps. ${IDS_ARE}`;
 const MET =
   'Whom it met: itself, or by the people who on the day (possibly) belonged to it or to anything that is part of it ' +
   'in at most four steps.';

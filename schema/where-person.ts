@@ -3,6 +3,7 @@ import { type Filter, test } from '../src/graph/compose/filter.js';
 import type { PartialDate as DateValue } from '../src/graph/dates.js';
 import { builder } from './builder.js';
 import type { Where } from './plugin/global-types.js';
+import { IDS_ARE } from './plugin/named-ids.js';
 import { asOfDay, DateRange, duringParams, isBounded, PartialDate, type RangeInput } from './time.js';
 import { COMBINED, type Combined, LIMITS, readWhere, type WhereReader } from './where.js';
 import { type MetInput, MetWhere, readMet } from './where-met.js';
@@ -18,9 +19,7 @@ interface PersonWhereInput extends Combined<PersonWhereInput> {
   met?: MetInput | null | undefined;
 }
 
-const BELONGING =
-  'belongs to, or to something that is part of it in at most four steps. ' +
-  'Fails with NOT_FOUND for an id that no entity has.';
+const BELONGING = `belongs to, or to something that is part of it in at most four steps. ${IDS_ARE}`;
 
 export const PersonWhere = builder.inputRef<PersonWhereInput, false>('PersonWhere');
 PersonWhere.implement({

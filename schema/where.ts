@@ -1,10 +1,10 @@
 /** Reading an argument `where`: its and, or and not, what is checked of every condition, and the ids that it names. */
 import { fault } from '../src/errors.js';
 import { EVERYTHING, type Filter } from '../src/graph/compose/filter.js';
-import { decodeId, type IdKind } from '../src/graph/ids.js';
+import type { IdKind } from '../src/graph/ids.js';
 import { compact, fold } from '../src/names/fold.js';
-import type { NamedId } from './plugin/from-graph.js';
 import type { Where } from './plugin/global-types.js';
+import { idOfKind, type NamedId } from './plugin/named-ids.js';
 
 const DEEPEST = 5;
 const MOST_CONDITIONS = 50;
@@ -116,19 +116,11 @@ export class WhereReader {
     ids: readonly string[] | null | undefined,
     kinds: readonly IdKind[],
   ): readonly string[] | null {
-    for (const id of ids ?? []) {
-      const argument = this.at(key);
-      const kind = decodeId(id)?.kind;
-      const shown = id.length > 80 ? `${id.slice(0, 80)}…` : id;
-      const wanted = `the id of ${kinds.map((one) => NOUNS[one]).join(' or ')} is wanted`;
-      if (!kind) throw fault('INVALID_ID', `${argument}: "${shown}" is no id; ${wanted}.`, { argument });
-      if (!kinds.includes(kind)) {
-        const what = NOUNS[kind] ?? 'something else';
-        throw fault('INVALID_ID', `${argument}: "${shown}" is the id of ${what}; ${wanted}.`, { argument });
-      }
-      this.seen.named.push({ argument, id });
-    }
-    return ids ?? null;
+    if (!ids) return null;
+    const argument = this.at(key);
+    const read = ids.map((text) => idOfKind(argument, text, kinds));
+    this.seen.named.push(...read.map((id) => ({ argument, id })));
+    return read;
   }
 
   /** A part of a text, in small letters; null when left out. */
@@ -163,15 +155,3 @@ export class WhereReader {
     );
   }
 }
-
-const NOUNS: Partial<Record<IdKind, string>> = {
-  Person: 'a person',
-  Party: 'a party',
-  Country: 'a country',
-  Institution: 'an institution',
-  Meeting: 'a meeting',
-  Channel: 'an exchange channel',
-  Source: 'a source',
-  Membership: 'a membership',
-  Act: 'an act',
-};

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 export const ERROR_CODES = {
   INVALID_ARGUMENT: 'An argument has a value that it cannot take; the message says which would be right.',
   INVALID_DATE: 'A date is not an EDTF date that Entente takes (a year, month or day, a span, one of a set).',
-  INVALID_ID: 'An id is not one that Entente made.',
+  INVALID_ID: "An id is none of Entente's, or of another kind than is wanted.",
   INVALID_CURSOR: 'A cursor comes from another list, order or filter.',
   NOT_FOUND: 'A thing that was given as an argument is not in the graph.',
   TIMEOUT: 'The question took longer than the server allows; ask for less at once.',

@@ -6,10 +6,8 @@
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})
 MATCH (there:Entity {id: ids[position + 1]})
-WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreeExchangeChannel + here.degreePartOf + here.degreeAct AS edges,
-  there.degreeMet + there.degreeMemberOf + there.degreeExchangeChannel + there.degreePartOf + there.degreeAct AS others
-WITH position, here, there, CASE WHEN edges < others THEN here.id ELSE there.id END AS near,
-  CASE WHEN edges < others THEN there.id ELSE here.id END AS far
+WITH position, here, there, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
+  CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
 WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,

@@ -5,7 +5,5 @@
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})
 MATCH (there:Entity {id: ids[position + 1]})
-WITH position, here, there, here.degreeMet + here.degreeMemberOf + here.degreeExchangeChannel + here.degreePartOf + here.degreeAct AS edges,
-  there.degreeMet + there.degreeMemberOf + there.degreeExchangeChannel + there.degreePartOf + there.degreeAct AS others
-WITH position, CASE WHEN edges < others THEN here.id ELSE there.id END AS near,
-  CASE WHEN edges < others THEN there.id ELSE here.id END AS far
+WITH position, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
+  CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far

@@ -2,16 +2,14 @@
 import { createContextCache } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/context.js';
-import { fault } from '../../src/errors.js';
 import { compose } from '../../src/graph/compose/compose.js';
-import type { RelatedPlan } from '../../src/graph/compose/field-plan.js';
 import { type Plan, planRoot, type RootStart } from '../../src/graph/compose/plan.js';
 import { readSlot } from '../../src/graph/compose/read-rows.js';
 import type { Slot } from '../../src/graph/compose/slot.js';
 import type { Row } from '../../src/graph/graph.js';
-import { decodeId } from '../../src/graph/ids.js';
 import { type Parts, readParts } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
+import { type NamedId, refuseUnknown, unknownIds } from './named-ids.js';
 
 type Args = Record<string, unknown>;
 
@@ -19,13 +17,6 @@ type Args = Record<string, unknown>;
 export const parts: Parts = joined(readParts(packageRoot(), 'roots'), readParts(packageRoot(), 'relations'));
 /** What the filters of root fields are made of. */
 export const filters: Parts = readParts(packageRoot(), 'filters');
-
-/** An id that an argument gave, and which must be there. */
-export interface NamedId {
-  /** The argument, as a path: `where.or.1.party`. */
-  readonly argument: string;
-  readonly id: string;
-}
 
 /** The plans of the root fields of one request, by response key. */
 const plansOf = createContextCache((_context: object) => new Map<string, Plan>());
@@ -39,7 +30,7 @@ export async function runRoot(
   info: GraphQLResolveInfo,
   named: readonly NamedId[] = [],
 ): Promise<unknown[]> {
-  const checks: RootStart[] = named.length > 0 ? [{ plan: knownIds(named) }] : [];
+  const checks: RootStart[] = named.length > 0 ? [{ plan: unknownIds(named) }] : [];
   const plan = planRoot(info, parts, [...starts, ...checks], args, prepared);
   plansOf(context).set(String(info.path.key), plan);
   const { text, parameters } = compose(plan.roots, filters);
@@ -67,35 +58,4 @@ function joined(roots: Parts, relations: Parts): Parts {
       throw new Error(`Two parts are named ${name}: one in cypher/roots, one in cypher/relations.`);
   }
   return new Map([...roots, ...relations]);
-}
-
-/** The ids that stand in some arguments. */
-export function idsIn(args: Args, existing: readonly string[]): NamedId[] {
-  return existing.flatMap((argument) => {
-    const value = args[argument] as string | readonly string[] | null | undefined;
-    return [value ?? []].flat().map((id) => ({ argument, id }));
-  });
-}
-
-function knownIds(named: readonly NamedId[]): RelatedPlan {
-  const ids = [...new Set(named.map(({ id }) => id))];
-  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids }) };
-}
-
-function refuseUnknown(unknown: readonly string[], named: readonly NamedId[]): void {
-  const missing = named.find(
-    ({ argument, id }) => unknown.includes(id) || (isChannel(id) && !wantsChannel(argument)),
-  );
-  if (!missing) return;
-  const { argument, id } = missing;
-  const what = wantsChannel(argument) ? 'exchange channel' : 'entity';
-  throw fault('NOT_FOUND', `${argument}: no ${what} has the id "${id.slice(0, 80)}".`, { argument });
-}
-
-function isChannel(id: string): boolean {
-  return decodeId(id)?.kind === 'Channel';
-}
-
-function wantsChannel(argument: string): boolean {
-  return /(^|\.)channel$/.test(argument);
 }

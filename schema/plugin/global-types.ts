@@ -14,7 +14,7 @@ import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
 import type { Filter } from '../../src/graph/compose/filter.js';
 import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
 import type { Parameters, Row } from '../../src/graph/graph.js';
-import type { NamedId } from './from-graph.js';
+import type { IdArguments, NamedId } from './named-ids.js';
 
 export interface ValueOptions<
   Types extends SchemaTypes,
@@ -57,8 +57,8 @@ interface PartOptions<Args extends InputFieldMap> {
 /** What a field of Query does before its statement is composed: one look-up at most. */
 export interface RootOptions<Args extends InputFieldMap> {
   prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
-  /** The arguments that hold ids of entities which must be there. */
-  existing?: readonly (keyof Args & string)[];
+  /** The arguments that hold ids: of which kinds; all of them must be there. */
+  existing?: IdArguments<keyof Args & string>;
   /** What to throw where nothing was found; left out: null is an answer. */
   otherwise?: () => Error;
 }

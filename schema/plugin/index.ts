@@ -10,7 +10,7 @@ import {
   type RelatedPlan,
 } from '../../src/graph/compose/field-plan.js';
 import type { Row } from '../../src/graph/graph.js';
-import { idsIn, readField, runRoot } from './from-graph.js';
+import { readField, runRoot } from './from-graph.js';
 import type {
   ConnectedOptions,
   RelatedOptions,
@@ -18,6 +18,7 @@ import type {
   StoredOptions,
   ValueOptions,
 } from './global-types.js';
+import { withIds } from './named-ids.js';
 
 type AnyOptions = never;
 type AnyArgs = Record<string, unknown>;
@@ -120,15 +121,16 @@ function fromRoot(
   plan: RelatedPlan | ConnectedPlan,
   {
     prepare,
-    existing = [],
+    existing = {},
     otherwise,
     where,
   }: RootOptions<InputFieldMap> & Pick<ConnectedOptions<InputFieldMap>, 'where'>,
 ) {
-  return async (_root: unknown, args: AnyArgs, context: Context, info: GraphQLResolveInfo) => {
+  return async (_root: unknown, given: AnyArgs, context: Context, info: GraphQLResolveInfo) => {
+    const { args, named } = withIds(given, existing);
     const prepared = await prepare?.(args as never, context);
-    const named = [...idsIn(args, existing), ...(where?.(args as never).named ?? [])];
-    const [value] = await runRoot([{ plan }], args, prepared, context, info, named);
+    const all = [...named, ...(where?.(args as never).named ?? [])];
+    const [value] = await runRoot([{ plan }], args, prepared, context, info, all);
     if (value === null && otherwise) throw otherwise();
     return value;
   };

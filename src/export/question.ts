@@ -1,8 +1,8 @@
 /** What a picture is asked for, read from the texts of a URL or of a command line. */
 import { fault } from '../errors.js';
 import { parsePartialDate } from '../graph/dates.js';
-import { encodeId } from '../graph/ids.js';
-import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../graph/model.js';
+import { readId } from '../graph/ids.js';
+import { EDGE_TYPES, type EdgeType } from '../graph/model.js';
 import { MEETING_STATUSES, type MeetingStatus } from '../graph/vocabulary.js';
 
 export const DATE_MATCHES = ['POSSIBLE', 'CERTAIN'] as const;
@@ -40,7 +40,7 @@ export function readQuestion(given: Iterable<readonly [string, string]>): Pictur
   const range = { from: day('from', one('from')), to: day('to', one('to')), match: match(one('match')) };
   const during = present(range);
   const question = present({
-    around: once(values.get('around')?.map(entityId)),
+    around: once(values.get('around')?.map((text) => readId(text)?.id ?? text)),
     depth: whole('depth', one('depth')),
     kinds: oneOf('kinds', values.get('kinds'), EDGE_TYPES),
     status: oneOf('status', values.get('status'), MEETING_STATUSES),
@@ -60,18 +60,6 @@ function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
-}
-
-/** `person/hiroshi-moriyama`, as a reader types it, or an id, as a program has it. */
-function entityId(text: string): string {
-  const [kind = '', slug = '', ...more] = text.split('/');
-  if (!text.includes('/')) return text;
-  const label = ENTITY_LABELS.find((known) => known.toLowerCase() === kind);
-  if (!label || !/^[a-z0-9-]+$/.test(slug) || more.length > 0) {
-    const kinds = ENTITY_LABELS.map((known) => known.toLowerCase()).join(', ');
-    throw wrong('around', `${shown(text)} is no entity; give an id, or kind/slug (${kinds})`);
-  }
-  return encodeId(label, slug);
 }
 
 function oneOf<T extends string>(

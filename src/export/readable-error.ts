@@ -1,5 +1,4 @@
-/** Errors of the schema in the words of a URL: its arguments, and entities as kind/slug. */
-import { decodeId } from '../graph/ids.js';
+/** Errors of the schema in the words of a URL: its arguments. */
 
 export interface ReadableError {
   readonly message: string;
@@ -9,10 +8,7 @@ export interface ReadableError {
 export function readable({ message, extensions }: ReadableError): ReadableError {
   const { argument } = extensions;
   return {
-    message: plain(message).replace(/"([\w-]{8,})"/g, (whole, id: string) => {
-      const known = decodeId(id);
-      return known ? `"${known.kind.toLowerCase()}/${known.local}"` : whole;
-    }),
+    message: plain(message),
     extensions: { ...extensions, ...(typeof argument === 'string' ? { argument: plain(argument) } : {}) },
   };
 }

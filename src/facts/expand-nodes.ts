@@ -76,11 +76,7 @@ function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): Node
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
       ...tallied(held.get(fact.key) ?? []),
-      degreeMet: degrees.get(`MET ${id}`) ?? 0,
-      degreeMemberOf: degrees.get(`MEMBER_OF ${id}`) ?? 0,
-      degreeExchangeChannel: degrees.get(`EXCHANGE_CHANNEL ${id}`) ?? 0,
-      degreePartOf: degrees.get(`PART_OF ${id}`) ?? 0,
-      degreeAct: degrees.get(`ACT ${id}`) ?? 0,
+      degree: degrees.get(id) ?? 0,
       searchKeys: searchKeys(names.map(({ value }) => value)),
       nameText: nameText(names.map(({ value }) => value)),
       ...ownProperties(fact, scopes),
@@ -127,10 +123,11 @@ function namesOf({ name, names }: EntityFact): StoredName[] {
   return [primary, ...names.filter(({ value }) => value !== name)];
 }
 
+/** How many edges of any kind each entity has. */
 function degreesOf(edges: readonly EdgeRow[]): Map<string, number> {
   const degrees = new Map<string, number>();
-  for (const { type, from, to } of edges) {
-    for (const end of [from, to]) degrees.set(`${type} ${end}`, (degrees.get(`${type} ${end}`) ?? 0) + 1);
+  for (const { from, to } of edges) {
+    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
   return degrees;
 }

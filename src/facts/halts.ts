@@ -1,7 +1,7 @@
 /** Since when a channel is halted: periods of a halt that follow on one another are one halt. */
-import { dayNumber } from '../graph/dates.js';
+import { dayNumber, LAST_DAY } from '../graph/dates.js';
 import type { ChannelFact, PeriodDates } from './fact-file.js';
-import { holdsFrom, NEVER } from './rows.js';
+import { holdsFrom } from './rows.js';
 
 type Period = PeriodDates & Pick<ChannelFact['periods'][number], 'phase'>;
 
@@ -15,8 +15,8 @@ function haltDay(periods: readonly Period[], position: number): string | undefin
   const period = periods[position];
   if (period?.phase !== 'HALTED') return undefined;
   const begins = holdsFrom(period);
-  if (begins === NEVER) return undefined;
+  if (begins === LAST_DAY) return undefined;
   const before = periods[position - 1];
-  const unbroken = before && (before.end?.max ?? NEVER) >= begins && holdsFrom(before) <= begins;
+  const unbroken = before && (before.end?.max ?? LAST_DAY) >= begins && holdsFrom(before) <= begins;
   return (unbroken ? haltDay(periods, position - 1) : undefined) ?? begins;
 }

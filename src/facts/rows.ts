@@ -1,6 +1,6 @@
 /** Small pieces that every kind of row is made of: ids, dates, evidence, digests. */
 import { createHash } from 'node:crypto';
-import type { PartialDate } from '../graph/dates.js';
+import { FIRST_DAY, LAST_DAY, type PartialDate } from '../graph/dates.js';
 import { encodeId, type IdKind } from '../graph/ids.js';
 import {
   ENTITY_LABELS,
@@ -12,9 +12,6 @@ import {
 import type { PeriodDates } from './fact-file.js';
 import type { Cited } from './world.js';
 
-/** Sentinels for what has no beginning or end that is known: they sort before and after every day. */
-export const ALWAYS = '0000-01-01';
-export const NEVER = '9999-12-31';
 /** Sorts after every date: undated things come last, whichever way a list runs. */
 const UNDATED = '~';
 
@@ -71,7 +68,7 @@ export function lastOf(date: PartialDate | undefined): Loose {
 }
 
 /** Valid time: as written, as bounds, and as the days from and until which it certainly and possibly holds. */
-export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = NEVER): Loose {
+export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = LAST_DAY): Loose {
   const until = end && end.max < endsAtLatest ? end.max : endsAtLatest;
   return {
     start: start?.text,
@@ -83,15 +80,15 @@ export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string 
     asOf: asOf?.text,
     holdsFrom: holdsFrom({ start, asOf }),
     holdsUntil: until,
-    knownFrom: start?.min ?? asOf?.min ?? ALWAYS,
-    possibleFrom: start?.min ?? ALWAYS,
+    knownFrom: start?.min ?? asOf?.min ?? FIRST_DAY,
+    possibleFrom: start?.min ?? FIRST_DAY,
     possibleUntil: until,
   };
 }
 
 /** The day from which a period certainly holds. */
 export function holdsFrom({ start, asOf }: Pick<PeriodDates, 'start' | 'asOf'>): string {
-  return start?.max ?? asOf?.max ?? NEVER;
+  return start?.max ?? asOf?.max ?? LAST_DAY;
 }
 
 /** Citations in step with the ids of their sources, in a total order. */

@@ -84,6 +84,15 @@ function precisionOf(text: string): PartialDate['precision'] {
   return digits === 4 ? 'year' : digits === 7 ? 'month' : 'day';
 }
 
+/** The first and the last possible day: what stands for a beginning and an end that are not known. */
+export const FIRST_DAY = '0000-01-01';
+export const LAST_DAY = '9999-12-31';
+
+/** The day itself, or null for the one that stands for an open beginning or end. */
+export function knownDay(day: string): string | null {
+  return day === FIRST_DAY || day === LAST_DAY ? null : day;
+}
+
 const DAY_IN_MILLISECONDS = 86_400_000;
 
 /** The number of an ISO day: days since 1970-01-01. */

@@ -19,6 +19,9 @@ export const ID_KINDS = [
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
+/** The kinds whose local name is a slug, so that `kind/slug` names one of them. */
+const NAMED_BY_SLUG = ['Person', 'Party', 'Country', 'Institution', 'Meeting', 'Channel', 'Source'] as const;
+
 export interface DecodedId {
   readonly kind: IdKind;
   /** An entity's slug; for an edge the ends and what tells it from its siblings, joined by `/`. */
@@ -38,4 +41,13 @@ export function decodeId(id: string): DecodedId | null {
   const local = text.slice(colon + 1);
   if (!kind || local === '' || encodeId(kind, local) !== id) return null;
   return { kind, local };
+}
+
+/** What a reader gave for an id: one of ours, or `person/wang-yi`; null when it is neither. */
+export function readId(text: string): (DecodedId & { readonly id: string }) | null {
+  const decoded = decodeId(text);
+  if (decoded) return { ...decoded, id: text };
+  const [, name, local] = /^([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text) ?? [];
+  const kind = NAMED_BY_SLUG.find((known) => known.toLowerCase() === name);
+  return kind && local ? { kind, local, id: encodeId(kind, local) } : null;
 }

@@ -1,6 +1,4 @@
 /** The worked examples that GraphiQL opens with; the tests run every one of them. */
-import { encodeId } from '../graph/ids.js';
-
 export interface Example {
   readonly title: string;
   readonly query: string;
@@ -100,7 +98,8 @@ query FindByName {
   {
     title: 'How are two linked?',
     query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? Ids
-# (below, in Variables) come from any field \`id\`.
+# (below, in Variables) are those of any field \`id\`, or
+# kind/slug.
 query Paths($from: ID!, $to: ID!) {
   paths(from: $from, to: $to, first: 3) {
     searchedLength
@@ -114,8 +113,8 @@ query Paths($from: ID!, $to: ID!) {
   }
 }`,
     variables: {
-      from: encodeId('Person', 'hiroshi-moriyama'),
-      to: encodeId('Person', 'cho-tae-yul'),
+      from: 'person/hiroshi-moriyama',
+      to: 'person/cho-tae-yul',
     },
   },
   {
@@ -131,7 +130,7 @@ query Picture($around: [ID!]!) {
     hidden { node kind neighbours edges }
   }
 }`,
-    variables: { around: [encodeId('Person', 'wang-yi')] },
+    variables: { around: ['person/wang-yi'] },
   },
   {
     title: 'Who met both?',
@@ -150,8 +149,8 @@ query WhoMetBoth($a: ID!, $b: ID!) {
   }
 }`,
     variables: {
-      a: encodeId('Person', 'hiroshi-moriyama'),
-      b: encodeId('Person', 'cho-tae-yul'),
+      a: 'person/hiroshi-moriyama',
+      b: 'person/cho-tae-yul',
     },
   },
   {
@@ -168,7 +167,7 @@ query Story($about: [ID!]) {
     nodes { event title membership { role asOf } }
   }
 }`,
-    variables: { about: [encodeId('Party', 'komeito')] },
+    variables: { about: ['party/komeito'] },
   },
   {
     title: 'How often, and what lay dormant',
@@ -210,9 +209,9 @@ query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
   }
 }`,
     variables: {
-      parties: [encodeId('Party', 'liberal-democratic-party'), encodeId('Party', 'komeito')],
-      china: [encodeId('Country', 'china')],
-      japan: [encodeId('Country', 'japan')],
+      parties: ['party/liberal-democratic-party', 'party/komeito'],
+      china: ['country/china'],
+      japan: ['country/japan'],
     },
   },
   {

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const QUERY = `query ($a: ID!, $b: ID!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
@@ -111,16 +111,16 @@ onEveryEngine('commonContacts', articleRows, (graph) => {
       ],
     ]);
     expect(await wrong(nobody, NISHIDA)).toEqual([
-      ['NOT_FOUND', 'a', `a: no entity has the id "${nobody}".`],
+      ['NOT_FOUND', 'a', `a: no person has the id "person/nobody". ${FIND}`],
     ]);
     expect(await wrong(MORIYAMA, nobody)).toEqual([
-      ['NOT_FOUND', 'b', `b: no entity has the id "${nobody}".`],
+      ['NOT_FOUND', 'b', `b: no person has the id "person/nobody". ${FIND}`],
     ]);
     expect(await wrong('nonsense', NISHIDA)).toEqual([
       [
         'INVALID_ID',
         'a',
-        'a: "nonsense" is not the id of a person, party, country or institution; take one from a field `id`.',
+        `a: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
       ],
     ]);
     expect(await wrong(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);

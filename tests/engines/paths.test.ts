@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const person = (slug: string) => encodeId('Person', slug);
@@ -118,8 +118,18 @@ onEveryEngine('paths', articleRows, (graph) => {
       'to',
       'to: is the same entity as from; a path has two different ends.',
     ],
-    [{ to: 'nobody' }, 'NOT_FOUND', 'to', 'to: no entity has the id "nobody".'],
-    [{ from: 'nobody', to: MORIYAMA }, 'NOT_FOUND', 'from', 'from: no entity has the id "nobody".'],
+    [
+      { to: 'nobody' },
+      'INVALID_ID',
+      'to',
+      `to: "nobody" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+    ],
+    [
+      { from: 'person/nobody', to: MORIYAMA },
+      'NOT_FOUND',
+      'from',
+      `from: no person has the id "person/nobody". ${FIND}`,
+    ],
     [
       { to: person('wang-yi'), maxLength: 7 },
       'INVALID_ARGUMENT',

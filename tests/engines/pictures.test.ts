@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
@@ -167,7 +167,18 @@ onEveryEngine('subgraph', articleRows, (graph) => {
   });
 
   it.each([
-    [{ around: ['nobody'] }, 'NOT_FOUND', 'around', 'around: no entity has the id "nobody".'],
+    [
+      { around: ['nobody'] },
+      'INVALID_ID',
+      'around',
+      `around: "nobody" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+    ],
+    [
+      { around: ['person/nobody'] },
+      'NOT_FOUND',
+      'around',
+      `around: no person has the id "person/nobody". ${FIND}`,
+    ],
     [
       { around: [MORIYAMA], depth: 5 },
       'INVALID_ARGUMENT',

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 onEveryEngine('questions', articleRows, (graph) => {
@@ -457,6 +457,53 @@ onEveryEngine('questions', articleRows, (graph) => {
     ]);
   });
 
+  it('takes kind/slug wherever it takes an id, and answers the id', async () => {
+    const everywhere = `query ($moriyama: ID!, $cho: ID!, $japan: ID!, $channel: ID!) {
+      node(id: $moriyama) { id }
+      nodes(ids: [$channel, $japan, "meeting/cho-tae-yul-and-wang-yi"]) { id }
+      paths(from: $moriyama, to: $cho, first: 1) { paths { nodes { id } } }
+      subgraph(around: [$moriyama, "person/hiroshi-moriyama"], depth: 0) { nodes { id } }
+      commonContacts(a: $moriyama, b: $cho) { totalCount }
+      meetings(with: [$moriyama], channel: $channel) { totalCount edges { cursor } }
+      meetingStatistics(by: YEAR, with: [$japan]) { key meetings }
+      timeline(about: [$cho]) { totalCount }
+      acts(about: [$japan]) { totalCount }
+      people(where: { country: [$japan], met: { some: { with: [$cho] } } }) { totalCount }
+    }`;
+    const bySlug = await data(everywhere, {
+      moriyama: 'person/hiroshi-moriyama',
+      cho: 'person/cho-tae-yul',
+      japan: 'country/japan',
+      channel: 'channel/china-japan-ruling-party-exchange',
+    });
+    const byId = await data(everywhere, {
+      moriyama: encodeId('Person', 'hiroshi-moriyama'),
+      cho: encodeId('Person', 'cho-tae-yul'),
+      japan: encodeId('Country', 'japan'),
+      channel: encodeId('Channel', 'china-japan-ruling-party-exchange'),
+    });
+    expect(bySlug).toEqual(byId);
+    expect(bySlug.node).toEqual({ id: encodeId('Person', 'hiroshi-moriyama') });
+    expect(bySlug.subgraph.nodes).toHaveLength(1);
+    expect(bySlug.meetings.totalCount).toBe(1);
+    expect(bySlug.paths.paths[0].nodes).toHaveLength(3);
+  });
+
+  it('answers every node of a list, whatever else is asked for with them', async () => {
+    const { data: found, errors } = await ask(
+      graph(),
+      '{ subgraph(around: ["person/wang-yi", "person/cho-tae-yul"], depth: 0, kinds: [MET]) { edges { id } } }',
+    );
+    expect(errors).toBeUndefined();
+    const ids = [found.subgraph.edges[0].id, 'country/japan', 'nonsense', 'country/nowhere'];
+    const answer = await ask(graph(), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    expect(answer.data.nodes).toEqual([null, { id: encodeId('Country', 'japan') }, null, null]);
+    expect(answer.errors?.map(({ path, extensions: { code, argument } }) => [path, code, argument])).toEqual([
+      [['nodes', 0], 'INVALID_ID', 'ids.0'],
+      [['nodes', 2], 'INVALID_ID', 'ids.2'],
+    ]);
+  });
+
   it('reads aliases, fragments, interfaces and directives as GraphQL means them', async () => {
     const answer = await data(
       `query ($no: Boolean!) {
@@ -543,15 +590,19 @@ onEveryEngine('questions', articleRows, (graph) => {
       ],
     ]);
     expect(await wrong('{ node(id: "nonsense") { id } }')).toEqual([
-      ['INVALID_ID', 'id', 'id: "nonsense" is not an id of a node; take one from a field `id`.'],
+      [
+        'INVALID_ID',
+        'id',
+        'id: "nonsense" is no id; the id of a node is wanted. Ids come from any field `id`; kind/slug, such as person/wang-yi, is one as well.',
+      ],
     ]);
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong(`{ meetings(with: ["${nobody}"]) { totalCount } }`)).toEqual([
-      ['NOT_FOUND', 'with', `with: no entity has the id "${nobody}".`],
+      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${FIND}`],
     ]);
     const nowhere = encodeId('Country', 'nowhere');
     expect(await wrong(`{ people(where: { country: "${nowhere}" }) { totalCount } }`)).toEqual([
-      ['NOT_FOUND', 'where.country', `where.country: no entity has the id "${nowhere}".`],
+      ['NOT_FOUND', 'where.country', `where.country: no country has the id "country/nowhere". ${FIND}`],
     ]);
     expect(await wrong('{ meetings(during: { from: "2025-02", to: "2025-01" }) { totalCount } }')).toEqual([
       [

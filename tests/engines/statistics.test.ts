@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const QUERY = `query ($by: StatisticsKey!, $status: [MeetingStatus!], $during: DateRange, $with: [ID!], $place: String, $channel: ID) {
@@ -152,10 +152,14 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
     };
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong(`with: ["${nobody}"]`)).toEqual([
-      ['NOT_FOUND', 'with', `with: no entity has the id "${nobody}".`],
+      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${FIND}`],
     ]);
     expect(await wrong(`channel: "${CHINA}"`)).toEqual([
-      ['INVALID_ID', 'channel', `channel: "${CHINA}" is not the id of an exchange channel.`],
+      [
+        'INVALID_ID',
+        'channel',
+        `channel: "${CHINA}" is that of a country; the id of an exchange channel is wanted. ${FIND_CHANNELS}`,
+      ],
     ]);
     expect(await wrong('during: { from: "2025", to: "2024" }')).toMatchObject([
       ['INVALID_ARGUMENT', 'during.from', expect.any(String)],

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
@@ -187,7 +187,7 @@ onEveryEngine('the timeline', articleRows, (graph) => {
     };
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong({ about: [WANG_YI, nobody] })).toEqual([
-      ['NOT_FOUND', 'about', `about: no entity has the id "${nobody}".`],
+      ['NOT_FOUND', 'about', `about: no person has the id "person/nobody". ${FIND}`],
     ]);
     expect(await wrong({ undated: true, during: { from: '2025' } })).toEqual([
       [

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
+import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const ID = {
@@ -487,7 +487,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { or: [{}, { party: [ID.ldp, nobody] }] },
         'NOT_FOUND',
         'where.or.1.party',
-        `where.or.1.party: no entity has the id "${nobody}".`,
+        `where.or.1.party: no party has the id "party/nobody". ${FIND}`,
       ],
       [
         'an id that no channel has',
@@ -495,7 +495,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { channel: [encodeId('Channel', 'none')] },
         'NOT_FOUND',
         'where.channel',
-        `where.channel: no exchange channel has the id "${encodeId('Channel', 'none')}".`,
+        `where.channel: no exchange channel has the id "channel/none". ${FIND_CHANNELS}`,
       ],
       [
         'an id of another kind',
@@ -503,7 +503,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { and: [{ not: { institution: [ID.ldp] } }] },
         'INVALID_ID',
         'where.and.0.not.institution',
-        `where.and.0.not.institution: "${ID.ldp}" is the id of a party; the id of an institution is wanted.`,
+        `where.and.0.not.institution: "${ID.ldp}" is that of a party; the id of an institution is wanted. ${FIND}`,
       ],
       [
         'text that is no id',
@@ -511,7 +511,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { met: { some: { with: ['nonsense'] } } },
         'INVALID_ID',
         'where.met.some.with',
-        'where.met.some.with: "nonsense" is no id; the id of a person or a party or a country or an institution is wanted.',
+        `where.met.some.with: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
       ],
       [
         'the id of a channel for an entity',
@@ -519,7 +519,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { met: { none: { with: [ID.military] } } },
         'INVALID_ID',
         'where.met.none.with',
-        `where.met.none.with: "${ID.military}" is the id of an exchange channel; the id of a person or a party or a country or an institution is wanted.`,
+        `where.met.none.with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${FIND}`,
       ],
       [
         'a name without a letter',
@@ -612,7 +612,9 @@ onEveryEngine('filters', articleRows, (graph) => {
 
     it('the id of a channel where an entity is wanted', async () => {
       const { errors } = await ask(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
-      expect(errors?.map(({ message }) => message)).toEqual([`with: no entity has the id "${ID.military}".`]);
+      expect(errors?.map(({ message }) => message)).toEqual([
+        `with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${FIND}`,
+      ]);
     });
   });
 });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { FIND } from '../support/ask.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
 const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
@@ -103,9 +104,14 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(await run(['--format', 'gexf', '--around', 'person/nobody', small])).toEqual({
       code: 1,
       out: '',
-      err: '--around: no entity has the id "person/nobody".\n',
+      err: `--around: no person has the id "person/nobody". ${FIND}\n`,
     });
     expect((await run(['--format', 'gexf', join(folder, 'none.yaml')])).code).toBe(1);
+    expect(await run(['--format', 'gexf', '--around', '森山', small])).toEqual({
+      code: 2,
+      out: '',
+      err: `--around: "森山" is no id; the id of a person, party, country or institution is wanted. ${FIND}\n`,
+    });
     const out = join(folder, 'no', 'such', 'folder.gexf');
     expect(await run(['--format', 'gexf', '--out', out, small])).toEqual({
       code: 1,

@@ -11,6 +11,7 @@ import { encodeId } from '../../src/graph/ids.js';
 import type { Fault } from '../../src/http/errors.js';
 import { type Running, startServer } from '../../src/http/server.js';
 import { articleRows } from '../support/article.js';
+import { FIND } from '../support/ask.js';
 
 const schema = buildSchema();
 const faults: Fault[] = [];
@@ -209,9 +210,22 @@ describe('a request', () => {
       404,
       'NOT_FOUND',
       'around',
-      'around: no entity has the id "person/nobody".',
+      `around: no person has the id "person/nobody". ${FIND}`,
     ],
-    ['gexf?around=nonsense', 404, 'NOT_FOUND', 'around', 'around: no entity has the id "nonsense".'],
+    [
+      'gexf?around=nonsense',
+      400,
+      'INVALID_ID',
+      'around',
+      `around: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+    ],
+    [
+      'gexf?around=persons/a',
+      400,
+      'INVALID_ID',
+      'around',
+      `around: "persons/a" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+    ],
     [
       'pdf',
       404,

@@ -42,18 +42,6 @@ describe('the arguments', () => {
     ['depth=2', 'INVALID_ARGUMENT', 'depth', 'depth: is how far to go from somebody: give around as well.'],
     ['around=', 'INVALID_ARGUMENT', 'around', 'around: is empty; leave it out for an overview.'],
     [
-      'around=persons/a',
-      'INVALID_ARGUMENT',
-      'around',
-      'around: "persons/a" is no entity; give an id, or kind/slug (person, party, country, institution).',
-    ],
-    [
-      'around=person/Hiroshi Moriyama',
-      'INVALID_ARGUMENT',
-      'around',
-      'around: "person/Hiroshi Moriyama" is no entity; give an id, or kind/slug (person, party, country, institution).',
-    ],
-    [
       'kinds=MEET',
       'INVALID_ARGUMENT',
       'kinds',

@@ -17,6 +17,9 @@ export interface Answer {
 }
 
 const schema = buildSchema();
+/** With what every error ends that is about the id of an entity, and of a channel. */
+export const FIND = 'Find ids by name with `search` (GraphQL), or write kind/slug, such as person/wang-yi.';
+export const FIND_CHANNELS = 'Find ids with `channels` (GraphQL), or write channel/ and the slug.';
 /** A day after everything in the article. */
 export const TODAY = '2025-03-01';
 
