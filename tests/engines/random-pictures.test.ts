@@ -1,13 +1,11 @@
 /** Random small worlds: both engines and a plain oracle agree on every picture and every path. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, inject, it, type TestAPI } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
-import type { Graph } from '../../src/graph/graph.js';
+import { expect } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { EDGE_TYPES } from '../../src/graph/model.js';
 import { dataOf } from '../support/ask.js';
-import { type Engine, open, wipe } from '../support/engines.js';
 import { overviewOf, pathsOf, subgraphOf } from '../support/picture-oracle.js';
+import { loadText, onRandomWorlds } from '../support/random-engines.js';
 import { factsText, world } from '../support/random-world.js';
 
 const PICTURE =
@@ -73,39 +71,19 @@ const question = fc.record({
     .filter(({ from, to }) => from !== to),
 });
 
-describe('pictures and paths of random worlds', () => {
-  const connection = inject('neo4j');
-  const graphs: Graph[] = [];
-  afterAll(async () => {
-    for (const graph of graphs) await graph.close();
-    if (connection) await wipe(connection);
-  });
-
-  const everyEngine: [Engine, TestAPI | ReturnType<TestAPI['skipIf']>][] = [
-    ['embedded', it],
-    ['neo4j', it.skipIf(!connection)],
-  ];
-  for (const [engine, test] of everyEngine) {
-    test(
-      `are on ${engine} as the oracle draws them`,
-      async () => {
-        const graph = await open(engine, connection);
-        graphs.push(graph);
-        await fc.assert(
-          fc.asyncProperty(question, async ({ facts, picture, path }) => {
-            const result = readFactsFromText([{ file: 'random.yaml', text: factsText(facts) }]);
-            if (!result.ok) throw new Error(JSON.stringify(result.problems));
-            await graph.load(result.rows);
-            expect(await dataOf(graph, SUBGRAPH, picture)).toEqual({
-              subgraph: subgraphOf(result.rows, picture),
-              overview: overviewOf(result.rows, picture),
-            });
-            expect(await dataOf(graph, PATHS, path)).toEqual({ paths: pathsOf(result.rows, path) });
-          }),
-          { numRuns: engine === 'neo4j' ? 10 : 200, seed: 1406 },
-        );
-      },
-      LONG_MS,
-    );
-  }
+onRandomWorlds({
+  name: 'pictures and paths of random worlds',
+  title: (engine) => `are on ${engine} as the oracle draws them`,
+  runs: { embedded: 200, neo4j: 10 },
+  seed: 1406,
+  timeoutMs: LONG_MS,
+  property: (graph) =>
+    fc.asyncProperty(question, async ({ facts, picture, path }) => {
+      const rows = await loadText(graph, factsText(facts));
+      expect(await dataOf(graph, SUBGRAPH, picture)).toEqual({
+        subgraph: subgraphOf(rows, picture),
+        overview: overviewOf(rows, picture),
+      });
+      expect(await dataOf(graph, PATHS, path)).toEqual({ paths: pathsOf(rows, path) });
+    }),
 });

@@ -1,12 +1,11 @@
 /** Random filters on random worlds: both engines leave what a plain oracle leaves, in rows and in counts. */
 import fc from 'fast-check';
-import { afterAll, describe, expect, inject, it, type TestAPI } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
+import { expect } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { dataOf } from '../support/ask.js';
-import { type Engine, open, wipe } from '../support/engines.js';
 import { type AnyWhere, type Field, filterOf, Oracle, withIds } from '../support/filter-oracle.js';
 import { type FilterWorld, filterFacts, filterWorld, NAMES, PEOPLE } from '../support/filter-world.js';
+import { loadText, onRandomWorlds } from '../support/random-engines.js';
 
 const FIELDS = ['people', 'parties', 'institutions', 'meetings'] as const satisfies Field[];
 const QUERY = `query ($people: PersonWhere, $parties: PartyWhere, $institutions: InstitutionWhere, $meetings: MeetingWhere) {
@@ -35,9 +34,7 @@ async function check(
   world: FilterWorld,
   asked: readonly Record<Field, AnyWhere>[],
 ): Promise<void> {
-  const facts = readFactsFromText([{ file: 'random.yaml', text: filterFacts(world) }]);
-  if (!facts.ok) throw new Error(JSON.stringify(facts.problems));
-  await graph.load(facts.rows);
+  await loadText(graph, filterFacts(world));
   const oracle = new Oracle(world);
   for (const where of asked) {
     const answer = await dataOf(graph, QUERY, withIds(where) as Record<string, unknown>);
@@ -71,27 +68,17 @@ function byLastMet(oracle: Oracle, sign: number): string[] {
   return [...met, ...never].map(({ name }) => name);
 }
 
-describe('random filters', () => {
-  const connection = inject('neo4j');
-  const graphs: Graph[] = [];
-  afterAll(async () => {
-    for (const graph of graphs) await graph.close();
-    if (connection) await wipe(connection);
-  });
+/** How deep trees of filters are, and how many are asked of a world: Neo4j plans each new shape anew. */
+const SIZES = { embedded: [3, 5], neo4j: [1, 1] } as const;
 
-  const everyEngine: [Engine, TestAPI | ReturnType<TestAPI['skipIf']>][] = [
-    ['embedded', it],
-    ['neo4j', it.skipIf(!connection)],
-  ];
-  for (const [engine, test] of everyEngine) {
-    // Neo4j plans each new shape of a filter anew, which takes it longer than to answer.
-    const [numRuns, depth, length] = engine === 'neo4j' ? [20, 1, 1] : [150, 3, 5];
+onRandomWorlds({
+  name: 'random filters',
+  title: (engine) => `leave on ${engine} what the oracle leaves`,
+  runs: { embedded: 150, neo4j: 20 },
+  seed: 1406,
+  property: (graph, engine) => {
+    const [depth, length] = SIZES[engine];
     const asked = fc.array(filters(depth), { minLength: length, maxLength: length });
-    test(`leave on ${engine} what the oracle leaves`, async () => {
-      const graph = await open(engine, connection);
-      graphs.push(graph);
-      const agrees = fc.asyncProperty(filterWorld, asked, (world, all) => check(graph, world, all));
-      await fc.assert(agrees, { numRuns, seed: 1406 });
-    });
-  }
+    return fc.asyncProperty(filterWorld, asked, (world, all) => check(graph, world, all));
+  },
 });

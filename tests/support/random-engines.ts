@@ -1,0 +1,49 @@
+/** Runs a property of random worlds on every engine, each on a graph of its own that is loaded again and again. */
+import fc from 'fast-check';
+import { afterAll, describe, inject, it } from 'vitest';
+import { readFactsFromText } from '../../src/facts/read-facts.js';
+import type { Graph } from '../../src/graph/graph.js';
+import type { GraphRows } from '../../src/graph/model.js';
+import { type Engine, open, wipe } from './engines.js';
+
+interface RandomSuite {
+  readonly name: string;
+  /** What is tested, before and after the engine's name: "are answered on … as the oracle does". */
+  readonly title: (engine: Engine) => string;
+  /** Neo4j plans large statements anew when what it has counted has changed, so that it is asked less. */
+  readonly runs: Readonly<Record<Engine, number>>;
+  readonly seed: number;
+  readonly timeoutMs?: number;
+  readonly property: (graph: Graph, engine: Engine) => fc.IAsyncProperty<unknown>;
+}
+
+export function onRandomWorlds({ name, title, runs, seed, timeoutMs, property }: RandomSuite): void {
+  describe(name, () => {
+    const connection = inject('neo4j');
+    const graphs: Graph[] = [];
+    afterAll(async () => {
+      for (const graph of graphs) await graph.close();
+      if (connection) await wipe(connection);
+    });
+
+    for (const engine of ['embedded', 'neo4j'] as const) {
+      it.skipIf(engine === 'neo4j' && !connection)(
+        title(engine),
+        async () => {
+          const graph = await open(engine, connection);
+          graphs.push(graph);
+          await fc.assert(property(graph, engine), { numRuns: runs[engine], seed });
+        },
+        timeoutMs,
+      );
+    }
+  });
+}
+
+/** Makes the graph say what a fact file says, and gives the rows that it was made of. */
+export async function loadText(graph: Graph, text: string): Promise<GraphRows> {
+  const result = readFactsFromText([{ file: 'random.yaml', text }]);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  await graph.load(result.rows);
+  return result.rows;
+}
