@@ -68,7 +68,8 @@ export const Meeting = rowRef('Meeting').implement({
     previousDate: t.stored('previousDate', {
       type: PartialDate,
       nullable: true,
-      description: 'The date that it had before it was put off; null when it was not.',
+      description:
+        'The date that it had before it was put off, which no range of time (`during`) looks at; null when it was not.',
     }),
     status: t.stored('status', { type: MeetingStatusEnum, description: 'What became of it.' }),
     kind: t.stored('kind', { type: MeetingKindEnum, description: 'What kind of meeting it is.' }),

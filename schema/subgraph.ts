@@ -5,6 +5,7 @@ import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import type { LinkFilter } from '../src/graph/walk/link-filter.js';
 import { mostMet } from '../src/graph/walk/link-filter.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
+import { MOST_NODES, NODES_BY_DEFAULT } from '../src/limits.js';
 import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
@@ -13,7 +14,6 @@ import { IDS_ARE } from './plugin/named-ids.js';
 import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
 import { sizeWithin } from './size.js';
 
-const MOST_NODES = 1_000;
 const MOST_STEPS = 4;
 
 const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
@@ -92,7 +92,7 @@ function pictureArgs(t: ArgumentBuilder) {
     }),
     ...timeArgs(t),
     maxNodes: t.arg.int({
-      defaultValue: 200,
+      defaultValue: NODES_BY_DEFAULT,
       description: `How many entities at most: 1 to ${MOST_NODES}. The nearest are kept.`,
     }),
   };
@@ -156,7 +156,7 @@ builder.queryFields((t) => ({
 }));
 
 function mostNodes(field: string, value: number | null | undefined): number {
-  return sizeWithin(field, 'maxNodes', value, 200, { least: 1, most: MOST_NODES });
+  return sizeWithin(field, 'maxNodes', value, NODES_BY_DEFAULT, { least: 1, most: MOST_NODES });
 }
 
 function walk({ graph, signal }: Context, filter: LinkFilter) {

@@ -5,7 +5,7 @@ import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
 import { type Config, ConfigError } from '../config.js';
 import { csvTables } from '../export/csv.js';
-import { FORMATS, type FormatName } from '../export/formats.js';
+import { FORMAT_NAMES, FORMATS, type FormatName, formatOfFile } from '../export/formats.js';
 import { describe, type Picture } from '../export/picture.js';
 import { type PictureQuestion, readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
@@ -13,6 +13,7 @@ import { readable } from '../export/readable-error.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
+import { MOST_NODES } from '../limits.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 
@@ -31,15 +32,23 @@ export const FLAGS = {
 export type PictureFlags = { readonly [K in keyof typeof FLAGS]?: string | readonly string[] };
 
 export interface ExportOptions extends PictureFlags {
-  readonly format: FormatName;
+  /** Left out: told by how the name of the file ends. */
+  readonly format?: FormatName;
   readonly out?: string;
 }
 
 export async function exportPicture(
   config: Config,
   paths: readonly string[],
-  { format, out, ...flags }: ExportOptions,
+  { format: named, out, ...flags }: ExportOptions,
 ): Promise<void> {
+  const format = named ?? formatOfFile(out ?? '');
+  if (!format) {
+    const endings = FORMAT_NAMES.map((name) => `.${FORMATS[name].extension}`).join(', ');
+    throw new ConfigError(
+      `Name a format with --format (${FORMAT_NAMES.join(', ')}), or a file with --out that ends in one of ${endings}.`,
+    );
+  }
   if (config.neo4j && paths.length > 0) {
     throw new ConfigError('With NEO4J_URI the graph of the database is exported: leave the facts out.');
   }
@@ -56,7 +65,7 @@ export async function exportPicture(
     const picture = await read(graph, config, question).finally(() => graph.close());
     await write(picture, format, out);
     if (picture.truncated)
-      process.stderr.write(`Raise ${FLAGS.maxNodes} (at most 1000) to have more of them.\n`);
+      process.stderr.write(`Raise ${FLAGS.maxNodes} (at most ${MOST_NODES}) to have more of them.\n`);
   } catch (error) {
     throw error instanceof GraphQLError ? told(error) : error;
   }

@@ -16,13 +16,23 @@ export function problemsText(problems: readonly Problem[]): string {
   return [...problems.map(formatProblem), `${count}; nothing was loaded.`].join('\n');
 }
 
-/** How many there are of each label and type: `9 Person, 3 Party, …`. */
-export function counts({ rows }: GoodFacts): string {
-  const tally = new Map<string, number>();
-  for (const { label } of rows.nodes) if (label !== 'Dataset') tally.set(label, (tally.get(label) ?? 0) + 1);
-  for (const { type } of rows.edges) tally.set(type, (tally.get(type) ?? 0) + 1);
-  return [...tally]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, count]) => `${count} ${name}`)
+/** How many facts there are of each kind: `9 people, 3 parties, …`. */
+export function counts({ world }: GoodFacts): string {
+  const entities = (kind: string) =>
+    [...world.entities.keys()].filter((reference) => reference.startsWith(`${kind}/`)).length;
+  const told: readonly (readonly [number, string, string])[] = [
+    [world.sources.size, 'source', 'sources'],
+    [entities('person'), 'person', 'people'],
+    [entities('party'), 'party', 'parties'],
+    [entities('country'), 'country', 'countries'],
+    [entities('institution'), 'institution', 'institutions'],
+    [world.meetings.size, 'meeting', 'meetings'],
+    [world.memberships.size, 'membership', 'memberships'],
+    [world.channels.size, 'channel', 'channels'],
+    [world.acts.size, 'act', 'acts'],
+  ];
+  return told
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
     .join(', ');
 }

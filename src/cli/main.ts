@@ -10,6 +10,7 @@ import { DATE_MATCHES } from '../export/question.js';
 import { ARTICLE_RULE } from '../facts/check-article.js';
 import { EDGE_TYPES } from '../graph/model.js';
 import { MEETING_STATUSES } from '../graph/vocabulary.js';
+import { MOST_NODES, NODES_BY_DEFAULT } from '../limits.js';
 import { packageRoot } from '../package-root.js';
 import { check } from './check.js';
 import { type ExportOptions, exportPicture } from './export.js';
@@ -70,7 +71,11 @@ function program(): Command {
       '[facts...]',
       'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
     )
-    .addOption(new Option('--format <format>', 'in which format').choices(FORMAT_NAMES).makeOptionMandatory())
+    .addOption(
+      new Option('--format <format>', 'in which format (default: as the name of --out ends)').choices(
+        FORMAT_NAMES,
+      ),
+    )
     .option(
       '--around <entity>',
       'an id, or kind/slug such as person/hiroshi-moriyama; repeat it for several',
@@ -87,7 +92,11 @@ function program(): Command {
       several,
     )
     .option('--as-of <date>', 'what held at the end of this day, month or year', several)
-    .option('--max-nodes <number>', 'how many entities at most, up to 1000 (default: 200)', several)
+    .option(
+      '--max-nodes <number>',
+      `how many entities at most, up to ${MOST_NODES} (default: ${NODES_BY_DEFAULT})`,
+      several,
+    )
     .option(
       '--out <file>',
       'where to write it; csv: a .zip, or a folder for its two tables (default: stdout)',

@@ -50,6 +50,15 @@ export const FORMATS = {
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
 
+/** The format that the name of a file asks for by how it ends; null when by none. */
+export function formatOfFile(file: string): FormatName | null {
+  const name = file.toLowerCase();
+  const found = FORMAT_NAMES.find(
+    (format) => name.endsWith(`.${format}`) || name.endsWith(`.${FORMATS[format].extension}`),
+  );
+  return found ?? (name.endsWith('.zip') ? 'csv' : null);
+}
+
 export function formatNamed(name: string): Format | null {
   return Object.hasOwn(FORMATS, name) ? FORMATS[name as FormatName] : null;
 }

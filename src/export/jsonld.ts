@@ -13,6 +13,11 @@ const TYPES = {
 
 export function jsonld(picture: Picture): string {
   const { nodes, edges } = picture;
+  const wholes = grouped(
+    edges.filter(({ kind }) => kind === 'PART_OF'),
+    ({ source }) => source,
+  );
+  const meetings = grouped(edges, ({ meeting }) => meeting?.id);
   const graph = [
     {
       id: 'urn:entente:picture',
@@ -20,8 +25,8 @@ export function jsonld(picture: Picture): string {
       name: picture.title,
       description: describe(picture),
     },
-    ...nodes.map((node) => entity(node, edges)),
-    ...once(edges.flatMap(({ meeting, ...edge }) => (meeting ? [event({ ...edge, meeting }, edges)] : []))),
+    ...nodes.map((node) => entity(node, wholes.get(node.id) ?? [])),
+    ...[...meetings.values()].flatMap(event),
     ...edges.flatMap(relationship),
     ...once(edges.flatMap(({ channel }) => (channel ? [exchange(channel)] : []))),
     ...once(edges.flatMap(({ evidence }) => evidence.map(({ source }) => article(source)))),
@@ -32,7 +37,7 @@ export function jsonld(picture: Picture): string {
 
 function entity(
   { id, kind, label, names, description, wikidataId }: PictureNode,
-  edges: Picture['edges'],
+  wholes: readonly PictureEdge[],
 ): Thing {
   const others = names.filter(({ value }) => value !== label);
   return {
@@ -44,34 +49,47 @@ function entity(
     ),
     description,
     sameAs: wikidataId && `http://www.wikidata.org/entity/${wikidataId}`,
-    partOf: edges
-      .filter((edge) => edge.kind === 'PART_OF' && edge.source === id)
-      .map(({ target }) => urn(target)),
+    partOf: wholes.map(({ target }) => urn(target)),
   };
 }
 
 /** A meeting is one event, however many edges it is drawn with. */
-function event(
-  edge: PictureEdge & { meeting: NonNullable<PictureEdge['meeting']> },
-  edges: Picture['edges'],
-): Thing {
+function event(edges: readonly PictureEdge[]): Thing[] {
+  const edge = edges.at(-1);
+  if (!edge?.meeting) return [];
   const { id, title, place } = edge.meeting;
-  const ends = edges
-    .filter(({ meeting }) => meeting?.id === id)
-    .flatMap(({ source, target }) => [source, target]);
-  return {
-    id: urn(id),
-    type: 'schema:Event',
-    name: title,
-    status: edge.status,
-    startDate: edge.date,
-    earliest: edge.earliest,
-    latest: edge.latest,
-    location: place,
-    attendee: [...new Set(ends)].map(urn),
-    channel: edge.channel && urn(edge.channel.id),
-    evidence: edge.evidence.map(cited),
-  };
+  const ends = edges.flatMap(({ source, target }) => [source, target]);
+  return [
+    {
+      id: urn(id),
+      type: 'schema:Event',
+      name: title,
+      status: edge.status,
+      startDate: edge.date,
+      earliest: edge.earliest,
+      latest: edge.latest,
+      location: place,
+      attendee: [...new Set(ends)].map(urn),
+      channel: edge.channel && urn(edge.channel.id),
+      evidence: edge.evidence.map(cited),
+    },
+  ];
+}
+
+/** Edges by what they have in common, in the order of their first; those without it are left out. */
+function grouped(
+  edges: readonly PictureEdge[],
+  keyOf: (edge: PictureEdge) => string | undefined,
+): Map<string, PictureEdge[]> {
+  const groups = new Map<string, PictureEdge[]>();
+  for (const edge of edges) {
+    const key = keyOf(edge);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(edge);
+    else groups.set(key, [edge]);
+  }
+  return groups;
 }
 
 /** Mandates, periods of channels and acts; what is part of what stands with the part. */

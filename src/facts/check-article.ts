@@ -53,6 +53,11 @@ function missing(
   );
 }
 
+/** How many surface forms facts cite: what {@link checkArticle} looks for. */
+export function formCount(world: World): number {
+  return citationsOf(world).reduce((sum, { forms }) => sum + forms.length, 0);
+}
+
 function citationsOf({ sources: _, ...facts }: World): Cited[] {
   const stated = Object.values(facts).flatMap((map: Map<string, Fact<object>>) =>
     [...map.values()].flatMap(({ citations }) => citations),

@@ -26,7 +26,7 @@ export function parsePartialDate(text: string): PartialDate | { readonly problem
   if (/[T:]/.test(text)) return wrong('has a time; dates here end at the day');
   if (/\.\.$|^\.\.|\/$|^\/|\[\.\.|\.\.\]/.test(text)) return wrong('has an open end');
   const set = /^\[(.+)\]$/.exec(text);
-  const bounds = set?.[1] === undefined ? boundsOf(text) : boundsOfSet(set[1]);
+  const bounds = set?.[1] === undefined ? boundsOfSpan(text) : boundsOfSet(set[1]);
   if (typeof bounds === 'string') return wrong(bounds);
   return { text, ...bounds, precision: precisionOf(text) };
 }
@@ -36,19 +36,32 @@ interface Bounds {
   readonly max: string;
 }
 
-/** The bounds that the package tells, or why the text is no date of ours. */
+/** The bounds that the package tells of a single date, or why the text is none of ours. */
 function boundsOf(text: string): Bounds | string {
   try {
     const { type } = parse(text);
     if (type === 'Season') return 'is a season';
-    if (!['Date', 'Interval', 'Decade', 'Century'].includes(type)) return 'is no single date or span';
+    if (type === 'Decade')
+      return `is a decade: ${text}X is one of its years, and ${text}0/${text}9 all of it`;
+    if (type === 'Century')
+      return `is a century: ${text}XX is one of its years, and ${text}00/${text}99 all of it`;
+    if (type !== 'Date') return 'is no single date or span';
     const { min, max } = edtf(text);
     const bounds = { min: isoDay(min), max: isoDay(max) };
     if (!bounds.min || !bounds.max) return 'is outside the years 0000 to 9999';
-    return bounds.min > bounds.max ? 'ends before it begins' : (bounds as Bounds);
-  } catch (error) {
-    return String(error).includes('upper bound') ? 'ends before it begins' : 'is no date that exists';
+    return bounds as Bounds;
+  } catch {
+    return 'is no date that exists';
   }
+}
+
+/** From one date to another: the package refuses a span whose ends are the same, so ends are read one by one. */
+function boundsOfSpan(text: string): Bounds | string {
+  const [first = text, last = first, ...more] = text.split('/').map(boundsOf);
+  if (typeof first === 'string') return first;
+  if (typeof last === 'string') return last;
+  if (more.length > 0) return 'is no date that exists';
+  return first.min > last.max ? 'ends before it begins' : { min: first.min, max: last.max };
 }
 
 /** One of several days: the package takes the upper bound of `a..b` for that of `a`, so ends are read one by one. */

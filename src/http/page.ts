@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { packageRoot } from '../package-root.js';
+import { acceptsGzip } from './accepts-gzip.js';
 
 /** Answers what is the page's; false for every other path. */
 export type Page = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
@@ -75,7 +76,7 @@ function send(request: IncomingMessage, response: ServerResponse, file: File): v
     response.writeHead(304, headers).end();
     return;
   }
-  const zip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const zip = acceptsGzip(request.headers['accept-encoding']);
   const body = zip ? file.zipped : file.body;
   response.writeHead(200, {
     ...headers,

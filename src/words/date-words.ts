@@ -23,22 +23,27 @@ const DOUBTS: Readonly<Record<string, string>> = { '~': 'about ', '?': 'perhaps 
 
 /** A date that is written in no way known here is given back as it is. */
 export function dateWords(edtf: string, months: MonthNames = 'short'): string {
-  const [start, end] = edtf.split('/');
+  const [start, end] = ends(edtf);
   if (start && end) {
     const [first, last] = shortened(start, end, months);
     return first.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
   }
   const set = /^\[(.+)\]$/.exec(edtf)?.[1];
-  return set ? setWords(set, months) : singleWords(edtf, months);
+  return set ? setWords(set, months) : singleWords(start ?? edtf, months);
 }
 
 /** A date as the end of a sentence about what happened then: `in October 2018`, `on 14 January 2025`. */
 export function dateClause(edtf: string): string {
-  const [start, end] = edtf.split('/');
+  const [start, end] = ends(edtf);
   if (start && end) return `from ${shortened(start, end, 'long').join(' to ')}`;
   const words = dateWords(edtf, 'long');
   if (/^(about|perhaps|between) /.test(words)) return words;
   return `${/^\d{1,2} /.test(words) ? 'on' : 'in'} ${words}`;
+}
+
+/** A span whose ends are the same is said as a single date. */
+function ends(edtf: string): readonly string[] {
+  return [...new Set(edtf.split('/'))];
 }
 
 function singleWords(edtf: string, months: MonthNames): string {

@@ -1,7 +1,8 @@
-/** A picture has the same bytes on every engine, in every format. */
+/** A picture is what it was when it was looked at, on every engine: the files are made of nothing else. */
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { FORMAT_NAMES, FORMATS } from '../../src/export/formats.js';
+import type { Picture } from '../../src/export/picture.js';
 import { readQuestion } from '../../src/export/question.js';
 import { readPicture } from '../../src/export/read-picture.js';
 import { articleRows } from '../support/article.js';
@@ -9,25 +10,33 @@ import { TODAY } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const QUESTIONS = [
-  '',
-  'maxNodes=5',
-  'around=person/hiroshi-moriyama&depth=2&kinds=MET,MEMBER_OF',
-  'around=party/komeito&from=2018&to=2020&match=CERTAIN',
-  'around=country/japan&around=country/china&asOf=2018-10&status=HELD',
-];
+  ['overview', ''],
+  ['overview-of-five', 'maxNodes=5'],
+  ['around-moriyama', 'around=person/hiroshi-moriyama&depth=2&kinds=MET,MEMBER_OF'],
+  ['around-komeito', 'around=party/komeito&from=2018&to=2020&match=CERTAIN'],
+  ['between-countries', 'around=country/japan&around=country/china&asOf=2018-10&status=HELD'],
+] as const;
 const schema = buildSchema();
 const written = new Map<string, string>();
 
-onEveryEngine('files', articleRows, (graph) => {
-  it.each(QUESTIONS)('of "%s" are the same', async (query) => {
+onEveryEngine('pictures for files', articleRows, (graph) => {
+  it.each(QUESTIONS)('%s is the one that was looked at', async (name, query) => {
     const context = { graph: graph(), today: TODAY, requestId: 'test', signal: new AbortController().signal };
     const picture = await readPicture(schema, context, readQuestion(new URLSearchParams(query)));
     expect(picture.nodes.length).toBeGreaterThan(1);
+    await expect(lines(picture)).toMatchFileSnapshot(`expected/${name}.jsonl`);
     for (const format of FORMAT_NAMES) {
       const file = Buffer.from(FORMATS[format].write(picture)).toString('base64');
-      const key = `${format} ${query}`;
+      const key = `${format} ${name}`;
       expect(file).toBe(written.get(key) ?? file);
       written.set(key, file);
     }
   });
 });
+
+/** What is said of it as a whole, then an entity or an edge a line; sources by their slugs. */
+function lines({ nodes, edges, ...whole }: Picture): string {
+  const short = (_: string, value: { slug?: string } | null) =>
+    value && typeof value === 'object' && 'publisher' in value ? value.slug : value;
+  return [whole, ...nodes, ...edges].map((item) => `${JSON.stringify(item, short)}\n`).join('');
+}

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { dataOf } from '../support/ask.js';
+import { ask, dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 
 const ENTITY_ORDERS = ['', 'NAME ASC', 'NAME DESC', 'MEETING_COUNT ASC', 'MEETING_COUNT DESC'];
@@ -56,6 +56,24 @@ onEveryEngine('walks', articleRows, (graph) => {
       expect(await walk(graph(), list, 'last', size)).toEqual(all);
     }
   });
+});
+
+onEveryEngine('a cursor that is none', articleRows, (graph) => {
+  const lists = new Map(LISTS.map((list) => [`${list[0]} ${list[1]}`, list]));
+  it.each([...lists.values()])(
+    'of %s %s is refused, whatever is asked of the list',
+    async (around, field, args) => {
+      for (const cursor of ['after: ""', 'before: ""', 'after: "bm9uZQ"']) {
+        for (const selected of ['totalCount', 'pageInfo { hasNextPage }', 'edges { cursor }']) {
+          const list = `list: ${field}(${[args, cursor].filter(Boolean).join(', ')}) { ${selected} }`;
+          const { errors } = await ask(graph(), around ? `{ around: ${around} { ${list} } }` : `{ ${list} }`);
+          expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
+            ['INVALID_CURSOR', cursor.split(':')[0]],
+          ]);
+        }
+      }
+    },
+  );
 });
 
 interface List {

@@ -72,6 +72,21 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(readFileSync(out, 'utf8')).toContain('label="Ann Ames"');
   });
 
+  it.each([
+    ['a.svg', '<?xml'],
+    ['a.GEXF', '<?xml'],
+    ['a.graphml', '<?xml'],
+    ['a.cyjs', '{'],
+    ['a.cytoscape.json', '{'],
+    ['a.jsonld', '{'],
+    ['a.csv.zip', 'PK'],
+    ['a.zip', 'PK'],
+  ])('takes the format from the name %s', async (name, begins) => {
+    const out = join(folder, name);
+    expect((await run(['--out', out, small])).code).toBe(0);
+    expect(readFileSync(out, 'latin1').slice(0, begins.length)).toBe(begins);
+  });
+
   it('writes csv as one zip or as two files in a folder', async () => {
     const [zip, tables] = [join(folder, 'picture.zip'), join(folder, 'tables', 'of', 'it')];
     expect((await run(['--format', 'csv', '--out', zip, small])).code).toBe(0);
@@ -84,7 +99,11 @@ describe('entente export', { timeout: 60_000 }, () => {
   });
 
   it.each([
-    [[], "error: required option '--format <format>' not specified"],
+    [
+      [],
+      'Name a format with --format (cytoscape.json, gexf, graphml, csv, svg, jsonld), or a file with --out that ends in one of .cyjs, .gexf, .graphml, .csv.zip, .svg, .jsonld.',
+    ],
+    [['--out', join(folder, 'picture.pdf')], 'Name a format with --format'],
     [['--format', 'pdf'], 'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld.'],
     [['--format', 'csv'], 'csv is two tables: name a .zip or a folder for them with --out.'],
     [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],

@@ -1,6 +1,7 @@
 /** Cursors: the sort keys of a row, with a mark of the list, order and filter that it belongs to. */
 import { createHash } from 'node:crypto';
 import { fault } from '../../errors.js';
+import type { Page } from './page.js';
 
 export type SortKey = string | number;
 
@@ -26,6 +27,12 @@ export function decodeCursor(argument: string, cursor: string, mark: string, key
     );
   }
   return keys as SortKey[];
+}
+
+/** A wrong cursor is told where only the counts of a list are asked for as well. */
+export function checkCursors({ after, before }: Page, mark: string, keyCount: number): void {
+  if (after !== null) decodeCursor('after', after, mark, keyCount);
+  if (before !== null) decodeCursor('before', before, mark, keyCount);
 }
 
 function parse(cursor: string): unknown[] {

@@ -10,7 +10,7 @@ import {
   isLeafType,
 } from 'graphql';
 import type { Part, Parts } from '../statements.js';
-import { fingerprint } from './cursor.js';
+import { checkCursors, fingerprint } from './cursor.js';
 import {
   type ConnectedPlan,
   FIELD_PLAN,
@@ -136,19 +136,22 @@ class Planner {
     const ready = plan.ready?.(scope) ?? null;
     const undated = wants.undated && plan.undated ? this.part(plan.undated) : null;
     const filter = plan.filter?.(scope.args as never) ?? EVERYTHING;
+    const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
+    const mark = fingerprint(
+      field.name,
+      part.name,
+      base.order,
+      base.params,
+      filter,
+      plan.markedBy?.(scope) ?? null,
+    );
+    if (!ready) checkCursors(page, mark, part.orders.get(base.order)?.length ?? 0);
     return {
       ...base,
       kind: 'connected',
-      page: readPage(field.name, plan.pagedBy?.(scope) ?? scope.args),
+      page,
       filter,
-      mark: fingerprint(
-        field.name,
-        part.name,
-        base.order,
-        base.params,
-        filter,
-        plan.markedBy?.(scope) ?? null,
-      ),
+      mark,
       view,
       wants: ready
         ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false }
