@@ -28,7 +28,7 @@ export const Country = rowRef('Country').implement({
   }),
 });
 
-export const CountryConnection = connectionOf(Country, 'Country', { of: 'countries' });
+const CountryConnection = connectionOf(Country, 'Country', { of: 'countries' });
 
 builder.queryFields((t) => ({
   country: t.related('country', {

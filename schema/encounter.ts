@@ -21,7 +21,7 @@ const EncounterMeeting = rowRef('EncounterMeeting').implement({
   }),
 });
 
-export const Encounter = rowRef('Encounter').implement({
+const Encounter = rowRef('Encounter').implement({
   description: 'That the entity and a counterpart met, over all their meetings that were asked for.',
   fields: (t) => ({
     counterpart: t.bound('counterpart', { type: Entity, description: 'The other one.' }),

@@ -25,7 +25,7 @@ export const InstitutionClassificationEnum = enumOf(
   },
 );
 
-export const Institution = rowRef('Institution').implement({
+const Institution = rowRef('Institution').implement({
   ...ENTITY_TYPE,
   description: 'A body that is neither a party nor a country (Popolo: Organization).',
   fields: (t) => ({

@@ -2,15 +2,10 @@
 import { builder } from './builder.js';
 import { enumOf } from './enum.js';
 
-export const OrderDirection = enumOf(
-  'OrderDirection',
-  'Which end of an order comes first.',
-  ['ASC', 'DESC'],
-  {
-    ASC: 'The smallest, the earliest, A before Z.',
-    DESC: 'The largest, the latest, Z before A.',
-  },
-);
+const OrderDirection = enumOf('OrderDirection', 'Which end of an order comes first.', ['ASC', 'DESC'], {
+  ASC: 'The smallest, the earliest, A before Z.',
+  DESC: 'The largest, the latest, Z before A.',
+});
 
 const EntityOrderField = enumOf(
   'EntityOrderField',

@@ -7,7 +7,7 @@ import { MembershipConnection, membershipArgs, membershipParams } from './member
 import { EntityOrder, orderName } from './order.js';
 import { PartyWhere, readPartyWhere } from './where-organization.js';
 
-export const Party = rowRef('Party').implement({
+const Party = rowRef('Party').implement({
   ...ENTITY_TYPE,
   description: 'A political party (Popolo: Organization with the classification party).',
   fields: (t) => ({

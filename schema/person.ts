@@ -7,7 +7,7 @@ import { belongingArgs, MembershipConnection, membershipArgs, membershipParams }
 import { EntityOrder, orderName } from './order.js';
 import { PersonWhere, readPersonWhere } from './where-person.js';
 
-export const Person = rowRef('Person').implement({
+const Person = rowRef('Person').implement({
   ...ENTITY_TYPE,
   description: 'A human being (Popolo: Person).',
   fields: (t) => ({

@@ -32,7 +32,7 @@ export const Source = rowRef('Source').implement({
   }),
 });
 
-export const SourceConnection = connectionOf(Source, 'Source', { of: 'sources' });
+const SourceConnection = connectionOf(Source, 'Source', { of: 'sources' });
 
 builder.queryFields((t) => ({
   sources: t.connected('sources', { type: SourceConnection, description: 'All sources, newest first.' }),

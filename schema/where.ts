@@ -56,11 +56,11 @@ export function readWhere<Input extends Combined<Input>>(
   return { filter, named: seen.named };
 }
 
-export function all(of: readonly Filter[]): Filter {
+function all(of: readonly Filter[]): Filter {
   return of.length === 1 && of[0] ? of[0] : { kind: 'all', of };
 }
 
-export function any(of: readonly Filter[]): Filter {
+function any(of: readonly Filter[]): Filter {
   return { kind: 'any', of };
 }
 

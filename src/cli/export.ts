@@ -18,7 +18,7 @@ import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 
 /** The options that are arguments of the picture, as the command names them. */
-export const FLAGS = {
+const FLAGS = {
   around: '--around',
   depth: '--depth',
   kinds: '--kinds',

@@ -31,7 +31,7 @@ export function idOf(kind: IdKind, ...steps: readonly string[]): string {
 type Loose = Record<string, PropertyValue | undefined>;
 
 /** Leaves out what is not said: no nulls and no empty lists are stored. */
-export function said(properties: Loose): Properties {
+function said(properties: Loose): Properties {
   const entries = Object.entries(properties).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );

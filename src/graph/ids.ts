@@ -1,7 +1,7 @@
 /** Opaque ids, made from a kind and a local name, the same on every engine and after every load. */
 
 /** The kinds of thing that have an id of their own. */
-export const ID_KINDS = [
+const ID_KINDS = [
   'Person',
   'Party',
   'Country',

@@ -1,6 +1,14 @@
 /** What a load has to write and to remove, told by digests; and the writing, the same on every engine. */
 import type { Changes, LoadReport, Parameters } from './graph.js';
-import type { EdgeRow, EdgeType, GraphRows, NodeLabel, NodeRow, Properties } from './model.js';
+import {
+  type EdgeRow,
+  type EdgeType,
+  ENTITY_LABELS,
+  type GraphRows,
+  type NodeLabel,
+  type NodeRow,
+  type Properties,
+} from './model.js';
 import type { Parts } from './statements.js';
 
 /** What stands in the graph before a load. */
@@ -23,37 +31,18 @@ export interface LoadPlan {
   readonly report: LoadReport;
 }
 
-const WRITE_NODE: Record<NodeLabel, string> = {
-  Person: 'person',
-  Party: 'party',
-  Country: 'country',
-  Institution: 'institution',
-  MeetingRecord: 'meeting-record',
-  ChannelRecord: 'channel-record',
-  TimelineRecord: 'timeline-record',
-  Source: 'source',
-  Dataset: 'dataset',
-};
+/** The file of `cypher/write/` for a label or a type of edge: `MeetingRecord` is written by `meeting-record`. */
+export function writes(name: NodeLabel | EdgeType): string {
+  return name
+    .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}
 
-const REMOVE_NODE: Record<NodeLabel, string> = {
-  Person: 'remove-entity',
-  Party: 'remove-entity',
-  Country: 'remove-entity',
-  Institution: 'remove-entity',
-  MeetingRecord: 'remove-meeting-record',
-  ChannelRecord: 'remove-channel-record',
-  TimelineRecord: 'remove-timeline-record',
-  Source: 'remove-source',
-  Dataset: 'remove-dataset',
-};
-
-const WRITE_EDGE: Record<EdgeType, string> = {
-  MET: 'met',
-  MEMBER_OF: 'member-of',
-  EXCHANGE_CHANNEL: 'exchange-channel',
-  PART_OF: 'part-of',
-  ACT: 'act',
-};
+/** Whatever kind of entity it is, one file removes it. */
+export function removes(name: NodeLabel | EdgeType): string {
+  return ENTITY_LABELS.some((label) => label === name) ? 'remove-entity' : `remove-${writes(name)}`;
+}
 
 export const NOTHING: Standing = { nodes: new Map(), edges: new Map() };
 const BATCH = 5_000;
@@ -73,15 +62,15 @@ export function planLoad(standing: Standing, rows: GraphRows, loadedAt: string):
     (edge) => edge.type,
   );
   const removed = edges.removed.map(([id, { type, from }]) => ({
-    statement: `remove-${WRITE_EDGE[type]}`,
+    statement: removes(type),
     row: { id, from },
   }));
-  const gone = nodes.removed.map(([id, { label }]) => ({ statement: REMOVE_NODE[label], row: { id } }));
+  const gone = nodes.removed.map(([id, { label }]) => ({ statement: removes(label), row: { id } }));
   const written = nodes.write.map((node) => ({
-    statement: WRITE_NODE[node.label],
+    statement: writes(node.label),
     row: nodeRow(node, loadedAt),
   }));
-  const drawn = edges.write.map((edge) => ({ statement: WRITE_EDGE[edge.type], row: edgeRow(edge) }));
+  const drawn = edges.write.map((edge) => ({ statement: writes(edge.type), row: edgeRow(edge) }));
   const changed = [nodes, edges].some(({ write, removed: lost }) => write.length + lost.length > 0);
   return {
     batches: batches([...removed, ...gone, ...written, ...drawn]),

@@ -12,7 +12,7 @@ export const CATALOGUE_LABELS = [
   'Source',
   'Dataset',
 ] as const;
-export type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
+type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
 
 export type NodeLabel = EntityLabel | CatalogueLabel;
 

@@ -25,10 +25,8 @@ export const MEETING_KINDS = ['MEETING', 'VISIT', 'SESSION'] as const;
 export type MeetingKind = (typeof MEETING_KINDS)[number];
 
 export const SIDE_ROLES = ['HOST', 'VISITOR', 'PARTICIPANT'] as const;
-export type SideRole = (typeof SIDE_ROLES)[number];
 
 export const MEMBERSHIP_KINDS = ['MEMBERSHIP', 'OFFICE'] as const;
-export type MembershipKind = (typeof MEMBERSHIP_KINDS)[number];
 
 export const CHANNEL_KINDS = ['PARTY', 'MILITARY', 'PARLIAMENTARY', 'MINISTERIAL'] as const;
 export type ChannelKind = (typeof CHANNEL_KINDS)[number];

@@ -9,7 +9,7 @@ import { readable } from '../export/readable-error.js';
 import { maskError } from './errors.js';
 import { DEADLINE_MS, type YogaOptions } from './yoga.js';
 
-export const EXPORT_PATH = '/export';
+const EXPORT_PATH = '/export';
 
 /** What a code is in HTTP; any other is a fault of the request. */
 const STATUS: Readonly<Record<string, number>> = {

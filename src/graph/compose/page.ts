@@ -1,7 +1,7 @@
 /** The arguments of a page: checked, never clamped. */
 import { fault } from '../../errors.js';
 
-export const DEFAULT_PAGE = 20;
+const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
 export interface Page {

@@ -26,7 +26,7 @@ export interface Gathered {
 }
 
 /** Fields by response key, as an execution on this type collects them. */
-export function collect(document: Document, type: GraphQLObjectType, nodes: Nodes): Map<string, Nodes> {
+function collect(document: Document, type: GraphQLObjectType, nodes: Nodes): Map<string, Nodes> {
   return collectSubfields(document.schema, document.fragments, document.variableValues, type, nodes);
 }
 
