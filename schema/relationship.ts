@@ -94,8 +94,8 @@ export const SubgraphEdge = rowRef('SubgraphEdge').implement({
     latest: t.stored('latest', {
       type: 'String',
       nullable: true,
-      needs: ['dateMax', 'possibleUntil'],
-      read: ({ dateMax, possibleUntil }) => dateMax ?? dayOf(possibleUntil),
+      needs: ['dateMax', 'holdsUntil'],
+      read: ({ dateMax, holdsUntil }) => dateMax ?? dayOf(holdsUntil),
       description: 'The last day (ISO) that `during` compares; null when it is open or undated.',
     }),
     meetingId: t.stored('meeting', {

@@ -8,5 +8,5 @@ WHERE toLower(seat.role) CONTAINS $role
   AND ($party IS NULL OR any(id IN $party WHERE id IN body.withinIds))
   AND ($institution IS NULL OR any(id IN $institution WHERE id IN body.withinIds))
 MATCH (holder)-[met:MET]-(:Entity)
-WHERE met.dateMin IS NULL OR (seat.possibleFrom <= met.dateMax AND met.dateMin <= seat.possibleUntil)
+WHERE met.dateMin IS NULL OR (seat.possibleFrom <= met.dateMax AND met.dateMin <= seat.holdsUntil)
 WITH met.meeting AS id

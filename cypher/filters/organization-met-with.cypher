@@ -8,7 +8,7 @@ CALL {
   UNION
   MATCH (one:Entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE one.id IN $with
-  RETURN member, seat.possibleFrom AS since, seat.possibleUntil AS until
+  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
 WHERE met.status IN $status
@@ -19,7 +19,7 @@ WHERE met.status IN $status
 WITH DISTINCT counterpart, met.dateMin AS earliest, met.dateMax AS latest
 OPTIONAL MATCH (counterpart)-[seat:MEMBER_OF]->(body:Entity)
 WHERE counterpart:Person
-  AND (earliest IS NULL OR (seat.possibleFrom <= latest AND earliest <= seat.possibleUntil))
+  AND (earliest IS NULL OR (seat.possibleFrom <= latest AND earliest <= seat.holdsUntil))
 WITH DISTINCT counterpart, body
 UNWIND [counterpart.id] + coalesce(body.withinIds, []) AS id
 WITH id

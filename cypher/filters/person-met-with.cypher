@@ -8,7 +8,7 @@ CALL {
   UNION
   MATCH (one:Entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE one.id IN $with
-  RETURN member, seat.possibleFrom AS since, seat.possibleUntil AS until
+  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
 WHERE met.status IN $status

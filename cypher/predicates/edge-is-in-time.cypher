@@ -3,7 +3,7 @@
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 (NOT $during AND $asOf IS NULL) OR type(edge) = 'PART_OF' OR ((NOT $during
     OR (coalesce(edge.dateMin, edge.knownFrom) <= $latestStart
-      AND coalesce(edge.dateMax, edge.possibleUntil) >= $earliestEnd
+      AND coalesce(edge.dateMax, edge.holdsUntil) >= $earliestEnd
       AND coalesce(edge.dateMin, edge.knownFrom) >= $earliestStart
-      AND coalesce(edge.dateMax, edge.possibleUntil) <= $latestEnd))
+      AND coalesce(edge.dateMax, edge.holdsUntil) <= $latestEnd))
   AND ($asOf IS NULL OR edge.dateMax <= $asOf OR (edge.holdsFrom <= $asOf AND $asOf < edge.holdsUntil)))

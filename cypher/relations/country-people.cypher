@@ -5,6 +5,6 @@
 // order: person.name, person.id
 MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(person:Person)
 WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.possibleUntil >= $earliestEnd
-    AND seat.knownFrom >= $earliestStart AND seat.possibleUntil <= $latestEnd))
+  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.holdsUntil >= $earliestEnd
+    AND seat.knownFrom >= $earliestStart AND seat.holdsUntil <= $latestEnd))
 WITH DISTINCT person

@@ -10,7 +10,7 @@ CALL {
   WITH entity
   MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
-  RETURN member, seat.possibleFrom AS since, seat.possibleUntil AS until
+  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
 WHERE ($status IS NULL OR met.status IN $status)

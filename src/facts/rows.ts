@@ -67,7 +67,7 @@ export function lastOf(date: PartialDate | undefined): Loose {
   return { lastMet: date?.text, metLatest: key ?? '', metEarliest: key ?? UNDATED };
 }
 
-/** Valid time: as written, as bounds, and as the days from and until which it certainly and possibly holds. */
+/** Valid time: as written, as bounds, and as the days from which it certainly, knowably and possibly holds, and until which. */
 export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = LAST_DAY): Loose {
   const until = end && end.max < endsAtLatest ? end.max : endsAtLatest;
   return {
@@ -82,7 +82,6 @@ export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string 
     holdsUntil: until,
     knownFrom: start?.min ?? asOf?.min ?? FIRST_DAY,
     possibleFrom: start?.min ?? FIRST_DAY,
-    possibleUntil: until,
   };
 }
 

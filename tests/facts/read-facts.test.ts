@@ -133,7 +133,6 @@ describe('a sound fact file', () => {
       holdsUntil: '9999-12-31',
       knownFrom: '2025-01-01',
       possibleFrom: '0000-01-01',
-      possibleUntil: '9999-12-31',
     });
     const periods = rows.edges
       .filter(({ type }) => type === 'EXCHANGE_CHANNEL')

@@ -51,7 +51,7 @@ function inTime(edge: EdgeRow, { during, asOf }: LinkArgs): boolean {
   if (undated(edge)) return false;
   const isEvent = type === 'MET' || type === 'ACT';
   const begins = String(isEvent ? properties.dateMin : properties.knownFrom);
-  const ends = String(isEvent ? properties.dateMax : properties.possibleUntil);
+  const ends = String(isEvent ? properties.dateMax : properties.holdsUntil);
   if (during) {
     const [from, to] = [firstDay(during.from), lastDay(during.to)];
     const fits = during.match === 'CERTAIN' ? begins >= from && ends <= to : begins <= to && ends >= from;
