@@ -51,8 +51,9 @@ export const Act = rowRef('Act').implement({
       type: 'Boolean',
       read: ({ intended }) => intended === true,
       description:
-        'Whether it is only meant, expected or announced, and no source says that it was done: what PLOVER marks by the ' +
-        'contexts `future` and `hypothetical`. A request, a threat or a promise that was made is done, whatever it asks for.',
+        'Whether it is only meant, expected or announced, and no source says that it was done: what the codebook of PLOVER ' +
+        '(Open Event Data Alliance) marks by the contexts `future` and `hypothetical`. A request, a threat or a promise ' +
+        'that was made is done, whatever it asks for.',
     }),
     date: t.stored('date', {
       type: PartialDate,

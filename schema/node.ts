@@ -98,8 +98,7 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a < b ? -1 : 1;
 }
 
-const NODE_ID =
-  'An id that Entente gave, or kind/slug such as `meeting/cho-tae-yul-and-wang-yi`; the answer’s `id` is the one that it gives.';
+const NODE_ID = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
 
 builder.queryFields((t) => ({
   node: t.field({

@@ -16,8 +16,8 @@ export type IdArguments<Name extends string = string> = { readonly [K in Name]?:
 
 /** The end of the description of every argument that takes ids. */
 export const IDS_ARE =
-  'An id, or kind/slug such as `person/wang-yi`; fails with NOT_FOUND when nothing has it, with INVALID_ID when it is ' +
-  'neither, or of another kind.';
+  'Named by id or kind/slug (`person/wang-yi`); fails with NOT_FOUND for what is not there, with INVALID_ID for what is ' +
+  'no id of such a kind.';
 
 const NOUNS: Record<IdKind, string> = {
   Person: 'person',
