@@ -40,6 +40,7 @@ export function largeGraph(size: number, edgeCount: number) {
       label: `met, ${day}`,
       status: kind === 'MET' ? 'HELD' : null,
       phase: null,
+      intended: null,
       earliest: day,
       latest: day,
       meetingId: kind === 'MET' ? `m${at}` : null,

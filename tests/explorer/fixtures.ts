@@ -17,6 +17,7 @@ export function edge(ends: string, over: Partial<PictureEdge> = {}, number = 1):
     label: 'met',
     status: 'HELD',
     phase: null,
+    intended: null,
     earliest: null,
     latest: null,
     meetingId: null,

@@ -1,12 +1,13 @@
 /** Every writer, on a picture of names that break formats: exact files, kept in expected/. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { layOut } from '../../src/drawing/layout.js';
+import { asDrawing } from '../../src/export/as-drawing.js';
 import { csvTables, csvZip } from '../../src/export/csv.js';
 import { cytoscape } from '../../src/export/cytoscape.js';
 import { gexf } from '../../src/export/gexf.js';
 import { graphml } from '../../src/export/graphml.js';
 import { jsonld } from '../../src/export/jsonld.js';
-import { layOut } from '../../src/export/layout.js';
 import { svg } from '../../src/export/svg.js';
 import { HOSTILE } from './hostile-picture.js';
 
@@ -88,7 +89,8 @@ describe('an act that is only intended', () => {
   });
 
   it('is drawn as what was not held', () => {
-    const dashes = (shown: typeof HOSTILE) => svg(shown, layOut(shown)).split('stroke-dasharray').length;
+    const dashes = (shown: typeof HOSTILE) =>
+      svg(asDrawing(shown), layOut(shown)).split('stroke-dasharray').length;
     expect(dashes(picture)).toBeGreaterThan(dashes(HOSTILE));
   });
 });

@@ -1,7 +1,8 @@
 /** The GraphQL questions for a picture, for search and for paths. */
 
 export const NODE_FIELDS = 'id kind name meetingCount';
-export const EDGE_FIELDS = 'id kind source target label status phase earliest latest meetingId channelId';
+export const EDGE_FIELDS =
+  'id kind source target label status phase intended earliest latest meetingId channelId';
 const PICTURE = `{
     truncated
     nodes { ${NODE_FIELDS} }

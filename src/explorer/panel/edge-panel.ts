@@ -35,13 +35,16 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
 }
 
 export function edgeBody(details: EdgeDetails, { loaded }: Shown, actions: Actions): (HTMLElement | null)[] {
-  const { meeting, channel, act, evidence } = details;
+  const { edge, meeting, channel, act, evidence } = details;
   return [
     ...(meeting ? meetingView(meeting, actions) : []),
     act
       ? facts([
           ['What', act.title],
-          ['Kind', [wordOf(act.event), act.mode].filter(Boolean).join(', ')],
+          [
+            'Kind',
+            [wordOf(act.event), act.mode, edge.intended && 'only intended'].filter(Boolean).join(', '),
+          ],
           ['When', act.date ? dateWords(act.date) : 'no source says'],
           ['About', act.topics.join(', ')],
           ['Note', act.note],

@@ -17,6 +17,8 @@ export interface PictureEdge {
   readonly label: string;
   readonly status: Status | null;
   readonly phase: Phase | null;
+  /** Of an act that is only meant to be done; null of all but acts. */
+  readonly intended: boolean | null;
   /** ISO days: the interval that a range of time is compared with; both null: undated. */
   readonly earliest: string | null;
   readonly latest: string | null;
