@@ -19,6 +19,11 @@ export interface YogaOptions {
   readonly deadlineMs?: number;
 }
 
+const TABS = EXAMPLES.map(({ query, variables }) => ({
+  query,
+  ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
+}));
+
 export const GRAPHQL_PATH = '/graphql';
 export const DEADLINE_MS = 10_000;
 const LARGEST_BODY = 128 * 1024;
@@ -39,15 +44,13 @@ export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADL
     multipart: false,
     maxRequestBodySize: LARGEST_BODY,
     logging: false,
-    graphiql: {
+    graphiql: (request) => ({
       title: 'Entente',
       defaultQuery: EXAMPLES[0]?.query ?? '',
-      defaultTabs: EXAMPLES.map(({ query, variables }) => ({
-        query,
-        ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
-      })),
+      // GraphiQL would write a query of its address over the first of these.
+      ...(new URL(request.url).searchParams.has('query') ? {} : { defaultTabs: TABS }),
       method: 'POST',
-    },
+    }),
     renderGraphiQL,
     context: ({ request }: YogaInitialContext) => ({
       graph,

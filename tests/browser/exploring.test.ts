@@ -119,7 +119,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     const before = await places(page);
     expect((await picture(page)).nodes.find(({ id }) => id === WANG_YI)?.text).toBe('Wang Yi\n+7 more');
     await clickNode(page, 'Wang Yi');
-    const expand = page.getByRole('button', { name: 'Expand: 7 more' });
+    const expand = page.getByRole('button', { name: 'Expand: 7 more relationships' });
     await expand.waitFor();
     await expand.click();
     await waitForDrawn(page, '8 entities');
@@ -136,10 +136,10 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     const before = await places(page);
     expect(await page.getByRole('button', { name: 'Collapse' }).count()).toBe(0);
     await clickNode(page, 'Communist Party of China');
-    await page.getByRole('button', { name: 'Collapse: 6 fewer' }).click();
+    await page.getByRole('button', { name: 'Collapse: hide 6 entities' }).click();
     await waitForDrawn(page, '1 entity, 0 relationships');
     expect(before).toMatchObject(await places(page));
-    await page.getByRole('button', { name: 'Expand: 13 more' }).click();
+    await page.getByRole('button', { name: 'Expand: 13 more relationships' }).click();
     await waitForDrawn(page, '7 entities');
     expect(await places(page)).toEqual(before);
   });

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { drawn, explorer, idOf, picture, waitForDrawn } from './explorer.js';
 
 const CHO = idOf('Person', 'cho-tae-yul');
+const MORIYAMA = idOf('Person', 'hiroshi-moriyama');
 
 describe.skipIf(!inject('chromium'))('from the explorer one takes', () => {
   const site = explorer();
@@ -111,6 +112,29 @@ describe.skipIf(!inject('chromium'))('from the explorer one takes', () => {
     expect(data.overview.edges.map(({ id }) => id).sort()).toEqual(edges.map(({ id }) => id).sort());
     const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
     await graphiql.locator('.graphiql-container').first().waitFor();
-    await graphiql.getByText('What the explorer shows.').first().waitFor();
+    await graphiql.getByText('The picture that the explorer shows.').first().waitFor();
+    expect(await graphiql.locator('.graphiql-tab').allTextContents()).toEqual(['ExplorerPicture']);
+  });
+
+  it('the paths of the view as a query that finds the same', async () => {
+    const page = await site.open({ search: `?path=${CHO}~${MORIYAMA}~0` });
+    await drawn(page);
+    const sentences = await page.locator('.ways button').evaluateAll((all) =>
+      all.map((one) => {
+        const { childNodes } = one as unknown as { childNodes: { textContent: string }[] };
+        return childNodes[childNodes.length - 1]?.textContent;
+      }),
+    );
+    const query = new URL((await page.getAttribute('#as-graphql', 'href')) ?? '', site.url).searchParams.get(
+      'query',
+    );
+    const response = await fetch(`${site.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    const { data } = (await response.json()) as { data: { paths: { paths: { sentence: string }[] } } };
+    expect(sentences.length).toBeGreaterThan(1);
+    expect(data.paths.paths.map(({ sentence }) => sentence)).toEqual(sentences);
   });
 });

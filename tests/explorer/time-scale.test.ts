@@ -76,9 +76,9 @@ describe('a band', () => {
       sessions: {
         totalCount: 3,
         nodes: [
-          { ...session, session: 9, date: '2025-01-14' },
-          { ...session, session: 8, date: '2018-10' },
-          { ...session, session: null, date: null, status: 'POSTPONED' },
+          { id: 's', ...session, session: 9, date: '2025-01-14' },
+          { id: 's', ...session, session: 8, date: '2018-10' },
+          { id: 's', ...session, session: null, date: null, status: 'POSTPONED' },
         ],
       },
     },

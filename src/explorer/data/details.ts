@@ -1,7 +1,7 @@
 /** The questions behind the side panel: an entity, an edge, a channel. */
 import type { PictureEdge } from '../state/model.js';
 import type { View } from '../state/view.js';
-import type { EntityKind, Phase, Status } from '../state/vocabulary.js';
+import { type EntityKind, type Phase, STATUSES, type Status } from '../state/vocabulary.js';
 import { duringOf } from './load-paths.js';
 import type { Ask } from './transport.js';
 
@@ -59,8 +59,26 @@ export interface ChannelDetails {
   }[];
   readonly sessions: {
     readonly totalCount: number;
-    readonly nodes: readonly { title: string; session: number | null; date: string | null; status: Status }[];
+    readonly nodes: readonly {
+      id: string;
+      title: string;
+      session: number | null;
+      date: string | null;
+      status: Status;
+    }[];
   };
+}
+
+type ToldMeeting = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status' | 'place' | 'evidence'>;
+
+export interface ToldAct {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string | null;
+  readonly intended: boolean;
+  readonly source: Named;
+  readonly target: Named;
+  readonly evidence: readonly Evidence[];
 }
 
 export interface EntityDetails extends Named {
@@ -78,10 +96,13 @@ export interface EntityDetails extends Named {
       readonly counterpart: Named;
       readonly meetings: readonly {
         readonly basis: string;
-        readonly meeting: Pick<MeetingDetails, 'title' | 'date' | 'status' | 'place' | 'evidence'>;
+        readonly meeting: ToldMeeting;
       }[];
     }[];
   };
+  /** Planned, requested, postponed …: all that were not held. */
+  readonly unheld: { readonly totalCount: number; readonly nodes: readonly ToldMeeting[] };
+  readonly acts: { readonly totalCount: number; readonly nodes: readonly ToldAct[] };
   readonly memberships?: { readonly nodes: readonly (Tenure & { readonly organization: Named })[] };
   readonly members?: { readonly nodes: readonly (Tenure & { readonly member: Named })[] };
   readonly channels: { readonly nodes: readonly ChannelDetails[] };
@@ -105,26 +126,37 @@ export interface EdgeDetails {
 
 const EVIDENCE = 'evidence { paragraph support surfaceForms source { title date } }';
 const NAMED = 'id name kind';
+const MEETING = `id title date status place ${EVIDENCE}`;
 const TENURE = `role start end asOf ${EVIDENCE}`;
 const CHANNEL = `id name description
   periods { phase opening start end asOf reason ${EVIDENCE} }
-  sessions(first: 100) { totalCount nodes { title session date status } }`;
+  sessions(first: 100) { totalCount nodes { id title session date status } }`;
 const MEMBERS = `members(asOf: $asOf, first: 50) { nodes { member { ${NAMED} } ${TENURE} } }`;
 const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { nodes { organization { ${NAMED} } ${TENURE} } }`;
 
-const ENTITY = `query Entity($id: ID!, $asOf: PartialDate, $status: [MeetingStatus!], $during: DateRange) {
+export const ENTITY = `query Entity(
+  $id: ID!, $asOf: PartialDate, $held: [MeetingStatus!], $unheld: [MeetingStatus!], $during: DateRange
+) {
   node(id: $id) {
     ... on Entity {
       ${NAMED} description
       names { value language kind }
       ${EVIDENCE}
-      met(status: $status, during: $during, first: 20) {
+      met(status: $held, during: $during, first: 20) {
         totalCount
         undatedCount
         nodes {
           counterpart { ${NAMED} }
-          meetings(first: 5) { basis meeting { title date status place ${EVIDENCE} } }
+          meetings(first: 5) { basis meeting { ${MEETING} } }
         }
+      }
+      unheld: meetings(status: $unheld, during: $during, first: 20) {
+        totalCount
+        nodes { ${MEETING} }
+      }
+      acts(during: $during, first: 20) {
+        totalCount
+        nodes { id title date intended source { ${NAMED} } target { ${NAMED} } ${EVIDENCE} }
       }
       channels(first: 10) { nodes { ${CHANNEL} } }
     }
@@ -134,7 +166,7 @@ const ENTITY = `query Entity($id: ID!, $asOf: PartialDate, $status: [MeetingStat
   }
 }`;
 
-const EDGE = `query Edge($ends: [ID!]!) {
+export const EDGE = `query Edge($ends: [ID!]!) {
   subgraph(around: $ends, depth: 0) {
     edges {
       id
@@ -150,14 +182,16 @@ const EDGE = `query Edge($ends: [ID!]!) {
   }
 }`;
 
-const ACT = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
+export const ACT = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
 
 /** An entity as of the end of the view's range, and whom it met within it. */
 export async function entityDetails(ask: Ask, id: string, view: View): Promise<EntityDetails | null> {
+  const status = view.status ?? STATUSES;
   const { node } = await ask<{ node: EntityDetails | null }>(ENTITY, {
     id,
     asOf: view.to,
-    status: view.status ?? ['HELD'],
+    held: status.filter((one) => one === 'HELD'),
+    unheld: status.filter((one) => one !== 'HELD'),
     during: duringOf(view),
   });
   return node;

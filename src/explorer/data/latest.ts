@@ -12,7 +12,7 @@ export interface LatestMeeting {
   readonly date: string | null;
 }
 
-const LATEST = `query Latest($status: [MeetingStatus!], $during: DateRange) {
+export const LATEST = `query Latest($status: [MeetingStatus!], $during: DateRange) {
   meetings(status: $status, during: $during, first: 12) {
     totalCount
     nodes { id title status date }

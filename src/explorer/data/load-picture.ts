@@ -37,7 +37,7 @@ interface PictureAnswer {
 }
 
 /** A picture with more would be neither readable nor quick. */
-export const MOST_IN_ALL = 5000;
+const MOST_IN_ALL = 5000;
 
 export class Loader {
   private readonly answers = new Map<string, Promise<PictureAnswer>>();

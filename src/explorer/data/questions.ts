@@ -1,8 +1,7 @@
 /** The GraphQL questions for a picture, for search and for paths. */
 
-export const NODE_FIELDS = 'id kind name meetingCount';
-export const EDGE_FIELDS =
-  'id kind source target label status phase intended earliest latest meetingId channelId';
+const NODE_FIELDS = 'id kind name meetingCount';
+const EDGE_FIELDS = 'id kind source target label status phase intended earliest latest meetingId channelId';
 const PICTURE = `{
     truncated
     nodes { ${NODE_FIELDS} }

@@ -5,14 +5,16 @@ import type { ChannelDetails } from '../data/details.js';
 import { h, svg } from '../dom.js';
 import { bandOf } from '../state/band.js';
 import { wordOf } from '../state/vocabulary.js';
+import type { Actions, Shown } from './actions.js';
 import { evidenceList } from './evidence-list.js';
+import { meetingLink } from './meeting-link.js';
 
 const WIDTH = 340;
 const TOP = 26;
 const HEIGHT = 26;
 
-export function bandView(channel: ChannelDetails, today: string): HTMLElement {
-  const { periods, sessions, undated } = bandOf(channel, today);
+export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions): HTMLElement {
+  const { periods, sessions, undated } = bandOf(channel, shown.loaded.dataset.asOf);
   const drawing = svg(
     'svg',
     {
@@ -83,6 +85,10 @@ export function bandView(channel: ChannelDetails, today: string): HTMLElement {
       ),
     ),
     (sessions.length > 0 || undated.length > 0) &&
-      h('ul', { class: 'sessions' }, ...[...sessions, ...undated].map(({ title }) => h('li', {}, title))),
+      h(
+        'ul',
+        { class: 'sessions' },
+        ...[...sessions, ...undated].map((session) => h('li', {}, meetingLink(session, shown, actions))),
+      ),
   );
 }

@@ -17,15 +17,18 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
     (end) => end !== undefined,
   );
   const hidden = !drawn.edges.some(({ id }) => id === edge.id);
+  const kind = h(
+    'p',
+    { class: 'quiet' },
+    [RELATIONSHIP_NAMES[edge.kind].one, hidden && 'the filters leave it out of the picture']
+      .filter(Boolean)
+      .join('; '),
+  );
+  // A meeting is headed by its own title, and its ends stand in its sides.
+  if (edge.kind === 'MET') return [kind];
   return [
     h('h2', { class: 'title' }, lineSwatch(edge.kind, !isHeld(edge)), edge.label),
-    h(
-      'p',
-      { class: 'quiet' },
-      [RELATIONSHIP_NAMES[edge.kind].one, hidden && 'the filters leave it out of the picture']
-        .filter(Boolean)
-        .join('; '),
-    ),
+    kind,
     h(
       'p',
       { class: 'ends' },
@@ -34,10 +37,10 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
   ];
 }
 
-export function edgeBody(details: EdgeDetails, { loaded }: Shown, actions: Actions): (HTMLElement | null)[] {
+export function edgeBody(details: EdgeDetails, shown: Shown, actions: Actions): (HTMLElement | null)[] {
   const { edge, meeting, channel, act, evidence } = details;
   return [
-    ...(meeting ? meetingView(meeting, actions) : []),
+    ...(meeting ? meetingView(meeting, edge, actions) : []),
     act
       ? facts([
           ['What', act.title],
@@ -53,13 +56,13 @@ export function edgeBody(details: EdgeDetails, { loaded }: Shown, actions: Actio
     !meeting && evidence.length > 0
       ? h('section', {}, h('h3', {}, 'Evidence'), evidenceList(evidence))
       : null,
-    channel ? bandView(channel, loaded.dataset.asOf) : null,
+    channel ? bandView(channel, shown, actions) : null,
   ];
 }
 
-function meetingView(meeting: MeetingDetails, actions: Actions): (HTMLElement | null)[] {
+function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Actions): (HTMLElement | null)[] {
   return [
-    h('h3', {}, meeting.title),
+    h('h2', { class: 'title' }, lineSwatch('MET', !isHeld(edge)), meeting.title),
     facts([
       [
         'Status',

@@ -2,16 +2,20 @@
 
 import { dateWords } from '../../words/date-words.js';
 import { periodWords } from '../../words/edge-label.js';
-import type { EntityDetails, Evidence, Named, Tenure } from '../data/details.js';
+import type { EntityDetails, Evidence, Named, Tenure, ToldAct } from '../data/details.js';
 import { h } from '../dom.js';
 import { moreText } from '../state/expanding.js';
+import type { View } from '../state/view.js';
 import { collapsible } from '../state/visible.js';
 import { counted, ENTITY_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
+import { meetingLink } from './meeting-link.js';
 import { entitySwatch } from './swatch.js';
-import { RELATIONSHIPS } from './wording.js';
+import { ENTITIES, RELATIONSHIPS } from './wording.js';
+
+const MORE_RELATIONSHIPS = { one: 'more relationship', many: 'more relationships' };
 
 /** The head of the panel, which needs no question: at once there when something is selected. */
 export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElement[] {
@@ -35,16 +39,17 @@ export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElem
         h(
           'button',
           { type: 'button', class: 'primary', onclick: () => actions.expand(id), title: moreText(more) },
-          `Expand: ${more.edges} more`,
+          `Expand: ${counted(more.edges, MORE_RELATIONSHIPS)}`,
         ),
       (added || fewer > 0) &&
         h(
           'button',
           { type: 'button', onclick: () => actions.collapse(id) },
-          added ? 'Take back' : `Collapse: ${fewer} fewer`,
+          added ? 'Take back' : `Collapse: hide ${counted(fewer, ENTITIES)}`,
         ),
       h('button', { type: 'button', onclick: () => actions.startPath(id) }, 'Path to …'),
-      h('button', { type: 'button', onclick: () => actions.begin(id) }, 'Only its surroundings'),
+      !isAllAround(id, shown.view) &&
+        h('button', { type: 'button', onclick: () => actions.begin(id) }, 'Only its surroundings'),
     ),
     h(
       'p',
@@ -60,7 +65,7 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
   const { view, loaded } = shown;
   const day = view.to ?? loaded.dataset.asOf;
   const other = details.names.filter(({ kind }) => kind !== 'PRIMARY');
-  const { met, memberships, members, channels } = details;
+  const { met, unheld, acts, memberships, members, channels } = details;
   return [
     other.length > 0
       ? h(
@@ -81,7 +86,7 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
     ),
     met.nodes.length > 0
       ? section(
-          view.status ? `Meetings (${view.status.map(wordOf).join(', ')})` : 'Whom they met',
+          'Whom they met',
           met.totalCount,
           met.nodes.map(({ counterpart, meetings }) =>
             h(
@@ -95,8 +100,8 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
                   h(
                     'li',
                     {},
-                    h('b', {}, meeting.date ? dateWords(meeting.date) : 'without a date'),
-                    ` ${[meeting.title, meeting.status !== 'HELD' && wordOf(meeting.status), meeting.place, basis === 'DELEGATION' && 'with the delegation'].filter(Boolean).join(', ')}`,
+                    ...toldMeeting(meeting, shown, actions),
+                    basis === 'DELEGATION' && ', with the delegation',
                     evidenceList(meeting.evidence),
                   ),
                 ),
@@ -109,11 +114,66 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
           { class: 'quiet' },
           view.from || view.to ? 'No meeting held in this time.' : 'No meeting held.',
         ),
+    unheld.nodes.length > 0
+      ? section(
+          'Meetings planned, requested or not held',
+          unheld.totalCount,
+          unheld.nodes.map((meeting) =>
+            h('li', {}, ...toldMeeting(meeting, shown, actions), evidenceList(meeting.evidence)),
+          ),
+        )
+      : null,
+    acts.nodes.length > 0
+      ? section(
+          'Acts',
+          acts.totalCount,
+          acts.nodes.map((act) => h('li', {}, ...toldAct(act, details.id, shown, actions))),
+        )
+      : null,
     tenures(`Members as of ${dateWords(day)}`, members?.nodes ?? [], ({ member }) => member, actions),
-    ...channels.nodes.map((channel) => bandView(channel, loaded.dataset.asOf)),
+    ...channels.nodes.map((channel) => bandView(channel, shown, actions)),
     details.evidence.length > 0
       ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence))
       : null,
+  ];
+}
+
+function isAllAround(id: string, { around, expanded, collapsed, path }: View): boolean {
+  return around.length === 1 && around[0] === id && expanded.length + collapsed.length === 0 && !path;
+}
+
+function toldMeeting(
+  meeting: EntityDetails['unheld']['nodes'][number],
+  shown: Shown,
+  actions: Actions,
+): HTMLElement[] {
+  const { date, status, place } = meeting;
+  return [
+    h('b', {}, date ? dateWords(date) : 'without a date', ' '),
+    meetingLink(meeting, shown, actions),
+    h(
+      'span',
+      {},
+      [status !== 'HELD' && `, ${wordOf(status)}`, place && `, ${place}`].filter(Boolean).join(''),
+    ),
+  ];
+}
+
+function toldAct(
+  act: ToldAct,
+  id: string,
+  { loaded }: Shown,
+  actions: Actions,
+): (HTMLElement | string | null)[] {
+  const by = act.target.id === id;
+  return [
+    h('b', {}, act.date ? dateWords(act.date) : 'without a date', ' '),
+    loaded.edges.has(act.id)
+      ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(act.id) }, act.title)
+      : h('span', {}, act.title),
+    `${act.intended ? ', only intended' : ''}, ${by ? 'by' : 'toward'} `,
+    jump(by ? act.source : act.target, actions),
+    evidenceList(act.evidence),
   ];
 }
 
@@ -151,7 +211,7 @@ function section(title: string, count: number, items: readonly HTMLElement[]): H
   return h(
     'section',
     {},
-    h('h3', {}, title),
+    h('h3', {}, title, h('small', { class: 'count' }, ` ${count.toLocaleString('en-GB')}`)),
     h('ul', { class: 'facts' }, ...items),
     rest > 0 && h('p', { class: 'quiet' }, `and ${rest} more`),
   );

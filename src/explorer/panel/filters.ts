@@ -1,6 +1,14 @@
 /** Filters that are the legend too: each kind as it is drawn, with how many there are, to leave out or to let in. */
 import { h, put } from '../dom.js';
-import { ENTITY_KINDS, ENTITY_NAMES, RELATIONSHIP_KINDS, STATUSES, wordOf } from '../state/vocabulary.js';
+import { facetsOf } from '../state/facets.js';
+import {
+  ENTITY_KINDS,
+  ENTITY_NAMES,
+  RELATIONSHIP_KINDS,
+  type RelationshipKind,
+  STATUSES,
+  wordOf,
+} from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { entitySwatch, lineSwatch } from './swatch.js';
 
@@ -13,12 +21,11 @@ export function filters({ change }: Actions) {
     { class: 'filters', open: innerWidth > 760 },
     h('summary', {}, 'Legend and filters'),
   );
-  element.append(h('div', { class: 'rows' }, entities, statuses, kinds));
+  element.append(h('div', { class: 'rows' }, entities, kinds));
   return {
     element,
     update({ view, loaded }: Shown) {
-      const nodes = [...loaded.nodes.values()];
-      const edges = [...loaded.edges.values()];
+      const facets = facetsOf(loaded.nodes, loaded.edges, view);
       put(
         entities,
         h('legend', {}, 'Entities'),
@@ -27,42 +34,41 @@ export function filters({ change }: Actions) {
             `entity-${kind}`,
             entitySwatch(kind),
             capital(ENTITY_NAMES[kind].many),
-            nodes.filter((node) => node.kind === kind).length,
+            facets.entities.get(kind) ?? 0,
             view.entities?.includes(kind) ?? true,
             (on) => change({ entities: toggled(ENTITY_KINDS, view.entities, kind, on) }),
           ),
         ),
       );
-      put(
-        kinds,
-        h('legend', {}, 'Relationships'),
-        ...RELATIONSHIP_KINDS.map((kind) =>
-          chip(
-            `kind-${kind}`,
-            lineSwatch(kind),
-            capital(SHORT[kind]),
-            edges.filter((edge) => edge.kind === kind).length,
-            view.kinds?.includes(kind) ?? true,
-            (on) => change({ kinds: toggled(RELATIONSHIP_KINDS, view.kinds, kind, on) }),
-          ),
-        ),
-      );
-      const present = STATUSES.filter(
-        (status) => view.status?.includes(status) || edges.some((edge) => edge.status === status),
-      );
+      const known = new Set([...loaded.edges.values()].map(({ status }) => status));
       put(
         statuses,
-        h('legend', {}, 'Meetings'),
-        ...present.map((status) =>
+        h('legend', {}, 'Meetings, by status'),
+        ...STATUSES.filter((status) => view.status?.includes(status) || known.has(status)).map((status) =>
           chip(
             `status-${status}`,
             lineSwatch('MET', status !== 'HELD'),
-            capital(wordOf(status)),
-            edges.filter((edge) => edge.status === status).length,
+            wordOf(status),
+            facets.statuses.get(status) ?? 0,
             view.status?.includes(status) ?? true,
             (on) => change({ status: toggled(STATUSES, view.status, status, on) }),
           ),
         ),
+      );
+      const kindChip = (kind: RelationshipKind) =>
+        chip(
+          `kind-${kind}`,
+          kind === 'MET' ? null : lineSwatch(kind),
+          capital(SHORT[kind]),
+          facets.kinds.get(kind) ?? 0,
+          view.kinds?.includes(kind) ?? true,
+          (on) => change({ kinds: toggled(RELATIONSHIP_KINDS, view.kinds, kind, on) }),
+        );
+      put(
+        kinds,
+        h('legend', {}, 'Relationships'),
+        h('div', { class: 'meetings' }, kindChip('MET'), statuses),
+        ...RELATIONSHIP_KINDS.filter((kind) => kind !== 'MET').map(kindChip),
       );
     },
   };
@@ -78,7 +84,7 @@ const SHORT = {
 
 function chip(
   id: string,
-  swatch: SVGSVGElement,
+  swatch: SVGSVGElement | null,
   name: string,
   count: number,
   on: boolean,

@@ -10,6 +10,7 @@ import { counted, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { edgeBody, edgeHead } from './edge-panel.js';
 import { entityBody, entityHead } from './entity-panel.js';
+import { meetingLink } from './meeting-link.js';
 import { pathPanel } from './path-panel.js';
 import { ENTITIES, RELATIONSHIPS } from './wording.js';
 
@@ -17,8 +18,27 @@ export function sidePanel(ask: Ask, actions: Actions) {
   const path = h('div', {});
   const head = h('div', { class: 'head' });
   const body = h('div', { class: 'body' });
-  const element = h('section', { class: 'details', 'aria-label': 'Details', tabindex: 0 }, path, head, body);
+  const up = (name: string, selector: string) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'plain',
+        onclick: () => document.querySelector(selector)?.scrollIntoView({ block: 'start' }),
+      },
+      name,
+    );
+  const ways = h('p', { class: 'only-narrow' }, up('To the picture', '.stage'), up('To the list', '.list'));
+  const element = h(
+    'section',
+    { class: 'details', 'aria-label': 'Details', tabindex: 0 },
+    ways,
+    path,
+    head,
+    body,
+  );
   let bodyOf = '';
+  let selected: string | null | undefined;
 
   /** The answer to one question, unless another has been asked by then. */
   const fill = async (key: string, load: () => Promise<readonly (HTMLElement | null)[] | null>) => {
@@ -48,6 +68,8 @@ export function sidePanel(ask: Ask, actions: Actions) {
     update(shown: Shown) {
       const { view, loaded } = shown;
       put(path, pathPanel(shown, actions));
+      if (selected !== undefined && view.selected && view.selected !== selected) bringIntoView(element);
+      selected = view.selected;
       const id = view.selected;
       const edge = id ? loaded.edges.get(id) : undefined;
       if (edge) {
@@ -75,6 +97,13 @@ export function sidePanel(ask: Ask, actions: Actions) {
       }
     },
   };
+}
+
+/** On a narrow screen the details lie below the picture, and above the list. */
+function bringIntoView(element: HTMLElement): void {
+  if (!matchMedia('(max-width: 760px)').matches) return;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
 }
 
 function intro({ loaded, drawn, view }: Shown): HTMLElement[] {
@@ -107,11 +136,10 @@ const KEYS = [
 
 function latest(
   { nodes, totalCount }: Awaited<ReturnType<typeof latestMeetings>>,
-  { loaded }: Shown,
+  shown: Shown,
   actions: Actions,
 ): HTMLElement[] {
   if (nodes.length === 0) return [];
-  const byMeeting = new Map([...loaded.edges.values()].map((edge) => [edge.meetingId, edge.id]));
   return [
     h(
       'section',
@@ -120,21 +148,20 @@ function latest(
       h(
         'ul',
         { class: 'latest' },
-        ...nodes.map(({ id, title, status, date }) => {
-          const edge = byMeeting.get(id);
-          return h(
+        ...nodes.map((meeting) =>
+          h(
             'li',
             {},
             h(
               'small',
               {},
-              [date && dateWords(date), status !== 'HELD' && wordOf(status)].filter(Boolean).join(', '),
+              [meeting.date && dateWords(meeting.date), meeting.status !== 'HELD' && wordOf(meeting.status)]
+                .filter(Boolean)
+                .join(', '),
             ),
-            edge
-              ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(edge) }, title)
-              : h('span', {}, title),
-          );
-        }),
+            meetingLink(meeting, shown, actions),
+          ),
+        ),
       ),
       totalCount > nodes.length && h('p', { class: 'quiet' }, `and ${totalCount - nodes.length} more`),
     ),

@@ -1,4 +1,5 @@
 /** The picture as a tree to read and to walk with the keyboard: entities, and in each its relationships. */
+import { isHeld } from '../../drawing/drawing.js';
 import { h, put } from '../dom.js';
 import { otherEnd, type PictureEdge, type PictureNode } from '../state/model.js';
 import { counted, ENTITY_KINDS, ENTITY_NAMES } from '../state/vocabulary.js';
@@ -72,6 +73,7 @@ export function tree(actions: Actions) {
         'aria-selected': String(node.id === selected),
         'aria-expanded': edges.length > 0 ? String(isOpen) : null,
       },
+      h('span', { class: edges.length === 0 ? 'opener none' : isOpen ? 'opener open' : 'opener' }),
       entitySwatch(node.kind),
       h('span', { class: 'name' }, node.name, unseen(`, ${ENTITY_NAMES[node.kind].one}, `)),
       h(
@@ -90,6 +92,13 @@ export function tree(actions: Actions) {
   list.addEventListener('click', ({ target }) => {
     const item = (target as Element).closest<HTMLElement>('[role=treeitem]');
     if (!item) return;
+    const { id = '' } = item.dataset;
+    if ((target as Element).closest('.opener')) {
+      if (!open.delete(id)) open.add(id);
+      activate(item, true);
+      render();
+      return;
+    }
     activate(item, true);
     actions.select(item.dataset.id ?? null);
   });
@@ -171,7 +180,7 @@ function edgeRow(
       'aria-level': 2,
       'aria-selected': String(edge.id === selected),
     },
-    lineSwatch(edge.kind),
+    lineSwatch(edge.kind, !isHeld(edge)),
     h('span', { class: 'name' }, edgeFrom(edge, from, nodes)),
   );
 }

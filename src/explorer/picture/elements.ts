@@ -85,6 +85,7 @@ function edgeElements(
       ...line,
       id: wordsOf(id),
       short: label.text,
+      written: true,
       // From where Cytoscape writes by itself.
       across: label.x - middle.x,
       down: label.y - middle.y,

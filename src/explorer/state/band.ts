@@ -20,6 +20,7 @@ export interface BandPeriod {
 }
 
 export interface BandSession {
+  readonly id: string;
   readonly x: number;
   /** "9" or, without a number, a dot. */
   readonly mark: string;
@@ -30,7 +31,7 @@ export interface BandSession {
 export interface Band {
   readonly periods: readonly BandPeriod[];
   readonly sessions: readonly BandSession[];
-  readonly undated: readonly { readonly title: string }[];
+  readonly undated: readonly { readonly id: string; readonly title: string }[];
 }
 
 const LEAST_WIDTH = 0.34;
@@ -70,13 +71,14 @@ export function bandOf(
       openEnd: !end,
     })),
     sessions: sessions.nodes
-      .flatMap(({ title, session, date, status }) => {
+      .flatMap(({ id, title, session, date, status }) => {
         const day = dayOf(date, 'min');
         const when = date ? dateWords(date) : '';
         const held = status === 'HELD';
         return day
           ? [
               {
+                id,
                 x: xOf(day),
                 mark: session ? String(session) : '',
                 held,
@@ -88,7 +90,7 @@ export function bandOf(
       .sort((a, b) => a.x - b.x),
     undated: sessions.nodes
       .filter(({ date }) => !date)
-      .map(({ title, status }) => ({ title: `${title}, ${wordOf(status)}, without a date` })),
+      .map(({ id, title, status }) => ({ id, title: `${title}, ${wordOf(status)}, without a date` })),
   };
 }
 

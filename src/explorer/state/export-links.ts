@@ -1,4 +1,5 @@
 /** Where the files of exactly what is drawn are fetched from. */
+import { LONGEST_ADDRESS, MOST_NODES } from '../../limits.js';
 import type { View } from './view.js';
 
 export const FORMATS = [
@@ -10,16 +11,12 @@ export const FORMATS = [
   { path: 'jsonld', name: 'JSON-LD' },
 ] as const;
 
-/** A longer address would be refused by servers and proxies. */
-export const LONGEST_ADDRESS = 12_000;
-const MOST_NAMED = 1_000;
-
 /**
  * The drawn entities are named one by one, so that a file has what the picture has. Null where that address would be
  * too long: then there is no file of exactly this.
  */
 export function exportLink(path: string, view: View, ids: readonly string[]): string | null {
-  if (ids.length === 0 || ids.length > MOST_NAMED) return null;
+  if (ids.length === 0 || ids.length > MOST_NODES) return null;
   const query = new URLSearchParams();
   for (const id of ids) query.append('around', id);
   query.set('depth', '0');

@@ -1,4 +1,5 @@
 /** The view: everything that the URL holds, so that a reload or a link shows the same picture. */
+import { MOST_NODES, NODES_BY_DEFAULT } from '../../limits.js';
 import {
   ENTITY_KINDS,
   type EntityKind,
@@ -30,8 +31,9 @@ export interface View {
   readonly path: { readonly from: string; readonly to: string; readonly at: number } | null;
 }
 
-export const MOST_AT_FIRST = 200;
-export const MOST_AT_ONCE = 1000;
+/** How many entities one question may give. */
+export const MOST_AT_ONCE = MOST_NODES;
+const MOST_AT_FIRST = NODES_BY_DEFAULT;
 
 export const FIRST_VIEW: View = {
   around: [],

@@ -1,24 +1,16 @@
 /** The words of the graph as the page shows them: kinds and statuses with their names for people. */
+import type { EntityKind } from '../../drawing/drawing.js';
+import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../graph/model.js';
+import { type ChannelPhase, MEETING_STATUSES, type MeetingStatus } from '../../graph/vocabulary.js';
 
-export const ENTITY_KINDS = ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+export const ENTITY_KINDS = ENTITY_LABELS.map((label) => label.toUpperCase() as EntityKind);
+export const RELATIONSHIP_KINDS = EDGE_TYPES;
+export const STATUSES = MEETING_STATUSES;
 
-export const RELATIONSHIP_KINDS = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'] as const;
-export type RelationshipKind = (typeof RELATIONSHIP_KINDS)[number];
-
-export const STATUSES = [
-  'HELD',
-  'PLANNED',
-  'REQUESTED',
-  'REFUSED',
-  'POSTPONED',
-  'RESCHEDULED',
-  'CANCELLED',
-  'UNCONFIRMED',
-] as const;
-export type Status = (typeof STATUSES)[number];
-
-export type Phase = 'AGREED' | 'ACTIVE' | 'HALTED' | 'ENDED';
+export type { EntityKind };
+export type RelationshipKind = EdgeType;
+export type Status = MeetingStatus;
+export type Phase = ChannelPhase;
 
 export const ENTITY_NAMES: Record<EntityKind, { readonly one: string; readonly many: string }> = {
   PERSON: { one: 'person', many: 'people' },

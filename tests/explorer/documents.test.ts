@@ -1,0 +1,31 @@
+/** What the page asks is what the schema answers. */
+import { parse, validate } from 'graphql';
+import { expect, it } from 'vitest';
+import { buildSchema } from '../../schema/index.js';
+import { ACT, EDGE, ENTITY } from '../../src/explorer/data/details.js';
+import { LATEST } from '../../src/explorer/data/latest.js';
+import { AROUND, HIDDEN, knownQuestion, OVERVIEW, PATHS, SEARCH } from '../../src/explorer/data/questions.js';
+import { viewAsGraphQL } from '../../src/explorer/state/as-graphql.js';
+import { view } from './fixtures.js';
+
+const schema = buildSchema();
+
+it.each(
+  Object.entries({
+    ACT,
+    AROUND,
+    EDGE,
+    ENTITY,
+    HIDDEN,
+    LATEST,
+    OVERVIEW,
+    PATHS,
+    SEARCH,
+    known: knownQuestion(['a', 'b']),
+    'the view': viewAsGraphQL(view(), []),
+    'the view of some': viewAsGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
+    'the view of a path': viewAsGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
+  }),
+)('%s', (_, text) => {
+  expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+});

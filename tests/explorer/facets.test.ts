@@ -1,0 +1,67 @@
+/** The legend's counts: what people count, under the filters of the other groups. */
+import { expect, it } from 'vitest';
+import { facetsOf } from '../../src/explorer/state/facets.js';
+import { byId, edge, node, view } from './fixtures.js';
+
+const nodes = byId([node('a'), node('b', { kind: 'PARTY' }), node('c'), node('d', { kind: 'COUNTRY' })]);
+const edges = byId([
+  // One meeting of three, one that is planned, one channel with two periods, one act.
+  edge('a-b', { meetingId: 'm1', earliest: '2020-01-01', latest: '2020-01-01' }),
+  edge('a-c', { meetingId: 'm1', earliest: '2020-01-01', latest: '2020-01-01' }),
+  edge('b-c', { meetingId: 'm2', status: 'PLANNED', earliest: '2021-01-01', latest: '2021-01-01' }),
+  edge('a-d', {
+    kind: 'EXCHANGE_CHANNEL',
+    status: null,
+    channelId: 'x',
+    phase: 'ACTIVE',
+    latest: '2019-12-31',
+  }),
+  edge(
+    'a-d',
+    { kind: 'EXCHANGE_CHANNEL', status: null, channelId: 'x', phase: 'HALTED', earliest: '2019-12-31' },
+    2,
+  ),
+  edge('c-d', { kind: 'ACT', status: null, earliest: '2020-01-01', latest: '2020-01-01' }),
+]);
+const counted = (over: Parameters<typeof view>[0]) => {
+  const { entities, kinds, statuses } = facetsOf(nodes, edges, view(over));
+  return [entities, kinds, statuses].map((group) => Object.fromEntries(group));
+};
+
+it.each([
+  [
+    'without a filter',
+    {},
+    [
+      { PERSON: 2, PARTY: 1, COUNTRY: 1 },
+      { MET: 2, EXCHANGE_CHANNEL: 1, ACT: 1 },
+      { HELD: 1, PLANNED: 1 },
+    ],
+  ],
+  [
+    'in a time',
+    { from: '2020-06-01' },
+    [{ PERSON: 2, PARTY: 1, COUNTRY: 1 }, { MET: 1, EXCHANGE_CHANNEL: 1 }, { PLANNED: 1 }],
+  ],
+  [
+    'with one kind: of the other kinds still all',
+    { kinds: ['ACT'] as const },
+    [{ PERSON: 1, COUNTRY: 1 }, { MET: 2, EXCHANGE_CHANNEL: 1, ACT: 1 }, {}],
+  ],
+  [
+    'with one status',
+    { status: ['HELD'] as const },
+    [
+      { PERSON: 2, PARTY: 1, COUNTRY: 1 },
+      { MET: 1, EXCHANGE_CHANNEL: 1, ACT: 1 },
+      { HELD: 1, PLANNED: 1 },
+    ],
+  ],
+  [
+    'with people alone',
+    { entities: ['PERSON'] as const },
+    [{ PERSON: 2, PARTY: 1, COUNTRY: 1 }, { MET: 1 }, { HELD: 1 }],
+  ],
+])('%s', (_, over, expected) => {
+  expect(counted(over)).toEqual(expected);
+});
