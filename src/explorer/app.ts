@@ -13,7 +13,7 @@ import { drawn, edgesByNode } from './state/filter.js';
 import type { ViewHistory } from './state/history.js';
 import type { Hidden } from './state/model.js';
 import { FIRST_VIEW, idsOf, isFiltered, samePicture, type View, withoutIds } from './state/view.js';
-import { tellChange, tellSize, tellStale, tellTrouble } from './tell.js';
+import { tellChange, tellOddities, tellSize, tellStale, tellTrouble } from './tell.js';
 
 export class App implements Actions {
   view: View = FIRST_VIEW;
@@ -42,7 +42,8 @@ export class App implements Actions {
 
   /** Shows what the URL says; at the start, and when one goes back or forward. */
   async open(): Promise<void> {
-    this.picking = null;
+    this.stopPicking();
+    tellOddities(this.screen, this.history.oddities());
     await this.apply(this.history.read());
   }
 
@@ -85,6 +86,8 @@ export class App implements Actions {
       action: { name: 'Cancel', run: () => this.back() },
     });
     this.screen.announce(`Choose the other end of the path from ${name}.`);
+    // On a touch screen the keyboard would cover what can be picked.
+    if (matchMedia('(pointer: fine)').matches) this.screen.focusSearch();
   };
 
   private endPath(to: string): void {
@@ -97,6 +100,11 @@ export class App implements Actions {
   back = (): void => {
     if (this.picking) this.stopPicking();
     else if (!this.history.back()) this.select(null);
+  };
+
+  /** Leaves the picking of a path's other end, if that is what goes on. */
+  leave = (): void => {
+    if (this.picking) this.stopPicking();
   };
 
   reset = (): void => this.change(FIRST_VIEW);

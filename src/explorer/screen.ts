@@ -38,7 +38,11 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
   });
   const size = h('p', { class: 'size' });
   const note = notices();
-  const search = searchBox(ask, ({ id }) => app.find(id));
+  const search = searchBox(
+    ask,
+    ({ id }) => app.find(id),
+    () => app.leave(),
+  );
   const legend = filters(app);
   const time = timeBar(app);
   const list = tree(app);

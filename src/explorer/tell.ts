@@ -14,6 +14,14 @@ export function tellStale({ notices }: Screen, count: number): void {
   });
 }
 
+/** What in the address makes no sense. */
+export function tellOddities({ notices }: Screen, oddities: readonly string[]): void {
+  notices.set(
+    'odd',
+    oddities.length > 0 ? { text: `Skipped in the address: ${oddities.join('; ')}.` } : null,
+  );
+}
+
 /** That the picture was cut, or that there is nothing to draw. */
 export function tellSize(
   { notices }: Screen,

@@ -14,7 +14,7 @@ interface Hit {
 
 const WAIT_MS = 140;
 
-export function searchBox(ask: Ask, pick: (node: PictureNode) => void) {
+export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: () => void) {
   const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Matches', class: 'hits', hidden: true });
   const note = h('p', { class: 'hits note', role: 'status', hidden: true });
   const input = h('input', {
@@ -93,7 +93,10 @@ export function searchBox(ask: Ask, pick: (node: PictureNode) => void) {
       choose(at);
       event.preventDefault();
     } else if (event.key === 'Escape') {
-      if (hits.length === 0 && input.value === '') input.blur();
+      if (hits.length === 0 && input.value === '') {
+        input.blur();
+        leave();
+      }
       input.value = '';
       close();
       event.stopPropagation();

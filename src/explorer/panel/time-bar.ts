@@ -1,7 +1,8 @@
 /** The time slider: two ends over the times at which something happens, with how much happens at each. */
+import { dateWords } from '../../words/date-words.js';
 import { h, put, svg } from '../dom.js';
 import { isUndated } from '../state/filter.js';
-import { dayLabel, daysAt, rangeAt, type Stop, stopsOf } from '../state/time-scale.js';
+import { daysAt, rangeAt, type Stop, stopsOf } from '../state/time-scale.js';
 import { counted, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { RELATIONSHIPS } from './wording.js';
@@ -132,19 +133,23 @@ function drawBars(bars: SVGSVGElement, stops: readonly Stop[]): void {
   );
 }
 
-/** The first and the last, and between them as many months as there is room for. */
+/** The first and the last as they are, and between them as many months as there is room for. */
 function drawTicks(ticks: HTMLElement, stops: readonly Stop[]): void {
+  const last = stops.length - 1;
   const room = Math.max(1, Math.ceil((stops.length * TICK_WIDTH) / Math.max(ticks.clientWidth, 300)));
-  let [last, told] = [-room, ''];
-  const spans = stops.flatMap(({ from, label }, at) => {
-    const month = label.length === 4 ? label : dayLabel(from.slice(0, 7));
-    const end = at === stops.length - 1;
-    if (!end && (at - last < room || month === told || stops.length - 1 - at < room)) return [];
-    if (end && month === told) return [];
-    [last, told] = [at, month];
-    const tick = h('span', {}, month);
-    tick.style.left = `${((at + 0.5) / stops.length) * 100}%`;
-    return [tick];
+  let [at, told] = [0, ''];
+  const between = stops.flatMap(({ from, label }, index) => {
+    const month = label.length === 4 ? label : dateWords(from.slice(0, 7));
+    if (index - at < room || last - index < room || month === told) return [];
+    [at, told] = [index, month];
+    return [tick(month, `${((index + 0.5) / stops.length) * 100}%`)];
   });
-  put(ticks, ...spans);
+  const [first, end] = [stops[0], stops[last]];
+  put(ticks, first && tick(first.label, '0'), ...between, end && end !== first && tick(end.label, '100%'));
+}
+
+function tick(text: string, left: string): HTMLElement {
+  const span = h('span', {}, text);
+  span.style.left = left;
+  return span;
 }

@@ -1,4 +1,5 @@
 /** Back and forward as undo and redo: the view in the URL, and how many steps lie behind it. */
+import { odditiesOf } from './oddities.js';
 import { readView, type View, writeView } from './view.js';
 
 /** What of a browser's window this needs. */
@@ -17,6 +18,10 @@ export class ViewHistory {
 
   read(): View {
     return readView(this.place.location.search);
+  }
+
+  oddities(): string[] {
+    return odditiesOf(this.place.location.search);
   }
 
   /** How many views of this page lie behind the present one. */

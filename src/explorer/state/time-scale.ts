@@ -1,4 +1,5 @@
 /** The stops of the time slider: only times at which something begins or ends, so that each step changes something. */
+import { dateWords } from '../../words/date-words.js';
 import type { PictureEdge } from './model.js';
 
 export interface Stop {
@@ -13,7 +14,6 @@ export interface Stop {
 
 const LENGTHS = [10, 7, 4] as const;
 const MOST_STOPS = 120;
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** By day, by month where days would be too many, else by year. Nothing dated gives no stops. */
 export function stopsOf(edges: Iterable<Pick<PictureEdge, 'earliest' | 'latest'>>): Stop[] {
@@ -23,7 +23,7 @@ export function stopsOf(edges: Iterable<Pick<PictureEdge, 'earliest' | 'latest'>
     const prefixes = [...new Set(days.map((day) => day.slice(0, length)))].sort();
     if (prefixes.length > MOST_STOPS && length !== 4) continue;
     return prefixes.map((prefix) => {
-      const stop = { from: firstDay(prefix), to: lastDay(prefix), label: dayLabel(prefix) };
+      const stop = { from: firstDay(prefix), to: lastDay(prefix), label: dateWords(prefix) };
       return { ...stop, count: dated.filter((edge) => holds(edge, stop)).length };
     });
   }
@@ -45,13 +45,6 @@ export function daysAt(stops: readonly Stop[], start: number, end: number): [str
     start <= 0 ? null : (stops[start]?.from ?? null),
     end >= stops.length - 1 ? null : (stops[end]?.to ?? null),
   ];
-}
-
-/** "2018", "Oct 2018", "14 Oct 2018". */
-export function dayLabel(prefix: string): string {
-  const [year, month, day] = prefix.split('-');
-  const name = month ? MONTHS[Number(month) - 1] : undefined;
-  return [day ? String(Number(day)) : undefined, name, year].filter(Boolean).join(' ');
 }
 
 function holds(

@@ -125,7 +125,13 @@ function listOf<T extends string>(text: string | null, known: readonly T[]): rea
 }
 
 function dayOf(text: string | null): string | null {
-  return text && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+  return text && isDay(text) ? text : null;
+}
+
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  // A parser may take 30 February for a day of March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function unique(ids: readonly string[]): string[] {

@@ -1,0 +1,24 @@
+/** What in an address makes no sense, in words: it is skipped, and told. */
+import { isDay } from './view.js';
+import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from './vocabulary.js';
+
+const LISTS = { entities: ENTITY_KINDS, kinds: RELATIONSHIP_KINDS, status: STATUSES } as const;
+
+export function odditiesOf(search: string): string[] {
+  const query = new URLSearchParams(search);
+  const lists = Object.entries(LISTS).flatMap(([name, known]: [string, readonly string[]]) => {
+    const unknown = (query.get(name) || null)?.split('.').filter((value) => !known.includes(value)) ?? [];
+    return unknown.map((value) => `${name} “${value}” (known: ${known.join(', ')})`);
+  });
+  const days = ['from', 'to'].flatMap((name) => {
+    const value = query.get(name);
+    return value && !isDay(value) ? [`${name} “${value}” (write a day such as 2025-01-14)`] : [];
+  });
+  const path = query.get('path');
+  const ends = path?.split('~').slice(0, 2).filter(Boolean) ?? [];
+  return [
+    ...lists,
+    ...days,
+    ...(path && ends.length < 2 ? [`path “${path}” (it has two ends, as in a~b)`] : []),
+  ];
+}
