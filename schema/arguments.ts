@@ -26,8 +26,8 @@ export const Scope = enumOf(
   {
     DIRECT: 'Its own alone.',
     MEMBERS:
-      'Its own, and those of the people who on the day of the meeting (possibly) belonged to it, ' +
-      'or to anything that is part of it in at most four steps. A meeting counts once.',
+      'Its own, those of what is part of it in at most four steps (a ministry of a country, an organ of a party), ' +
+      'and those of the people who on the day of the meeting (possibly) belonged to any of these. A meeting counts once.',
   },
 );
 

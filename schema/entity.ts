@@ -100,7 +100,7 @@ Entity.implement({
     meetingCount: t.stored('meetingCount', {
       type: 'Int',
       description:
-        'How many meetings it held; for organisations and countries with those of the people who belonged to them.',
+        'How many meetings it held; for organisations and countries with those of their parts and of the people who belonged to them, as in scope MEMBERS.',
     }),
     lastMet: t.stored('lastMet', {
       type: PartialDate,
@@ -132,7 +132,8 @@ Entity.implement({
       type: ChannelConnection,
       args: channelArgs(t),
       params: channelParams,
-      description: 'The exchange channels of which it is an end.',
+      description:
+        'The exchange channels of which it, or what is part of it in at most four steps, is an end.',
     }),
     acts: t.connected('entity-acts', {
       type: ActConnection,

@@ -175,7 +175,7 @@ function placeText(place: string | null | undefined): string | null {
 export function catalogueArgs(t: ArgumentBuilder) {
   return {
     with: t.arg.idList({
-      description: `Entities that all took part, themselves or (organisations, countries) by a member. ${IDS_ARE}`,
+      description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${IDS_ARE}`,
     }),
     place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
     channel: t.arg.id({

@@ -17,7 +17,7 @@ const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.
     'or party that took part belongs, or to which a person (possibly) belonged on the day. ' +
     'A meeting may stand in several rows, once in each; null where no two countries met.',
   PARTY:
-    'A party that took part, itself or by people who (possibly) belonged to it on the day, as in `meetings(with: …)`: ' +
+    'A party that took part, itself, by an organ of it or by people who (possibly) belonged to it on the day, as in `meetings(with: …)`: ' +
     'its slug. A meeting may stand in several rows, once in each; null where no party took part.',
   PLACE: 'The place, as it is told; null where it is not.',
   STATUS: 'The status, such as `HELD`.',

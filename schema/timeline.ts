@@ -136,8 +136,8 @@ builder.queryFields((t) => ({
       }),
       about: t.arg.idList({
         description:
-          'Entities: what concerns one of them; for meetings of organisations and countries also those of people ' +
-          'who (possibly) belonged to them on the day. `[]` gives none. Left out: about anyone. ' +
+          'Entities: what concerns one of them; for meetings of organisations and countries also those of their ' +
+          'parts and of people who (possibly) belonged to them on the day, as in scope MEMBERS. `[]` gives none. Left out: about anyone. ' +
           IDS_ARE,
       }),
       kinds: t.arg({

@@ -27,7 +27,7 @@ interface MeetingWhereInput extends Combined<MeetingWhereInput> {
 }
 
 const PART =
-  'took part, itself or by someone who on the day (possibly) belonged to it or to anything that is part of it. ' +
+  'took part, itself, by what is part of it, or by someone who on the day (possibly) belonged to any of these. ' +
   IDS_ARE;
 
 export const MeetingWhere = builder.inputRef<MeetingWhereInput, false>('MeetingWhere');
@@ -48,7 +48,9 @@ MeetingWhere.implement({
     }),
     place: t.string({ description: 'Part of the place, in any case: `beijing`.' }),
     placeCountry: t.idList({ description: `Ids of countries: it is in one of them. ${IDS_ARE}` }),
-    channel: t.idList({ description: `Ids of exchange channels: it belongs to one of them. ${IDS_ARE}` }),
+    channel: t.idList({
+      description: `Ids of exchange channels: it belongs to one of them. ${IDS_ARE}`,
+    }),
     kind: t.field({ type: [MeetingKindEnum], description: 'Of one of these kinds.' }),
     status: t.field({ type: [MeetingStatusEnum], description: 'With one of these statuses.' }),
     during: t.field({

@@ -26,8 +26,8 @@ const MeetingConditions = builder.inputRef<MeetingConditionsInput, false>('MetCo
   fields: (t) => ({
     with: t.idList({
       description:
-        'Ids of entities: with one of them, an organisation or a country counting by those who on the day (possibly) ' +
-        'belonged to it; `[]` gives none. Left out: with anyone. ' +
+        'Ids of entities: with one of them, an organisation or a country counting by its parts and by those who on the day ' +
+        '(possibly) belonged to any of them; `[]` gives none. Left out: with anyone. ' +
         IDS_ARE,
     }),
     status: t.field({

@@ -23,8 +23,8 @@ interface InstitutionWhereInput extends OrganizationInput, Combined<InstitutionW
 const NAME = 'Part of one of the names, in any script, case and spelling of diacritics: `党`, `komeito`.';
 const PART = `is part of, directly or in at most four steps. ${IDS_ARE}`;
 const MET =
-  'Whom it met: itself, or by the people who on the day (possibly) belonged to it or to anything that is part of it ' +
-  'in at most four steps.';
+  'Whom it met: itself, by what is part of it in at most four steps, or by the people who on the day (possibly) ' +
+  'belonged to any of these.';
 
 export const PartyWhere = builder.inputRef<PartyWhereInput, false>('PartyWhere');
 PartyWhere.implement({

@@ -43,7 +43,8 @@ PersonWhere.implement({
     }),
     during: t.field({
       type: DateRange,
-      description: 'The mandate held at some time within a range. Left out: no range.',
+      description:
+        'The mandate held at some time within a range, or with `match: CERTAIN` never outside it. Left out: no range.',
     }),
     met: t.field({ type: MetWhere, description: 'Whom the person met.' }),
     and: t.field({ type: [PersonWhere], description: COMBINED.and }),

@@ -1,12 +1,12 @@
-// Every organisation that met one of these: itself or by a member, them or one of theirs, on the day.
+// Every organisation that met one of these: itself, by a part or by a member, them or one of theirs, on the day.
 // params: with, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: id
 CALL {
-  MATCH (one:Entity)
+  MATCH (one:Entity)<-[:PART_OF*0..4]-(member:Entity)
   WHERE one.id IN $with
-  RETURN one AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
   UNION
-  MATCH (one:Entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (one:Entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE one.id IN $with
   RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }
@@ -21,5 +21,5 @@ OPTIONAL MATCH (counterpart)-[seat:MEMBER_OF]->(body:Entity)
 WHERE counterpart:Person
   AND (earliest IS NULL OR (seat.possibleFrom <= latest AND earliest <= seat.holdsUntil))
 WITH DISTINCT counterpart, body
-UNWIND [counterpart.id] + coalesce(body.withinIds, []) AS id
+UNWIND [counterpart.id] + coalesce(counterpart.withinIds, body.withinIds, []) AS id
 WITH id

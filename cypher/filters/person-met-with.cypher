@@ -1,12 +1,12 @@
-// Everyone who met one of these, or (organisations, countries) one of their members on the day.
+// Everyone who met one of these, or (organisations, countries) one of their parts or members on the day.
 // params: with, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: id
 CALL {
-  MATCH (one:Entity)
+  MATCH (one:Entity)<-[:PART_OF*0..4]-(member:Entity)
   WHERE one.id IN $with
-  RETURN one AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
   UNION
-  MATCH (one:Entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (one:Entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE one.id IN $with
   RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }

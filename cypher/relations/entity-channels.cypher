@@ -1,10 +1,10 @@
-// The exchange channels of an entity; phase, day and range are those of one and the same period.
+// The exchange channels of an entity and of what is part of it; phase, day and range are those of one and the same period.
 // begins: entity
 // params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: channel
 // order: channel.name, channel.id
 MATCH (dataset:Dataset)
-MATCH (entity)-[period:EXCHANGE_CHANNEL]-(:Entity)
+MATCH (entity)<-[:PART_OF*0..4]-(:Entity)-[period:EXCHANGE_CHANNEL]-(:Entity)
 WHERE ($asOf IS NULL AND $phase IS NULL AND NOT $during)
   OR (($phase IS NULL OR period.phase = $phase)
     AND (($during AND $asOf IS NULL) OR (period.holdsFrom <= coalesce($asOf, dataset.asOfDay)

@@ -1,4 +1,4 @@
-// The meetings that the entity took part in, or in scope MEMBERS the people who belonged to it on the day.
+// The meetings that the entity took part in, or in scope MEMBERS its parts and the people who belonged to any of them on the day.
 // begins: entity
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: meeting
@@ -8,10 +8,12 @@
 // order TITLE_DESC: meeting.title DESC, meeting.id
 CALL {
   WITH entity
-  RETURN entity AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
+  WHERE $scope = 'MEMBERS' OR member.id = entity.id
+  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
   UNION
   WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
   RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }

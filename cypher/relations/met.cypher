@@ -1,14 +1,16 @@
-// Whom the entity met, or in scope MEMBERS the people who belonged to it on the day: one row a counterpart.
+// Whom the entity met, or in scope MEMBERS its parts and the people who belonged to any of them on the day: one row a counterpart.
 // begins: entity
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: counterpart, meetingCount, firstDate, lastDate, latest, meetings
 // order: latest DESC, counterpart.name, counterpart.id
 CALL {
   WITH entity
-  RETURN entity AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
+  WHERE $scope = 'MEMBERS' OR member.id = entity.id
+  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
   UNION
   WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
   RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }

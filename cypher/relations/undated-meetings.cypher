@@ -4,15 +4,16 @@
 // gives: id
 CALL {
   WITH entity
-  RETURN entity AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
+  WHERE $scope = 'MEMBERS' OR member.id = entity.id
+  RETURN member
   UNION
   WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
-  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
+  RETURN member
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
 WHERE ($status IS NULL OR met.status IN $status)
-  AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
   AND met.dateMin IS NULL
 WITH DISTINCT met.meeting AS id

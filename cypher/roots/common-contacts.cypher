@@ -1,21 +1,21 @@
-// Who met both of two entities, or in scope MEMBERS people who belonged to them on the day: one row a counterpart.
+// Who met both of two entities, or in scope MEMBERS their parts and people who belonged to them on the day: one row a counterpart.
 // params: a, b, status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: counterpart, meetingCount, firstDate, lastDate, latest, meetings
 // order: latest DESC, counterpart.name, counterpart.id
-UNWIND [$a, $b] AS asked
-MATCH (entity:Entity {id: asked})
+UNWIND [$a, $b] AS asked MATCH (entity:Entity {id: asked})
 CALL {
   WITH entity
-  RETURN entity AS member, '0000-01-01' AS since, '9999-12-31' AS until
+  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
+  WHERE $scope = 'MEMBERS' OR member.id = entity.id
+  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
   UNION
   WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
   RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
-WHERE ($status IS NULL OR met.status IN $status)
-  AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
+WHERE ($status IS NULL OR met.status IN $status) AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
   AND (NOT $during OR (met.dateMin <= $latestStart AND met.dateMax >= $earliestEnd
     AND met.dateMin >= $earliestStart AND met.dateMax <= $latestEnd))
 WITH counterpart, collect(met) AS encounters, max(CASE WHEN asked = $a THEN 1 ELSE 0 END) AS metA,

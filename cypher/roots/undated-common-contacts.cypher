@@ -5,10 +5,12 @@ UNWIND [$a, $b] AS asked
 MATCH (entity:Entity {id: asked})
 CALL {
   WITH entity
-  RETURN entity AS member
+  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
+  WHERE $scope = 'MEMBERS' OR member.id = entity.id
+  RETURN member
   UNION
   WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(member:Person)
+  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[:MEMBER_OF]-(member:Person)
   WHERE $scope = 'MEMBERS'
   RETURN member
 }

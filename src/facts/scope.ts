@@ -1,4 +1,4 @@
-/** Whose meetings count as an organisation's: those of the people who possibly belonged to it on the day. */
+/** Whose meetings count as an organisation's: its own, its parts', and those of the people who possibly belonged to any of these on the day. */
 import type { MeetingFact, MembershipFact } from './fact-file.js';
 import type { World } from './world.js';
 
@@ -26,10 +26,7 @@ export class Scopes {
 
   /** The participants of a meeting, and all whose scope MEMBERS has it. */
   involved(meeting: MeetingFact): Set<string> {
-    const organizations = this.mandates(participants(meeting), meeting).flatMap((seat) => [
-      ...this.within(seat.organization),
-    ]);
-    return new Set([...participants(meeting), ...organizations]);
+    return new Set(meeting.sides.flatMap((_, side) => [...this.affiliations(meeting, side)]));
   }
 
   /** The participants of one side of a meeting with all that they are part of or, people, possibly belonged to on the day. */

@@ -156,7 +156,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
     ]);
     expect(three).toEqual({
       truncated: true,
-      nodes: [{ name: 'China' }, { name: 'Communist Party of China' }, { name: 'Japan' }],
+      nodes: [{ name: 'China' }, { name: 'Japan' }, { name: 'Communist Party of China' }],
     });
   });
 

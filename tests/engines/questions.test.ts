@@ -109,7 +109,7 @@ onEveryEngine('questions', articleRows, (graph) => {
         ],
       },
       in2010: slugs('china-japan-ruling-party-exchange'),
-      ofJapan: { channels: slugs('china-japan-military-exchange') },
+      ofJapan: { channels: slugs('china-japan-military-exchange', 'china-japan-ruling-party-exchange') },
       all: {
         totalCount: 4,
         pageInfo: { hasNextPage: true },
@@ -186,7 +186,7 @@ onEveryEngine('questions', articleRows, (graph) => {
     );
     expect(answer).toEqual({
       both: slugs('wang-yi-and-the-japanese-delegation'),
-      china: { totalCount: 7 },
+      china: { totalCount: 8 },
       none: { totalCount: 11 },
       beijing: slugs(
         'cho-tae-yul-and-wang-yi',
@@ -305,11 +305,11 @@ onEveryEngine('questions', articleRows, (graph) => {
       parliaments: names('China-Korea Friendship Group', 'National Assembly of South Korea'),
       countries: {
         nodes: [
-          { iso2: 'CN', meetingCount: 7 },
-          { iso2: 'JP', meetingCount: 5 },
+          { iso2: 'CN', meetingCount: 8 },
+          { iso2: 'JP', meetingCount: 6 },
           { iso2: 'KP', meetingCount: 0 },
           { iso2: 'RU', meetingCount: 0 },
-          { iso2: 'KR', meetingCount: 1 },
+          { iso2: 'KR', meetingCount: 2 },
           { iso2: 'US', meetingCount: 0 },
         ],
       },
@@ -448,7 +448,7 @@ onEveryEngine('questions', articleRows, (graph) => {
       wangHuning,
       { __typename: 'Meeting', title: 'Cho Tae-yul and Wang Yi meet in Beijing' },
       null,
-      { __typename: 'Country', name: 'China', met: { totalCount: 5 }, iso2: 'CN', m: { totalCount: 5 } },
+      { __typename: 'Country', name: 'China', met: { totalCount: 7 }, iso2: 'CN', m: { totalCount: 7 } },
       { __typename: 'Membership', member: { name: 'Shigeru Ishiba' }, role: 'Prime Minister' },
       { __typename: 'Act', mode: 'import ban', target: { name: 'Japan' } },
       { __typename: 'Source', paragraphs: 7 },

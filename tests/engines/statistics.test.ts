@@ -106,6 +106,25 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
     });
   });
 
+  it('counts a pair of countries as often as the meetings with both, by whomever they were there', async () => {
+    const answer = await dataOf(
+      graph(),
+      `{
+        meetingStatistics(by: COUNTRY_PAIR) { key meetings }
+        japan: meetings(with: ["country/china", "country/japan"]) { totalCount }
+        korea: meetings(with: ["country/china", "country/south-korea"]) { totalCount }
+      }`,
+    );
+    expect(answer).toEqual({
+      meetingStatistics: [
+        { key: 'china/japan', meetings: 8 },
+        { key: 'china/south-korea', meetings: 3 },
+      ],
+      japan: { totalCount: 8 },
+      korea: { totalCount: 3 },
+    });
+  });
+
   it('counts a party as often as the meetings with it', async () => {
     const answer = await dataOf(
       graph(),
@@ -125,7 +144,10 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
       [null, 1],
     ]);
     expect(await rows('YEAR', { status: [] })).toEqual([]);
-    expect(await rows('STATUS', { with: [CHINA, SOUTH_KOREA] })).toEqual([['HELD', 1]]);
+    expect(await rows('STATUS', { with: [CHINA, SOUTH_KOREA] })).toEqual([
+      ['HELD', 2],
+      ['POSTPONED', 1],
+    ]);
     expect(await rows('STATUS', { with: [] })).toHaveLength(4);
     expect(await rows('PLACE', { place: 'hall' })).toEqual([['Great Hall of the People, Beijing', 1]]);
     expect(

@@ -285,7 +285,7 @@ onEveryEngine('filters', articleRows, (graph) => {
       [
         'of two countries',
         { and: [{ country: ID.china }, { country: ID.japan }] },
-        [...LDP, OFFICERS, REQUESTED],
+        [COMMAND, ...LDP, OFFICERS, EIGHTH, REQUESTED],
       ],
       ['in a country', { placeCountry: ID.japan }, [COMMAND, REQUESTED]],
       ['of a channel', { channel: ID.military }, [COMMAND, OFFICERS]],
@@ -325,7 +325,11 @@ onEveryEngine('filters', articleRows, (graph) => {
         }`,
         { where: { or: [{ kind: ['VISIT', 'SESSION'] }, { person: [ID.liShulei] }] }, with: [ID.japan] },
       );
-      expect(page).toEqual({ totalCount: 2, undatedCount: 1, nodes: [{ slug: SEES_LI }, { slug: NINTH }] });
+      expect(page).toEqual({
+        totalCount: 3,
+        undatedCount: 1,
+        nodes: [{ slug: SEES_LI }, { slug: NINTH }, { slug: COMMAND }],
+      });
     });
   });
 
@@ -419,7 +423,7 @@ onEveryEngine('filters', articleRows, (graph) => {
       expect(answer.countries.nodes).toEqual([
         { name: 'China', lastMet: '2025-01-14' },
         { name: 'Japan', lastMet: '2025-01-14' },
-        { name: 'South Korea', lastMet: '2024-05' },
+        { name: 'South Korea', lastMet: '2024-09' },
         ...['North Korea', 'Russia', 'United States'].map((name) => ({ name, lastMet: null })),
       ]);
       expect(answer.institutions.nodes).toEqual([

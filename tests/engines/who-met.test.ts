@@ -128,7 +128,16 @@ onEveryEngine('whoMet', articleRows, (graph) => {
       'Japan',
       'National Assembly of South Korea',
     ]);
-    expect(counterparts(await who('South Korea'))).toEqual(['Wang Yi']);
+    expect(counterparts(await who('South Korea'))).toEqual(['China', 'Wang Yi']);
+    expect(counterparts(await who('China'))).toEqual([
+      'Hiroshi Moriyama',
+      'Makoto Nishida',
+      'Japan',
+      'National Assembly of South Korea',
+      'Cho Tae-yul',
+      'Komeito',
+      'Liberal Democratic Party',
+    ]);
     const party = await who('LDP');
     expect(counterparts(party)).toEqual([
       'Liu Jianchao',

@@ -100,6 +100,6 @@ describe('a band', () => {
   it('has each session where it was held, and those without a date apart', () => {
     expect(band.sessions.map(({ mark }) => mark)).toEqual(['8', '9']);
     expect(band.sessions.map(({ x }) => x)).toEqual([band.periods[1]?.x, band.periods[2]?.x]);
-    expect(band.undated).toEqual([{ title: 'Session, postponed, without a date' }]);
+    expect(band.undated).toEqual([{ id: 's', title: 'Session, postponed, without a date' }]);
   });
 });

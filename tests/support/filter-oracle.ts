@@ -266,10 +266,10 @@ export class Oracle {
     return new Set(meeting.sides.flat().flatMap((one) => [...this.standsFor(one, meeting)]));
   }
 
-  /** A participant, and everything that a person possibly belonged to on the day. */
+  /** A participant, all that it is part of, and everything that a person possibly belonged to on the day. */
   private standsFor(participant: string, meeting: Meeting): Set<string> {
     const bodies = this.seatsOn(participant, meeting).map(({ organization }) => organization);
-    return new Set([participant, ...bodies.flatMap((body) => [...this.within(body)])]);
+    return new Set([participant, ...bodies].flatMap((one) => [...this.within(one)]));
   }
 
   private seatsOn(participant: string, { date }: Meeting): Seat[] {

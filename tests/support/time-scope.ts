@@ -37,9 +37,9 @@ export function belongs(world: Facts, person: string, { date }: Pick<Meeting, 'd
   return new Set(held.flatMap(({ organization }) => upward(organization)));
 }
 
-/** Whether an entity is at a meeting by a participant: itself, or one of its people. */
+/** Whether an entity is at a meeting by a participant: itself, what is part of it, or one of their people. */
 export function standsFor(world: Facts, participant: string, entity: string, meeting: Meeting): boolean {
-  return participant === entity || belongs(world, participant, meeting).has(entity);
+  return upward(participant).includes(entity) || belongs(world, participant, meeting).has(entity);
 }
 
 export function involves(world: Facts, entity: string, meeting: Meeting): boolean {

@@ -1,6 +1,6 @@
 /** The timeline and the life of channels: answered from the plain lists of a random world. */
 import { encodeId } from '../../src/graph/ids.js';
-import { belongs, compare, inRange, meetingsOf, type Range } from './time-scope.js';
+import { belongs, compare, inRange, meetingsOf, type Range, upward } from './time-scope.js';
 import { CHANNELS, type Dated, endsOf, type Facts, nameOf, type Period, periodsOf } from './time-world.js';
 
 export interface TimelineQuestion {
@@ -46,7 +46,7 @@ function entries(world: Facts): Entry[] {
   return [
     ...meetingsOf(world).map((meeting, index) => {
       const participants = meeting.sides.flat().map((one) => one.entity);
-      const people = participants.flatMap((one) => [...belongs(world, one, meeting)]);
+      const people = participants.flatMap((one) => [...upward(one), ...belongs(world, one, meeting)]);
       const all = entry(
         `meeting/meeting-${index}`,
         meeting.status,
