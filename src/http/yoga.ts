@@ -1,12 +1,12 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
+import { graphiqlPage } from './graphiql.js';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -51,7 +51,7 @@ export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADL
       ...(new URL(request.url).searchParams.has('query') ? {} : { defaultTabs: TABS }),
       method: 'POST',
     }),
-    renderGraphiQL,
+    renderGraphiQL: graphiqlPage,
     context: ({ request }: YogaInitialContext) => ({
       graph,
       today: today(),
