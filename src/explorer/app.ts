@@ -1,18 +1,20 @@
 /** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
 import type { Point } from '../drawing/geometry.js';
+import { Address } from './address.js';
+import { findLine, lineOf } from './data/find-line.js';
 import { loadHidden } from './data/load-hidden.js';
 import { type FoundPaths, loadPaths } from './data/load-paths.js';
 import { type Loaded, Loader } from './data/load-picture.js';
-import { staleIds } from './data/stale-ids.js';
 import type { Ask } from './data/transport.js';
 import type { Actions, Shown } from './panel/actions.js';
+import { Picking } from './picking.js';
 import { Layouts, type Places } from './picture/layout.js';
 import type { Screen } from './screen.js';
 import { collapse, expand, moreByNode } from './state/expanding.js';
 import { drawn, edgesByNode } from './state/filter.js';
 import type { ViewHistory } from './state/history.js';
 import type { Hidden } from './state/model.js';
-import { FIRST_VIEW, idsOf, isFiltered, samePicture, type View, withoutIds } from './state/view.js';
+import { FIRST_VIEW, isFiltered, samePicture, type View } from './state/view.js';
 import { tellChange, tellOddities, tellSize, tellStale, tellTrouble } from './tell.js';
 
 export class App implements Actions {
@@ -27,10 +29,10 @@ export class App implements Actions {
     list: [],
   };
   private readonly layouts = new Layouts();
-  private readonly known = new Set<string>();
+  private readonly address: Address;
   private readonly loader: Loader;
   private turn = 0;
-  private picking: string | null = null;
+  private readonly picking = new Picking(() => this.screen);
   screen!: Screen;
 
   constructor(
@@ -38,11 +40,13 @@ export class App implements Actions {
     private readonly history: ViewHistory,
   ) {
     this.loader = new Loader(ask);
+    this.address = new Address(history);
   }
 
   /** Shows what the URL says; at the start, and when one goes back or forward. */
   async open(): Promise<void> {
-    this.stopPicking();
+    this.picking.stop();
+    this.screen.notices.set('stale', null);
     tellOddities(this.screen, this.history.oddities());
     await this.apply(this.history.read());
   }
@@ -55,17 +59,36 @@ export class App implements Actions {
   };
 
   select = (id: string | null): void => {
-    if (this.picking && id && this.loaded?.nodes.has(id)) this.endPath(id);
+    if (this.picking.on && id && this.loaded?.nodes.has(id)) this.endPath(id);
     else if (id !== this.view.selected) this.change({ selected: id });
   };
 
   find = (id: string): void => {
-    if (this.picking) this.endPath(id);
+    if (this.picking.on) this.endPath(id);
     else if (this.loaded?.nodes.has(id)) {
       this.select(id);
       this.screen.picture.centre(id, true);
     } else this.begin(id);
   };
+
+  findWhole = (id: string): void => {
+    const line = lineOf(this.loaded?.edges.values() ?? [], id);
+    if (line) {
+      this.select(line);
+      this.screen.picture.centre(line, true);
+    } else void this.beginWhole(id);
+  };
+
+  /** Begins a picture around all who take part in what is not drawn. */
+  private async beginWhole(id: string): Promise<void> {
+    try {
+      const found = await findLine(this.ask, id);
+      if (found)
+        this.change({ around: found.ends, expanded: [], collapsed: [], path: null, selected: found.line });
+    } catch (error) {
+      void tellTrouble(this.screen, error, false, () => this.findWhole(id));
+    }
+  }
 
   begin = (id: string): void =>
     this.change({ around: [id], expanded: [], collapsed: [], path: null, selected: id });
@@ -78,33 +101,23 @@ export class App implements Actions {
 
   collapse = (id: string): void => this.go({ ...collapse(this.view, id), selected: id });
 
-  startPath = (id: string): void => {
-    this.picking = id;
-    const name = this.loaded?.nodes.get(id)?.name ?? '';
-    this.screen.notices.set('picking', {
-      text: `Path from ${name}: choose the other end in the picture, in the list, or by searching.`,
-      action: { name: 'Cancel', run: () => this.back() },
-    });
-    this.screen.announce(`Choose the other end of the path from ${name}.`);
-    // On a touch screen the keyboard would cover what can be picked.
-    if (matchMedia('(pointer: fine)').matches) this.screen.focusSearch();
-  };
+  startPath = (id: string): void =>
+    this.picking.start(id, this.loaded?.nodes.get(id)?.name ?? '', () => this.back());
 
   private endPath(to: string): void {
-    const from = this.picking;
-    this.stopPicking();
-    if (from && from !== to) this.change({ path: { from, to, at: 0 }, selected: null });
+    const ends = this.picking.end(to);
+    if (ends) this.change({ path: { ...ends, at: 0 }, selected: null });
   }
 
   /** Undoes the last step: of picking a path, or of the history. */
   back = (): void => {
-    if (this.picking) this.stopPicking();
+    if (this.picking.on) this.picking.stop();
     else if (!this.history.back()) this.select(null);
   };
 
   /** Leaves the picking of a path's other end, if that is what goes on. */
   leave = (): void => {
-    if (this.picking) this.stopPicking();
+    if (this.picking.on) this.picking.stop();
   };
 
   reset = (): void => this.change(FIRST_VIEW);
@@ -129,11 +142,6 @@ export class App implements Actions {
     if (this.view.selected && this.loaded?.nodes.has(this.view.selected)) this.expand(this.view.selected);
   }
 
-  private stopPicking(): void {
-    this.picking = null;
-    this.screen.notices.set('picking', null);
-  }
-
   private go(view: View): void {
     this.history.push(view);
     void this.apply(view);
@@ -144,7 +152,8 @@ export class App implements Actions {
     const { turn } = this;
     this.screen.busy(true);
     try {
-      const view = await this.withoutStale(asked);
+      const checked = await this.address.withoutStale(asked);
+      const { view } = checked;
       const key = JSON.stringify([
         view.path?.from,
         view.path?.to,
@@ -158,7 +167,9 @@ export class App implements Actions {
         !this.loaded || !this.loadedFor || !samePicture(view, this.loadedFor) || found !== this.paths.found;
       const loaded = fresh ? await this.loader.load(view, found) : this.loaded;
       if (turn !== this.turn || !loaded) return;
-      this.view = this.withDrawnSelection(view, loaded);
+      const drawable = this.address.withDrawnSelection(checked, loaded);
+      this.view = drawable.view;
+      if (drawable.stale.length > 0) tellStale(this.screen, drawable.stale);
       this.paths = { key, found };
       if (fresh) {
         await this.arrange(loaded, turn);
@@ -167,7 +178,7 @@ export class App implements Actions {
       this.loaded = loaded;
       this.loadedFor = view;
       if (!isFiltered(this.view)) this.hidden = { of: loaded, key: countKey(this.view), list: loaded.hidden };
-      for (const id of loaded.nodes.keys()) this.known.add(id);
+      this.address.know(loaded.nodes.keys());
       this.screen.notices.set('trouble', null);
       tellSize(this.screen, loaded, this);
       this.render();
@@ -191,28 +202,6 @@ export class App implements Actions {
       this.render();
       this.screen.picture.fit();
     });
-  }
-
-  private async withoutStale(view: View): Promise<View> {
-    const unsure = idsOf(view).filter((id) => !this.known.has(id));
-    if (unsure.length === 0) return view;
-    const stale = await staleIds(unsure);
-    for (const id of unsure) if (!stale.has(id)) this.known.add(id);
-    if (stale.size === 0) return view;
-    tellStale(this.screen, stale.size);
-    const good = withoutIds(view, stale);
-    this.history.replace(good);
-    return good;
-  }
-
-  /** A selection that is neither a drawn entity nor a drawn edge is told and skipped as well. */
-  private withDrawnSelection(view: View, loaded: Loaded): View {
-    const { selected } = view;
-    if (!selected || loaded.nodes.has(selected) || loaded.edges.has(selected)) return view;
-    const good = { ...view, selected: null };
-    tellStale(this.screen, 1);
-    this.history.replace(good);
-    return good;
   }
 
   /** Asks everything anew. */

@@ -23,6 +23,8 @@ export interface Screen {
   announce(text: string): void;
   busy(on: boolean): void;
   focusSearch(): void;
+  /** What the search asks for; null: anything. */
+  prompt(text: string | null): void;
 }
 
 export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
@@ -38,11 +40,10 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
   });
   const size = h('p', { class: 'size' });
   const note = notices();
-  const search = searchBox(
-    ask,
-    ({ id }) => app.find(id),
-    () => app.leave(),
-  );
+  const search = searchBox(ask, {
+    pick: ({ is, id }) => (is === 'entity' ? app.find(id) : app.findWhole(id)),
+    leave: () => app.leave(),
+  });
   const legend = filters(app);
   const time = timeBar(app);
   const list = tree(app);
@@ -97,6 +98,7 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
     announce,
     busy: (on) => stage.classList.toggle('busy', on),
     focusSearch: () => search.focus(),
+    prompt: (text) => search.prompt(text),
     show(shown, places) {
       const { drawn, view, loaded } = shown;
       picture.draw(drawn, places, shown.more, { selected: view.selected, path: onPath(shown) });

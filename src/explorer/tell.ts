@@ -8,9 +8,13 @@ import type { Screen } from './screen.js';
 import { MOST_AT_ONCE, type View } from './state/view.js';
 import { counted, ENTITY_NAMES } from './state/vocabulary.js';
 
-export function tellStale({ notices }: Screen, count: number): void {
+const MOST_NAMED = 5;
+
+export function tellStale({ notices }: Screen, ids: readonly string[]): void {
+  const rest = ids.length - MOST_NAMED;
+  const named = [...ids.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
   notices.set('stale', {
-    text: `The address names ${counted(count, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped.`,
+    text: `The address names ${counted(ids.length, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped: ${named}.`,
   });
 }
 

@@ -3,8 +3,17 @@ import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { ACT, EDGE, ENTITY } from '../../src/explorer/data/details.js';
+import { ENDS, LINES } from '../../src/explorer/data/find-line.js';
 import { LATEST } from '../../src/explorer/data/latest.js';
-import { AROUND, HIDDEN, knownQuestion, OVERVIEW, PATHS, SEARCH } from '../../src/explorer/data/questions.js';
+import {
+  AROUND,
+  CHANNELS,
+  HIDDEN,
+  knownQuestion,
+  OVERVIEW,
+  PATHS,
+  SEARCH,
+} from '../../src/explorer/data/questions.js';
 import { viewAsGraphQL } from '../../src/explorer/state/as-graphql.js';
 import { view } from './fixtures.js';
 
@@ -14,10 +23,13 @@ it.each(
   Object.entries({
     ACT,
     AROUND,
+    CHANNELS,
     EDGE,
+    ENDS,
     ENTITY,
     HIDDEN,
     LATEST,
+    LINES,
     OVERVIEW,
     PATHS,
     SEARCH,

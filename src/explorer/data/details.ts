@@ -69,16 +69,29 @@ export interface ChannelDetails {
   };
 }
 
-type ToldMeeting = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status' | 'place' | 'evidence'>;
+export type ToldMeeting = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status' | 'place' | 'evidence'>;
 
 export interface ToldAct {
   readonly id: string;
   readonly title: string;
+  readonly event: string;
   readonly date: string | null;
   readonly intended: boolean;
   readonly source: Named;
   readonly target: Named;
   readonly evidence: readonly Evidence[];
+}
+
+interface Counts {
+  readonly totalCount: number;
+  /** How many match otherwise, and no range of time includes them. */
+  readonly undatedCount: number;
+}
+
+export interface Encounter {
+  readonly counterpart: Named;
+  readonly meetingCount: number;
+  readonly meetings: readonly { readonly basis: string; readonly meeting: ToldMeeting }[];
 }
 
 export interface EntityDetails extends Named {
@@ -89,23 +102,20 @@ export interface EntityDetails extends Named {
   }[];
   readonly description: string | null;
   readonly evidence: readonly Evidence[];
-  readonly met: {
-    readonly totalCount: number;
-    readonly undatedCount: number;
-    readonly nodes: readonly {
-      readonly counterpart: Named;
-      readonly meetings: readonly {
-        readonly basis: string;
-        readonly meeting: ToldMeeting;
-      }[];
-    }[];
-  };
+  readonly held: Counts;
+  readonly met: { readonly totalCount: number; readonly nodes: readonly Encounter[] };
   /** Planned, requested, postponed …: all that were not held. */
-  readonly unheld: { readonly totalCount: number; readonly nodes: readonly ToldMeeting[] };
-  readonly acts: { readonly totalCount: number; readonly nodes: readonly ToldAct[] };
-  readonly memberships?: { readonly nodes: readonly (Tenure & { readonly organization: Named })[] };
-  readonly members?: { readonly nodes: readonly (Tenure & { readonly member: Named })[] };
-  readonly channels: { readonly nodes: readonly ChannelDetails[] };
+  readonly unheld: Counts & { readonly nodes: readonly ToldMeeting[] };
+  readonly acts: Counts & { readonly nodes: readonly ToldAct[] };
+  readonly memberships?: {
+    readonly totalCount: number;
+    readonly nodes: readonly (Tenure & { readonly organization: Named })[];
+  };
+  readonly members?: {
+    readonly totalCount: number;
+    readonly nodes: readonly (Tenure & { readonly member: Named })[];
+  };
+  readonly channels: { readonly totalCount: number; readonly nodes: readonly ChannelDetails[] };
 }
 
 export interface EdgeDetails {
@@ -131,8 +141,8 @@ const TENURE = `role start end asOf ${EVIDENCE}`;
 const CHANNEL = `id name description
   periods { phase opening start end asOf reason ${EVIDENCE} }
   sessions(first: 100) { totalCount nodes { id title session date status } }`;
-const MEMBERS = `members(asOf: $asOf, first: 50) { nodes { member { ${NAMED} } ${TENURE} } }`;
-const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { nodes { organization { ${NAMED} } ${TENURE} } }`;
+const MEMBERS = `members(asOf: $asOf, first: 50) { totalCount nodes { member { ${NAMED} } ${TENURE} } }`;
+const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { totalCount nodes { organization { ${NAMED} } ${TENURE} } }`;
 
 export const ENTITY = `query Entity(
   $id: ID!, $asOf: PartialDate, $held: [MeetingStatus!], $unheld: [MeetingStatus!], $during: DateRange
@@ -142,23 +152,26 @@ export const ENTITY = `query Entity(
       ${NAMED} description
       names { value language kind }
       ${EVIDENCE}
+      held: meetings(status: $held, during: $during) { totalCount undatedCount }
       met(status: $held, during: $during, first: 20) {
         totalCount
-        undatedCount
         nodes {
           counterpart { ${NAMED} }
+          meetingCount
           meetings(first: 5) { basis meeting { ${MEETING} } }
         }
       }
       unheld: meetings(status: $unheld, during: $during, first: 20) {
         totalCount
+        undatedCount
         nodes { ${MEETING} }
       }
       acts(during: $during, first: 20) {
         totalCount
-        nodes { id title date intended source { ${NAMED} } target { ${NAMED} } ${EVIDENCE} }
+        undatedCount
+        nodes { id title event date intended source { ${NAMED} } target { ${NAMED} } ${EVIDENCE} }
       }
-      channels(first: 10) { nodes { ${CHANNEL} } }
+      channels(first: 10) { totalCount nodes { ${CHANNEL} } }
     }
     ... on Person { ${MEMBERSHIPS} }
     ... on Party { ${MEMBERSHIPS} ${MEMBERS} }

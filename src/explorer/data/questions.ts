@@ -35,6 +35,16 @@ export const SEARCH = `query Search($query: String!) {
     totalCount
     nodes { match matchedName entity { ${NODE_FIELDS} } }
   }
+  meetings(where: { title: $query }, first: 4) {
+    nodes { id title status date }
+  }
+}`;
+
+export const CHANNELS = `query Channels($after: String) {
+  channels(first: 100, after: $after) {
+    nodes { id name }
+    pageInfo { hasNextPage endCursor }
+  }
 }`;
 
 export const PATHS = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!], $during: DateRange, $via: [RelationshipKind!]) {

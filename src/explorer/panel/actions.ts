@@ -9,6 +9,8 @@ export interface Actions {
   readonly select: (id: string | null) => void;
   /** Selects and shows, fetching what is not drawn. */
   readonly find: (id: string) => void;
+  /** The same for a meeting or a channel, by one of the lines that draw it. */
+  readonly findWhole: (id: string) => void;
   readonly expand: (id: string) => void;
   readonly collapse: (id: string) => void;
   /** Begins a picture of its own around an entity. */

@@ -88,7 +88,7 @@ export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions
       h(
         'ul',
         { class: 'sessions' },
-        ...[...sessions, ...undated].map((session) => h('li', {}, meetingLink(session, shown, actions))),
+        ...[...sessions, ...undated].map((session) => h('li', {}, meetingLink(session, actions))),
       ),
   );
 }

@@ -8,9 +8,9 @@ import type { PictureEdge } from '../state/model.js';
 import { RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
-import { jump } from './entity-panel.js';
 import { evidenceList } from './evidence-list.js';
 import { lineSwatch } from './swatch.js';
+import { jump } from './told.js';
 
 export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: Actions): HTMLElement[] {
   const ends = [loaded.nodes.get(edge.source), loaded.nodes.get(edge.target)].filter(

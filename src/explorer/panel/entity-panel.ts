@@ -1,21 +1,23 @@
-/** Who an entity is: names, offices as of the chosen day, whom it met and the paragraph behind each, its channels. */
+/** Who an entity is: names, offices as of the chosen day, its meetings, acts and channels, and the paragraph behind each. */
 
 import { dateWords } from '../../words/date-words.js';
 import { periodWords } from '../../words/edge-label.js';
-import type { EntityDetails, Evidence, Named, Tenure, ToldAct } from '../data/details.js';
+import type { Encounter, EntityDetails, Named, Tenure } from '../data/details.js';
 import { h } from '../dom.js';
 import { moreText } from '../state/expanding.js';
 import type { View } from '../state/view.js';
 import { collapsible } from '../state/visible.js';
-import { counted, ENTITY_NAMES, wordOf } from '../state/vocabulary.js';
+import { counted, ENTITY_NAMES } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
-import { meetingLink } from './meeting-link.js';
+import { section } from './section.js';
 import { entitySwatch } from './swatch.js';
-import { ENTITIES, RELATIONSHIPS } from './wording.js';
+import { jump, toldAct, toldMeeting } from './told.js';
+import { ENTITIES, MEETINGS, OTHERS, RELATIONSHIPS } from './wording.js';
 
 const MORE_RELATIONSHIPS = { one: 'more relationship', many: 'more relationships' };
+const MORE_MEETINGS = { one: 'more meeting', many: 'more meetings' };
 
 /** The head of the panel, which needs no question: at once there when something is selected. */
 export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElement[] {
@@ -30,7 +32,7 @@ export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElem
     h(
       'p',
       { class: 'quiet' },
-      `${ENTITY_NAMES[node.kind].one}, ${counted(node.meetingCount, { one: 'meeting', many: 'meetings' })} held`,
+      `${ENTITY_NAMES[node.kind].one}, ${counted(node.meetingCount, MEETINGS)} held`,
     ),
     h(
       'div',
@@ -63,9 +65,10 @@ export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElem
 
 export function entityBody(details: EntityDetails, shown: Shown, actions: Actions): (HTMLElement | null)[] {
   const { view, loaded } = shown;
-  const day = view.to ?? loaded.dataset.asOf;
+  const day = dateWords(view.to ?? loaded.dataset.asOf);
+  const inTime = view.from !== null || view.to !== null;
   const other = details.names.filter(({ kind }) => kind !== 'PRIMARY');
-  const { met, unheld, acts, memberships, members, channels } = details;
+  const { held, met, unheld, acts, memberships, members, channels } = details;
   return [
     other.length > 0
       ? h(
@@ -78,121 +81,69 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
         )
       : null,
     details.description ? h('p', {}, details.description) : null,
-    tenures(
-      `Offices and memberships as of ${dateWords(day)}`,
-      memberships?.nodes ?? [],
-      ({ organization }) => organization,
-      actions,
-    ),
-    met.nodes.length > 0
-      ? section(
-          'Whom they met',
-          met.totalCount,
-          met.nodes.map(({ counterpart, meetings }) =>
-            h(
-              'li',
-              {},
-              jump(counterpart, actions),
-              h(
-                'ul',
-                { class: 'inner' },
-                ...meetings.map(({ meeting, basis }) =>
-                  h(
-                    'li',
-                    {},
-                    ...toldMeeting(meeting, shown, actions),
-                    basis === 'DELEGATION' && ', with the delegation',
-                    evidenceList(meeting.evidence),
-                  ),
-                ),
-              ),
-            ),
-          ),
-        )
-      : h(
-          'p',
-          { class: 'quiet' },
-          view.from || view.to ? 'No meeting held in this time.' : 'No meeting held.',
-        ),
-    unheld.nodes.length > 0
-      ? section(
-          'Meetings planned, requested or not held',
-          unheld.totalCount,
-          unheld.nodes.map((meeting) =>
-            h('li', {}, ...toldMeeting(meeting, shown, actions), evidenceList(meeting.evidence)),
-          ),
+    memberships
+      ? tenures(
+          `Offices and memberships as of ${day}`,
+          memberships,
+          ({ organization }) => organization,
+          actions,
         )
       : null,
-    acts.nodes.length > 0
-      ? section(
-          'Acts',
-          acts.totalCount,
-          acts.nodes.map((act) => h('li', {}, ...toldAct(act, details.id, shown, actions))),
-        )
-      : null,
-    tenures(`Members as of ${dateWords(day)}`, members?.nodes ?? [], ({ member }) => member, actions),
+    section({
+      title: 'Whom they met',
+      count: met.totalCount,
+      told: `${counted(held.totalCount, MEETINGS)} held, with ${counted(met.totalCount, OTHERS)}`,
+      undated: inTime ? held.undatedCount : 0,
+      items: met.nodes.map((encounter) => encounterItem(encounter, actions)),
+    }) ?? h('p', { class: 'quiet' }, inTime ? 'No meeting held in this time.' : 'No meeting held.'),
+    section({
+      title: 'Meetings planned, requested or not held',
+      count: unheld.totalCount,
+      undated: inTime ? unheld.undatedCount : 0,
+      items: unheld.nodes.map((meeting) => toldMeeting(meeting, actions)),
+    }),
+    section({
+      title: 'Acts',
+      count: acts.totalCount,
+      undated: inTime ? acts.undatedCount : 0,
+      items: acts.nodes.map((act) => toldAct(act, details.id, shown, actions)),
+    }),
+    members ? tenures(`Members as of ${day}`, members, ({ member }) => member, actions) : null,
     ...channels.nodes.map((channel) => bandView(channel, shown, actions)),
+    channels.totalCount > channels.nodes.length
+      ? h('p', { class: 'quiet' }, `and ${channels.totalCount - channels.nodes.length} more channels`)
+      : null,
     details.evidence.length > 0
       ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence))
       : null,
   ];
 }
 
-function isAllAround(id: string, { around, expanded, collapsed, path }: View): boolean {
-  return around.length === 1 && around[0] === id && expanded.length + collapsed.length === 0 && !path;
-}
-
-function toldMeeting(
-  meeting: EntityDetails['unheld']['nodes'][number],
-  shown: Shown,
-  actions: Actions,
-): HTMLElement[] {
-  const { date, status, place } = meeting;
-  return [
-    h('b', {}, date ? dateWords(date) : 'without a date', ' '),
-    meetingLink(meeting, shown, actions),
+function encounterItem({ counterpart, meetingCount, meetings }: Encounter, actions: Actions): HTMLElement {
+  const rest = meetingCount - meetings.length;
+  return h(
+    'li',
+    {},
+    jump(counterpart, actions),
     h(
-      'span',
-      {},
-      [status !== 'HELD' && `, ${wordOf(status)}`, place && `, ${place}`].filter(Boolean).join(''),
+      'ul',
+      { class: 'inner' },
+      ...meetings.map(({ meeting, basis }) => toldMeeting(meeting, actions, basis)),
+      rest > 0 && h('li', { class: 'quiet' }, `and ${counted(rest, MORE_MEETINGS)}`),
     ),
-  ];
+  );
 }
 
-function toldAct(
-  act: ToldAct,
-  id: string,
-  { loaded }: Shown,
-  actions: Actions,
-): (HTMLElement | string | null)[] {
-  const by = act.target.id === id;
-  return [
-    h('b', {}, act.date ? dateWords(act.date) : 'without a date', ' '),
-    loaded.edges.has(act.id)
-      ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(act.id) }, act.title)
-      : h('span', {}, act.title),
-    `${act.intended ? ', only intended' : ''}, ${by ? 'by' : 'toward'} `,
-    jump(by ? act.source : act.target, actions),
-    evidenceList(act.evidence),
-  ];
-}
-
-/** A name that leads to its entity, drawn or not. */
-export function jump({ id, name, kind }: Named, { find }: Pick<Actions, 'find'>): HTMLElement {
-  return h('button', { type: 'button', class: 'jump', onclick: () => find(id) }, entitySwatch(kind), name);
-}
-
-function tenures<T extends Tenure & { readonly evidence: readonly Evidence[] }>(
+function tenures<T extends Tenure>(
   title: string,
-  items: readonly T[],
+  { totalCount, nodes }: { readonly totalCount: number; readonly nodes: readonly T[] },
   end: (item: T) => Named,
   actions: Actions,
 ): HTMLElement | null {
-  if (items.length === 0) return null;
-  return section(
+  return section({
     title,
-    items.length,
-    items.map((item) =>
+    count: totalCount,
+    items: nodes.map((item) =>
       h(
         'li',
         {},
@@ -203,16 +154,9 @@ function tenures<T extends Tenure & { readonly evidence: readonly Evidence[] }>(
         evidenceList(item.evidence),
       ),
     ),
-  );
+  });
 }
 
-function section(title: string, count: number, items: readonly HTMLElement[]): HTMLElement {
-  const rest = count - items.length;
-  return h(
-    'section',
-    {},
-    h('h3', {}, title, h('small', { class: 'count' }, ` ${count.toLocaleString('en-GB')}`)),
-    h('ul', { class: 'facts' }, ...items),
-    rest > 0 && h('p', { class: 'quiet' }, `and ${rest} more`),
-  );
+function isAllAround(id: string, { around, expanded, collapsed, path }: View): boolean {
+  return around.length === 1 && around[0] === id && expanded.length + collapsed.length === 0 && !path;
 }

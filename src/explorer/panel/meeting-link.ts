@@ -1,15 +1,10 @@
-/** A meeting's title, which leads to its line where the picture has one. */
+/** A meeting's title, which leads to one of its lines: drawn already, or fetched with all who took part. */
 import { h } from '../dom.js';
-import type { Actions, Shown } from './actions.js';
+import type { Actions } from './actions.js';
 
 export function meetingLink(
   { id, title }: { readonly id: string; readonly title: string },
-  { loaded }: Shown,
-  { select }: Pick<Actions, 'select'>,
+  { findWhole }: Pick<Actions, 'findWhole'>,
 ): HTMLElement {
-  for (const edge of loaded.edges.values()) {
-    if (edge.meetingId === id)
-      return h('button', { type: 'button', class: 'jump', onclick: () => select(edge.id) }, title);
-  }
-  return h('span', {}, title);
+  return h('button', { type: 'button', class: 'jump', onclick: () => findWhole(id) }, title);
 }

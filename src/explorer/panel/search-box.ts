@@ -1,28 +1,28 @@
 /** Search as one types, in any script: a combobox whose list says which of the names matched. */
-import { SEARCH } from '../data/questions.js';
+import { type Hit, Search } from '../data/search.js';
 import { type Ask, Trouble } from '../data/transport.js';
 import { h, put } from '../dom.js';
-import type { PictureNode } from '../state/model.js';
-import { ENTITY_NAMES } from '../state/vocabulary.js';
-import { entitySwatch } from './swatch.js';
-
-interface Hit {
-  readonly match: string;
-  readonly matchedName: string;
-  readonly entity: PictureNode;
-}
+import { hitRow } from './hit-row.js';
 
 const WAIT_MS = 140;
+const PROMPT = 'Search names in any script, meetings, channels';
 
-export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: () => void) {
+export interface SearchEvents {
+  readonly pick: (hit: Hit) => void;
+  /** Escape was pressed with nothing typed. */
+  readonly leave: () => void;
+}
+
+export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
+  const searching = new Search(ask);
   const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Matches', class: 'hits', hidden: true });
   const note = h('p', { class: 'hits note', role: 'status', hidden: true });
   const input = h('input', {
     id: 'search',
     type: 'search',
     role: 'combobox',
-    placeholder: 'Search a name, in any script',
-    'aria-label': 'Search people, parties, countries and institutions',
+    placeholder: PROMPT,
+    'aria-label': PROMPT,
     'aria-controls': 'hits',
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
@@ -33,11 +33,12 @@ export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: ()
   let at = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
+  let onlyEntities = false;
 
   const show = (found: readonly Hit[], text: string) => {
     hits = found;
     at = found.length > 0 ? 0 : -1;
-    put(list, ...found.map((hit, index) => option(hit, index, () => choose(index))));
+    put(list, ...found.map((hit, index) => hitRow(hit, index, () => choose(index))));
     list.hidden = found.length === 0;
     note.hidden = text === '';
     put(note, text);
@@ -56,7 +57,7 @@ export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: ()
     if (!hit) return;
     input.value = '';
     close();
-    pick(hit.entity);
+    pick(hit);
   };
   const look = async () => {
     const query = input.value.trim();
@@ -65,11 +66,11 @@ export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: ()
     const mine = new AbortController();
     asking = mine;
     try {
-      const { search } = await ask<{ search: { nodes: Hit[] } }>(SEARCH, { query }, mine.signal);
+      const found = await searching.find(query, onlyEntities, mine.signal);
       if (mine.signal.aborted) return;
       show(
-        search.nodes,
-        search.nodes.length === 0
+        found,
+        found.length === 0
           ? `No name like “${query}”. Try a part of it, another spelling, or another script.`
           : '',
       );
@@ -110,28 +111,14 @@ export function searchBox(ask: Ask, pick: (node: PictureNode) => void, leave: ()
     list,
     note,
   );
-  return { element, focus: () => input.focus() };
-}
-
-function option({ entity, matchedName, match }: Hit, index: number, choose: () => void): HTMLLIElement {
-  return h(
-    'li',
-    {
-      id: `hit-${index}`,
-      role: 'option',
-      // Before the field loses its focus, which closes the list.
-      onpointerdown: (event: PointerEvent) => {
-        event.preventDefault();
-        choose();
-      },
+  return {
+    element,
+    focus: () => input.focus(),
+    /** What one is asked for instead, which only an entity can be; null for whatever there is. */
+    prompt(text: string | null) {
+      onlyEntities = text !== null;
+      input.placeholder = text ?? PROMPT;
+      input.setAttribute('aria-label', text ?? PROMPT);
     },
-    entitySwatch(entity.kind),
-    h(
-      'span',
-      {},
-      h('b', {}, entity.name),
-      matchedName !== entity.name && h('span', { class: 'matched' }, ` ${matchedName}`),
-      h('small', {}, `${ENTITY_NAMES[entity.kind].one}${match === 'TYPO' ? ', spelled nearly so' : ''}`),
-    ),
-  );
+  };
 }

@@ -12,7 +12,7 @@ import { edgeBody, edgeHead } from './edge-panel.js';
 import { entityBody, entityHead } from './entity-panel.js';
 import { meetingLink } from './meeting-link.js';
 import { pathPanel } from './path-panel.js';
-import { ENTITIES, RELATIONSHIPS } from './wording.js';
+import { ENTITIES, MEETINGS, RELATIONSHIPS } from './wording.js';
 
 export function sidePanel(ask: Ask, actions: Actions) {
   const path = h('div', {});
@@ -92,7 +92,7 @@ export function sidePanel(ask: Ask, actions: Actions) {
           return;
         }
         void fill(JSON.stringify(['latest', view.from, view.to, view.status]), async () =>
-          latest(await latestMeetings(ask, view), shown, actions),
+          latest(await latestMeetings(ask, view), actions),
         );
       }
     },
@@ -126,7 +126,6 @@ function intro({ loaded, drawn, view }: Shown): HTMLElement[] {
   ];
 }
 
-const MEETINGS = { one: 'meeting', many: 'meetings' };
 const KEYS = [
   ['/', 'searches,'],
   ['← ↑ → ↓', 'walk,'],
@@ -136,7 +135,6 @@ const KEYS = [
 
 function latest(
   { nodes, totalCount }: Awaited<ReturnType<typeof latestMeetings>>,
-  shown: Shown,
   actions: Actions,
 ): HTMLElement[] {
   if (nodes.length === 0) return [];
@@ -159,7 +157,7 @@ function latest(
                 .filter(Boolean)
                 .join(', '),
             ),
-            meetingLink(meeting, shown, actions),
+            meetingLink(meeting, actions),
           ),
         ),
       ),

@@ -3,6 +3,8 @@ import type { PictureEdge, PictureNode } from '../state/model.js';
 import { otherEnd } from '../state/model.js';
 
 export const RELATIONSHIPS = { one: 'relationship', many: 'relationships' };
+export const MEETINGS = { one: 'meeting', many: 'meetings' };
+export const OTHERS = { one: 'other', many: 'others' };
 export const ENTITIES = { one: 'entity', many: 'entities' };
 
 /** An edge as seen from one of its ends: "Wang Yi: met, May 2024". */

@@ -121,7 +121,9 @@ export function isFiltered(view: View): boolean {
 function listOf<T extends string>(text: string | null, known: readonly T[]): readonly T[] | null {
   if (text === null) return null;
   const asked = text.split('.');
-  return known.filter((value) => asked.includes(value));
+  const found = known.filter((value) => asked.includes(value));
+  // What names nothing that there is filters nothing; an empty text lets nothing through.
+  return found.length === 0 && text !== '' ? null : found;
 }
 
 function dayOf(text: string | null): string | null {
