@@ -29,10 +29,19 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
       details.locator('section', { has: page.locator('h3', { hasText: title }) });
     await section('Whom they met').waitFor();
     const items = (title: string) => section(title).locator('> .facts > li').allTextContents();
-    expect(
-      (await items('Meetings planned, requested or not held')).map((text) => text.split('stated')[0]),
-    ).toEqual(['without a date Visit of Wang Yi to Japan, requested']);
-    expect((await items('Acts')).length).toBe(3);
+    const told = async (title: string) => (await items(title)).map((text) => text.split('stated')[0]);
+    expect(await told('Meetings planned, requested or not held')).toEqual([
+      'without a date · requestedVisit of Wang Yi to Japan',
+    ]);
+    const asked = 'The Japanese delegation asks Wang Yi to visit Japan soon';
+    expect(await told('Acts')).toEqual([
+      `13 or 14 Jan 2025 · request · by Hiroshi Moriyama${asked}`,
+      `13 or 14 Jan 2025 · request · by Makoto Nishida${asked}`,
+      'May 2024 · agree · by Cho Tae-yulAgreement of the foreign ministers of South Korea and China on shuttle diplomacy',
+    ]);
+    expect(await section('Whom they met').locator('h3').textContent()).toBe(
+      'Whom they met 2 meetings held, with 3 others',
+    );
     await section('Meetings planned').getByRole('button', { name: 'Visit of Wang Yi to Japan' }).click();
     await details.locator('h2', { hasText: 'Visit of Wang Yi to Japan' }).waitFor();
   });

@@ -51,6 +51,8 @@ describe('a view', () => {
     expect(
       readView('?around=&around=a&around=a&most=5&kinds=MET.NOPE&from=2024-13-01&to=soon&path=a&selected='),
     ).toEqual(view({ around: ['a'], kinds: ['MET'] }));
+    // Not even one known kind: that filters nothing; an empty list lets nothing through.
+    expect(readView('?kinds=NOPE&status=')).toEqual(view({ status: [] }));
   });
 
   it('names the entities it rests on, and goes on without the stale ones', () => {

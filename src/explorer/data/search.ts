@@ -49,10 +49,13 @@ export class Search {
     ]);
     const entities = search.nodes.map((hit) => ({ is: 'entity' as const, id: hit.entity.id, ...hit }));
     if (onlyEntities) return entities;
+    const nearly = ({ match }: { match: string }) => match === 'TYPO';
     return [
-      ...entities,
+      ...entities.filter((hit) => !nearly(hit)),
       ...meetings.nodes.map((hit) => ({ is: 'meeting' as const, ...hit })),
       ...named(channels, query).map((hit) => ({ is: 'channel' as const, ...hit })),
+      // A title that has just what was typed is more likely meant.
+      ...entities.filter(nearly),
     ];
   }
 

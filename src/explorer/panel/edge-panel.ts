@@ -5,7 +5,7 @@ import { dateWords } from '../../words/date-words.js';
 import type { EdgeDetails, MeetingDetails } from '../data/details.js';
 import { h } from '../dom.js';
 import type { PictureEdge } from '../state/model.js';
-import { RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
+import { capital, RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
@@ -27,7 +27,7 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
   // A meeting is headed by its own title, and its ends stand in its sides.
   if (edge.kind === 'MET') return [kind];
   return [
-    h('h2', { class: 'title' }, lineSwatch(edge.kind, !isHeld(edge)), edge.label),
+    h('h2', { class: 'title' }, lineSwatch(edge.kind, !isHeld(edge)), capital(edge.label)),
     kind,
     h(
       'p',
@@ -54,7 +54,7 @@ export function edgeBody(details: EdgeDetails, shown: Shown, actions: Actions): 
         ])
       : null,
     !meeting && evidence.length > 0
-      ? h('section', {}, h('h3', {}, 'Evidence'), evidenceList(evidence))
+      ? h('section', {}, h('h3', {}, 'Evidence'), evidenceList(evidence, true))
       : null,
     channel ? bandView(channel, shown, actions) : null,
   ];
@@ -81,7 +81,7 @@ function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Action
         h(
           'section',
           {},
-          h('h4', {}, wordOf(role)),
+          h('h4', {}, capital(wordOf(role))),
           h(
             'ul',
             {},
@@ -97,7 +97,7 @@ function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Action
         ),
       ),
     ),
-    h('section', {}, h('h3', {}, 'Evidence'), evidenceList(meeting.evidence)),
+    h('section', {}, h('h3', {}, 'Evidence'), evidenceList(meeting.evidence, true)),
   ];
 }
 

@@ -7,13 +7,13 @@ import { h } from '../dom.js';
 import { moreText } from '../state/expanding.js';
 import type { View } from '../state/view.js';
 import { collapsible } from '../state/visible.js';
-import { counted, ENTITY_NAMES } from '../state/vocabulary.js';
+import { capital, counted, ENTITY_NAMES } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
 import { section } from './section.js';
 import { entitySwatch } from './swatch.js';
-import { jump, toldAct, toldMeeting } from './told.js';
+import { headed, jump, toldAct, toldMeeting } from './told.js';
 import { ENTITIES, MEETINGS, OTHERS, RELATIONSHIPS } from './wording.js';
 
 const MORE_RELATIONSHIPS = { one: 'more relationship', many: 'more relationships' };
@@ -32,7 +32,7 @@ export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElem
     h(
       'p',
       { class: 'quiet' },
-      `${ENTITY_NAMES[node.kind].one}, ${counted(node.meetingCount, MEETINGS)} held`,
+      `${capital(ENTITY_NAMES[node.kind].one)}, ${counted(node.meetingCount, MEETINGS)} held`,
     ),
     h(
       'div',
@@ -114,7 +114,7 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
       ? h('p', { class: 'quiet' }, `and ${channels.totalCount - channels.nodes.length} more channels`)
       : null,
     details.evidence.length > 0
-      ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence))
+      ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence, true))
       : null,
   ];
 }
@@ -147,10 +147,8 @@ function tenures<T extends Tenure>(
       h(
         'li',
         {},
-        h('b', {}, item.role ?? 'member'),
-        ' ',
+        headed(item.role ?? 'member', [periodWords(item)]),
         jump(end(item), actions),
-        ` ${periodWords(item)}`,
         evidenceList(item.evidence),
       ),
     ),

@@ -5,7 +5,8 @@ import type { Evidence } from '../data/details.js';
 import { h } from '../dom.js';
 import { bySource, paragraphText } from '../state/words.js';
 
-export function evidenceList(evidence: readonly Evidence[]): HTMLElement | null {
+/** In a list of facts one line a source, with the words in its tooltip; as a section of its own with all of them. */
+export function evidenceList(evidence: readonly Evidence[], whole = false): HTMLElement | null {
   if (evidence.length === 0) return null;
   return h(
     'ul',
@@ -14,16 +15,20 @@ export function evidenceList(evidence: readonly Evidence[]): HTMLElement | null 
       const stated = parts.filter(({ support }) => support === 'STATED');
       const inferred = parts.filter(({ support }) => support === 'INFERRED');
       const forms = [...new Set(parts.flatMap(({ surfaceForms }) => surfaceForms))];
+      const title = `${source.title}${source.date ? `, ${dateWords(source.date)}` : ''}`;
+      const printed = forms.length > 0 && `As printed: ${forms.map((form) => `“${form}”`).join(', ')}`;
       return h(
         'li',
-        { title: forms.length > 0 ? `As printed: ${forms.join('; ')}` : null },
+        { title: whole ? null : [title, printed].filter(Boolean).join('. ') },
         [
           stated.length > 0 && `stated in ${paragraphText(stated.map(({ paragraph }) => paragraph))}`,
           inferred.length > 0 && `inferred from ${paragraphText(inferred.map(({ paragraph }) => paragraph))}`,
         ]
           .filter(Boolean)
           .join(', '),
-        h('cite', {}, ` ${source.title}${source.date ? `, ${dateWords(source.date)}` : ''}`),
+        ' ',
+        h('cite', {}, title),
+        whole && printed && h('span', { class: 'printed' }, printed),
       );
     }),
   );

@@ -2,6 +2,7 @@
 import { h, put } from '../dom.js';
 import { facetsOf } from '../state/facets.js';
 import {
+  capital,
   ENTITY_KINDS,
   ENTITY_NAMES,
   RELATIONSHIP_KINDS,
@@ -111,8 +112,4 @@ function toggled<T extends string>(
 ): readonly T[] | null {
   const next = all.filter((value) => (value === one ? on : (now?.includes(value) ?? true)));
   return next.length === all.length ? null : next;
-}
-
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,8 @@ import { h, put } from '../dom.js';
 import { hitRow } from './hit-row.js';
 
 const WAIT_MS = 140;
-const PROMPT = 'Search names in any script, meetings, channels';
+const PROMPT = 'Search names, meetings, channels';
+const WHAT = 'Search people, parties, countries, institutions, meetings and channels';
 
 export interface SearchEvents {
   readonly pick: (hit: Hit) => void;
@@ -22,7 +23,7 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     type: 'search',
     role: 'combobox',
     placeholder: PROMPT,
-    'aria-label': PROMPT,
+    'aria-label': WHAT,
     'aria-controls': 'hits',
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
@@ -34,6 +35,10 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let asking: AbortController | undefined;
   let onlyEntities = false;
+  /** What the list answers. */
+  let listed = '';
+  /** Enter was pressed before the answer to what is typed was there. */
+  let hurried = false;
 
   const show = (found: readonly Hit[], text: string) => {
     hits = found;
@@ -51,7 +56,13 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     if (at >= 0) input.setAttribute('aria-activedescendant', `hit-${at}`);
     else input.removeAttribute('aria-activedescendant');
   };
-  const close = () => show([], '');
+  const close = () => {
+    clearTimeout(timer);
+    asking?.abort();
+    hurried = false;
+    listed = '';
+    show([], '');
+  };
   const choose = (index: number) => {
     const hit = hits[index];
     if (!hit) return;
@@ -68,17 +79,21 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     try {
       const found = await searching.find(query, onlyEntities, mine.signal);
       if (mine.signal.aborted) return;
+      listed = query;
       show(
         found,
         found.length === 0
           ? `No name like “${query}”. Try a part of it, another spelling, or another script.`
           : '',
       );
+      if (hurried) choose(0);
+      hurried = false;
     } catch (error) {
       if (!mine.signal.aborted) show([], error instanceof Trouble ? error.message : 'The search failed.');
     }
   };
   input.addEventListener('input', () => {
+    hurried = false;
     clearTimeout(timer);
     timer = setTimeout(() => void look(), WAIT_MS);
   });
@@ -91,7 +106,8 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
       list.children[at]?.scrollIntoView({ block: 'nearest' });
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      choose(at);
+      if (listed === input.value.trim()) choose(at);
+      else hurried = true;
       event.preventDefault();
     } else if (event.key === 'Escape') {
       if (hits.length === 0 && input.value === '') {
@@ -118,7 +134,7 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     prompt(text: string | null) {
       onlyEntities = text !== null;
       input.placeholder = text ?? PROMPT;
-      input.setAttribute('aria-label', text ?? PROMPT);
+      input.setAttribute('aria-label', text ?? WHAT);
     },
   };
 }

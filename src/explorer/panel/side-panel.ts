@@ -121,7 +121,7 @@ function intro({ loaded, drawn, view }: Shown): HTMLElement[] {
       'p',
       { class: 'quiet' },
       'Choose an entity or a line to read what stands behind it. ',
-      ...KEYS.flatMap(([key, does]) => [h('kbd', {}, key), ` ${does} `]),
+      h('span', { class: 'keys' }, ...KEYS.flatMap(([key, does]) => [h('kbd', {}, key), ` ${does} `])),
     ),
   ];
 }

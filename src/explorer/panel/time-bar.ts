@@ -55,6 +55,8 @@ export function timeBar(actions: Actions) {
         stops = stopsOf([...loaded.edges.values()].filter(({ kind }) => kind !== 'PART_OF'));
         for (const input of [from, to]) input.max = String(Math.max(stops.length - 1, 0));
         drawBars(bars, stops);
+        // Each end of the slider stands over the bar of its stop.
+        element.style.setProperty('--stops', String(Math.max(stops.length, 1)));
         drawTicks(ticks, stops);
       }
       element.classList.toggle('none', stops.length < 2);
@@ -126,9 +128,13 @@ function drawBars(bars: SVGSVGElement, stops: readonly Stop[]): void {
   bars.setAttribute('viewBox', `0 0 ${Math.max(stops.length, 1)} 1`);
   put(
     bars,
-    ...stops.map(({ count }, at) => {
+    ...stops.map(({ count, label }, at) => {
       const height = count === 0 ? 0 : 0.08 + (0.92 * count) / most;
-      return svg('rect', { x: at + 0.12, width: 0.76, y: 1 - height, height });
+      return svg(
+        'rect',
+        { x: at + 0.12, width: 0.76, y: 1 - height, height },
+        svg('title', {}, `${label}: ${counted(count, RELATIONSHIPS)}`),
+      );
     }),
   );
 }

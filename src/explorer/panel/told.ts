@@ -13,46 +13,42 @@ export function jump({ id, name, kind }: Named, { find }: Pick<Actions, 'find'>)
   return h('button', { type: 'button', class: 'jump', onclick: () => find(id) }, entitySwatch(kind), name);
 }
 
-/** When, which, what became of it unless it was held, where, and the paragraph behind it. */
+/** When, what became of it unless it was held, and where; then its title, and the paragraph behind it. */
 export function toldMeeting(meeting: ToldMeeting, actions: Actions, basis?: string): HTMLElement {
   const { date, status, place } = meeting;
   return h(
     'li',
     {},
-    when(date),
+    when(date, [status !== 'HELD' && wordOf(status), place, basis === 'DELEGATION' && 'with the delegation']),
     meetingLink(meeting, actions),
-    h(
-      'span',
-      {},
-      [status !== 'HELD' && wordOf(status), place, basis === 'DELEGATION' && 'with the delegation']
-        .filter(Boolean)
-        .map((part) => `, ${part}`)
-        .join(''),
-    ),
     evidenceList(meeting.evidence),
   );
 }
 
-/** When, what it was, of which kind, by or toward whom, and the paragraph behind it. */
+/** When, of which kind, and by or toward whom; then what it was, and the paragraph behind it. */
 export function toldAct(act: ToldAct, id: string, { loaded }: Shown, actions: Actions): HTMLElement {
   const by = act.target.id === id;
   return h(
     'li',
     {},
-    when(act.date),
-    loaded.edges.has(act.id)
-      ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(act.id) }, act.title)
-      : h('span', {}, act.title),
-    h(
-      'p',
-      { class: 'quiet' },
-      [wordOf(act.event), act.intended && 'only intended', by ? 'by ' : 'toward '].filter(Boolean).join(', '),
+    when(
+      act.date,
+      [wordOf(act.event), act.intended && 'only intended', by ? 'by ' : 'toward '],
       jump(by ? act.source : act.target, actions),
     ),
+    loaded.edges.has(act.id)
+      ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(act.id) }, act.title)
+      : act.title,
     evidenceList(act.evidence),
   );
 }
 
-function when(date: string | null): Child {
-  return h('b', {}, date ? dateWords(date) : 'without a date', ' ');
+/** "14 Jan 2025 · planned · Beijing" */
+function when(date: string | null, parts: readonly (string | null | false)[], end?: Child): HTMLElement {
+  return headed(date ? dateWords(date) : 'without a date', parts, end);
+}
+
+export function headed(head: string, parts: readonly (string | null | false)[], end?: Child): HTMLElement {
+  const told = parts.filter(Boolean).map((part) => ` · ${part}`);
+  return h('p', {}, h('b', {}, head), h('span', { class: 'quiet' }, told.join('')), end);
 }

@@ -5,7 +5,7 @@ import { otherEnd, type PictureEdge, type PictureNode } from '../state/model.js'
 import { counted, ENTITY_KINDS, ENTITY_NAMES } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { entitySwatch, lineSwatch } from './swatch.js';
-import { ENTITIES, edgeFrom } from './wording.js';
+import { ENTITIES, edgeFrom, RELATIONSHIPS } from './wording.js';
 
 const MOST_ROWS = 400;
 
@@ -30,7 +30,11 @@ export function tree(actions: Actions) {
     const rows = sorted.slice(0, MOST_ROWS);
     const chosen = sorted.find(({ id }) => id === view.selected);
     if (chosen && !rows.includes(chosen)) rows.push(chosen);
-    put(heading, `In the picture: ${counted(drawn.nodes.length, ENTITIES)}`);
+    put(
+      heading,
+      `In the picture: ${counted(drawn.nodes.length, ENTITIES)}`,
+      h('small', { class: 'unit', 'aria-hidden': 'true' }, RELATIONSHIPS.many),
+    );
     note.hidden = rows.length === sorted.length;
     put(note, `The first ${MOST_ROWS} by kind and name; search finds the others.`);
     const focused = list.contains(document.activeElement);

@@ -32,6 +32,11 @@ export function wordOf(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
+/** The first letter large, as at the beginning of a heading. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** "1 meeting", "3 meetings". */
 export function counted(
   count: number,
