@@ -1,8 +1,8 @@
-/** What an address names and the graph does not have, or not in this picture: looked for once, and taken out of it. */
+/** What an address names: looked for once, by its real id; what the graph or the picture does not have is taken out. */
 import type { Loaded } from './data/load-picture.js';
-import { staleIds } from './data/stale-ids.js';
+import { realIds } from './data/real-ids.js';
 import type { ViewHistory } from './state/history.js';
-import { idsOf, type View, withoutIds } from './state/view.js';
+import { idsOf, renamed, type View, withoutIds, writeView } from './state/view.js';
 
 export interface Checked {
   readonly view: View;
@@ -17,10 +17,15 @@ export class Address {
 
   /** Before anything is fetched: entities that the graph does not have. */
   async withoutStale(view: View): Promise<Checked> {
-    const unsure = idsOf(view).filter((id) => !this.known.has(id));
-    const stale = unsure.length > 0 ? await staleIds(unsure) : new Set<string>();
-    this.know(unsure.filter((id) => !stale.has(id)));
-    return this.corrected(view, withoutIds(view, stale), [...stale]);
+    const { selected } = view;
+    // An edge has no other name than its id; an entity may be written as kind/slug.
+    const written = selected?.includes('/') ? [selected] : [];
+    const unsure = [...new Set([...idsOf(view), ...written])].filter((id) => !this.known.has(id));
+    if (unsure.length === 0) return { view, stale: [] };
+    const real = await realIds(unsure);
+    const stale = unsure.filter((id) => real.get(id) === null);
+    this.know([...real.values()].filter((id) => id !== null));
+    return this.corrected(view, renamed(withoutIds(view, new Set(stale)), real), stale);
   }
 
   /** Once it is fetched: a selection that is neither an entity nor a line of the picture. */
@@ -35,7 +40,7 @@ export class Address {
   }
 
   private corrected(from: View, view: View, stale: readonly string[]): Checked {
-    if (stale.length === 0) return { view: from, stale };
+    if (writeView(view) === writeView(from)) return { view: from, stale };
     this.history.replace(view);
     return { view, stale };
   }

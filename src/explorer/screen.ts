@@ -10,7 +10,7 @@ import { searchBox } from './panel/search-box.js';
 import { sidePanel } from './panel/side-panel.js';
 import { timeBar } from './panel/time-bar.js';
 import { tree } from './panel/tree.js';
-import { ENTITIES, RELATIONSHIPS } from './panel/wording.js';
+import { ENTITIES, edgeTitle, RELATIONSHIPS } from './panel/wording.js';
 import { pngOf, svgOf } from './picture/images.js';
 import type { Places } from './picture/layout.js';
 import { Picture } from './picture/picture.js';
@@ -114,6 +114,7 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
         .filter(Boolean)
         .join(' · ');
       put(size, counts);
+      document.title = `${selectedName(shown) ?? titleOf(shown)} – Entente`;
       image = () =>
         svgOf(drawn, places, titleOf(shown), [counts, hiddenIn(shown)].filter(Boolean).join(' · '));
       note.set(
@@ -131,6 +132,14 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
       );
     },
   };
+}
+
+/** For the history of the browser, and for whoever has several of these open. */
+function selectedName({ view, loaded }: Shown): string | null {
+  const edge = view.selected ? loaded.edges.get(view.selected) : undefined;
+  return (
+    (view.selected && loaded.nodes.get(view.selected)?.name) ?? (edge ? edgeTitle(edge, loaded.nodes) : null)
+  );
 }
 
 /** What an image of the picture is called. */

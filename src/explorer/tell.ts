@@ -5,6 +5,7 @@ import { troubleMessage } from './data/trouble-message.js';
 import type { Shown } from './panel/actions.js';
 import { ENTITIES, edgeTitle, RELATIONSHIPS } from './panel/wording.js';
 import type { Screen } from './screen.js';
+import { readableId } from './state/readable-id.js';
 import { MOST_AT_ONCE, type View } from './state/view.js';
 import { counted, ENTITY_NAMES } from './state/vocabulary.js';
 
@@ -12,7 +13,9 @@ const MOST_NAMED = 5;
 
 export function tellStale({ notices }: Screen, ids: readonly string[]): void {
   const rest = ids.length - MOST_NAMED;
-  const named = [...ids.slice(0, MOST_NAMED), ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
+  const named = [...ids.slice(0, MOST_NAMED).map(readableId), ...(rest > 0 ? [`${rest} more`] : [])].join(
+    ', ',
+  );
   notices.set('stale', {
     text: `The address names ${counted(ids.length, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped: ${named}.`,
   });

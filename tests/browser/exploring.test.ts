@@ -231,6 +231,19 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     await waitForDrawn(page, '54 relationships');
   });
 
+  it('takes kind/slug in the URL for an id, and says what one looks at', async () => {
+    const page = await site.open({ search: '?around=person/cho-tae-yul&selected=person/wang-yi' });
+    await waitForDrawn(page, '3 entities, 3 relationships');
+    await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
+    const search = new URL(page.url()).searchParams;
+    expect([search.get('around'), search.get('selected'), await page.title()]).toEqual([
+      CHO,
+      WANG_YI,
+      'Wang Yi – Entente',
+    ]);
+    expect(await page.locator('.notice').count()).toBe(0);
+  });
+
   it('tells of ids in the URL that are stale, and skips them', async () => {
     const gone = idOf('Person', 'nobody-at-all');
     const page = await site.open({
@@ -239,7 +252,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     await waitForDrawn(page, '3 entities, 3 relationships');
     // Two that there are not, and one that this picture does not have.
     expect(await page.locator('.notice').allTextContents()).toEqual([
-      `The address names 3 things that the graph does not have, or not here; skipped: ${gone}, nonsense, ${MORIYAMA}.×`,
+      `The address names 3 things that the graph does not have, or not here; skipped: person/nobody-at-all, nonsense, person/hiroshi-moriyama.×`,
     ]);
     const search = new URL(page.url()).searchParams;
     expect([search.getAll('around'), search.getAll('expand'), search.get('selected')]).toEqual([

@@ -37,7 +37,7 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect(await told('Acts')).toEqual([
       `13 or 14 Jan 2025 · request · by Hiroshi Moriyama${asked}`,
       `13 or 14 Jan 2025 · request · by Makoto Nishida${asked}`,
-      'May 2024 · agree · by Cho Tae-yulAgreement of the foreign ministers of South Korea and China on shuttle diplomacy',
+      'May 2024 · agreement · by Cho Tae-yulAgreement of the foreign ministers of South Korea and China on shuttle diplomacy',
     ]);
     expect(await section('Whom they met').locator('h3').textContent()).toBe(
       'Whom they met 2 meetings held, with 3 others',
@@ -96,5 +96,55 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect(await row.getAttribute('aria-expanded')).toBe('true');
     expect(await page.locator('[role=treeitem][aria-level="2"]').count()).toBe(3);
     expect(await page.textContent('.details h2')).toBe('Who met whom');
+  });
+
+  it('what was not held says so in words: in the list, in the panel and in the search', async () => {
+    const page = await site.open();
+    await drawn(page);
+    const row = page.locator('[role=treeitem]', { hasText: 'Eastern Theater Command' }).first();
+    await row.locator('.opener').click();
+    expect(
+      (await page.locator('[role=treeitem][aria-level="2"]').allTextContents()).filter(
+        (text) => !text.includes('part of'),
+      ),
+    ).toEqual([
+      'Joint Staff Office: planned to meet, between 11 and 20 Jan 2025',
+      'Ministry of Defense of Japan: planned to meet, between 11 and 20 Jan 2025',
+    ]);
+    expect(await page.locator('.latest li').first().locator('small').textContent()).toBe(
+      'between 11 and 20 Jan 2025, planned',
+    );
+    await page.fill('#search', 'return visit');
+    expect(await page.locator('#hits li', { hasText: 'Return visit' }).locator('small').textContent()).toBe(
+      'meeting, postponed',
+    );
+  });
+
+  it('the time axis is labelled at its ends, and its ends stand over their bars', async () => {
+    const page = await site.open();
+    await drawn(page);
+    const labels = await page.locator('.ticks span').allTextContents();
+    expect([labels[0], labels.at(-1)]).toEqual(['1 Jan 2001', '31 Jan 2025']);
+    const box = async (selector: string, at: 'first' | 'last') => {
+      const { x, width } = (await page.locator(selector)[at]().boundingBox()) ?? { x: 0, width: 0 };
+      return { left: x, right: x + width, middle: x + width / 2 };
+    };
+    const [first, last] = [await box('.bars rect', 'first'), await box('.bars rect', 'last')];
+    const slider = await box('#time-from', 'first');
+    const half = 9;
+    expect(Math.abs(slider.left + half - first.middle)).toBeLessThan(1);
+    expect(Math.abs(slider.right - half - last.middle)).toBeLessThan(1);
+    const track = await box('.track', 'first');
+    expect((await box('.ticks span', 'first')).left).toBeGreaterThanOrEqual(track.left - 3);
+    expect((await box('.ticks span', 'last')).right).toBeLessThanOrEqual(track.right + 3);
+  });
+
+  it('a picture of its own is not offered to the one that it is around', async () => {
+    const page = await site.open({ search: `?around=${WANG_YI}&selected=${WANG_YI}` });
+    await page.locator('.details').getByText('Whom they met').waitFor();
+    const begin = page.getByRole('button', { name: 'Only its surroundings' });
+    expect(await begin.count()).toBe(0);
+    await clickNode(page, 'Cho Tae-yul');
+    await begin.waitFor();
   });
 });

@@ -7,6 +7,7 @@ import {
   idsOf,
   isFiltered,
   readView,
+  renamed,
   samePicture,
   withoutIds,
   writeView,
@@ -66,6 +67,33 @@ describe('a view', () => {
     expect(idsOf(full)).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(withoutIds(full, new Set(['b', 'c', 'e']))).toEqual(view({ around: ['a'], collapsed: ['d'] }));
     expect(withoutIds(full, new Set())).toEqual(full);
+  });
+
+  it('can be written with other ids', () => {
+    const ids = new Map([
+      ['x', 'a'],
+      ['y', null],
+    ]);
+    expect(
+      renamed(
+        view({
+          around: ['x', 'a', 'b'],
+          expanded: ['x'],
+          collapsed: ['y'],
+          path: { from: 'x', to: 'b', at: 1 },
+          selected: 'x',
+        }),
+        ids,
+      ),
+    ).toEqual(
+      view({
+        around: ['a', 'b'],
+        expanded: ['a'],
+        collapsed: ['y'],
+        path: { from: 'a', to: 'b', at: 1 },
+        selected: 'a',
+      }),
+    );
   });
 
   it('needs a new picture for other entities, and none for filters or the selection', () => {

@@ -1,4 +1,5 @@
 /** The questions behind the side panel: an entity, an edge, a channel. */
+import type { ActEvent } from '../../graph/vocabulary.js';
 import type { PictureEdge } from '../state/model.js';
 import type { View } from '../state/view.js';
 import { type EntityKind, type Phase, STATUSES, type Status } from '../state/vocabulary.js';
@@ -74,7 +75,7 @@ export type ToldMeeting = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status
 export interface ToldAct {
   readonly id: string;
   readonly title: string;
-  readonly event: string;
+  readonly event: ActEvent;
   readonly date: string | null;
   readonly intended: boolean;
   readonly source: Named;
@@ -126,7 +127,7 @@ export interface EdgeDetails {
   readonly channel: ChannelDetails | null;
   readonly act: {
     readonly title: string;
-    readonly event: string;
+    readonly event: ActEvent;
     readonly mode: string | null;
     readonly date: string | null;
     readonly topics: readonly string[];

@@ -63,5 +63,5 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!
 
 /** One field for each id, so that one that is no id leaves the others answered. */
 export function knownQuestion(ids: readonly string[]): string {
-  return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { id }`).join(' ')} }`;
+  return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { ... on Entity { id } }`).join(' ')} }`;
 }

@@ -5,7 +5,7 @@ import { dateWords } from '../../words/date-words.js';
 import type { EdgeDetails, MeetingDetails } from '../data/details.js';
 import { h } from '../dom.js';
 import type { PictureEdge } from '../state/model.js';
-import { capital, RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
+import { ACT_NAMES, capital, RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { bandView } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
@@ -20,7 +20,7 @@ export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: A
   const kind = h(
     'p',
     { class: 'quiet' },
-    [RELATIONSHIP_NAMES[edge.kind].one, hidden && 'the filters leave it out of the picture']
+    [capital(RELATIONSHIP_NAMES[edge.kind].one), hidden && 'the filters leave it out of the picture']
       .filter(Boolean)
       .join('; '),
   );
@@ -46,7 +46,7 @@ export function edgeBody(details: EdgeDetails, shown: Shown, actions: Actions): 
           ['What', act.title],
           [
             'Kind',
-            [wordOf(act.event), act.mode, edge.intended && 'only intended'].filter(Boolean).join(', '),
+            [ACT_NAMES[act.event], act.mode, edge.intended && 'only intended'].filter(Boolean).join(', '),
           ],
           ['When', act.date ? dateWords(act.date) : 'no source says'],
           ['About', act.topics.join(', ')],

@@ -38,7 +38,7 @@ export function sidePanel(ask: Ask, actions: Actions) {
     body,
   );
   let bodyOf = '';
-  let selected: string | null | undefined;
+  let looked: string | null | undefined;
 
   /** The answer to one question, unless another has been asked by then. */
   const fill = async (key: string, load: () => Promise<readonly (HTMLElement | null)[] | null>) => {
@@ -68,8 +68,9 @@ export function sidePanel(ask: Ask, actions: Actions) {
     update(shown: Shown) {
       const { view, loaded } = shown;
       put(path, pathPanel(shown, actions));
-      if (selected !== undefined && view.selected && view.selected !== selected) bringIntoView(element);
-      selected = view.selected;
+      const looks = view.selected ?? (view.path && `${view.path.from} ${view.path.to}`);
+      if (looked !== undefined && looks && looks !== looked) bringIntoView(element);
+      looked = looks;
       const id = view.selected;
       const edge = id ? loaded.edges.get(id) : undefined;
       if (edge) {

@@ -8,6 +8,9 @@ import type { Actions, Shown } from './actions.js';
 import { RELATIONSHIPS } from './wording.js';
 
 const TICK_WIDTH = 90;
+const HALF_LABEL = 33;
+/** Of the whole axis. */
+const WIDEST_BAR = 0.035;
 
 export function timeBar(actions: Actions) {
   let stops: readonly Stop[] = [];
@@ -125,6 +128,8 @@ function slider(id: string, label: string): HTMLInputElement {
 
 function drawBars(bars: SVGSVGElement, stops: readonly Stop[]): void {
   const most = Math.max(1, ...stops.map(({ count }) => count));
+  // Of few stops the bars would be as wide as walls.
+  const width = Math.min(0.76, stops.length * WIDEST_BAR);
   bars.setAttribute('viewBox', `0 0 ${Math.max(stops.length, 1)} 1`);
   put(
     bars,
@@ -132,7 +137,7 @@ function drawBars(bars: SVGSVGElement, stops: readonly Stop[]): void {
       const height = count === 0 ? 0 : 0.08 + (0.92 * count) / most;
       return svg(
         'rect',
-        { x: at + 0.12, width: 0.76, y: 1 - height, height },
+        { x: at + 0.5 - width / 2, width, y: 1 - height, height },
         svg('title', {}, `${label}: ${counted(count, RELATIONSHIPS)}`),
       );
     }),
@@ -144,18 +149,18 @@ function drawTicks(ticks: HTMLElement, stops: readonly Stop[]): void {
   const last = stops.length - 1;
   const room = Math.max(1, Math.ceil((stops.length * TICK_WIDTH) / Math.max(ticks.clientWidth, 300)));
   let [at, told] = [0, ''];
+  const tick = (label: string, index: number) => {
+    const span = h('span', {}, label);
+    // Over its bar, and never beyond the axis.
+    span.style.left = `clamp(${HALF_LABEL}px, ${((index + 0.5) / stops.length) * 100}%, 100% - ${HALF_LABEL}px)`;
+    return span;
+  };
   const between = stops.flatMap(({ from, label }, index) => {
     const month = label.length === 4 ? label : dateWords(from.slice(0, 7));
     if (index - at < room || last - index < room || month === told) return [];
     [at, told] = [index, month];
-    return [tick(month, `${((index + 0.5) / stops.length) * 100}%`)];
+    return [tick(month, index)];
   });
   const [first, end] = [stops[0], stops[last]];
-  put(ticks, first && tick(first.label, '0'), ...between, end && end !== first && tick(end.label, '100%'));
-}
-
-function tick(text: string, left: string): HTMLElement {
-  const span = h('span', {}, text);
-  span.style.left = left;
-  return span;
+  put(ticks, first && tick(first.label, 0), ...between, end && end !== first && tick(end.label, last));
 }

@@ -2,7 +2,7 @@
 import { dateWords } from '../../words/date-words.js';
 import type { Named, ToldAct, ToldMeeting } from '../data/details.js';
 import { type Child, h } from '../dom.js';
-import { wordOf } from '../state/vocabulary.js';
+import { ACT_NAMES, wordOf } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
@@ -33,7 +33,7 @@ export function toldAct(act: ToldAct, id: string, { loaded }: Shown, actions: Ac
     {},
     when(
       act.date,
-      [wordOf(act.event), act.intended && 'only intended', by ? 'by ' : 'toward '],
+      [ACT_NAMES[act.event], act.intended && 'only intended', by ? 'by ' : 'toward '],
       jump(by ? act.source : act.target, actions),
     ),
     loaded.edges.has(act.id)

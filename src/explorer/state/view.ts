@@ -106,6 +106,20 @@ export function withoutIds(view: View, stale: ReadonlySet<string>): View {
   };
 }
 
+/** The view with other ids for some. */
+export function renamed(view: View, names: ReadonlyMap<string, string | null>): View {
+  const name = (id: string) => names.get(id) ?? id;
+  const { path, selected } = view;
+  return {
+    ...view,
+    around: unique(view.around.map(name)),
+    expanded: unique(view.expanded.map(name)),
+    collapsed: unique(view.collapsed.map(name)),
+    path: path && { ...path, from: name(path.from), to: name(path.to) },
+    selected: selected && name(selected),
+  };
+}
+
 /** Whether two views need the same entities to be fetched; filters and the selection change none of them. */
 export function samePicture(a: View, b: View): boolean {
   const key = ({ around, expanded, collapsed, most, path }: View) =>

@@ -1,7 +1,12 @@
 /** The words of the graph as the page shows them: kinds and statuses with their names for people. */
 import type { EntityKind } from '../../drawing/drawing.js';
 import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../graph/model.js';
-import { type ChannelPhase, MEETING_STATUSES, type MeetingStatus } from '../../graph/vocabulary.js';
+import {
+  type ActEvent,
+  type ChannelPhase,
+  MEETING_STATUSES,
+  type MeetingStatus,
+} from '../../graph/vocabulary.js';
 
 export const ENTITY_KINDS = ENTITY_LABELS.map((label) => label.toUpperCase() as EntityKind);
 export const RELATIONSHIP_KINDS = EDGE_TYPES;
@@ -25,6 +30,26 @@ export const RELATIONSHIP_NAMES: Record<RelationshipKind, { readonly one: string
   EXCHANGE_CHANNEL: { one: 'exchange channel', many: 'exchange channels' },
   PART_OF: { one: 'part of a whole', many: 'parts of a whole' },
   ACT: { one: 'act', many: 'acts' },
+};
+
+/** The event types of PLOVER as things that happen. */
+export const ACT_NAMES: Record<ActEvent, string> = {
+  AGREE: 'agreement',
+  CONSULT: 'consultation',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  RETREAT: 'retreat',
+  REQUEST: 'request',
+  ACCUSE: 'accusation',
+  REJECT: 'rejection',
+  THREATEN: 'threat',
+  PROTEST: 'protest',
+  SANCTION: 'sanction',
+  MOBILIZE: 'mobilisation',
+  COERCE: 'coercion',
+  ASSAULT: 'assault',
 };
 
 /** `HELD` as people read it: "held". */

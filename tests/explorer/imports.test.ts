@@ -1,0 +1,50 @@
+/** The page shares words and drawing with the server, and takes nothing along that only the server needs. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../src/package-root.js';
+
+const SOURCES = join(packageRoot(), 'src');
+const IMPORT = /^(?:import|export) (?!type )(?:[^;]*? from )?'([^']+)';/gms;
+const WORKER = /new URL\('([^']+)', import\.meta\.url\)/g;
+
+/** The files that some lead to, and the packages that they all import. */
+function reachable(begin: readonly string[]): { files: Set<string>; packages: Set<string> } {
+  const files = new Set(begin);
+  const packages = new Set<string>();
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    for (const [, name = ''] of [...text.matchAll(IMPORT), ...text.matchAll(WORKER)]) {
+      if (name.startsWith('.')) files.add(join(dirname(file), name.replace(/\.js$/, '.ts')));
+      else packages.add(name);
+    }
+  }
+  return { files, packages };
+}
+
+it('from the page', () => {
+  const { files, packages } = reachable([join(SOURCES, 'explorer', 'main.ts')]);
+  expect([...packages].sort()).toEqual([
+    'cytoscape',
+    'cytoscape-fcose',
+    'edtf',
+    'graphology',
+    'graphology-layout-forceatlas2',
+    'xast-util-to-xml',
+  ]);
+  const shared = [...files]
+    .map((file) => relative(SOURCES, file))
+    .filter((file) => !file.startsWith('explorer'));
+  expect(shared.filter((file) => !/^(drawing|words)\//.test(file)).sort()).toEqual([
+    'export/svg-edges.ts',
+    'export/svg-legend.ts',
+    'export/svg-shape.ts',
+    'export/svg.ts',
+    'export/xml.ts',
+    'graph/dates.ts',
+    'graph/model.ts',
+    'graph/vocabulary.ts',
+    'limits.ts',
+    'names/fold.ts',
+  ]);
+});

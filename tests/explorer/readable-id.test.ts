@@ -1,0 +1,15 @@
+/** Ids as people read them. */
+import { expect, it } from 'vitest';
+import { readableId } from '../../src/explorer/state/readable-id.js';
+import { encodeId } from '../../src/graph/ids.js';
+
+it.each([
+  [encodeId('Person', 'wang-yi'), 'person/wang-yi'],
+  [encodeId('Meeting', '???>>>'), 'meeting/???>>>'],
+  ['person/wang-yi', 'person/wang-yi'],
+  ['nonsense', 'nonsense'],
+  ['Gauß', 'Gauß'],
+  ['x'.repeat(100), `${'x'.repeat(80)}…`],
+])('%s', (id, told) => {
+  expect(readableId(id)).toBe(told);
+});
