@@ -139,6 +139,34 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect((await box('.ticks span', 'last')).right).toBeLessThanOrEqual(track.right + 3);
   });
 
+  it('the list of what has no date closes with Escape, and with a click beside it', async () => {
+    const page = await site.open();
+    await drawn(page);
+    const summary = page.locator('.undated summary');
+    const list = page.locator('.undated ul');
+    await summary.click();
+    await list.waitFor();
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.locator('.undated summary:focus').waitFor();
+    await summary.click();
+    await page.locator('.details').click();
+    await list.waitFor({ state: 'hidden' });
+  });
+
+  it('the list shows the row of what was picked in the picture', async () => {
+    const page = await site.open();
+    await drawn(page);
+    const row = page.locator('[role=treeitem]', { hasText: 'Joint Staff Office' });
+    const [list, before] = await Promise.all([page.locator('.list').boundingBox(), row.boundingBox()]);
+    const bottom = (list?.y ?? 0) + (list?.height ?? 0);
+    expect(before?.y).toBeGreaterThan(bottom);
+    await clickNode(page, 'Joint Staff Office');
+    await page.locator('.details h2', { hasText: 'Joint Staff Office' }).waitFor();
+    const after = await row.boundingBox();
+    expect((after?.y ?? 0) + (after?.height ?? 0)).toBeLessThanOrEqual(bottom);
+  });
+
   it('a picture of its own is not offered to the one that it is around', async () => {
     const page = await site.open({ search: `?around=${WANG_YI}&selected=${WANG_YI}` });
     await page.locator('.details').getByText('Whom they met').waitFor();

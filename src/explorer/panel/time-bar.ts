@@ -3,9 +3,9 @@ import { dateWords } from '../../words/date-words.js';
 import { h, put, svg } from '../dom.js';
 import { isUndated } from '../state/filter.js';
 import { daysAt, rangeAt, type Stop, stopsOf } from '../state/time-scale.js';
-import { counted, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
+import { capital, counted, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
 import type { Actions, Shown } from './actions.js';
-import { RELATIONSHIPS } from './wording.js';
+import { edgeTitle, RELATIONSHIPS } from './wording.js';
 
 const TICK_WIDTH = 90;
 const HALF_LABEL = 33;
@@ -42,6 +42,16 @@ export function timeBar(actions: Actions) {
     input.addEventListener('input', moved(which, false));
     input.addEventListener('change', moved(which, true));
   }
+
+  document.addEventListener('click', ({ target }) => {
+    if (!undated.contains(target as Node)) undated.open = false;
+  });
+  undated.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !undated.open) return;
+    undated.open = false;
+    undated.querySelector('summary')?.focus();
+    event.stopPropagation();
+  });
 
   const element = h(
     'section',
@@ -88,9 +98,9 @@ export function timeBar(actions: Actions) {
               h(
                 'button',
                 { type: 'button', onclick: () => actions.select(edge.id) },
-                `${loaded.nodes.get(edge.source)?.name ?? '?'} – ${loaded.nodes.get(edge.target)?.name ?? '?'}: ${edge.label}`,
+                h('small', {}, capital(RELATIONSHIP_NAMES[edge.kind].one)),
+                edgeTitle(edge, loaded.nodes),
               ),
-              h('small', {}, ` ${RELATIONSHIP_NAMES[edge.kind].one}`),
             ),
           ),
         ),

@@ -8,6 +8,8 @@ import { entitySwatch, lineSwatch } from './swatch.js';
 import { ENTITIES, edgeFrom, RELATIONSHIPS } from './wording.js';
 
 const MOST_ROWS = 400;
+/** Around a row that is scrolled to. */
+const MARGIN = 12;
 
 export function tree(actions: Actions) {
   const list = h('ul', { role: 'tree', class: 'tree', 'aria-label': 'What is drawn' });
@@ -149,14 +151,22 @@ export function tree(actions: Actions) {
     event.preventDefault();
     event.stopPropagation();
   });
+  const element = h('section', { class: 'list' }, heading, list, note);
+  let revealed: string | null = null;
   return {
-    element: h('section', { class: 'list' }, heading, list, note),
+    element,
     update(now: Shown) {
       shown = now;
       const { selected } = now.view;
       const follows = active !== null && active.split(' ').at(-1) === selected;
       if (!follows && selected) active = selected;
       render();
+      if (selected !== revealed)
+        reveal(
+          element,
+          itemsOf(list).find((item) => item.dataset.id === selected),
+        );
+      revealed = selected;
     },
     /** To the row of what is selected, or to the first. */
     focus: () =>
@@ -165,6 +175,14 @@ export function tree(actions: Actions) {
         true,
       ),
   };
+}
+
+/** Scrolls the list alone, so that a row is in sight where the list has a scroll of its own. */
+function reveal(list: HTMLElement, row: HTMLElement | undefined): void {
+  if (!row) return;
+  const [{ top, bottom }, box] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (top < box.top) list.scrollTop -= box.top - top + MARGIN;
+  else if (bottom > box.bottom) list.scrollTop += bottom - box.bottom + MARGIN;
 }
 
 function edgeRow(
