@@ -48,10 +48,11 @@ export class Picture {
     this.cy.on('mouseover', 'node, edge', ({ target }) => {
       container.classList.add('pointing');
       if (!this.plain) this.withWords(target.connectedEdges().union(target.filter('edge'))).addClass('near');
+      target.filter('edge[!written]').addClass('pointed');
     });
     this.cy.on('mouseout', 'node, edge', () => {
       container.classList.remove('pointing');
-      this.cy.elements('.near').removeClass('near');
+      this.cy.elements('.near, .pointed').removeClass('near pointed');
       this.mark();
     });
     this.cy.on('dragfree', 'node', ({ target }) => events.move(target.id(), { ...target.position() }));

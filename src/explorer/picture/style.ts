@@ -162,7 +162,7 @@ const PLAIN_SHAPES = {
 function marksOf(accent: string): StylesheetJson {
   return [
     { selector: 'edge.near', style: { opacity: 1 } },
-    { selector: 'edge.near[!written]', style: { label: 'data(text)', 'z-index': 20 } },
+    { selector: 'edge.pointed', style: { label: 'data(text)', 'z-index': 20, 'text-background-opacity': 1 } },
     { selector: '.far', style: { opacity: 0.24 } },
     {
       selector: '.chosen',
