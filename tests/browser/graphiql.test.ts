@@ -27,10 +27,15 @@ describe.skipIf(!inject('chromium'))('GraphiQL', () => {
     await tabs.nth(EXAMPLES.length - 1).waitFor();
     // GraphiQL keeps its tabs a moment after they change.
     await tabs.nth(1).click();
-    await page.waitForFunction(() => {
-      const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
-      return Object.values(localStorage).some((value) => value.includes('NotHeld'));
-    });
+    await page.waitForFunction(
+      (last) => {
+        const { localStorage } = globalThis as unknown as { localStorage: Record<string, string> };
+        return Object.values(localStorage).some(
+          (value) => value.includes('"activeTabIndex":1') && value.includes(last),
+        );
+      },
+      named(EXAMPLES.at(-1)?.query ?? '') ?? '',
+    );
     await page.goto(`${site.url}/?kinds=MET`);
     await drawn(page);
     const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
