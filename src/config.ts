@@ -2,6 +2,7 @@
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import type { Neo4jSettings } from './graph/neo4j.js';
+import type { OpenSchema } from './http/yoga.js';
 import { packageRoot } from './package-root.js';
 
 export interface Config {
@@ -14,6 +15,7 @@ export interface Config {
   readonly facts: readonly string[];
   /** An ISO day instead of the clock's. */
   readonly today: string | undefined;
+  readonly open: OpenSchema;
 }
 
 /** Name, default and meaning of each setting. */
@@ -41,6 +43,16 @@ export const SETTINGS = [
     name: 'ENTENTE_TODAY',
     byDefault: 'the clock’s day',
     meaning: 'the ISO day for which stale meetings are told',
+  },
+  {
+    name: 'ENTENTE_INTROSPECTION',
+    byDefault: 'on',
+    meaning: 'on or off: whether the schema may be asked for, which GraphiQL needs for its help',
+  },
+  {
+    name: 'NODE_ENV',
+    byDefault: '',
+    meaning: 'production: errors suggest no names of the schema',
   },
 ] as const;
 
@@ -73,6 +85,10 @@ const environment = z.object({
   NEO4J_PASSWORD: optional,
   NEO4J_DATABASE: optional,
   ENTENTE_FACTS: optional,
+  ENTENTE_INTROSPECTION: empty
+    .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
+    .optional(),
+  NODE_ENV: optional,
   ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
 });
 
@@ -96,6 +112,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     neo4j: uri ? { uri, username, password, database } : undefined,
     facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
     today: settings.ENTENTE_TODAY,
+    open: {
+      introspection: settings.ENTENTE_INTROSPECTION !== 'off',
+      suggestions: settings.NODE_ENV !== 'production',
+    },
   };
 }
 

@@ -7,6 +7,10 @@ export const ERROR_CODES = {
   INVALID_ID: "An id is none of Entente's, or of another kind than is wanted.",
   INVALID_CURSOR: 'A cursor comes from another list, order or filter.',
   NOT_FOUND: 'A thing that was given as an argument is not in the graph.',
+  LIMIT_EXCEEDED:
+    'The question is larger than the server takes; the message says in what and how much is taken.',
+  BAD_REQUEST: 'What came is no request that the server takes; the message says what would be right.',
+  OVERLOADED: 'The server has as many requests as it takes; try again after a moment.',
   TIMEOUT: 'The question took longer than the server allows; ask for less at once.',
   UNAVAILABLE: 'The graph cannot be reached now; try again.',
   INTERNAL_SERVER_ERROR: 'A fault of ours; the request id finds it in the log.',

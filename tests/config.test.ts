@@ -12,6 +12,7 @@ it('has a default for everything', () => {
     neo4j: undefined,
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
+    open: { introspection: true, suggestions: true },
   });
 });
 
@@ -25,6 +26,8 @@ it('reads every setting', () => {
     NEO4J_DATABASE: 'facts',
     ENTENTE_FACTS: ['a.yaml', 'b'].join(delimiter),
     ENTENTE_TODAY: '2025-01-31',
+    ENTENTE_INTROSPECTION: 'off',
+    NODE_ENV: 'production',
   };
   expect(readConfig(env)).toEqual({
     host: '::1',
@@ -32,6 +35,7 @@ it('reads every setting', () => {
     neo4j: { uri: 'neo4j+s://db.example:7687', username: 'me', password: 'secret', database: 'facts' },
     facts: ['a.yaml', 'b'],
     today: '2025-01-31',
+    open: { introspection: false, suggestions: false },
   });
 });
 
@@ -40,12 +44,19 @@ it('takes an empty setting as left out', () => {
 });
 
 it('names all wrong settings at once, without their values', () => {
-  const wrong = { HOST: '', PORT: '70000', NEO4J_URI: 'http://me:secret@db', ENTENTE_TODAY: '2025-02-30' };
+  const wrong = {
+    HOST: '',
+    PORT: '70000',
+    NEO4J_URI: 'http://me:secret@db',
+    ENTENTE_TODAY: '2025-02-30',
+    ENTENTE_INTROSPECTION: 'no',
+  };
   expect(() => readConfig(wrong)).toThrow(
     [
       'HOST is empty; write an address such as 127.0.0.1',
       'PORT is no port; write a whole number from 0 to 65535',
       'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
+      'ENTENTE_INTROSPECTION is neither on nor off',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
     ].join('\n'),
   );

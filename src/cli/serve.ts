@@ -7,8 +7,8 @@ import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import type { Fault } from '../http/errors.js';
 import { EXAMPLES } from '../http/examples.js';
+import { GRAPHQL_PATH } from '../http/paths.js';
 import { type Running, startServer } from '../http/server.js';
-import { GRAPHQL_PATH } from '../http/yoga.js';
 import { type GoodFacts, goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 import { progress, reportText } from './load.js';
@@ -54,6 +54,7 @@ async function start(config: Config, graph: Graph): Promise<Running> {
       port: config.port,
       today: () => config.today ?? new Date().toISOString().slice(0, 10),
       report,
+      open: config.open,
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -1,5 +1,6 @@
 /** What of an error a client sees: a stable code and a request id; never Cypher, hosts, stacks or a driver's text. */
 import { GraphQLError } from 'graphql';
+import type { GraphQLHTTPExtensions } from 'graphql-yoga';
 import { ERROR_CODES, type ErrorCode } from '../errors.js';
 
 export interface Fault {
@@ -8,9 +9,15 @@ export interface Fault {
 }
 
 /** Masks one error of a request; `report` is told of those that are ours. */
-export function maskError(error: unknown, requestId: string, report: (fault: Fault) => void): GraphQLError {
+export function maskError(
+  error: unknown,
+  requestId: string,
+  report: (fault: Fault) => void,
+  /** Whether GraphQL's guesses at what was meant are shown: they tell of the schema. */
+  suggestions = true,
+): GraphQLError {
   const shown = toGraphQLError(error);
-  if (shown) return withId(shown, shown.extensions, requestId);
+  if (shown) return withId(shown, shown.extensions, requestId, suggestions);
   report({ requestId, error: error instanceof GraphQLError ? (error.originalError ?? error) : error });
   const place = error instanceof GraphQLError ? error : undefined;
   return new GraphQLError('Something went wrong on our side; the request id finds it in the log.', {
@@ -42,13 +49,28 @@ function withCode({ nodes, path }: GraphQLError, code: ErrorCode): GraphQLError 
   });
 }
 
-function withId(error: GraphQLError, extensions: Record<string, unknown>, requestId: string): GraphQLError {
+function withId(
+  error: GraphQLError,
+  extensions: Record<string, unknown>,
+  requestId: string,
+  suggestions: boolean,
+): GraphQLError {
   const { originalError: _, http, ...known } = extensions;
-  return new GraphQLError(error.message, {
+  return new GraphQLError(suggestions ? error.message : error.message.replace(/ Did you mean .*\?$/s, ''), {
     ...(error.nodes ? { nodes: error.nodes } : {}),
     ...(error.source ? { source: error.source } : {}),
     ...(error.positions ? { positions: error.positions } : {}),
     ...(error.path ? { path: error.path } : {}),
-    extensions: { ...known, code: known.code ?? 'BAD_REQUEST', requestId, ...(http ? { http } : {}) },
+    extensions: {
+      ...known,
+      code: known.code ?? 'BAD_REQUEST',
+      requestId,
+      ...(http ? { http: status(known.code, http as GraphQLHTTPExtensions) } : {}),
+    },
   });
+}
+
+/** What is no request is told so by its HTTP status to every client, also to those that take plain JSON. */
+function status(code: unknown, http: GraphQLHTTPExtensions): GraphQLHTTPExtensions {
+  return code === 'BAD_REQUEST' ? { ...http, spec: false } : http;
 }

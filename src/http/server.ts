@@ -5,8 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
 import { createExport, isExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
+import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
+import { refusalOf, refuse } from './limits/request-guard.js';
+import { dropUnread } from './limits/unread.js';
 import { createPage, type Page } from './page.js';
-import { createGraphQL, GRAPHQL_PATH, type YogaOptions } from './yoga.js';
+import { GRAPHQL_PATH } from './paths.js';
+import { createGraphQL, type YogaOptions } from './yoga.js';
 
 export interface Running {
   /** `http://127.0.0.1:4000` */
@@ -22,7 +26,16 @@ export interface ServerOptions extends YogaOptions {
   readonly noticeMs?: number;
   /** Where the built explorer page lies; left out: in the package. */
   readonly page?: string;
+  /** How many questions and files are answered at once. */
+  readonly mostInFlight?: number;
 }
+
+/** Of every answer; a page or a file has a policy of its own. */
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 
 const NOTICE_MS = 500;
 const SWEEP_MS = 50;
@@ -32,12 +45,20 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
   const page = createPage(options.page);
   const exportFile = createExport(options);
+  const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   let draining = false;
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
-    if (!hasSoundHost(request)) return refuseHost(response);
-    if (isExport(pathOf(request))) void exportFile(request, response);
-    else if (!answerItself(request, response, options.graph, page, draining)) void graphql(request, response);
+    const path = pathOf(request);
+    const refusal = refusalOf(request, path);
+    if (refusal) return refuse(response, refusal);
+    const isFile = isExport(path);
+    if (!isFile && answerItself(request, response, options.graph, page, draining)) return;
+    const full = inFlight.begin(response);
+    if (full) refuse(response, full);
+    else void (isFile ? exportFile : graphql)(request, response);
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
@@ -55,17 +76,6 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       await closed.finally(() => clearInterval(sweep));
     },
   };
-}
-
-/** A host that makes no URL fails below GraphQL, where nothing masks the fault. */
-function hasSoundHost({ headers }: IncomingMessage): boolean {
-  return URL.canParse(`http://${headers.host ?? 'localhost'}`);
-}
-
-function refuseHost(response: ServerResponse): void {
-  const error = { message: 'The Host header is no host.', extensions: { code: 'BAD_REQUEST' } };
-  response.writeHead(400, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(`${JSON.stringify({ errors: [error] })}\n`);
 }
 
 function pathOf({ url }: IncomingMessage): string {

@@ -1,5 +1,6 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.js';
@@ -7,6 +8,10 @@ import type { Graph } from '../graph/graph.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { graphiqlPage } from './graphiql.js';
+import { graphiqlPolicy } from './graphiql-policy.js';
+import { documentLimits } from './limits/document-limits.js';
+import { LARGEST_BODY } from './limits/request-guard.js';
+import { GRAPHQL_PATH } from './paths.js';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -17,6 +22,13 @@ export interface YogaOptions {
   readonly report: (fault: Fault) => void;
   /** How long one operation may take. */
   readonly deadlineMs?: number;
+  /** Whether the schema may be asked for, and errors suggest what it has; left out: yes. */
+  readonly open?: OpenSchema;
+}
+
+export interface OpenSchema {
+  readonly introspection: boolean;
+  readonly suggestions: boolean;
 }
 
 const TABS = EXAMPLES.map(({ query, variables }) => ({
@@ -24,11 +36,18 @@ const TABS = EXAMPLES.map(({ query, variables }) => ({
   ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
 }));
 
-export const GRAPHQL_PATH = '/graphql';
-export const DEADLINE_MS = 10_000;
-const LARGEST_BODY = 128 * 1024;
+const OPEN: OpenSchema = { introspection: true, suggestions: true };
 
-export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADLINE_MS }: YogaOptions) {
+export const DEADLINE_MS = 10_000;
+
+export function createGraphQL({
+  schema,
+  graph,
+  today,
+  report,
+  deadlineMs = DEADLINE_MS,
+  open = OPEN,
+}: YogaOptions) {
   const requestIds = new WeakMap<Request, string>();
   const idOf = (request: Request | undefined): string => {
     const id = (request && requestIds.get(request)) ?? randomUUID();
@@ -59,12 +78,21 @@ export function createGraphQL({ schema, graph, today, report, deadlineMs = DEADL
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]),
     }),
     maskedErrors: false,
-    plugins: [masked(idOf, report)],
+    plugins: [
+      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+      documentLimits(open),
+      graphiqlPolicy(),
+      masked(idOf, report, open),
+    ],
   });
 }
 
 /** Every error of every stage goes through one mask: those of parsing, of validation and of resolvers alike. */
-function masked(idOf: (request: Request | undefined) => string, report: (fault: Fault) => void): Plugin {
+function masked(
+  idOf: (request: Request | undefined) => string,
+  report: (fault: Fault) => void,
+  { suggestions }: OpenSchema,
+): Plugin {
   return {
     onResultProcess({ result, request, setResult }) {
       const results = Array.isArray(result) ? result : [result];
@@ -73,7 +101,7 @@ function masked(idOf: (request: Request | undefined) => string, report: (fault: 
         const requestId = idOf(request);
         setResult({
           ...one,
-          errors: one.errors.map((error: unknown) => maskError(error, requestId, report)),
+          errors: one.errors.map((error: unknown) => maskError(error, requestId, report, suggestions)),
         } as never);
       }
     },

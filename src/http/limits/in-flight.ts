@@ -1,0 +1,29 @@
+/** How many requests are answered at once: what comes beyond is told to come again. */
+import type { ServerResponse } from 'node:http';
+import type { Refusal } from './request-guard.js';
+
+export const MOST_IN_FLIGHT = 256;
+const RETRY_AFTER_S = 1;
+
+export class InFlight {
+  private count = 0;
+
+  constructor(private readonly most: number) {}
+
+  /** Null when it may begin; it counts until its response is over, or its client has gone. */
+  begin(response: ServerResponse): Refusal | null {
+    if (this.count >= this.most) {
+      return {
+        status: 503,
+        code: 'OVERLOADED',
+        message: 'The server has as many requests as it takes; try again after a moment.',
+        headers: { 'retry-after': String(RETRY_AFTER_S) },
+      };
+    }
+    this.count += 1;
+    response.once('close', () => {
+      this.count -= 1;
+    });
+    return null;
+  }
+}

@@ -1,0 +1,84 @@
+/** Requests that are none: refused before anything is read, each with what would be right. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorCode } from '../../errors.js';
+import { GRAPHQL_PATH } from '../paths.js';
+
+export interface Refusal {
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Of a body, in bytes. */
+export const LARGEST_BODY = 128 * 1024;
+
+/** Null for what may go on. */
+export function refusalOf(request: IncomingMessage, path: string): Refusal | null {
+  // A host that makes no URL fails below GraphQL, where nothing masks the fault.
+  if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}`))
+    return bad('The Host header is no host.');
+  return path === GRAPHQL_PATH ? graphqlRefusal(request) : null;
+}
+
+function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | null {
+  if (method !== 'GET' && method !== 'POST' && method !== 'OPTIONS') {
+    return {
+      status: 405,
+      code: 'BAD_REQUEST',
+      message: 'A question comes by POST, or by GET in the address.',
+      headers: { allow: 'GET, POST, OPTIONS' },
+    };
+  }
+  if (method === 'POST') {
+    const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+    if (type.trim() !== 'application/json') {
+      return {
+        status: 415,
+        code: 'BAD_REQUEST',
+        message: 'A question comes as JSON: send it with `content-type: application/json`.',
+        headers: { accept: 'application/json' },
+      };
+    }
+  }
+  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) {
+    return {
+      status: 413,
+      code: 'LIMIT_EXCEEDED',
+      message: `The body has ${headers['content-length']} bytes; at most ${LARGEST_BODY} are taken.`,
+    };
+  }
+  if (method === 'GET') {
+    const query = new URLSearchParams((url ?? '').split(/\?(.*)/s)[1] ?? '');
+    for (const name of ['variables', 'extensions']) {
+      const text = query.get(name);
+      if (text && !isObject(text)) return bad(`The parameter ${name} is no JSON object.`);
+    }
+  }
+  return null;
+}
+
+function bad(message: string): Refusal {
+  return { status: 400, code: 'BAD_REQUEST', message };
+}
+
+function isObject(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return value === null || (typeof value === 'object' && !Array.isArray(value));
+  } catch {
+    return false;
+  }
+}
+
+export function refuse(response: ServerResponse, { status, code, message, headers }: Refusal): void {
+  const body = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
+  // What still comes of the request is not waited for.
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+    ...headers,
+  });
+  response.end(body);
+}

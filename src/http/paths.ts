@@ -1,0 +1,2 @@
+/** Where things are. */
+export const GRAPHQL_PATH = '/graphql';
