@@ -23,7 +23,7 @@ export function graphiqlPolicy(): Plugin {
     async onResponse({ response, setResponse, fetchAPI }) {
       if (!response.headers.get('content-type')?.startsWith('text/html')) return;
       const nonce = randomBytes(16).toString('base64');
-      const page = (await response.text()).replaceAll(/<script(?=[\s>])/g, `<script nonce="${nonce}"`);
+      const page = withNonce(await response.text(), nonce);
       setResponse(
         new fetchAPI.Response(page, {
           status: response.status,
@@ -36,4 +36,9 @@ export function graphiqlPolicy(): Plugin {
       );
     },
   };
+}
+
+/** On each script of the page, and on nothing that only reads so within one. */
+function withNonce(page: string, nonce: string): string {
+  return page.replace(/<script\b([^>]*>[\s\S]*?<\/script>)/g, `<script nonce="${nonce}"$1`);
 }
