@@ -1,6 +1,7 @@
 /** Every setting: the only place that reads the environment, and the table that the README and `--help` show. */
 import { delimiter, join } from 'node:path';
 import { z } from 'zod';
+import type { LogSetting } from './cli/log.js';
 import type { Neo4jSettings } from './graph/neo4j.js';
 import type { OpenSchema } from './http/yoga.js';
 import { packageRoot } from './package-root.js';
@@ -16,6 +17,7 @@ export interface Config {
   /** An ISO day instead of the clock's. */
   readonly today: string | undefined;
   readonly open: OpenSchema;
+  readonly log: LogSetting;
 }
 
 /** Name, default and meaning of each setting. */
@@ -48,6 +50,11 @@ export const SETTINGS = [
     name: 'ENTENTE_INTROSPECTION',
     byDefault: 'on',
     meaning: 'on or off: whether the schema may be asked for, which GraphiQL needs for its help',
+  },
+  {
+    name: 'ENTENTE_LOG',
+    byDefault: 'errors',
+    meaning: 'errors: faults of ours; requests: every question too, without what it asked for',
   },
   {
     name: 'NODE_ENV',
@@ -88,6 +95,13 @@ const environment = z.object({
   ENTENTE_INTROSPECTION: empty
     .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
     .optional(),
+  ENTENTE_LOG: empty
+    .or(
+      z
+        .string()
+        .refine((value) => value === 'errors' || value === 'requests', 'is neither errors nor requests'),
+    )
+    .optional(),
   NODE_ENV: optional,
   ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
 });
@@ -112,6 +126,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     neo4j: uri ? { uri, username, password, database } : undefined,
     facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
     today: settings.ENTENTE_TODAY,
+    log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
     open: {
       introspection: settings.ENTENTE_INTROSPECTION !== 'off',
       suggestions: settings.NODE_ENV !== 'production',

@@ -12,6 +12,7 @@ it('has a default for everything', () => {
     neo4j: undefined,
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
+    log: 'errors',
     open: { introspection: true, suggestions: true },
   });
 });
@@ -27,6 +28,7 @@ it('reads every setting', () => {
     ENTENTE_FACTS: ['a.yaml', 'b'].join(delimiter),
     ENTENTE_TODAY: '2025-01-31',
     ENTENTE_INTROSPECTION: 'off',
+    ENTENTE_LOG: 'requests',
     NODE_ENV: 'production',
   };
   expect(readConfig(env)).toEqual({
@@ -35,6 +37,7 @@ it('reads every setting', () => {
     neo4j: { uri: 'neo4j+s://db.example:7687', username: 'me', password: 'secret', database: 'facts' },
     facts: ['a.yaml', 'b'],
     today: '2025-01-31',
+    log: 'requests',
     open: { introspection: false, suggestions: false },
   });
 });
@@ -50,6 +53,7 @@ it('names all wrong settings at once, without their values', () => {
     NEO4J_URI: 'http://me:secret@db',
     ENTENTE_TODAY: '2025-02-30',
     ENTENTE_INTROSPECTION: 'no',
+    ENTENTE_LOG: 'all',
   };
   expect(() => readConfig(wrong)).toThrow(
     [
@@ -57,6 +61,7 @@ it('names all wrong settings at once, without their values', () => {
       'PORT is no port; write a whole number from 0 to 65535',
       'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
       'ENTENTE_INTROSPECTION is neither on nor off',
+      'ENTENTE_LOG is neither errors nor requests',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
     ].join('\n'),
   );

@@ -5,13 +5,13 @@ import { type Config, ConfigError } from '../config.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
-import type { Fault } from '../http/errors.js';
 import { EXAMPLES } from '../http/examples.js';
 import { GRAPHQL_PATH } from '../http/paths.js';
 import { type Running, startServer } from '../http/server.js';
 import { type GoodFacts, goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 import { progress, reportText } from './load.js';
+import { logTo } from './log.js';
 
 const POLL_MS = 1_000;
 
@@ -53,8 +53,8 @@ async function start(config: Config, graph: Graph): Promise<Running> {
       host: config.host,
       port: config.port,
       today: () => config.today ?? new Date().toISOString().slice(0, 10),
-      report,
       open: config.open,
+      ...logTo(config.log),
     });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -96,13 +96,6 @@ const SAID: Record<Readiness['state'], string> = {
   empty: 'The database is empty: load the facts with `entente load`, or start with --load.',
   unreachable: 'The database cannot be reached; waiting for it.',
 };
-
-function report({ requestId, error }: Fault): void {
-  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(
-    `${JSON.stringify({ time: new Date().toISOString(), level: 'error', requestId, error: text })}\n`,
-  );
-}
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

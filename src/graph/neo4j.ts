@@ -32,12 +32,12 @@ export interface Neo4jSettings {
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   readonly database?: string | undefined;
-  /** After how long the server ends a reading statement, in milliseconds; left out: 10 s. */
+  /** After how long the server ends a reading statement, in milliseconds; left out: 5 s. */
   readonly statementTimeoutMs?: number | undefined;
 }
 
 /** A statement that runs longer is ended by the server. */
-const STATEMENT_TIMEOUT_MS = 10_000;
+const STATEMENT_TIMEOUT_MS = 5_000;
 const LOAD_TIMEOUT_MS = 30 * 60_000;
 
 export function connectNeo4j(settings: Neo4jSettings): Graph {
@@ -45,9 +45,11 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
   const driver = neo4j.driver(settings.uri, auth, {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 50,
-    connectionAcquisitionTimeout: 5_000,
+    connectionAcquisitionTimeout: 2_000,
     connectionTimeout: 3_000,
     maxTransactionRetryTime: 3_000,
+    maxConnectionLifetime: 30 * 60_000,
+    connectionLivenessCheckTimeout: 30_000,
     userAgent: 'entente',
   });
   return new Neo4jGraph(

@@ -5,6 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import type { Graph } from '../graph/graph.js';
+import { countingGraph } from './counting-graph.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { graphiqlPage } from './graphiql.js';
@@ -12,6 +13,7 @@ import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
 import { LARGEST_BODY } from './limits/request-guard.js';
 import { GRAPHQL_PATH } from './paths.js';
+import { type RequestEntry, requestLog } from './request-log.js';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -20,6 +22,8 @@ export interface YogaOptions {
   readonly today: () => string;
   /** Told of every fault of ours. */
   readonly report: (fault: Fault) => void;
+  /** Told of every question that was executed; left out: nobody is. */
+  readonly tell?: (entry: RequestEntry) => void;
   /** How long one operation may take. */
   readonly deadlineMs?: number;
   /** Whether the schema may be asked for, and errors suggest what it has; left out: yes. */
@@ -45,6 +49,7 @@ export function createGraphQL({
   graph,
   today,
   report,
+  tell,
   deadlineMs = DEADLINE_MS,
   open = OPEN,
 }: YogaOptions) {
@@ -72,7 +77,7 @@ export function createGraphQL({
     }),
     renderGraphiQL: graphiqlPage,
     context: ({ request }: YogaInitialContext) => ({
-      graph,
+      graph: tell ? countingGraph(graph) : graph,
       today: today(),
       requestId: idOf(request),
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]),
@@ -83,6 +88,7 @@ export function createGraphQL({
       documentLimits(open),
       graphiqlPolicy(),
       masked(idOf, report, open),
+      ...(tell ? [requestLog(tell)] : []),
     ],
   });
 }

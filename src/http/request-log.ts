@@ -1,0 +1,43 @@
+/** What is told of each question: how it went, never what was asked for. */
+import { type DocumentNode, getOperationAST } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Context } from '../context.js';
+import type { CountingGraph } from './counting-graph.js';
+
+export interface RequestEntry {
+  readonly requestId: string;
+  /** Its name in the document; null when it has none. */
+  readonly operation: string | null;
+  /** How many statements it took, a search of names counted as one. */
+  readonly statements: number;
+  readonly milliseconds: number;
+  /** The codes of its errors, each once. */
+  readonly errors: readonly string[];
+}
+
+export function requestLog(tell: (entry: RequestEntry) => void): Plugin<Context> {
+  return {
+    onExecute({ args }) {
+      const started = performance.now();
+      const { requestId, graph } = args.contextValue as unknown as Context;
+      return {
+        onExecuteDone({ result }) {
+          const errors = 'errors' in result ? (result.errors ?? []) : [];
+          tell({
+            requestId,
+            operation: nameOf(args.document, args.operationName),
+            statements: (graph as CountingGraph).statements,
+            milliseconds: Math.round((performance.now() - started) * 10) / 10,
+            errors: [
+              ...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))),
+            ],
+          });
+        },
+      };
+    },
+  };
+}
+
+function nameOf(document: DocumentNode, asked: string | null | undefined): string | null {
+  return getOperationAST(document, asked)?.name?.value ?? null;
+}
