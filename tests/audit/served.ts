@@ -1,0 +1,68 @@
+/** The article's graph behind GraphQL in process, with every statement that reaches it. */
+import { afterAll, beforeAll } from 'vitest';
+import { buildSchema } from '../../schema/index.js';
+import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { Fault } from '../../src/http/errors.js';
+import { createGraphQL } from '../../src/http/yoga.js';
+import { articleRows } from '../support/article.js';
+
+export interface Answered {
+  readonly status: number;
+  readonly data: unknown;
+  readonly codes: readonly string[];
+}
+
+export function served() {
+  const faults: Fault[] = [];
+  const statements: string[] = [];
+  let graph: EmbeddedGraph;
+  let yoga: ReturnType<typeof createGraphQL>;
+  beforeAll(async () => {
+    graph = await EmbeddedGraph.create();
+    await graph.load(await articleRows());
+    yoga = createGraphQL({
+      schema: buildSchema(),
+      graph: {
+        engine: 'embedded',
+        candidates: (text, limit) => graph.candidates(text, limit),
+        load: (...args) => graph.load(...args),
+        readiness: () => graph.readiness(),
+        close: () => graph.close(),
+        read(statement, ...args) {
+          statements.push(statement);
+          return graph.read(statement, ...args);
+        },
+      },
+      today: () => '2025-03-01',
+      report: (fault) => faults.push(fault),
+    });
+  });
+  afterAll(() => graph.close());
+  return {
+    faults,
+    statements,
+    async ask(body: unknown): Promise<Answered> {
+      const response = await yoga.fetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const { data = null, errors = [] } = (await response.json()) as {
+        data?: unknown;
+        errors?: { extensions: { code: string } }[];
+      };
+      return { status: response.status, data, codes: errors.map(({ extensions }) => extensions.code) };
+    },
+    /** Everything that the graph holds, for comparing. */
+    async whole(): Promise<string> {
+      const rows = await graph.read(
+        'MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n.id AS n, r.id AS r, n.digest AS nd, r.digest AS rd',
+        {},
+      );
+      return JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+    },
+  };
+}
+
+/** Whether the full counts are wanted, by `ENTENTE_AUDIT=long`. */
+export const LONG = process.env.ENTENTE_AUDIT === 'long';
