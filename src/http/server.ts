@@ -1,6 +1,6 @@
 /** The HTTP server: GraphQL, the explorer page, files, health, and an end that drops no request. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
 import { createExport, isExport } from './export.js';
@@ -70,8 +70,10 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       draining = true;
       await sleep(options.noticeMs ?? NOTICE_MS);
       const closed = new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        // That of HTTP would also end connections that have only just come, with a request on its way.
+        NetServer.prototype.close.call(server, () => resolve());
       });
+      await sleep(options.noticeMs ?? NOTICE_MS);
       const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
       await closed.finally(() => clearInterval(sweep));
     },
