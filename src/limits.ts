@@ -4,5 +4,8 @@
 export const MOST_NODES = 1_000;
 export const NODES_BY_DEFAULT = 200;
 
+/** How many fields of one document may have an alias. */
+export const MOST_ALIASES = 15;
+
 /** Servers and proxies refuse longer addresses. */
 export const LONGEST_ADDRESS = 12_000;

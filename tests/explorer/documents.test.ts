@@ -1,4 +1,4 @@
-/** What the page asks is what the schema answers. */
+/** What the page asks is what the schema answers, and no more than the server takes. */
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
@@ -15,6 +15,9 @@ import {
   SEARCH,
 } from '../../src/explorer/data/questions.js';
 import { viewAsGraphQL } from '../../src/explorer/state/as-graphql.js';
+import { DOCUMENT_LIMITS } from '../../src/http/limits/document-limits.js';
+import { type Measures, measure } from '../../src/http/limits/measure.js';
+import { MOST_ALIASES } from '../../src/limits.js';
 import { view } from './fixtures.js';
 
 const schema = buildSchema();
@@ -33,11 +36,15 @@ it.each(
     OVERVIEW,
     PATHS,
     SEARCH,
-    known: knownQuestion(['a', 'b']),
+    known: knownQuestion(Array.from({ length: MOST_ALIASES }, (_, at) => `id${at}`)),
     'the view': viewAsGraphQL(view(), []),
     'the view of some': viewAsGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
     'the view of a path': viewAsGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
   }),
 )('%s', (_, text) => {
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
+  const beyond = Object.entries(measure(parse(text))).filter(
+    ([name, found]) => found > DOCUMENT_LIMITS[name as keyof Measures][0],
+  );
+  expect(beyond).toEqual([]);
 });

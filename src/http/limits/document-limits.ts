@@ -2,6 +2,7 @@
 import { type GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { fault } from '../../errors.js';
+import { MOST_ALIASES } from '../../limits.js';
 import { type Measures, measure } from './measure.js';
 
 /** Of one document: the most of each, what it is called, and what to do about it. */
@@ -9,7 +10,7 @@ export const DOCUMENT_LIMITS: Readonly<Record<keyof Measures, readonly [most: nu
   operations: [10, 'operations'],
   fragments: [50, 'fragments'],
   directives: [10, 'directives'],
-  aliases: [15, 'aliases'],
+  aliases: [MOST_ALIASES, 'aliases'],
   rootFields: [20, 'root fields'],
   depth: [15, 'fields in fields'],
   introspectionDepth: [15, 'fields in fields of the introspection'],
