@@ -1,12 +1,9 @@
-// The meetings in which someone took part who on the day possibly held such an office in all of this.
+// Someone took part who on the day possibly held such an office in all of this.
+// The lines of a mandate are the role in small letters, its holder and all that it is within.
+// begins: meeting
 // params: role, country, party, institution, person
-// gives: id
-MATCH (holder:Person)-[seat:MEMBER_OF]->(body:Entity)
-WHERE toLower(seat.role) CONTAINS $role
-  AND ($person IS NULL OR holder.id IN $person)
-  AND ($country IS NULL OR any(id IN $country WHERE id IN body.withinIds))
-  AND ($party IS NULL OR any(id IN $party WHERE id IN body.withinIds))
-  AND ($institution IS NULL OR any(id IN $institution WHERE id IN body.withinIds))
-MATCH (holder)-[met:MET]-(:Entity)
-WHERE met.dateMin IS NULL OR (seat.possibleFrom <= met.dateMax AND met.dateMin <= seat.holdsUntil)
-WITH met.meeting AS id
+any(mandate IN coalesce(meeting.mandates, []) WHERE split(mandate, '\n')[0] CONTAINS $role
+  AND ($country IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $country))
+  AND ($party IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $party))
+  AND ($institution IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $institution))
+  AND ($person IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $person)))

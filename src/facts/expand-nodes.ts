@@ -6,7 +6,7 @@ import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../
 import { nameText, searchKeys } from '../names/fold.js';
 import type { MeetingFact } from './fact-file.js';
 import { compare, dated, entityId, evidence, labelOf, lastOf, sealed } from './rows.js';
-import { push, Scopes } from './scope.js';
+import { type Office, push, Scopes } from './scope.js';
 import { countedUnder } from './statistics.js';
 import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';
@@ -156,8 +156,18 @@ function meetings(world: World, scopes: Scopes): NodeRow[] {
       participantBases: seated.map(({ basis }) => basis),
       involvedIds: [...scopes.involved(value)].map(entityId).sort(),
       ...countedUnder(value, scopes),
-      rolesHeld: scopes.roles(value),
+      ...officesHeld(scopes.offices(value)),
       ...evidence(citations),
     });
   });
+}
+
+/** A mandate is told by lines, which no role and no id can break; one list is all that a filter reads. */
+function officesHeld(offices: readonly Office[]): Record<string, PropertyValue> {
+  return {
+    rolesHeld: [...new Set(offices.map(({ role }) => role))].sort(),
+    mandates: offices
+      .map(({ role, holder, within }) => [role, ...[holder, ...within].map(entityId)].join('\n'))
+      .sort(),
+  };
 }

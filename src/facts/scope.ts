@@ -4,6 +4,15 @@ import type { World } from './world.js';
 
 const STEPS = 4;
 
+/** An office as a meeting knows it. */
+export interface Office {
+  /** In small letters. */
+  readonly role: string;
+  readonly holder: string;
+  /** What it is an office in, and all that this is part of. */
+  readonly within: ReadonlySet<string>;
+}
+
 export class Scopes {
   private readonly wholes = new Map<string, string[]>();
   private readonly seats = new Map<string, MembershipFact[]>();
@@ -39,12 +48,13 @@ export class Scopes {
     ]);
   }
 
-  /** The roles that people at a meeting possibly held on its day: in small letters, sorted, once each. */
-  roles(meeting: MeetingFact): string[] {
-    const roles = this.mandates(participants(meeting), meeting).flatMap(
-      ({ role }) => role?.toLowerCase() ?? [],
+  /** The offices that people at a meeting possibly held on its day. */
+  offices(meeting: MeetingFact): Office[] {
+    return this.mandates(participants(meeting), meeting).flatMap(({ role, member, organization }) =>
+      role === undefined
+        ? []
+        : { role: role.toLowerCase(), holder: member, within: this.within(organization) },
     );
-    return [...new Set(roles)].sort();
   }
 
   /** What the people among some participants of a meeting possibly belonged to on its day. */
