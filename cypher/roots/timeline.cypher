@@ -3,7 +3,7 @@
 // gives: entry
 // order: entry.earliest, entry.title, entry.id
 MATCH (entry:TimelineRecord)
-WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey AND entry.title IS NOT NULL AND entry.id IS NOT NULL
+WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey
   AND ($kinds IS NULL OR entry.kind IN $kinds)
   AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))
   AND (NOT $during OR (entry.dateMin <= $latestStart AND entry.dateMax >= $earliestEnd

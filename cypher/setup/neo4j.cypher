@@ -24,6 +24,7 @@ CREATE INDEX entente_country_met_latest IF NOT EXISTS FOR (n:Country) ON (n.metL
 CREATE INDEX entente_institution_met_latest IF NOT EXISTS FOR (n:Institution) ON (n.metLatest, n.name, n.id);
 CREATE INDEX entente_meeting_latest IF NOT EXISTS FOR (n:MeetingRecord) ON (n.latest, n.title, n.id);
 CREATE INDEX entente_meeting_earliest IF NOT EXISTS FOR (n:MeetingRecord) ON (n.earliest, n.title, n.id);
+CREATE INDEX entente_meeting_title IF NOT EXISTS FOR (n:MeetingRecord) ON (n.title, n.id);
 CREATE INDEX entente_meeting_channel IF NOT EXISTS FOR (n:MeetingRecord) ON (n.channelId);
 CREATE INDEX entente_timeline_earliest IF NOT EXISTS FOR (n:TimelineRecord) ON (n.earliest, n.title, n.id);
 CREATE INDEX entente_channel_name IF NOT EXISTS FOR (n:ChannelRecord) ON (n.name, n.id);

@@ -13,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaText } from '../../schema/index.js';
 import { filters, parts } from '../../schema/plugin/from-graph.js';
 import { FIELD_PLAN, type FieldPlan } from '../../src/graph/compose/field-plan.js';
+import { carriedByIndex } from '../../src/graph/compose/order.js';
 import { removes, writes } from '../../src/graph/load.js';
 import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/graph/model.js';
 import { type Part, readParts } from '../../src/graph/statements.js';
@@ -77,17 +78,26 @@ describe('the filters', () => {
     },
   );
 
-  it('stand where a condition can follow: their roots end in a WHERE without OR outside of brackets', () => {
+  it('stand, like what is asked for an order, where a condition can follow: their roots end in a WHERE without OR outside of brackets', () => {
     const filtered = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ extensions }) => {
       const plan = extensions[FIELD_PLAN] as FieldPlan | undefined;
-      return plan?.kind === 'connected' && plan.filter ? [plan.part, plan.undated ?? []].flat() : [];
+      if (plan?.kind !== 'connected') return [];
+      const part = parts.get(plan.part);
+      const order = [...(part?.orders.values() ?? [])][0] ?? [];
+      const asked = plan.filter || (part && carriedByIndex(part, order, new Map()).length > 0);
+      return asked ? [plan.part, (plan.filter && plan.undated) || []].flat() : [];
     });
     expect(filtered.sort()).toEqual([
+      'acts',
       'all-undated-meetings',
+      'channels',
+      'countries',
       'institutions',
       'meetings',
       'parties',
       'people',
+      'sources',
+      'timeline',
     ]);
     for (const name of filtered) {
       const last =

@@ -9,6 +9,17 @@ export function keys(part: Part, order: string, backward: boolean): OrderKey[] {
   return (part.orders.get(order) ?? []).map((key) => ({ ...key, descending: key.descending !== backward }));
 }
 
+/**
+ * Conditions by which an index can carry the order of a root's items: no stored key is null, but Neo4j does not know,
+ * and reads and sorts everything for a page. None where the order is not one of the items' own properties.
+ */
+export function carriedByIndex(part: Part, order: readonly OrderKey[], variables: Variables): string[] {
+  const [item] = part.gives;
+  const own = order.every(({ expression }) => expression.startsWith(`${item}.`));
+  if (part.begins.length > 0 || !own) return [];
+  return order.map(({ expression }) => `${inScope(expression, variables)} IS NOT NULL`);
+}
+
 /** A key in terms of the statement's variables. */
 export function inScope(expression: string, variables: Variables): string {
   const [name = '', ...rest] = expression.split('.');

@@ -1,0 +1,32 @@
+/** How many rows a Neo4j reads from its store for a statement: what the leaves of its plan give. */
+import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import type { Parameters } from '../../src/graph/graph.js';
+import type { Neo4jSettings } from '../../src/graph/neo4j.js';
+
+export async function rowsRead(
+  { uri, username, password }: Neo4jSettings,
+  statement: string,
+  parameters: Parameters,
+): Promise<number> {
+  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  const whole = Object.entries(parameters).map(([name, value]) => [
+    name,
+    Number.isInteger(value) ? neo4j.int(Number(value)) : value,
+  ]);
+  try {
+    // A plan that was made for an emptier graph is not the one that is asked about.
+    const { summary } = await driver.executeQuery(
+      `CYPHER replan=force PROFILE ${statement}`,
+      Object.fromEntries(whole),
+      { database: 'neo4j' },
+    );
+    if (!summary.profile) throw new Error('The statement was not profiled.');
+    return leaves(summary.profile).reduce((sum, { rows }) => sum + Number(rows), 0);
+  } finally {
+    await driver.close();
+  }
+}
+
+function leaves(plan: ProfiledPlan): ProfiledPlan[] {
+  return plan.children.length === 0 ? [plan] : plan.children.flatMap(leaves);
+}
