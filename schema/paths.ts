@@ -1,8 +1,8 @@
 /** Paths: how two entities are linked, the shortest ways first. */
 import { fault } from '../src/errors.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
-import type { LinkFilter } from '../src/graph/walk/link-filter.js';
 import { type FoundPaths, shortestPaths } from '../src/graph/walk/shortest-paths.js';
+import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { EDGE_WORDS } from '../src/words/edge-label.js';
 import { PATH_WORDS, type PathEdge, pathSentence } from '../src/words/path-sentence.js';
 import { heldUnlessAsked, MeetingStatusEnum } from './arguments.js';

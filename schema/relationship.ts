@@ -4,7 +4,7 @@ import { type PartialDate as DateValue, knownDay } from '../src/graph/dates.js';
 import type { Row } from '../src/graph/graph.js';
 import { EDGE_TYPES, type EdgeType } from '../src/graph/model.js';
 import type { MeetingStatus } from '../src/graph/vocabulary.js';
-import type { LinkFilter } from '../src/graph/walk/link-filter.js';
+import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { EDGE_WORDS, type EdgeWords, edgeLabel } from '../src/words/edge-label.js';
 import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
 import { Channel, ChannelPhaseEnum } from './channel.js';

@@ -2,8 +2,8 @@
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
-import type { LinkFilter } from '../src/graph/walk/link-filter.js';
-import { mostMet } from '../src/graph/walk/link-filter.js';
+import type { LinkFilter } from '../src/graph/walk/steps.js';
+import { mostMet } from '../src/graph/walk/steps.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
 import { MOST_NODES, NODES_BY_DEFAULT } from '../src/limits.js';
 import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';

@@ -87,8 +87,8 @@ function given(name: string, param: string, value: unknown): Filter[] {
 }
 
 function during(input: MeetingWhereInput, at: WhereReader): Filter[] {
-  const { during: _, ...bounds } = duringParams(input.during, at.at('during'));
-  return isBounded(input.during) ? [test('meeting-during', bounds)] : [];
+  const params = duringParams(input.during, at.at('during'));
+  return isBounded(input.during) ? [test('meeting-during', params)] : [];
 }
 
 /** Each of those named took part; an office is one within all of them. */

@@ -74,5 +74,5 @@ function readConditions(input: MeetingConditionsInput, at: WhereReader, withTest
     ...duringParams(during, at.at('during')),
   };
   const ids = at.ids('with', others, ENTITY_LABELS);
-  return ids ? test(withTest, { with: ids, ...params }) : test('entity-met', params);
+  return ids ? test(withTest, { with: ids, scope: 'MEMBERS', ...params }) : test('entity-met', params);
 }

@@ -4,7 +4,6 @@
 MATCH (meeting:MeetingRecord)
 WHERE meeting.status IN $status
   AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)
-  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
-    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))
+  AND event_is_in_range(meeting)
 UNWIND meeting.involvedIds AS id
 WITH id

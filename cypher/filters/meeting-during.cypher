@@ -1,5 +1,4 @@
 // It lies within a range of time; an undated one does not.
 // begins: meeting
-// params: latestStart, earliestEnd, earliestStart, latestEnd
-coalesce(meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
-  AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd, false)
+// params: during, latestStart, earliestEnd, earliestStart, latestEnd
+coalesce(event_is_in_range(meeting), false)

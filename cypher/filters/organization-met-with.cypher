@@ -1,21 +1,11 @@
 // Every organisation that met one of these: itself, by a part or by a member, them or one of theirs, on the day.
-// params: with, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
+// params: with, scope, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: id
-CALL {
-  MATCH (one:Entity)<-[:PART_OF*0..4]-(member:Entity)
-  WHERE one.id IN $with
-  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
-  UNION
-  MATCH (one:Entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
-  WHERE one.id IN $with
-  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
-}
-MATCH (member)-[met:MET]-(counterpart:Entity)
-WHERE met.status IN $status
-  AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
+MATCH (entity:Entity)
+WHERE entity.id IN $with
+encounters_of(entity)
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
-  AND (NOT $during OR (met.dateMin <= $latestStart AND met.dateMax >= $earliestEnd
-    AND met.dateMin >= $earliestStart AND met.dateMax <= $latestEnd))
+  AND event_is_in_range(met)
 WITH DISTINCT counterpart, met.dateMin AS earliest, met.dateMax AS latest
 OPTIONAL MATCH (counterpart)-[seat:MEMBER_OF]->(body:Entity)
 WHERE counterpart:Person

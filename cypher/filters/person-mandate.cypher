@@ -8,6 +8,5 @@ EXISTS {
     AND ($institution IS NULL OR any(id IN $institution WHERE id IN body.withinIds))
     AND ($role IS NULL OR toLower(seat.role) CONTAINS $role)
     AND ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-    AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.holdsUntil >= $earliestEnd
-      AND seat.knownFrom >= $earliestStart AND seat.holdsUntil <= $latestEnd))
+    AND period_is_in_range(seat)
 }

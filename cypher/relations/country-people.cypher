@@ -5,6 +5,5 @@
 // order: person.name, person.id
 MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(person:Person)
 WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.holdsUntil >= $earliestEnd
-    AND seat.knownFrom >= $earliestStart AND seat.holdsUntil <= $latestEnd))
+  AND period_is_in_range(seat)
 WITH DISTINCT person

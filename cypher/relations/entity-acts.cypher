@@ -5,6 +5,5 @@
 // order: act.latest DESC, act.title, act.id
 MATCH (entity)-[act:ACT]-(:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
-  AND (NOT $during OR (act.dateMin <= $latestStart AND act.dateMax >= $earliestEnd
-    AND act.dateMin >= $earliestStart AND act.dateMax <= $latestEnd))
+  AND event_is_in_range(act)
 WITH DISTINCT act, startNode(act) AS source, endNode(act) AS target

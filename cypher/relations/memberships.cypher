@@ -7,6 +7,5 @@ MATCH (dataset:Dataset)
 MATCH (entity)-[seat:MEMBER_OF]->(organization:Entity)
 WHERE (($during AND $asOf IS NULL) OR (seat.holdsFrom <= coalesce($asOf, dataset.asOfDay)
     AND coalesce($asOf, dataset.asOfDay) < seat.holdsUntil))
-  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.holdsUntil >= $earliestEnd
-    AND seat.knownFrom >= $earliestStart AND seat.holdsUntil <= $latestEnd))
+  AND period_is_in_range(seat)
 WITH seat AS membership, entity AS member, organization

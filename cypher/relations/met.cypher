@@ -3,22 +3,8 @@
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: counterpart, meetingCount, firstDate, lastDate, latest, meetings
 // order: latest DESC, counterpart.name, counterpart.id
-CALL {
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
-  WHERE $scope = 'MEMBERS' OR member.id = entity.id
-  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
-  UNION
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
-  WHERE $scope = 'MEMBERS'
-  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
-}
-MATCH (member)-[met:MET]-(counterpart:Entity)
-WHERE ($status IS NULL OR met.status IN $status)
-  AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
-  AND (NOT $during OR (met.dateMin <= $latestStart AND met.dateMax >= $earliestEnd
-    AND met.dateMin >= $earliestStart AND met.dateMax <= $latestEnd))
+encounters_of(entity)
+  AND event_is_in_range(met)
 WITH counterpart, met.meeting AS meeting, met.date AS date, met.latest AS latest, collect(met.basis) AS bases
 WITH counterpart, meeting, date, latest,
   CASE WHEN 'STATED' IN bases THEN 'STATED' ELSE 'DELEGATION' END AS basis

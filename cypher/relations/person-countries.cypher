@@ -5,7 +5,6 @@
 // order: country.name, country.id
 MATCH (entity)-[seat:MEMBER_OF]->(body:Entity)
 WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND (NOT $during OR (seat.knownFrom <= $latestStart AND seat.holdsUntil >= $earliestEnd
-    AND seat.knownFrom >= $earliestStart AND seat.holdsUntil <= $latestEnd))
+  AND period_is_in_range(seat)
 MATCH (body)-[:PART_OF*0..4]->(country:Country)
 WITH DISTINCT country

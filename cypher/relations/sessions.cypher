@@ -9,5 +9,4 @@
 MATCH (meeting:MeetingRecord)
 WHERE meeting.channelId = channel.id
   AND ($status IS NULL OR meeting.status IN $status)
-  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
-    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))
+  AND event_is_in_range(meeting)

@@ -5,5 +5,4 @@
 MATCH (source:Entity)-[act:ACT]->(target:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
   AND ($about IS NULL OR source.id IN $about OR target.id IN $about)
-  AND (NOT $during OR (act.dateMin <= $latestStart AND act.dateMax >= $earliestEnd
-    AND act.dateMin >= $earliestStart AND act.dateMax <= $latestEnd))
+  AND event_is_in_range(act)

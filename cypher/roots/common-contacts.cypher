@@ -2,22 +2,10 @@
 // params: a, b, status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: counterpart, meetingCount, firstDate, lastDate, latest, meetings
 // order: latest DESC, counterpart.name, counterpart.id
-UNWIND [$a, $b] AS asked MATCH (entity:Entity {id: asked})
-CALL {
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
-  WHERE $scope = 'MEMBERS' OR member.id = entity.id
-  RETURN member, '0000-01-01' AS since, '9999-12-31' AS until
-  UNION
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[seat:MEMBER_OF]-(member:Person)
-  WHERE $scope = 'MEMBERS'
-  RETURN member, seat.possibleFrom AS since, seat.holdsUntil AS until
-}
-MATCH (member)-[met:MET]-(counterpart:Entity)
-WHERE ($status IS NULL OR met.status IN $status) AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
-  AND (NOT $during OR (met.dateMin <= $latestStart AND met.dateMax >= $earliestEnd
-    AND met.dateMin >= $earliestStart AND met.dateMax <= $latestEnd))
+UNWIND [$a, $b] AS asked
+MATCH (entity:Entity {id: asked})
+encounters_of(entity)
+  AND event_is_in_range(met)
 WITH counterpart, collect(met) AS encounters, max(CASE WHEN asked = $a THEN 1 ELSE 0 END) AS metA,
   max(CASE WHEN asked = $b THEN 1 ELSE 0 END) AS metB
 WHERE metA = 1 AND metB = 1 AND NOT counterpart.id IN [$a, $b]

@@ -8,8 +8,7 @@ WHERE ($status IS NULL OR meeting.status IN $status)
   AND ($channel IS NULL OR meeting.channelId = $channel)
   AND ($place IS NULL OR toLower(meeting.place) CONTAINS toLower($place))
   AND all(id IN $with WHERE id IN meeting.involvedIds)
-  AND (NOT $during OR (meeting.dateMin <= $latestStart AND meeting.dateMax >= $earliestEnd
-    AND meeting.dateMin >= $earliestStart AND meeting.dateMax <= $latestEnd))
+  AND event_is_in_range(meeting)
 WITH CASE $by
   WHEN 'YEAR' THEN [meeting.year]
   WHEN 'MONTH' THEN [meeting.month]

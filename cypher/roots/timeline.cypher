@@ -6,5 +6,4 @@ MATCH (entry:TimelineRecord)
 WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey
   AND ($kinds IS NULL OR entry.kind IN $kinds)
   AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))
-  AND (NOT $during OR (entry.dateMin <= $latestStart AND entry.dateMax >= $earliestEnd
-    AND entry.dateMin >= $earliestStart AND entry.dateMax <= $latestEnd))
+  AND event_is_in_range(entry)

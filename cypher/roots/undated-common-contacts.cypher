@@ -3,19 +3,7 @@
 // gives: id
 UNWIND [$a, $b] AS asked
 MATCH (entity:Entity {id: asked})
-CALL {
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(member:Entity)
-  WHERE $scope = 'MEMBERS' OR member.id = entity.id
-  RETURN member
-  UNION
-  WITH entity
-  MATCH (entity)<-[:PART_OF*0..4]-(:Entity)<-[:MEMBER_OF]-(member:Person)
-  WHERE $scope = 'MEMBERS'
-  RETURN member
-}
-MATCH (member)-[met:MET]-(counterpart:Entity)
-WHERE ($status IS NULL OR met.status IN $status)
+encounters_of(entity)
   AND met.dateMin IS NULL
 WITH met.meeting AS id, counterpart
 WHERE NOT counterpart.id IN [$a, $b]

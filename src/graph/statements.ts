@@ -1,6 +1,7 @@
 /** Reads `cypher/` once: every statement and part with what its header declares. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renamed } from './compose/own-names.js';
 
 /** One key of an order: a column of the part, or a property of one (`person.name`). */
 export interface OrderKey {
@@ -23,24 +24,24 @@ export interface Part {
   readonly body: string;
 }
 
-export type PartFolder = 'roots' | 'relations' | 'filters' | 'walk' | 'write' | 'setup' | 'predicates';
+export type PartFolder = 'roots' | 'relations' | 'filters' | 'walk' | 'write' | 'setup' | 'shared';
 export type Parts = ReadonlyMap<string, Part>;
 
-/** The parts of one folder of `cypher/`, by file name without its ending; predicates stand where they are called. */
+/** The parts of one folder of `cypher/`, by file name without its ending; what is shared stands where it is called. */
 export function readParts(packageRoot: string, folder: PartFolder): Parts {
   const parts = readFolder(packageRoot, folder);
-  if (folder === 'predicates') return parts;
-  const predicates = readFolder(packageRoot, 'predicates');
-  return new Map(
-    [...parts].map(([name, part]) => [name, { ...part, body: withPredicates(part.body, predicates) }]),
-  );
+  if (folder === 'shared') return parts;
+  const shared = readFolder(packageRoot, 'shared');
+  return new Map([...parts].map(([name, part]) => [name, { ...part, body: withShared(part.body, shared) }]));
 }
 
-/** `edge_is_in_time(edge)` calls `cypher/predicates/edge-is-in-time.cypher`, which says `edge` itself. */
-function withPredicates(body: string, predicates: Parts): string {
+/** `event_is_in_range(meeting)` is what `cypher/shared/event-is-in-range.cypher` says of its `event`; `encounters_of(entity)` are clauses. */
+function withShared(body: string, shared: Parts): string {
   return body.replace(/\b([a-z]+(?:_[a-z]+)+)\((\w+)\)/g, (call, name: string, variable: string) => {
-    const predicate = predicates.get(name.replaceAll('_', '-'));
-    return predicate?.begins[0] === variable ? `(${predicate.body})` : call;
+    const part = shared.get(name.replaceAll('_', '-'));
+    if (!part) return call;
+    const text = renamed(part.body, new Map(part.begins.map((own) => [own, variable])));
+    return part.gives.length > 0 ? text : `(${text})`;
   });
 }
 

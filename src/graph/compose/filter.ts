@@ -1,8 +1,8 @@
 /** A filter as a tree of tests, and what it becomes in a statement: the text follows its shape alone. */
 import type { Parameters } from '../graph.js';
 import type { Part, Parts } from '../statements.js';
-import { ownName, withOwnNames } from './own-names.js';
-import { subquery } from './subquery.js';
+import { ownName } from './own-names.js';
+import { bodyOf, subquery } from './subquery.js';
 
 /** What a field's arguments ask of each row: tests by their names in `cypher/filters`, joined. */
 export type Filter =
@@ -38,7 +38,7 @@ export function gather(filter: Filter, parts: Parts, prefix: string): Gathered {
     const list = foundBy(own);
     found.push(list);
     const collected = `RETURN collect(DISTINCT ${ownName(id, own)}) AS ${list}`;
-    lines.push(...subquery([bodyOf(part, '', own, own), collected]));
+    lines.push(...subquery([bodyOf(part, own, own), collected]));
   }
   return { lines, found };
 }
@@ -64,7 +64,8 @@ export function conditionOf(
     count += 1;
     const given = `${prefix}_f${index}`;
     if (part.gives.length > 0) return `${subject}.id IN ${foundBy(given)}`;
-    return `(${bodyOf(part, subject, `${suffix}_f${index}`, given)})`;
+    const outer = new Map(part.begins.map((name) => [name, subject]));
+    return `(${bodyOf(part, given, `${suffix}_f${index}`, outer)})`;
   };
   return write(filter);
 }
@@ -98,11 +99,6 @@ function foundBy(given: string): string {
 function joined(conditions: readonly string[], by: string, none: string): string {
   const [only = none] = conditions;
   return conditions.length < 2 ? only : `(${conditions.join(` ${by} `)})`;
-}
-
-function bodyOf(part: Part, subject: string, own: string, given: string): string {
-  const outer = new Map(part.begins.map((name) => [name, subject]));
-  return withOwnNames(part.body, own, outer).replace(/\$(\w+)/g, (_, name: string) => `$${given}_${name}`);
 }
 
 function partOf(parts: Parts, name: string): Part {

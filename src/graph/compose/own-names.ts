@@ -22,3 +22,8 @@ export function withOwnNames(
     LITERALS.has(word) ? word : (outer.get(word) ?? ownName(word, suffix)),
   );
 }
+
+/** The text with some of its variables called otherwise. */
+export function renamed(text: string, names: ReadonlyMap<string, string>): string {
+  return text.replace(VARIABLE, (word) => names.get(word) ?? word);
+}

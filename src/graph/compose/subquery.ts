@@ -28,7 +28,10 @@ export function imports(
   ];
 }
 
-/** The body with the parameters of this slot and variables of its own. */
-export function bodyOf(part: Part, prefix: string, suffix: string): string {
-  return withOwnNames(part.body, suffix).replace(/\$(\w+)/g, (_, name: string) => `$${prefix}_${name}`);
+/** The body with the parameters of its place, and variables of its own or what `outer` calls them. */
+export function bodyOf(part: Part, prefix: string, suffix: string, outer: Variables = new Map()): string {
+  return withOwnNames(part.body, suffix, outer).replace(
+    /\$(\w+)/g,
+    (_, name: string) => `$${prefix}_${name}`,
+  );
 }

@@ -1,6 +1,7 @@
 /** The shortest paths between two entities, then the next longer: a search from both ends, a statement a step. */
-import { linksOf, type Walk } from './link-filter.js';
+
 import { simplePaths } from './simple-paths.js';
+import { linksOf, type Walk } from './steps.js';
 
 export interface FoundPaths {
   /** Each as the ids of its entities, from one end to the other. */

@@ -1,5 +1,5 @@
 /** The entities around some, nearest first, cut where a picture is full. */
-import { nearest, type Walk } from './link-filter.js';
+import { nearest, type Walk } from './steps.js';
 
 export interface Surroundings {
   /** The entities that it is around, as they were given and once each; then the nearest, those with most meetings first. */

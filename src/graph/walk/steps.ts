@@ -1,4 +1,4 @@
-/** Which edges a walk may take, and running the statements of `cypher/walk/` that take them. */
+/** The steps of walks: which edges they may take, and the statements of `cypher/walk/` that take them. */
 import { packageRoot } from '../../package-root.js';
 import type { Graph, Parameters } from '../graph.js';
 import type { EdgeType } from '../model.js';
