@@ -1,5 +1,6 @@
 /** The log: one line of JSON each, on the error stream. */
 import { pino } from 'pino';
+import { faultLine } from '../http/fault-line.js';
 import type { YogaOptions } from '../http/yoga.js';
 
 export type LogSetting = 'requests' | 'errors';
@@ -14,11 +15,7 @@ export function logTo(setting: LogSetting): Pick<YogaOptions, 'report' | 'tell'>
     pino.destination({ fd: process.stderr.fd, sync: true }),
   );
   return {
-    report: ({ requestId, error }) =>
-      log.error({
-        requestId,
-        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      }),
+    report: (fault) => log.error(faultLine(fault)),
     ...(setting === 'requests' ? { tell: (entry) => log.info(entry) } : {}),
   };
 }
