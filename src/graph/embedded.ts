@@ -14,6 +14,7 @@ import type {
 } from './graph.js';
 import { NOTHING, planLoad, type Standing, writeBatches } from './load.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
+import { underWay } from './one-load.js';
 import { readParts, setupStatements } from './statements.js';
 
 /** What answers at a moment: a load builds the next one whole, and then takes its place. */
@@ -30,6 +31,7 @@ export interface EmbeddedOptions {
 
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
+  private loading = false;
 
   private constructor(
     private loaded: Loaded,
@@ -60,13 +62,19 @@ export class EmbeddedGraph implements Graph {
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
+    if (this.loading) throw underWay();
     const { report } = planLoad(this.loaded.standing, rows, now());
     if (!report.changed) return report;
-    const previous = this.loaded;
-    this.loaded = await build(rows, this.options, options.onProgress);
-    // Statements that began on it may still run; memory is freed when they are done.
-    setTimeout(() => previous.database.close(), 30_000).unref();
-    return report;
+    this.loading = true;
+    try {
+      const previous = this.loaded;
+      this.loaded = await build(rows, this.options, options.onProgress);
+      // Statements that began on it may still run; memory is freed when they are done.
+      setTimeout(() => previous.database.close(), 30_000).unref();
+      return report;
+    } finally {
+      this.loading = false;
+    }
   }
 
   async readiness(): Promise<Readiness> {
@@ -85,9 +93,14 @@ async function build(
 ): Promise<Loaded> {
   const root = packageRoot();
   const database = grafeo.GrafeoDB.create(null, options);
-  for (const statement of setupStatements(root, 'embedded')) await database.executeCypher(statement);
-  const run = (statement: string, parameters: Parameters) => database.executeCypher(statement, parameters);
-  await writeBatches(planLoad(NOTHING, rows, now()), readParts(root, 'write'), run, onProgress);
+  const run = (statement: string, parameters?: Parameters) => database.executeCypher(statement, parameters);
+  try {
+    for (const statement of setupStatements(root, 'embedded')) await run(statement);
+    await writeBatches(planLoad(NOTHING, rows, now()), readParts(root, 'write'), run, onProgress);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   return {
     database,
     names: NameIndex.of(rows.nodes.filter(isNamed).map(indexed)),

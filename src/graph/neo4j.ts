@@ -13,7 +13,6 @@ import type {
   ReadOptions,
   Row,
 } from './graph.js';
-import { encodeId } from './ids.js';
 import { planLoad, type Standing, writeBatches } from './load.js';
 import {
   CATALOGUE_LABELS,
@@ -23,6 +22,7 @@ import {
   type NodeLabel,
   type StoredName,
 } from './model.js';
+import { OneLoad } from './one-load.js';
 import { type Parts, readParts, setupStatements } from './statements.js';
 
 /** Named as Neo4j's own tools name them. */
@@ -112,8 +112,10 @@ class Neo4jGraph implements Graph {
     const session = this.session(neo4j.session.WRITE);
     try {
       if (!options.allowForeign) await refuseForeign((statement) => session.run(statement), this.write);
+      const one = new OneLoad(session, this.write, rows);
+      await one.begin();
       await this.prepare(session);
-      return await session.executeWrite((transaction) => this.loadIn(transaction, rows, options), {
+      return await session.executeWrite((transaction) => this.loadIn(transaction, rows, options, one), {
         timeout: LOAD_TIMEOUT_MS,
       });
     } catch (error) {
@@ -149,11 +151,12 @@ class Neo4jGraph implements Graph {
     transaction: ManagedTransaction,
     rows: GraphRows,
     options: LoadOptions,
+    one: OneLoad,
   ): Promise<LoadReport> {
     const run = (statement: string, parameters: Parameters = {}) =>
       transaction.run(statement, withIntegers(parameters) as Parameters);
     if (!options.allowForeign) await refuseForeign(run, this.write);
-    await run(this.write.get('lock')?.body ?? '', { id: encodeId('Dataset', 'dataset') });
+    await one.take(transaction);
     const standing = await this.standing(run);
     const plan = planLoad(standing, rows, new Date().toISOString());
     if (plan.report.changed) await writeBatches(plan, this.write, run, options.onProgress);

@@ -6,6 +6,7 @@ import type { Graph } from '../../src/graph/graph.js';
 import type { GraphRows } from '../../src/graph/model.js';
 import { articleRows } from '../support/article.js';
 import { dataOf } from '../support/ask.js';
+import { contents } from '../support/contents.js';
 import { onEveryEngine, open, wipe } from '../support/engines.js';
 import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
 
@@ -15,11 +16,6 @@ const rowsOf = (text: string): GraphRows => {
   return result.rows;
 };
 
-const NODES = 'MATCH (n) RETURN n.id AS id, n{.*} AS properties ORDER BY id';
-const EDGES =
-  'MATCH (a)-[r]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r{.*} AS properties ORDER BY id';
-const contents = async (graph: Graph) =>
-  JSON.stringify([await graph.read(NODES, {}), await graph.read(EDGES, {})], sorted);
 const versionOf = async (graph: Graph) =>
   (await dataOf(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;
 
@@ -149,9 +145,4 @@ describe('loading into Neo4j', () => {
 
 function unchanged(count: number) {
   return { added: 0, changed: 0, removed: 0, unchanged: count };
-}
-
-function sorted(_: string, value: unknown): unknown {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
