@@ -17,30 +17,37 @@ import {
   SUPPORTS,
 } from '../graph/vocabulary.js';
 
+/** What is told at length, and what has one line and is sorted by: no longer than Neo4j's indexes take. */
 const LONGEST_TEXT = 2_000;
+const LONGEST_LINE = 300;
+export const LONGEST_SLUG = 200;
+const HIGHEST_SESSION = 100_000;
 const KINDS = ENTITY_LABELS.map((label) => label.toLowerCase()).join('|');
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-const text = z
-  .string()
-  .max(LONGEST_TEXT, `has more than ${LONGEST_TEXT} characters`)
-  .refine((value) => value.trim() !== '', 'is empty')
-  .refine(
-    (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
-    'holds a control character or half a character',
-  );
+const upTo = (longest: number) => z.string().max(longest, `has more than ${longest} characters`);
 
-const slug = z
-  .string()
-  .regex(new RegExp(`^${SLUG}$`), 'is no slug; write small letters, digits and single hyphens');
+const words = (longest: number) =>
+  upTo(longest)
+    .refine((value) => value.trim() !== '', 'is empty')
+    .refine(
+      (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
+      'holds a control character or half a character',
+    );
+
+const text = words(LONGEST_TEXT);
+const line = words(LONGEST_LINE);
+
+const slug = upTo(LONGEST_SLUG).regex(
+  new RegExp(`^${SLUG}$`),
+  'is no slug; write small letters, digits and single hyphens',
+);
 
 /** `person/hiroshi-moriyama`. */
-const reference = z
-  .string()
-  .regex(
-    new RegExp(`^(?:${KINDS})/${SLUG}$`),
-    `is no reference; write kind/slug, such as person/hiroshi-moriyama`,
-  );
+const reference = upTo(LONGEST_SLUG + 'institution/'.length).regex(
+  new RegExp(`^(?:${KINDS})/${SLUG}$`),
+  `is no reference; write kind/slug, such as person/hiroshi-moriyama`,
+);
 
 /** A year alone is a number to YAML. */
 const date = z
@@ -68,30 +75,33 @@ const cited = { sources: z.array(citation).min(1, 'is empty; a fact needs at lea
 
 const source = z.strictObject({
   slug: slug.optional(),
-  title: text,
-  publisher: text.optional(),
+  title: line,
+  publisher: line.optional(),
   date,
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(LONGEST_TEXT, `has more than ${LONGEST_TEXT} characters`)
+    .optional(),
   paragraphs: z.number().int().min(1).max(100_000),
 });
 
 const name = z.strictObject({
-  value: text,
+  value: line,
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'is no language tag; write BCP 47 such as ja or zh-Hant')
+    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,9}$/, 'is no language tag; write BCP 47 such as ja or zh-Hant')
     .optional(),
   kind: z.enum(NAME_KINDS.filter((kind) => kind !== 'PRIMARY')),
   note: text.optional(),
 });
 
 const entity = {
-  name: text,
+  name: line,
   slug: slug.optional(),
   description: text.optional(),
   wikidataId: z
     .string()
-    .regex(/^Q[1-9]\d*$/, 'is no Wikidata item; write Q and a number')
+    .regex(/^Q[1-9]\d{0,14}$/, 'is no Wikidata item; write Q and a number')
     .optional(),
   names: z.array(name).default([]),
   ...cited,
@@ -99,8 +109,8 @@ const entity = {
 
 const partOf = z.array(z.strictObject({ organization: reference, ...cited })).default([]);
 
-const person = z.strictObject({ ...entity, familyName: text.optional(), givenName: text.optional() });
-const party = z.strictObject({ ...entity, abbreviation: text.optional(), partOf });
+const person = z.strictObject({ ...entity, familyName: line.optional(), givenName: line.optional() });
+const party = z.strictObject({ ...entity, abbreviation: line.optional(), partOf });
 const country = z.strictObject({
   ...entity,
   iso2: z.string().regex(/^[A-Z]{2}$/, 'is no country code; write two capitals such as JP'),
@@ -122,17 +132,17 @@ const side = z.strictObject({
 });
 
 const meeting = z.strictObject({
-  title: text,
+  title: line,
   slug: slug.optional(),
   status: z.enum(MEETING_STATUSES),
   kind: z.enum(MEETING_KINDS),
   date: date.optional(),
   previousDate: date.optional(),
-  place: text.optional(),
+  place: line.optional(),
   placeCountry: slug.optional(),
   channel: slug.optional(),
-  session: z.number().int().min(1).optional(),
-  topics: z.array(text).default([]),
+  session: z.number().int().min(1).max(HIGHEST_SESSION).optional(),
+  topics: z.array(line).default([]),
   note: text.optional(),
   sides: z.array(side).min(2, 'has fewer than two sides; a meeting has two or more'),
   ...cited,
@@ -143,7 +153,7 @@ const period = { start: date.optional(), end: date.optional(), asOf: singleDate.
 const membership = z.strictObject({
   member: reference,
   organization: reference,
-  role: text.optional(),
+  role: line.optional(),
   kind: z.enum(MEMBERSHIP_KINDS),
   ...period,
   ...cited,
@@ -161,7 +171,7 @@ const channelPeriod = z.strictObject({
 const endpoint = z.union([reference.transform((ref) => [ref]), z.array(reference).min(1, 'is empty')]);
 
 const channel = z.strictObject({
-  name: text,
+  name: line,
   slug: slug.optional(),
   kind: z.enum(CHANNEL_KINDS),
   description: text.optional(),
@@ -171,16 +181,16 @@ const channel = z.strictObject({
 });
 
 const act = z.strictObject({
-  title: text,
+  title: line,
   slug: slug.optional(),
   event: z.enum(ACT_EVENTS),
-  mode: text.optional(),
+  mode: line.optional(),
   /** Only meant, expected or announced: no source says that it was done. */
   intended: z.boolean().default(false),
   date: date.optional(),
   from: z.array(reference).min(1, 'is empty; somebody does an act'),
   to: z.array(reference).min(1, 'is empty; an act is toward somebody'),
-  topics: z.array(text).default([]),
+  topics: z.array(line).default([]),
   note: text.optional(),
   ...cited,
 });

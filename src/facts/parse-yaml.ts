@@ -24,6 +24,8 @@ export interface ParsedYaml {
 
 /** Deeper than any fact goes. */
 const DEEPEST = 20;
+/** As many as a file of people and meetings has that is as large as may be. */
+const MOST_VALUES = 4_000_000;
 
 export function parseYaml(file: string, text: string): ParsedYaml | { readonly problems: Problem[] } {
   const lines = lineStarts(text);
@@ -37,9 +39,17 @@ export function parseYaml(file: string, text: string): ParsedYaml | { readonly p
       return {
         problems: [{ ...at(0), message: `the file holds ${documents} YAML documents; one is right` }],
       };
+    if (events.length > MOST_VALUES)
+      return {
+        problems: [{ ...at(0), message: 'the file holds too many values to be read at once; split it' }],
+      };
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
-    const offsets = offsetsOf(events, text);
-    return { value, place: (path) => at(nearest(offsets, path)) };
+    let offsets: Map<string, number> | undefined;
+    const place = (path: Path) => {
+      if (path.length > 0) offsets ??= offsetsOf(events, text);
+      return at(offsets ? nearest(offsets, path) : 0);
+    };
+    return { value, place };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;

@@ -1,4 +1,5 @@
 /** From fact files to the rows of a graph, or to everything that is wrong with them. */
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { GraphRows } from '../graph/model.js';
@@ -31,7 +32,7 @@ export async function readFacts(paths: readonly string[]): Promise<FactsResult> 
     try {
       for (const file of await filesOf(path)) files.push({ file, text: await readText(file) });
     } catch (error) {
-      problems.push({ file: path, line: 1, column: 1, message: unreadable(error) });
+      problems.push({ file: path, column: 1, ...unreadable(error) });
     }
   }
   const result = readFactsFromText(files);
@@ -44,24 +45,24 @@ export async function readFacts(paths: readonly string[]): Promise<FactsResult> 
 
 /** The same for texts that are at hand; at least one is needed. */
 export function readFactsFromText(texts: readonly FactText[]): FactsResult {
-  const problems: Problem[] = [];
+  let problems: readonly Problem[] = [];
   const files: ReadFile[] = [];
   if (texts.length === 0)
-    problems.push({ file: 'facts', line: 1, column: 1, message: 'no fact file was given' });
+    problems = [{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }];
   const broken = new Set<string>();
   let unread = 0;
   for (const { file, text } of texts) {
     const parsed = parseYaml(file, text);
     const shaped = 'problems' in parsed ? { ...parsed, file: null, broken: [] } : checkShape(parsed);
-    problems.push(...shaped.problems);
+    problems = [...problems, ...shaped.problems];
     for (const key of shaped.broken) broken.add(key);
     if (shaped.file) files.push(shaped.file);
     else unread += 1;
   }
   const { world, problems: clashes } = gather(files);
-  problems.push(...clashes);
+  problems = [...problems, ...clashes];
   // References into a file that could not be read would all seem to dangle.
-  if (unread === 0) problems.push(...validate(world, broken));
+  if (unread === 0) problems = [...problems, ...validate(world, broken)];
   if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
   return { ok: true, rows: expand(world), world };
 }
@@ -91,19 +92,39 @@ async function readText(file: string): Promise<string> {
       `has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB, split it`,
     );
   }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file));
-  } catch (error) {
-    throw error instanceof TypeError ? new Unreadable('is not UTF-8; save it as UTF-8') : error;
+  const bytes = await readFile(file);
+  if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
+  throw new Unreadable('is not UTF-8 here; save it as UTF-8', firstBadLine(bytes));
+}
+
+/** No character of more than one byte has a line feed in it, so that each line can be told by itself. */
+function firstBadLine(bytes: Buffer): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line += 1) {
+    const end = bytes.indexOf('\n', start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+class Unreadable extends Error {
+  constructor(
+    message: string,
+    readonly line = 1,
+  ) {
+    super(message);
   }
 }
 
-class Unreadable extends Error {}
-
-function unreadable(error: unknown): string {
-  if (error instanceof Unreadable) return error.message;
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'ENOENT') return 'there is no such file or folder';
-  if (code === 'EACCES') return 'may not be read; check its permissions';
-  throw error;
+function unreadable(error: unknown): { line: number; message: string } {
+  if (error instanceof Unreadable) return { line: error.line, message: error.message };
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return { line: 1, message: WHY[code] ?? `cannot be read (${code})` };
 }
+
+const WHY: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  EACCES: 'may not be read; check its permissions',
+};

@@ -2,6 +2,10 @@
 import { didYouMean, type Place, type Problem } from './problem.js';
 import type { World } from './world.js';
 
+/** To find what was meant takes a look at every entity: it is done this often for each world. */
+const MOST_HINTS = 100;
+const hinted = new WeakMap<World, number>();
+
 /** A problem that is none of its own when what it refers to is told to be faulty already. */
 export interface Dangling extends Problem {
   readonly reference?: string;
@@ -23,7 +27,13 @@ export function reference(world: World, entity: string, place: Place, kinds?: re
     {
       ...place,
       reference: entity,
-      message: `no ${entity}${didYouMean(entity, world.entities.keys())}; it must stand in one of the fact files`,
+      message: `no ${entity}${hint(world, entity)}; it must stand in one of the fact files`,
     },
   ];
+}
+
+function hint(world: World, entity: string): string {
+  const given = (hinted.get(world) ?? 0) + 1;
+  hinted.set(world, given);
+  return given > MOST_HINTS ? '' : didYouMean(entity, world.entities.keys());
 }

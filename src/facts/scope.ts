@@ -27,7 +27,8 @@ export class Scopes {
     const found = new Set([organization]);
     let edge = [organization];
     for (let step = 0; step < STEPS; step += 1) {
-      edge = edge.flatMap((part) => this.wholes.get(part) ?? []);
+      edge = edge.flatMap((part) => this.wholes.get(part) ?? []).filter((whole) => !found.has(whole));
+      edge = [...new Set(edge)];
       for (const whole of edge) found.add(whole);
     }
     return found;

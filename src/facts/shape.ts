@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { slugify } from '../graph/slug.js';
 import { factFile } from './fact-file.js';
 import type { ParsedYaml, Path } from './parse-yaml.js';
-import { didYouMean, type Problem } from './problem.js';
+import { didYouMean, MOST_PROBLEMS, type Problem } from './problem.js';
 import { ENTITY_SECTIONS, type ReadFile } from './world.js';
 
 type Issue = z.core.$ZodIssue;
@@ -20,12 +20,42 @@ export function checkShape({ value, place }: ParsedYaml): Shaped {
   const poisoned = pathsOf(value, '__proto__');
   if (poisoned.length > 0) {
     const message = 'the key "__proto__" is not allowed; remove it';
-    return { problems: poisoned.map((path) => ({ ...place(path), message })), file: null, broken: [] };
+    return {
+      problems: poisoned.slice(0, MOST_PROBLEMS + 1).map((path) => ({ ...place(path), message })),
+      file: null,
+      broken: [],
+    };
   }
+  const first = firstIssues(value);
+  if (first) return { problems: first.flatMap((issue) => tell(issue, value, place)), file: null, broken: [] };
   const read = factFile.safeParse(value);
   if (read.success) return { problems: [], file: { facts: read.data, place }, broken: [] };
-  const problems = read.error.issues.flatMap((issue) => tell(issue, value, place));
+  const problems = read.error.issues
+    .slice(0, MOST_PROBLEMS + 1)
+    .flatMap((issue) => tell(issue, value, place));
   return { problems, ...salvage(value, place, read.error.issues) };
+}
+
+const CHUNK = 10_000;
+
+/** Of a long file in which very much is wrong the first of it, as all of it would fill the memory; else null. */
+function firstIssues(value: unknown): Issue[] | null {
+  const issues: Issue[] = [];
+  for (const [section, items] of Object.entries(value ?? {})) {
+    const schema: z.ZodType | undefined = Object.hasOwn(factFile.shape, section)
+      ? factFile.shape[section as keyof typeof factFile.shape]
+      : undefined;
+    if (!schema || !Array.isArray(items) || items.length <= CHUNK) continue;
+    for (let start = 0; start < items.length; start += CHUNK) {
+      const found = schema.safeParse(items.slice(start, start + CHUNK)).error?.issues ?? [];
+      for (const issue of found.slice(0, MOST_PROBLEMS + 1)) {
+        const [index, ...rest] = issue.path;
+        issues.push({ ...issue, path: [section, start + Number(index), ...rest] });
+      }
+      if (issues.length > MOST_PROBLEMS) return issues;
+    }
+  }
+  return null;
 }
 
 /** What is left of a file without its faulty items, so that the rest is checked in the same go. */
@@ -47,9 +77,8 @@ function salvage(
         [...items.keys()].filter((index) => isSound(null, index)),
       );
       sound[section] = items.filter(isSound);
-      broken.push(
-        ...items.filter((item, index) => !isSound(item, index)).flatMap((item) => keyOf(section, item)),
-      );
+      for (const [index, item] of items.entries())
+        if (!isSound(item, index)) broken.push(...keyOf(section, item));
     }
   }
   const read = factFile.safeParse(sound);
@@ -72,8 +101,8 @@ const KIND_OF_SECTION: Record<string, string> = { ...ENTITY_SECTIONS, channels: 
 function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
-      const known = knownKeys(path);
+    const known = knownKeys(path);
+    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
       const right = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
       return { ...place([...path, key]), message: `unknown key "${key}"${known.length > 0 ? right : ''}` };
     });

@@ -34,24 +34,28 @@ function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['pla
 
 export function checkChannels(world: World): Dangling[] {
   return [...world.channels.values()].flatMap(({ value, place }) => [
-    ...value.endpoints.flatMap((ends, index) =>
-      ends.flatMap((end) => [
-        ...reference(world, end, place(['endpoints', index])),
-        ...(value.endpoints.flat().filter((other) => other === end).length > 1
-          ? [
-              {
-                ...place(['endpoints', index]),
-                message: `${end} is an end twice; a channel runs between different ones`,
-              },
-            ]
-          : []),
-      ]),
-    ),
+    ...checkEnds(world, value.endpoints, place),
     ...value.periods.flatMap((period, index) => [
       ...checkPeriod(period, (path = []) => place(['periods', index, ...path])),
       ...checkNext(period, value.periods[index + 1], place(['periods', index + 1])),
     ]),
   ]);
+}
+
+function checkEnds(
+  world: World,
+  endpoints: readonly (readonly string[])[],
+  place: Fact<object>['place'],
+): Dangling[] {
+  const all = endpoints.flatMap((ends, index) =>
+    ends.map((end) => ({ end, here: place(['endpoints', index]) })),
+  );
+  const counts = new Map<string, number>();
+  for (const { end } of all) counts.set(end, (counts.get(end) ?? 0) + 1);
+  return all.flatMap(({ end, here }) => {
+    const message = `${end} is an end twice; a channel runs between different ones`;
+    return [...reference(world, end, here), ...((counts.get(end) ?? 0) > 1 ? [{ ...here, message }] : [])];
+  });
 }
 
 /** Periods overlap wrongly only when they certainly do. */

@@ -2,8 +2,10 @@
 import type { Citation } from './fact-file.js';
 import { didYouMean, type Place, type Problem } from './problem.js';
 import { type Dangling, reference } from './reference.js';
+import { ringsOf } from './rings.js';
 import { checkChannels, checkMemberships } from './validate-periods.js';
-import { type Broken, type Cited, type Fact, type PartOfFact, shown, type World } from './world.js';
+import { checkSizes } from './validate-size.js';
+import { type Broken, type Cited, type Fact, shown, type World } from './world.js';
 
 export function validate(world: World, broken: Broken = new Set()): Problem[] {
   const dangling = ({ reference }: Dangling) => reference === undefined || !broken.has(reference);
@@ -15,6 +17,7 @@ export function validate(world: World, broken: Broken = new Set()): Problem[] {
     ...checkMemberships(world),
     ...checkChannels(world),
     ...checkActs(world),
+    ...checkSizes(world),
   ];
   return problems.filter(dangling).map(({ reference: _, ...problem }) => problem);
 }
@@ -79,35 +82,16 @@ function checkEntities(world: World): Problem[] {
 }
 
 function checkPartOf(world: World): Dangling[] {
-  return [...world.partOf.values()].flatMap((fact) => {
-    const { value, place } = fact;
-    const unknown = reference(world, value.organization, place(['organization']), [
-      'party',
-      'institution',
-      'country',
-    ]);
-    if (unknown.length > 0) return unknown;
-    const ring = ringOf(world, fact);
-    return ring ? [{ ...place(['organization']), message: `is part of itself: ${ring.join(' → ')}` }] : [];
+  const facts = [...world.partOf.values()];
+  const rings = ringsOf(facts.map(({ value }) => value));
+  return facts.flatMap(({ value, place }) => {
+    const here = place(['organization']);
+    const ring = rings.get(value);
+    return [
+      ...reference(world, value.organization, here, ['party', 'institution', 'country']),
+      ...(ring ? [{ ...here, message: `is part of itself: ${ring.join(' → ')}` }] : []),
+    ];
   });
-}
-
-/** The way from a part back to itself, or null. */
-function ringOf(world: World, { value }: Fact<PartOfFact>): string[] | null {
-  const wholes = (part: string) =>
-    [...world.partOf.values()]
-      .filter((fact) => fact.value.part === part)
-      .map((fact) => fact.value.organization);
-  const open: string[][] = [[value.part, value.organization]];
-  const seen = new Set<string>();
-  for (let way = open.pop(); way; way = open.pop()) {
-    const last = way.at(-1) ?? '';
-    if (last === value.part) return way;
-    if (seen.has(last)) continue;
-    seen.add(last);
-    for (const whole of wholes(last)) open.push([...way, whole]);
-  }
-  return null;
 }
 
 function checkMeetings(world: World): Dangling[] {
@@ -165,19 +149,19 @@ function checkMeetings(world: World): Dangling[] {
 }
 
 function checkActs(world: World): Dangling[] {
-  return [...world.acts.values()].flatMap(({ value, place }) => [
-    ...(['from', 'to'] as const).flatMap((side) =>
-      value[side].flatMap((entity, index) => reference(world, entity, place([side, index]))),
-    ),
-    ...value.to.flatMap((entity, index) =>
-      value.from.includes(entity)
-        ? [
-            {
-              ...place(['to', index]),
-              message: `${entity} is on both sides of the act; an act is toward somebody else`,
-            },
-          ]
-        : [],
-    ),
-  ]);
+  return [...world.acts.values()].flatMap(({ value, place }) => {
+    const seen = new Map<string, 'from' | 'to'>();
+    return (['from', 'to'] as const).flatMap((side) =>
+      value[side].flatMap((entity, index) => {
+        const here = place([side, index]);
+        const before = seen.get(entity);
+        seen.set(entity, side);
+        const again =
+          before === side
+            ? `${entity} stands twice in ${side}; once is right`
+            : `${entity} is on both sides of the act; an act is toward somebody else`;
+        return [...reference(world, entity, here), ...(before ? [{ ...here, message: again }] : [])];
+      }),
+    );
+  });
 }

@@ -1,18 +1,19 @@
 /** All facts of all files, each once: the same fact in two files keeps the evidence of both. */
 import { isDeepStrictEqual } from 'node:util';
 import { slugify } from '../graph/slug.js';
-import type {
-  ActFact,
-  ChannelFact,
-  Citation,
-  CountryFact,
-  FactFile,
-  InstitutionFact,
-  MeetingFact,
-  MembershipFact,
-  PartyFact,
-  PersonFact,
-  SourceFact,
+import {
+  type ActFact,
+  type ChannelFact,
+  type Citation,
+  type CountryFact,
+  type FactFile,
+  type InstitutionFact,
+  LONGEST_SLUG,
+  type MeetingFact,
+  type MembershipFact,
+  type PartyFact,
+  type PersonFact,
+  type SourceFact,
 } from './fact-file.js';
 import type { ParsedYaml, Path } from './parse-yaml.js';
 import type { Place, Problem } from './problem.js';
@@ -167,6 +168,11 @@ class Gatherer {
       this.problems.push({
         ...place,
         message: `${field} has no letter of ASCII to make a slug of; add slug:`,
+      });
+    if (made.length > LONGEST_SLUG)
+      this.problems.push({
+        ...place,
+        message: `${field} makes a slug of more than ${LONGEST_SLUG} characters; add slug:`,
       });
     return made;
   }

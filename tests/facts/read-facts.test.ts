@@ -51,19 +51,19 @@ describe('a faulty fact file', () => {
     const at = (name: string) => join(folder, name);
     mkdirSync(at('empty'));
     writeFileSync(at('large.yaml'), Buffer.alloc(LARGEST_FILE + 1, 'a'));
-    writeFileSync(at('latin.yaml'), Buffer.from([0x61, 0xe9, 0x62]));
+    writeFileSync(at('latin.yaml'), Buffer.from('a: b\nn: R\xe9my\n', 'latin1'));
     const messages = async (name: string) => {
       const result = await readFacts([at(name)]);
-      return result.ok ? [] : result.problems.map(({ message }) => message);
+      return result.ok ? [] : result.problems.map(({ line, message }) => [line, message].join(': '));
     };
-    expect(await messages('missing.yaml')).toEqual(['there is no such file or folder']);
+    expect(await messages('missing.yaml')).toEqual(['1: there is no such file or folder']);
     expect(await messages('empty')).toEqual([
-      'is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
+      '1: is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
     ]);
     expect(await messages('large.yaml')).toEqual([
-      'has 16.0 MB; a YAML fact file has at most 16 MB, split it',
+      '1: has 16.0 MB; a YAML fact file has at most 16 MB, split it',
     ]);
-    expect(await messages('latin.yaml')).toEqual(['is not UTF-8; save it as UTF-8']);
+    expect(await messages('latin.yaml')).toEqual(['2: is not UTF-8 here; save it as UTF-8']);
   });
 
   it('never makes the reader fail, whatever was done to it', () => {

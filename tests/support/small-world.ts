@@ -307,6 +307,52 @@ export const FAULTS: readonly Fault[] = [
     '33:5: endpoints has fewer than two ends; a channel runs between two or more',
   ),
   fault(
+    'an act of somebody who stands twice',
+    'from: [person/ann-ames]',
+    'from: [person/ann-ames, person/ann-ames]',
+    '42:29: person/ann-ames stands twice in from; once is right',
+  ),
+  fault(
+    'a title that no index takes',
+    'title: Ann and Bob',
+    `title: ${'Ann '.repeat(76)}`,
+    '22:5: title has more than 300 characters',
+  ),
+  fault(
+    'a name that makes too long a slug',
+    'title: Ann and Bob',
+    `title: ${'Ann '.repeat(60)}`,
+    '22:5: title makes a slug of more than 200 characters; add slug:',
+  ),
+  fault(
+    'a session that no talks come to',
+    'date: 2025-01-14',
+    'channel: talks\n    session: 4294967296',
+    '26:5: session is 4294967296; the most is 100000',
+  ),
+  fault(
+    'more names than are looked through',
+    'name: Bob Boll,',
+    `name: Bob Boll, names: [${Array.from({ length: 150 }, (_, index) => `{ kind: ALIAS, value: ${index}${'x'.repeat(250)} }`).join(', ')}],`,
+    '7:23: names are too long in all; keep those that people look for',
+  ),
+  fault(
+    'a ring of parts',
+    'organization: country/aland, sources: [{ paragraph: 1, forms: [Red Party] }] }]\n',
+    `organization: party/blue-party, sources: [{ paragraph: 1, forms: [Red Party] }] }]
+  - name: Blue Party
+    sources: [{ paragraph: 1, forms: [Blue Party] }]
+    partOf: [{ organization: party/red-party, sources: [{ paragraph: 1, forms: [Blue Party] }] }]
+`,
+    '11:16: is part of itself: party/red-party → party/blue-party → party/red-party',
+  ),
+  fault(
+    'a terminal that would be told what to do',
+    'role: Chair',
+    'rolle\u202e: "\\e[31m"',
+    '17:5: unknown key "rolle\\u202e" (did you mean "role"?)',
+  ),
+  fault(
     'a name without ASCII and no slug',
     'name: Bob Boll,',
     'name: 赤,',

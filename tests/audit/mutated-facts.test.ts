@@ -1,0 +1,77 @@
+/** Mutations of a good fact file: each is refused with its file and line, or says something that is kept whole. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import { packageRoot } from '../../src/package-root.js';
+import { dataOf } from '../support/ask.js';
+import { said, saying } from '../support/contents.js';
+import { mutations } from './mutated-facts.js';
+import { LONG } from './served.js';
+
+const COUNT = LONG ? 50_000 : 2_000;
+const GOOD = join(packageRoot(), 'seeds', 'china-japan-2025-01.yaml');
+const LONGEST_MESSAGE = 1_000;
+/** Everything that a fact may hold, so that what cannot be answered is seen. */
+const ALL = `{
+  dataset { version asOf entities relationships meetings sources }
+  meetings(first: 100) { nodes { title date status session place placeCountry { name } note topics
+    channel { name } sides { role participants { basis entity { name } } } evidence { paragraph surfaceForms } } }
+  people(first: 100) { nodes { name names { value language } memberships { nodes { role start end asOf } } } }
+  channels(first: 100) { nodes { name endpoints { name } periods { phase start end reason } } }
+  acts(first: 100) { nodes { title event mode date topics } }
+  timeline(first: 100) { nodes { title date } }
+  sources { nodes { title publisher url paragraphs } }
+}`;
+
+let graph: EmbeddedGraph;
+const folder = mkdtempSync(join(tmpdir(), 'entente-mutated-'));
+beforeAll(async () => {
+  graph = await EmbeddedGraph.create();
+});
+afterAll(async () => {
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: LONG ? 7_200_000 : 300_000 }, async () => {
+  const mutate = mutations(readFileSync(GOOD, 'utf8'), 16);
+  const file = join(folder, 'facts.yaml');
+  let accepted = 0;
+  let slowest = 0;
+  for (let at = 0; at < COUNT; at += 1) {
+    const bytes = mutate();
+    writeFileSync(file, bytes);
+    const began = performance.now();
+    const read = await readFacts([file]);
+    slowest = Math.max(slowest, performance.now() - began);
+    if (read.ok) {
+      accepted += 1;
+      const again = await readFacts([file]);
+      expect(again.ok && isDeepStrictEqual(again.rows, read.rows)).toBe(true);
+      await graph.load(read.rows);
+      expect(await said(graph)).toBe(saying(read.rows));
+      const { dataset } = await dataOf(graph, ALL);
+      expect(dataset.version).toBe(
+        read.rows.nodes.find(({ label }) => label === 'Dataset')?.properties.version,
+      );
+    } else {
+      const lines = bytes.toString('latin1').split('\n').length;
+      const bad = read.problems.filter(
+        (problem) =>
+          problem.file !== file ||
+          !(problem.line >= 1 && problem.line <= lines && problem.column >= 1) ||
+          !(problem.message.length > 5 && problem.message.length <= LONGEST_MESSAGE) ||
+          /\p{Cc}/u.test(problem.message),
+      );
+      expect(bad).toEqual([]);
+      expect(read.problems.length).toBeGreaterThan(0);
+    }
+  }
+  process.stdout.write(
+    `mutated fact files: ${COUNT}, ${accepted} accepted and kept whole, ${COUNT - accepted} refused with file and line; the slowest took ${Math.ceil(slowest)} ms\n`,
+  );
+});
