@@ -1,0 +1,172 @@
+/** Walks over a list page by page, in pages of any sizes, forwards or backwards. */
+import fc from 'fast-check';
+import type { Graph } from '../../../src/graph/graph.js';
+import { ask } from '../../support/ask.js';
+import { type Field, filterOf, withIds } from '../../support/filter-oracle.js';
+import { CHANNELS, COUNTRIES, INSTITUTIONS, PARTIES, PEOPLE } from '../../support/filter-world.js';
+
+/** A list: the entity around it ('' for none), its field with arguments, and what tells its items apart. */
+export interface List {
+  readonly around: string;
+  readonly field: string;
+  readonly item: string;
+  readonly where?: { readonly type: string; readonly value: unknown };
+  /** `search` and whoever has no `before`. */
+  readonly onlyForwards?: boolean;
+}
+
+export interface Edge {
+  readonly cursor: string;
+  readonly id: string;
+}
+
+interface Page {
+  readonly edges: readonly Edge[];
+  readonly totalCount: number;
+  readonly hasMore: boolean;
+}
+
+const MOST_PAGES = 200;
+
+export class Refused extends Error {}
+
+const ENTITY_ORDERS = ['NAME', 'MEETING_COUNT', 'LAST_MET'];
+const WHERES: readonly (readonly [Field, string, readonly string[]])[] = [
+  ['people', 'PersonWhere', ENTITY_ORDERS],
+  ['parties', 'PartyWhere', ENTITY_ORDERS],
+  ['institutions', 'InstitutionWhere', ENTITY_ORDERS],
+  ['meetings', 'MeetingWhere', ['DATE', 'TITLE']],
+  ['meetings', 'MeetingWhere', ['DATE', 'TITLE']],
+  ['meetings', 'MeetingWhere', ['DATE', 'TITLE']],
+];
+const during = fc.constantFrom(
+  '',
+  'during: { from: "2024" }',
+  'during: { to: "2024-06", match: CERTAIN }',
+  'during: { from: "2024-01-01", to: "2025" }',
+);
+const status = fc.constantFrom('', 'status: [HELD, PLANNED, POSTPONED]', 'status: [PLANNED]');
+const scope = fc.constantFrom('', 'scope: DIRECT');
+const ordered = (fields: readonly string[]) =>
+  fc
+    .option(fc.tuple(fc.constantFrom(...fields), fc.constantFrom('ASC', 'DESC')))
+    .map((order) => (order ? `orderBy: { field: ${order[0]}, direction: ${order[1]} }` : ''));
+const args = (...parts: readonly fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts).map((all) => all.filter(Boolean).join(', '));
+const around = (references: readonly string[]) =>
+  fc.constantFrom(...references).map((reference) => reference.replace(/^(\w+)\/(.*)$/, '$1(slug: "$2")'));
+const anyone = [...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES];
+
+const filtered = fc.constantFrom(...WHERES).chain(([field, type, orders]) =>
+  fc.record({ order: ordered(orders), value: fc.option(filterOf(field, 0), { freq: 1 }) }).map(
+    ({ order, value }): List => ({
+      around: '',
+      field: `${field}(${[order, 'where: $where'].filter(Boolean).join(', ')}`,
+      item: 'id',
+      where: { type, value: withIds(value) },
+    }),
+  ),
+);
+const nested = (
+  who: readonly string[],
+  field: string,
+  item: string,
+  ...parts: readonly fc.Arbitrary<string>[]
+): fc.Arbitrary<List> =>
+  fc
+    .tuple(around(who), args(...parts))
+    .map(([one, all]) => ({ around: one, field: `${field}(${all}`, item }));
+const root = (field: string, item: string, ...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<List> =>
+  args(...parts).map((all) => ({ around: '', field: `${field}(${all}`, item }));
+const COUNTERPART = 'counterpart { id }';
+
+export const list: fc.Arbitrary<List> = fc.oneof(
+  { weight: 4, arbitrary: filtered },
+  { weight: 1, arbitrary: root('countries', 'id', ordered(ENTITY_ORDERS)) },
+  { weight: 1, arbitrary: root('channels', 'id') },
+  {
+    weight: 4,
+    arbitrary: root('timeline', 'id', fc.oneof(during, fc.constant('undated: true'))),
+  },
+  {
+    weight: 1,
+    arbitrary: root(
+      'commonContacts',
+      COUNTERPART,
+      fc.constant('a: "person/ann", b: "person/bob"'),
+      status,
+      during,
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('a', 'Party', '王', 'of').map(
+      (text): List => ({
+        around: '',
+        field: `search(query: "${text}"`,
+        item: 'entity { id }',
+        onlyForwards: true,
+      }),
+    ),
+  },
+  { weight: 3, arbitrary: nested(anyone, 'met', COUNTERPART, status, during, scope) },
+  {
+    weight: 4,
+    arbitrary: nested(anyone, 'meetings', 'id', status, during, scope, ordered(['DATE', 'TITLE'])),
+  },
+  { weight: 1, arbitrary: nested(PEOPLE, 'memberships', 'id') },
+  { weight: 1, arbitrary: nested([...PARTIES, ...INSTITUTIONS], 'members', 'id') },
+  { weight: 1, arbitrary: nested(CHANNELS, 'sessions', 'id', ordered(['DATE', 'TITLE'])) },
+  { weight: 1, arbitrary: nested(COUNTRIES, 'people', 'id') },
+);
+
+/** One page; throws {@link Refused} with the text of an INVALID_CURSOR. */
+export async function page(graph: Graph, of: List, paging: string): Promise<Page> {
+  const comma = of.field.endsWith('(') ? '' : ', ';
+  const selected = `list: ${of.field}${comma}${paging}) { totalCount edges { cursor node { ${of.item} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const body = of.around ? `around: ${of.around} { ${selected} }` : selected;
+  const variables = of.where ? `query ($where: ${of.where.type}) ` : '';
+  const { data, errors } = await ask(
+    graph,
+    `${variables}{ ${body} }`,
+    of.where ? { where: of.where.value } : {},
+  );
+  if (errors) {
+    const [first] = errors;
+    if (first?.extensions.code === 'INVALID_CURSOR') throw new Refused(first.message);
+    throw new Error(`${of.around} ${of.field}: ${first?.message}`);
+  }
+  const { edges, totalCount, pageInfo } = (of.around ? data.around : data).list;
+  const read = edges.map(({ cursor, node }: { cursor: string; node: unknown }) => ({
+    cursor,
+    id: JSON.stringify(node),
+  }));
+  if (
+    read.length > 0 &&
+    (read[0].cursor !== pageInfo.startCursor || read.at(-1).cursor !== pageInfo.endCursor)
+  )
+    throw new Error('startCursor and endCursor are not those of the first and the last edge.');
+  const backward = paging.startsWith('last');
+  return { edges: read, totalCount, hasMore: backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage };
+}
+
+/** Everything from a cursor on (null: from the end of the list where the walk begins), in the list's order. */
+export async function walk(
+  graph: Graph,
+  of: List,
+  { sizes, backward }: { readonly sizes: readonly number[]; readonly backward: boolean },
+  between: (seen: readonly Edge[], pages: number) => Promise<void> = async () => {},
+): Promise<Edge[]> {
+  const [size, from] = backward ? (['last', 'before'] as const) : (['first', 'after'] as const);
+  let seen: Edge[] = [];
+  for (let pages = 0; ; pages += 1) {
+    const at = backward ? seen[0] : seen.at(-1);
+    const paging = `${size}: ${sizes[pages % sizes.length]}${at ? `, ${from}: "${at.cursor}"` : ''}`;
+    const { edges, hasMore } = await page(graph, of, paging);
+    seen = backward ? [...edges, ...seen] : [...seen, ...edges];
+    if (!hasMore) return seen;
+    if (edges.length === 0) throw new Error('A page that is not the last has nothing in it.');
+    if (pages > MOST_PAGES) throw new Error('The walk goes in circles.');
+    await between(seen, pages);
+  }
+}

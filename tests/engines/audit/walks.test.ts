@@ -1,0 +1,142 @@
+/** Walks over random lists of random worlds: each gives the list once, in its order, also when facts are loaded between pages. */
+import fc from 'fast-check';
+import { afterAll, expect } from 'vitest';
+import { readFactsFromText } from '../../../src/facts/read-facts.js';
+import type { Graph } from '../../../src/graph/graph.js';
+import { LONG } from '../../audit/served.js';
+import { type FilterWorld, filterFacts, filterWorld } from '../../support/filter-world.js';
+import { onRandomWorlds } from '../../support/random-engines.js';
+import { type Edge, type List, list, page, Refused, walk } from './walk.js';
+
+const WALKS_IN_A_WORLD = 10;
+const WORLDS = LONG ? 100 : 10;
+
+interface Walk {
+  readonly list: List;
+  readonly sizes: readonly number[];
+  readonly backward: boolean;
+  /** What is loaded after one of the pages. */
+  readonly reload: 'nothing' | 'the same' | 'other facts';
+  readonly after: number;
+}
+
+const walks: fc.Arbitrary<Walk[]> = fc.array(
+  fc.record({
+    list,
+    sizes: fc.array(fc.constantFrom(1, 2, 2, 3, 5), { minLength: 1, maxLength: 4 }),
+    backward: fc.boolean(),
+    reload: fc.constantFrom('nothing', 'the same', 'other facts', 'other facts'),
+    after: fc.constantFrom(0, 0, 0, 1, 2),
+  }),
+  { minLength: WALKS_IN_A_WORLD, maxLength: WALKS_IN_A_WORLD },
+);
+
+/** Facts, and other facts: of their meetings some are the same, some are others with the same title, some are gone or new. */
+const versions: fc.Arbitrary<readonly [string, string]> = fc
+  .tuple(
+    fc.array(filterWorld, { minLength: 3, maxLength: 3 }),
+    fc.array(filterWorld, { minLength: 3, maxLength: 3 }),
+    fc.array(fc.constantFrom('same', 'same', 'same', 'other', 'gone'), { minLength: 24, maxLength: 24 }),
+    fc.boolean(),
+  )
+  .map(([worlds, others, changes, sameRest]) => {
+    const [first, second] = [joined(worlds), joined(others)];
+    const meetings = changes.flatMap((change, index) => {
+      const [mine, theirs] = [first.meetings[index], second.meetings[index]];
+      if (change === 'gone') return [];
+      if (change === 'same' || !theirs) return mine ?? [];
+      return { ...theirs, title: mine?.title ?? theirs.title };
+    });
+    return [filterFacts(first), filterFacts({ ...(sameRest ? first : second), meetings })] as const;
+  });
+
+function joined(worlds: readonly FilterWorld[]): FilterWorld {
+  const meetings = worlds
+    .flatMap((world) => world.meetings)
+    .map((one, index) => ({ ...one, title: `${one.kind === 'VISIT' ? 'Visit' : 'Meeting'} ${index}` }));
+  return { partOf: [], seats: [], ...worlds[0], meetings };
+}
+
+const tally: Record<string, number> = {};
+const count = (what: string) => {
+  tally[what] = (tally[what] ?? 0) + 1;
+};
+afterAll(() => {
+  const told = Object.entries(tally).map(([what, times]) => `${what}: ${times}`);
+  process.stdout.write(`${told.sort().join('; ')}\n`);
+});
+
+onRandomWorlds({
+  name: 'random walks',
+  title: (engine) => `on ${engine}, ${(WORLDS * WALKS_IN_A_WORLD).toLocaleString('en-GB')} of them`,
+  runs: { embedded: WORLDS, neo4j: WORLDS },
+  seed: 1907,
+  timeoutMs: LONG ? 3_600_000 : 240_000,
+  property: (graph, engine) =>
+    fc.asyncProperty(versions, walks, async (texts, all) => {
+      let loaded = 0;
+      await load(graph, texts[0]);
+      for (const each of all) {
+        const reloaded = async () => {
+          if (each.reload === 'other facts') loaded = 1 - loaded;
+          await load(graph, texts[loaded] ?? '');
+        };
+        count(`${engine}, ${each.list.onlyForwards || !each.backward ? 'forwards' : 'backwards'}`);
+        await check(graph, each, reloaded, (what) => count(`${engine}, ${what}`));
+      }
+    }),
+});
+
+async function check(
+  graph: Graph,
+  { list: of, sizes, backward, reload, after }: Walk,
+  reloaded: () => Promise<void>,
+  happened: (what: string) => void,
+): Promise<void> {
+  const before = await page(graph, of, 'first: 100');
+  // Where there are two things there are two pages.
+  const most = Math.max(1, before.totalCount - 1);
+  const way = { sizes: sizes.map((size) => Math.min(size, most)), backward: backward && !of.onlyForwards };
+  expect(before.edges).toHaveLength(before.totalCount);
+  expect(new Set(before.edges.map(({ id }) => id)).size).toBe(before.totalCount);
+  let seen: readonly Edge[] | null = null;
+  let all: readonly Edge[];
+  try {
+    all = await walk(graph, of, way, async (soFar, pages) => {
+      if (reload === 'nothing' || pages !== after) return;
+      await reloaded();
+      seen = soFar;
+      happened(`${reload} between pages`);
+    });
+  } catch (error) {
+    if (!(error instanceof Refused) || reload !== 'other facts' || !seen) throw error;
+    expect(error.message).toMatch(/^(after|before)\b.*(search again from the start|cursor)/);
+    happened('refused after that');
+    return;
+  }
+  if (before.totalCount > 1) happened('of several pages');
+  if (!seen || reload === 'the same') expect(all).toEqual(before.edges);
+  else expectWholeAcross(before.edges, seen, all, (await page(graph, of, 'first: 100')).edges, way.backward);
+}
+
+/** A walk that went on in other facts: what is in both at the same place is there once, and the rest is what those facts have there. */
+function expectWholeAcross(
+  before: readonly Edge[],
+  seen: readonly Edge[],
+  all: readonly Edge[],
+  now: readonly Edge[],
+  backward: boolean,
+): void {
+  const rest = backward ? all.slice(0, all.length - seen.length) : all.slice(seen.length);
+  expect(seen).toEqual(backward ? before.slice(-seen.length) : before.slice(0, seen.length));
+  expect(rest).toEqual(backward ? now.slice(0, rest.length) : now.slice(now.length - rest.length));
+  // A cursor holds the keys that the list is sorted by: with the same cursor, a thing kept its place.
+  const kept = before.filter(({ id, cursor }) => now.some((one) => one.id === id && one.cursor === cursor));
+  expect(all.filter(({ cursor }) => kept.some((one) => one.cursor === cursor))).toEqual(kept);
+}
+
+async function load(graph: Graph, text: string): Promise<void> {
+  const result = readFactsFromText([{ file: 'random.yaml', text }]);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  await graph.load(result.rows);
+}
