@@ -1,0 +1,62 @@
+/** Mutations of a good fact file that are accepted: Neo4j takes each, and keeps it whole. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { readFactsFromText } from '../../../src/facts/read-facts.js';
+import { mutations } from '../../audit/mutated-facts.js';
+import { LONG } from '../../audit/served.js';
+import { said, saying } from '../../support/contents.js';
+import { open, wipe } from '../../support/engines.js';
+import { ARTICLE } from './loaders.js';
+
+const connection = inject('neo4j');
+const COUNT = LONG ? 1_000 : 20;
+const WIDE = '漢'.repeat(300);
+/** As long as a line, a slug and the names of somebody may be. */
+const LONGEST = `source: { title: "${WIDE}", slug: t, date: 2025, paragraphs: 1 }
+people:
+  - name: "${WIDE}"
+    slug: ${'x'.repeat(200)}
+    names: [${Array.from({ length: 34 }, (_, index) => `{ value: "${index + 100}${WIDE.slice(3)}", kind: ALIAS }`).join(', ')}]
+    sources: [{ paragraph: 1, forms: [x] }]
+parties:
+  - { name: "${WIDE}", slug: ${'y'.repeat(200)}, sources: [{ paragraph: 1, forms: [x] }] }
+memberships:
+  - member: person/${'x'.repeat(200)}
+    organization: party/${'y'.repeat(200)}
+    role: "${'ﬃ'.repeat(300)}"
+    kind: OFFICE
+    start: 2020
+    sources: [{ paragraph: 1, forms: [x] }]
+meetings:
+  - title: "${WIDE}"
+    slug: ${'z'.repeat(200)}
+    status: HELD
+    kind: MEETING
+    sides: [{ role: HOST, participants: [person/${'x'.repeat(200)}] }, { role: VISITOR, participants: [party/${'y'.repeat(200)}] }]
+    sources: [{ paragraph: 1, forms: [x] }]
+`;
+
+it.skipIf(!connection)('are loaded', { timeout: LONG ? 1_800_000 : 60_000 }, async () => {
+  if (!connection) return;
+  const mutate = mutations(readFileSync(join(ARTICLE, 'china-japan-2025-01.yaml'), 'utf8'), 17);
+  const graph = await open('neo4j', connection);
+  let accepted = 0;
+  try {
+    const texts = Array.from({ length: COUNT }, () => mutate().toString('utf8'));
+    for (const text of [LONGEST, ...texts]) {
+      const read = readFactsFromText([{ file: 'f.yaml', text }]);
+      if (text === LONGEST) expect(read.ok ? [] : read.problems).toEqual([]);
+      if (!read.ok) continue;
+      await graph.load(read.rows);
+      expect(await said(graph)).toBe(saying(read.rows));
+      accepted += 1;
+    }
+    process.stdout.write(
+      `mutated fact files loaded into Neo4j: ${accepted} that were accepted of ${COUNT}\n`,
+    );
+  } finally {
+    await graph.close();
+    await wipe(connection);
+  }
+});
