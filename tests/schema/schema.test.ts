@@ -124,7 +124,7 @@ describe('the header of each part', () => {
   });
 
   it('is of a statement that the loader or an engine runs', () => {
-    const sources = ['neo4j', 'embedded', 'statements'].map((name) =>
+    const sources = ['neo4j', 'embedded', 'one-load', 'statements'].map((name) =>
       readFileSync(join(packageRoot(), 'src', 'graph', `${name}.ts`), 'utf8'),
     );
     const known = [...ENTITY_LABELS, ...CATALOGUE_LABELS, ...EDGE_TYPES];
