@@ -22,7 +22,7 @@ it.skipIf(!connection)('are refused by `entente load`', { timeout: LONG ? 300_00
       const { code, out, err } = await command(at, file).ended;
       const count = fault.problems.length === 1 ? '1 problem' : `${fault.problems.length} problems`;
       const told = [
-        ...fault.problems.map((problem) => `${file}:${problem}`),
+        ...fault.problems.map((problem) => `${file}:${problem.replace('f.yaml:', `${file}:`)}`),
         `${count}; nothing was loaded.\n`,
       ];
       expect([code, out, err]).toEqual([1, '', told.join('\n')]);
