@@ -34,7 +34,11 @@ const FILES: readonly (readonly [string, () => string, RegExp | null])[] = [
   ],
   ['unknown keys', () => source + filled((i) => `a${i}: 1`), /unknown key "a0"/],
   ['people', () => `${source}people:\n${filled((i) => `  - { name: P ${i}, ${cited} }`)}`, null],
-  ['the same person', () => `${source}people:\n${filled(() => `  - { name: P, ${cited} }`)}`, /stands twice/],
+  [
+    'the same person',
+    () => `${source}people:\n${filled(() => `  - { name: The same one, ${cited} }`)}`,
+    /stands twice/,
+  ],
   [
     'headlines alone',
     () =>
