@@ -1,21 +1,91 @@
 /** Every error that a client or a user of the command line may see: one table of codes. */
 import { GraphQLError } from 'graphql';
 
-export const ERROR_CODES = {
-  INVALID_ARGUMENT: 'An argument has a value that it cannot take; the message says which would be right.',
-  INVALID_DATE: 'A date is not an EDTF date that Entente takes (a year, month or day, a span, one of a set).',
-  INVALID_ID: "An id is none of Entente's, or of another kind than is wanted.",
-  INVALID_CURSOR: 'A cursor comes from another list, order or filter.',
-  NOT_FOUND: 'A thing that was given as an argument is not in the graph.',
-  LIMIT_EXCEEDED:
-    'The question is larger than the server takes; the message says in what and how much is taken.',
-  BAD_REQUEST: 'What came is no request that the server takes; the message says what would be right.',
-  OVERLOADED: 'The server has as many requests as it takes; try again after a moment.',
-  TIMEOUT: 'The question took longer than the server allows; ask for less at once.',
-  UNAVAILABLE: 'The graph cannot be reached now; try again.',
-  INTERNAL_SERVER_ERROR: 'A fault of ours; the request id finds it in the log.',
-} as const;
-export type ErrorCode = keyof typeof ERROR_CODES;
+export interface ErrorKind {
+  /** Of an answer that is nothing but this error. */
+  readonly status: number;
+  readonly means: string;
+  /** What whoever gets it can do about it. */
+  readonly todo: string;
+}
+
+export const ERRORS = {
+  INVALID_ARGUMENT: {
+    status: 400,
+    means: 'An argument has a value that it cannot take.',
+    todo: 'Change the argument that `extensions.argument` names; the message says what would be right.',
+  },
+  INVALID_DATE: {
+    status: 400,
+    means: 'A date is not an EDTF date that Entente takes.',
+    todo: 'Write a year, month or day, a span of two, or one of a set.',
+  },
+  INVALID_ID: {
+    status: 400,
+    means: "An id is none of Entente's, or of another kind than is wanted.",
+    todo: 'Take an id from a field `id`, or write `kind/slug`.',
+  },
+  INVALID_CURSOR: {
+    status: 400,
+    means: 'A cursor comes from another list, order or filter.',
+    todo: 'Begin the list anew, without a cursor.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    means: 'A thing that was given as an argument is not in the graph.',
+    todo: 'Find its id with `search`.',
+  },
+  LIMIT_EXCEEDED: {
+    status: 400,
+    means: 'The question is larger than the server takes (a body that is: 413).',
+    todo: 'Ask in several requests; the message says in what it is too large, and how much is taken.',
+  },
+  BAD_REQUEST: {
+    status: 400,
+    means:
+      'What came is no request that the server takes (its method: 405, its type: 415, no CSRF header: 403).',
+    todo: 'Send what the message says.',
+  },
+  GRAPHQL_PARSE_FAILED: {
+    status: 400,
+    means: 'The document is not GraphQL.',
+    todo: 'Mend it where `locations` points.',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    status: 400,
+    means: 'The document does not fit the schema.',
+    todo: 'Mend it where `locations` points; GraphiQL shows what there is.',
+  },
+  OVERLOADED: {
+    status: 503,
+    means: 'The server has as many requests as it takes.',
+    todo: 'Try again after the seconds of `Retry-After`.',
+  },
+  TIMEOUT: {
+    status: 504,
+    means: 'The question took longer than the server allows.',
+    todo: 'Ask for less at once.',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    means: 'The graph cannot be reached now, or is empty.',
+    todo: 'Try again after the seconds of `Retry-After`; `/readyz` says when it is there.',
+  },
+  INTERNAL_SERVER_ERROR: {
+    status: 500,
+    means: 'A fault of ours.',
+    todo: 'Tell whoever runs the server `extensions.requestId`, which finds it in the log.',
+  },
+} as const satisfies Readonly<Record<string, ErrorKind>>;
+export type ErrorCode = keyof typeof ERRORS;
+
+/** With a 503: after how many seconds it may be better. */
+export const RETRY_AFTER_S = 1;
+
+/** Undefined for a code that is none of ours. */
+export function errorKind(code: unknown): ErrorKind | undefined {
+  return typeof code === 'string' && Object.hasOwn(ERRORS, code) ? ERRORS[code as ErrorCode] : undefined;
+}
 
 export interface FaultDetails {
   /** The argument at fault, as a path: `during.from`. */

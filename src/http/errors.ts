@@ -1,7 +1,7 @@
 /** What of an error a client sees: a stable code and a request id; never Cypher, hosts, stacks or a driver's text. */
 import { GraphQLError } from 'graphql';
 import type { GraphQLHTTPExtensions } from 'graphql-yoga';
-import { ERROR_CODES, type ErrorCode } from '../errors.js';
+import { ERRORS, type ErrorCode, errorKind } from '../errors.js';
 
 export interface Fault {
   readonly requestId: string;
@@ -30,7 +30,7 @@ export function maskError(
 /** An error that says what the client did wrong, or what of ours may be known. */
 function toGraphQLError(error: unknown): GraphQLError | null {
   if (!(error instanceof GraphQLError)) return null;
-  if (typeof error.extensions.code === 'string' && error.extensions.code in ERROR_CODES) return error;
+  if (errorKind(error.extensions.code)) return error;
   let inner = error.originalError;
   while (inner instanceof GraphQLError) inner = inner.originalError;
   // With nothing else inside it is GraphQL's own: a document or variables that do not fit the schema.
@@ -42,7 +42,7 @@ function toGraphQLError(error: unknown): GraphQLError | null {
 const GIVEN_UP = new Set(['TimeoutError', 'AbortError']);
 
 function withCode({ nodes, path }: GraphQLError, code: ErrorCode): GraphQLError {
-  return new GraphQLError(ERROR_CODES[code], {
+  return new GraphQLError(`${ERRORS[code].means} ${ERRORS[code].todo}`, {
     ...(nodes ? { nodes } : {}),
     ...(path ? { path } : {}),
     extensions: { code },

@@ -1,7 +1,7 @@
 /** Pictures as files at /export/<format>, with the arguments of `subgraph` in the URL. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ErrorCode, fault } from '../errors.js';
+import { errorKind, fault, RETRY_AFTER_S } from '../errors.js';
 import { FORMAT_NAMES, formatNamed } from '../export/formats.js';
 import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
@@ -10,14 +10,6 @@ import { maskError } from './errors.js';
 import { DEADLINE_MS, type YogaOptions } from './yoga.js';
 
 const EXPORT_PATH = '/export';
-
-/** What a code is in HTTP; any other is a fault of the request. */
-const STATUS: Readonly<Record<string, number>> = {
-  NOT_FOUND: 404,
-  TIMEOUT: 504,
-  UNAVAILABLE: 503,
-  INTERNAL_SERVER_ERROR: 500,
-} satisfies Partial<Record<ErrorCode, number>>;
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -39,7 +31,8 @@ export function createExport(options: YogaOptions) {
     } catch (error) {
       if (response.destroyed) return;
       const { message, extensions } = readable(maskError(error, requestId, options.report));
-      const status = response.hasHeader('allow') ? 405 : (STATUS[String(extensions.code)] ?? 400);
+      const status = response.hasHeader('allow') ? 405 : (errorKind(extensions.code)?.status ?? 400);
+      if (status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
       const body = `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
       send(request, response, status, { 'content-type': 'application/json; charset=utf-8' }, body);
     }

@@ -14,6 +14,7 @@ import { documentLimits } from './limits/document-limits.js';
 import { LARGEST_BODY } from './limits/request-guard.js';
 import { GRAPHQL_PATH } from './paths.js';
 import { type RequestEntry, requestLog } from './request-log.js';
+import { withStatus } from './status.js';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -107,7 +108,10 @@ function masked(
         const requestId = idOf(request);
         setResult({
           ...one,
-          errors: one.errors.map((error: unknown) => maskError(error, requestId, report, suggestions)),
+          errors: withStatus(
+            'data' in one ? one.data : undefined,
+            one.errors.map((error: unknown) => maskError(error, requestId, report, suggestions)),
+          ),
         } as never);
       }
     },

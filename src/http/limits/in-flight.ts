@@ -1,9 +1,9 @@
 /** How many requests are answered at once: what comes beyond is told to come again. */
 import type { ServerResponse } from 'node:http';
+import { RETRY_AFTER_S } from '../../errors.js';
 import type { Refusal } from './request-guard.js';
 
 export const MOST_IN_FLIGHT = 256;
-const RETRY_AFTER_S = 1;
 
 export class InFlight {
   private count = 0;
