@@ -18,6 +18,8 @@ export interface Config {
   readonly today: string | undefined;
   readonly open: OpenSchema;
   readonly log: LogSetting;
+  /** Undefined: the graph is open to all. */
+  readonly token: string | undefined;
 }
 
 /** Name, default and meaning of each setting. */
@@ -47,6 +49,12 @@ export const SETTINGS = [
     meaning: 'the ISO day for which stale meetings are told',
   },
   {
+    name: 'ENTENTE_TOKEN',
+    byDefault: '',
+    meaning:
+      'a secret of 16 or more characters, without which nothing of the graph is told; left out: it is open to all',
+  },
+  {
     name: 'ENTENTE_INTROSPECTION',
     byDefault: 'on',
     meaning: 'on or off: whether the schema may be asked for, which GraphiQL needs for its help',
@@ -67,6 +75,11 @@ export const SETTINGS = [
 export class ConfigError extends Error {}
 
 const schemes = ['bolt', 'bolt+s', 'bolt+ssc', 'neo4j', 'neo4j+s', 'neo4j+ssc'];
+/** What may stand in the header `Authorization` (RFC 6750), and is too long to be guessed. */
+const TOKEN = /^(?=.{16})[A-Za-z0-9._~+/-]+=*$/;
+const TOKEN_RULE =
+  'is no token; write 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as `openssl rand -base64 32` gives, or leave it out';
+
 const empty = z.literal('').transform(() => undefined);
 const optional = empty.or(z.string()).optional();
 
@@ -92,6 +105,7 @@ const environment = z.object({
   NEO4J_PASSWORD: optional,
   NEO4J_DATABASE: optional,
   ENTENTE_FACTS: optional,
+  ENTENTE_TOKEN: z.string().regex(TOKEN, TOKEN_RULE).optional(),
   ENTENTE_INTROSPECTION: empty
     .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
     .optional(),
@@ -126,6 +140,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     neo4j: uri ? { uri, username, password, database } : undefined,
     facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
     today: settings.ENTENTE_TODAY,
+    token: settings.ENTENTE_TOKEN,
     log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
     open: {
       introspection: settings.ENTENTE_INTROSPECTION !== 'off',
@@ -136,9 +151,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 /** The table as text, for `--help`. */
 export function settingsHelp(): string {
+  const longest = Math.max(...SETTINGS.map(({ name }) => name.length));
   const lines = SETTINGS.map(
     ({ name, byDefault, meaning }) =>
-      `  ${name.padEnd(16)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`,
+      `  ${name.padEnd(longest + 2)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`,
   );
   return ['', 'Settings, from the environment:', ...lines].join('\n');
 }

@@ -56,6 +56,11 @@ export const ERRORS = {
     means: 'The document does not fit the schema.',
     todo: 'Mend it where `locations` points; GraphiQL shows what there is.',
   },
+  UNAUTHENTICATED: {
+    status: 401,
+    means: 'The server keeps its graph to those who have its token, and this is not it.',
+    todo: 'Send the header `Authorization: Bearer` with the token.',
+  },
   OVERLOADED: {
     status: 503,
     means: 'The server has as many requests as it takes.',

@@ -13,6 +13,7 @@ it('has a default for everything', () => {
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
     log: 'errors',
+    token: undefined,
     open: { introspection: true, suggestions: true },
   });
 });
@@ -29,6 +30,7 @@ it('reads every setting', () => {
     ENTENTE_TODAY: '2025-01-31',
     ENTENTE_INTROSPECTION: 'off',
     ENTENTE_LOG: 'requests',
+    ENTENTE_TOKEN: 'abc-._~+/012345==',
     NODE_ENV: 'production',
   };
   expect(readConfig(env)).toEqual({
@@ -38,6 +40,7 @@ it('reads every setting', () => {
     facts: ['a.yaml', 'b'],
     today: '2025-01-31',
     log: 'requests',
+    token: 'abc-._~+/012345==',
     open: { introspection: false, suggestions: false },
   });
 });
@@ -54,18 +57,27 @@ it('names all wrong settings at once, without their values', () => {
     ENTENTE_TODAY: '2025-02-30',
     ENTENTE_INTROSPECTION: 'no',
     ENTENTE_LOG: 'all',
+    ENTENTE_TOKEN: 'too short',
   };
   expect(() => readConfig(wrong)).toThrow(
     [
       'HOST is empty; write an address such as 127.0.0.1',
       'PORT is no port; write a whole number from 0 to 65535',
       'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
+      'ENTENTE_TOKEN is no token; write 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as `openssl rand -base64 32` gives, or leave it out',
       'ENTENTE_INTROSPECTION is neither on nor off',
       'ENTENTE_LOG is neither errors nor requests',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
     ].join('\n'),
   );
 });
+
+it.each(['', '                ', 'fifteen-letters', 'with a space in it', 'not-ascii-é-not-ascii'])(
+  'takes %j as no token',
+  (token) => {
+    expect(() => readConfig({ ENTENTE_TOKEN: token })).toThrow(/^ENTENTE_TOKEN is no token; [^é]+$/);
+  },
+);
 
 it('has each setting in the table of the README', () => {
   const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');

@@ -6,6 +6,7 @@ import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import { EXAMPLES } from '../http/examples.js';
+import { isLoopback } from '../http/loopback.js';
 import { GRAPHQL_PATH } from '../http/paths.js';
 import { type Running, startServer } from '../http/server.js';
 import { type GoodFacts, goodFacts } from './facts.js';
@@ -35,6 +36,10 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
   });
   say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
+  if (!config.token && !isLoopback(new URL(running.url).hostname))
+    say(
+      'It is open to all who reach this address: set ENTENTE_TOKEN to keep the graph to those who have it.',
+    );
   say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
   const stop = new AbortController();
   const watching = watch(graph, config.neo4j && facts, stop.signal);
@@ -54,6 +59,7 @@ async function start(config: Config, graph: Graph): Promise<Running> {
       port: config.port,
       today: () => config.today ?? new Date().toISOString().slice(0, 10),
       open: config.open,
+      token: config.token,
       ...logTo(config.log),
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Everything that is on the page, put together: header, picture, panel and time. */
 import type { App } from './app.js';
 import type { Ask } from './data/transport.js';
+import { troubleMessage } from './data/trouble-message.js';
 import { h, put } from './dom.js';
 import type { Shown } from './panel/actions.js';
 import { exportMenu } from './panel/export-menu.js';
@@ -90,7 +91,9 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
     move: (id, place) => app.move(id, place),
   });
   let image = () => '';
-  const takeAway = exportMenu({ png: () => pngOf(image()), svg: () => image() }, announce);
+  const takeAway = exportMenu({ png: () => pngOf(image()), svg: () => image() }, announce, async (error) =>
+    note.set('file', { text: await troubleMessage(error), error: true }),
+  );
   root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...takeAway.elements));
   return {
     picture,

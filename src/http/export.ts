@@ -7,9 +7,8 @@ import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
 import { maskError } from './errors.js';
+import { EXPORT_PATH } from './paths.js';
 import { DEADLINE_MS, type YogaOptions } from './yoga.js';
-
-const EXPORT_PATH = '/export';
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -18,11 +17,7 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-export function isExport(path: string): boolean {
-  return path === EXPORT_PATH || path.startsWith(`${EXPORT_PATH}/`);
-}
-
-/** Answers one request for a path of {@link isExport}; errors have the shape and the codes of GraphQL's. */
+/** Answers one request for a path below {@link EXPORT_PATH}; errors have the shape and the codes of GraphQL's. */
 export function createExport(options: YogaOptions) {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();

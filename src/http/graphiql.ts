@@ -1,4 +1,4 @@
-/** The page of GraphiQL, whose tabs stay where they are when they are pressed. */
+/** The page of GraphiQL, whose tabs stay where they are when they are pressed, and which asks for the token. */
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 
 /**
@@ -12,8 +12,35 @@ const STEADY_TABS = `<style>.graphiql-tab { transform: none !important; }</style
   }, true);
 </script>`;
 
+/**
+ * On a server that wants a token GraphiQL asks for it once and keeps it as the explorer does (src/explorer/data/token.ts);
+ * an `Authorization` in its tab Headers goes first.
+ */
+const TOKEN = `<script>
+  (() => {
+    const KEY = 'entente-token';
+    const send = window.fetch;
+    window.fetch = async (input, init) => {
+      for (;;) {
+        const request = new Request(input instanceof Request ? input.clone() : input, init);
+        const token = sessionStorage.getItem(KEY);
+        const own = request.headers.has('authorization');
+        if (token && !own) request.headers.set('authorization', 'Bearer ' + token);
+        const response = await send.call(window, request);
+        if (response.status !== 401 || own) return response;
+        // Another question may have got it meanwhile.
+        if (sessionStorage.getItem(KEY) !== token) continue;
+        const given = prompt(token ? 'That is not the token of this server. Its token:' : 'The token of this server:');
+        if (!given) return response;
+        sessionStorage.setItem(KEY, given.trim());
+      }
+    };
+  })();
+</script>`;
+
 export function graphiqlPage(options: Parameters<typeof renderGraphiQL>[0]): string {
   const page = renderGraphiQL(options);
+  const start = page.indexOf('<head>') + '<head>'.length;
   const end = page.lastIndexOf('</body>');
-  return `${page.slice(0, end)}${STEADY_TABS}${page.slice(end)}`;
+  return [page.slice(0, start), TOKEN, page.slice(start, end), STEADY_TABS, page.slice(end)].join('');
 }

@@ -3,13 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
-import { createExport, isExport } from './export.js';
+import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
 import { refusalOf, refuse } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { createPage, type Page } from './page.js';
-import { GRAPHQL_PATH } from './paths.js';
+import { GRAPHQL_PATH, isExport } from './paths.js';
+import { tokenGate } from './token.js';
 import { createGraphQL, type YogaOptions } from './yoga.js';
 
 export interface Running {
@@ -28,6 +29,8 @@ export interface ServerOptions extends YogaOptions {
   readonly page?: string;
   /** How many questions and files are answered at once. */
   readonly mostInFlight?: number;
+  /** Without which nothing of the graph is told; left out: it is open to all. */
+  readonly token?: string;
 }
 
 /** Of every answer; a page or a file has a policy of its own. */
@@ -46,13 +49,14 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const page = createPage(options.page);
   const exportFile = createExport(options);
   const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
+  const gate = tokenGate(options.token);
   let draining = false;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
     const path = pathOf(request);
-    const refusal = refusalOf(request, path);
+    const refusal = gate(request, path) ?? refusalOf(request, path);
     if (refusal) return refuse(response, refusal);
     const isFile = isExport(path);
     if (!isFile && answerItself(request, response, options.graph, page, draining)) return;

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { EmbeddedGraph } from '../../src/graph/embedded.js';
 import { encodeId, type IdKind } from '../../src/graph/ids.js';
-import { type Running, startServer } from '../../src/http/server.js';
+import { type Running, type ServerOptions, startServer } from '../../src/http/server.js';
 import { articleRows } from '../support/article.js';
 
 const FLAGS = [
@@ -35,7 +35,7 @@ export interface Explorer {
 }
 
 /** Server and browser for one file of tests; after each test nothing forbidden may have happened. */
-export function explorer(): Explorer {
+export function explorer(over: Partial<ServerOptions> = {}): Explorer {
   let browser: Browser;
   let graph: EmbeddedGraph;
   let running: Running;
@@ -52,6 +52,7 @@ export function explorer(): Explorer {
       report: ({ error }) => faults.push(`server: ${String(error)}`),
       noticeMs: 0,
       page: inject('explorerPage'),
+      ...over,
     });
     browser = await chromium.launch({ executablePath: inject('chromium') ?? '', args: FLAGS });
   });

@@ -129,6 +129,29 @@ describe('entente serve', () => {
     expect(await ended).toBe(0);
   });
 
+  it('says once that it is open to all, where others reach it and there is no token', async () => {
+    const said = async (env: Record<string, string>) => {
+      const server = spawn(process.execPath, [COMMAND, 'serve'], {
+        env: { PORT: '0', ...env },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      let text = '';
+      server.stdout.on('data', (chunk) => {
+        text += String(chunk);
+        if (text.includes('Ready.')) server.kill('SIGTERM');
+      });
+      await new Promise((resolve) => server.once('exit', resolve));
+      return text.split('open to all').length - 1;
+    };
+    expect(
+      await Promise.all([
+        said({ HOST: '0.0.0.0' }),
+        said({ HOST: '0.0.0.0', ENTENTE_TOKEN: 'a-token-of-this-test' }),
+        said({ HOST: '127.0.0.1' }),
+      ]),
+    ).toEqual([1, 0, 0]);
+  });
+
   it('says in one line that its port is taken, and ends with 1', async () => {
     const other = createServer();
     await new Promise<void>((resolve) => {

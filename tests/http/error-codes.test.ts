@@ -123,6 +123,15 @@ describe('a question', () => {
     ]);
   });
 
+  it('from someone without the token', async () => {
+    expect(await statuses('{ __typename }', await start({ token: 'a-token-of-this-test' }))).toEqual([
+      'UNAUTHENTICATED',
+      401,
+      401,
+      null,
+    ]);
+  });
+
   it('of another type, method, size, or such as a form could send', async () => {
     const json = { 'content-type': 'application/json' };
     const sent = async (init: RequestInit, path = '/graphql') =>

@@ -1,5 +1,7 @@
 /** Asking the server, and telling in what way it could not answer. */
 
+import { fetchWithToken } from './token.js';
+
 /** What went wrong, as the page tells it. */
 export type TroubleKind = 'gone' | 'unready' | 'slow' | 'refused';
 
@@ -43,7 +45,7 @@ export async function answerOf<T>(
 ): Promise<GraphQLAnswer<T>> {
   let response: Response;
   try {
-    response = await fetch('graphql', {
+    response = await fetchWithToken('graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),

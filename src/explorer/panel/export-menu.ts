@@ -1,4 +1,6 @@
 /** Taking the picture away: as an image of what is seen, or as files of exactly what is drawn. */
+import { takeFile } from '../data/take-file.js';
+import { storedToken } from '../data/token.js';
 import { h, put } from '../dom.js';
 import { graphiqlLink, viewAsGraphQL } from '../state/as-graphql.js';
 import { exportLink, FORMATS } from '../state/export-links.js';
@@ -9,8 +11,14 @@ export interface Images {
   readonly svg: () => string;
 }
 
-export function exportMenu(images: Images, announce: (text: string) => void) {
+export function exportMenu(images: Images, announce: (text: string) => void, fail: (error: unknown) => void) {
   const files = h('ul', {});
+  files.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('a');
+    if (!link || !storedToken()) return;
+    event.preventDefault();
+    takeFile(link.href).then(({ blob, name }) => save(blob, name), fail);
+  });
   const menu = h(
     'details',
     { class: 'menu' },

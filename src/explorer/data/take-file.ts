@@ -1,0 +1,17 @@
+/** Fetching a file with the token, which a link cannot send. */
+
+import { fetchWithToken } from './token.js';
+import { Trouble } from './transport.js';
+
+export async function takeFile(address: string): Promise<{ blob: Blob; name: string }> {
+  const response = await fetchWithToken(address).catch(() => {
+    throw new Trouble('gone', 'The server does not answer.');
+  });
+  if (!response.ok) {
+    const { errors } = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] };
+    throw new Trouble('refused', errors?.[0]?.message ?? `The server answered with ${response.status}.`);
+  }
+  const [, name = 'entente'] =
+    /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { blob: await response.blob(), name };
+}
