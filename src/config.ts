@@ -20,6 +20,8 @@ export interface Config {
   readonly log: LogSetting;
   /** Undefined: the graph is open to all. */
   readonly token: string | undefined;
+  /** Whose pages may ask, beside those of this server. */
+  readonly origins: readonly string[];
 }
 
 /** Name, default and meaning of each setting. */
@@ -53,6 +55,11 @@ export const SETTINGS = [
     byDefault: '',
     meaning:
       'a secret of 16 or more characters, without which nothing of the graph is told; left out: it is open to all',
+  },
+  {
+    name: 'ENTENTE_ORIGINS',
+    byDefault: '',
+    meaning: 'origins of other sites whose pages may ask, such as https://example.org, with commas between',
   },
   {
     name: 'ENTENTE_INTROSPECTION',
@@ -106,6 +113,17 @@ const environment = z.object({
   NEO4J_DATABASE: optional,
   ENTENTE_FACTS: optional,
   ENTENTE_TOKEN: z.string().regex(TOKEN, TOKEN_RULE).optional(),
+  ENTENTE_ORIGINS: empty
+    .or(
+      z
+        .string()
+        .transform((list) => list.split(',').map((origin) => origin.trim()))
+        .refine(
+          (origins) => origins.every(isOrigin),
+          'lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
+        ),
+    )
+    .optional(),
   ENTENTE_INTROSPECTION: empty
     .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
     .optional(),
@@ -141,6 +159,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
     today: settings.ENTENTE_TODAY,
     token: settings.ENTENTE_TOKEN,
+    origins: settings.ENTENTE_ORIGINS ?? [],
     log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
     open: {
       introspection: settings.ENTENTE_INTROSPECTION !== 'off',
@@ -162,6 +181,12 @@ export function settingsHelp(): string {
 function isNeo4jUri(uri: string): boolean {
   const url = URL.canParse(uri) ? new URL(uri) : null;
   return url !== null && schemes.includes(url.protocol.slice(0, -1)) && url.host !== '';
+}
+
+/** No `*` and no `null`: whoever may ask is named. */
+function isOrigin(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text;
 }
 
 function isDay(text: string): boolean {

@@ -14,6 +14,7 @@ it('has a default for everything', () => {
     today: undefined,
     log: 'errors',
     token: undefined,
+    origins: [],
     open: { introspection: true, suggestions: true },
   });
 });
@@ -31,6 +32,7 @@ it('reads every setting', () => {
     ENTENTE_INTROSPECTION: 'off',
     ENTENTE_LOG: 'requests',
     ENTENTE_TOKEN: 'abc-._~+/012345==',
+    ENTENTE_ORIGINS: 'https://a.example, http://b.example:8080',
     NODE_ENV: 'production',
   };
   expect(readConfig(env)).toEqual({
@@ -41,12 +43,15 @@ it('reads every setting', () => {
     today: '2025-01-31',
     log: 'requests',
     token: 'abc-._~+/012345==',
+    origins: ['https://a.example', 'http://b.example:8080'],
     open: { introspection: false, suggestions: false },
   });
 });
 
 it('takes an empty setting as left out', () => {
-  expect(readConfig({ NEO4J_URI: '', ENTENTE_TODAY: '', ENTENTE_FACTS: '' })).toEqual(readConfig({}));
+  expect(readConfig({ NEO4J_URI: '', ENTENTE_TODAY: '', ENTENTE_FACTS: '', ENTENTE_ORIGINS: '' })).toEqual(
+    readConfig({}),
+  );
 });
 
 it('names all wrong settings at once, without their values', () => {
@@ -58,6 +63,7 @@ it('names all wrong settings at once, without their values', () => {
     ENTENTE_INTROSPECTION: 'no',
     ENTENTE_LOG: 'all',
     ENTENTE_TOKEN: 'too short',
+    ENTENTE_ORIGINS: '*',
   };
   expect(() => readConfig(wrong)).toThrow(
     [
@@ -65,6 +71,7 @@ it('names all wrong settings at once, without their values', () => {
       'PORT is no port; write a whole number from 0 to 65535',
       'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
       'ENTENTE_TOKEN is no token; write 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as `openssl rand -base64 32` gives, or leave it out',
+      'ENTENTE_ORIGINS lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
       'ENTENTE_INTROSPECTION is neither on nor off',
       'ENTENTE_LOG is neither errors nor requests',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
@@ -78,6 +85,18 @@ it.each(['', '                ', 'fifteen-letters', 'with a space in it', 'not-a
     expect(() => readConfig({ ENTENTE_TOKEN: token })).toThrow(/^ENTENTE_TOKEN is no token; [^é]+$/);
   },
 );
+
+it.each([
+  'null',
+  'https://a.example/',
+  'https://A.example',
+  'a.example',
+  'https://a.example,',
+  'ftp://a.example',
+  'https://a.example:443',
+])('takes %j as no list of origins', (origins) => {
+  expect(() => readConfig({ ENTENTE_ORIGINS: origins })).toThrow(/^ENTENTE_ORIGINS lists what is no origin;/);
+});
 
 it('has each setting in the table of the README', () => {
   const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');

@@ -60,6 +60,7 @@ async function start(config: Config, graph: Graph): Promise<Running> {
       today: () => config.today ?? new Date().toISOString().slice(0, 10),
       open: config.open,
       token: config.token,
+      origins: config.origins,
       ...logTo(config.log),
     });
   } catch (error) {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type AddressInfo, Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
+import { crossOrigin } from './cors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
@@ -31,6 +32,8 @@ export interface ServerOptions extends YogaOptions {
   readonly mostInFlight?: number;
   /** Without which nothing of the graph is told; left out: it is open to all. */
   readonly token?: string;
+  /** Whose pages may ask, as a browser writes an origin; left out: those of this server alone. */
+  readonly origins?: readonly string[];
 }
 
 /** Of every answer; a page or a file has a policy of its own. */
@@ -50,12 +53,14 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const exportFile = createExport(options);
   const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   const gate = tokenGate(options.token);
+  const cors = crossOrigin(options.origins ?? []);
   let draining = false;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
     const path = pathOf(request);
+    if (cors(request, response, path)) return;
     const refusal = gate(request, path) ?? refusalOf(request, path);
     if (refusal) return refuse(response, refusal);
     const isFile = isExport(path);
