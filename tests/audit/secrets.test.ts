@@ -2,13 +2,12 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
 import { seeded } from '../../src/drawing/seeded.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Fault } from '../../src/http/errors.js';
 import { faultLine } from '../../src/http/fault-line.js';
-import { type Running, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running } from '../../src/http/server.js';
+import { articleGraph, graphWith, serve } from '../support/serve.js';
 
 const FAILURES = 200;
 const SECRETS = [
@@ -49,25 +48,9 @@ let running: Running;
 let failure: unknown;
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
-  running = await startServer({
-    schema: buildSchema(),
-    graph: {
-      engine: 'embedded',
-      candidates: (text, limit) => graph.candidates(text, limit),
-      load: (...args) => graph.load(...args),
-      readiness: () => graph.readiness(),
-      close: () => graph.close(),
-      read: async () => {
-        throw failure;
-      },
-    },
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
+  graph = await articleGraph();
+  running = await serve(graphWith(graph, { read: () => Promise.reject(failure) }), {
     report: (fault) => faults.push(fault),
-    noticeMs: 0,
   });
 });
 

@@ -1,10 +1,10 @@
 /** The article's graph behind GraphQL in process, with every statement that reaches it. */
 import { afterAll, beforeAll } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Fault } from '../../src/http/errors.js';
 import { createGraphQL } from '../../src/http/yoga.js';
-import { articleRows } from '../support/article.js';
+import { articleGraph, graphWith } from '../support/serve.js';
 
 export interface Answered {
   readonly status: number;
@@ -18,21 +18,15 @@ export function served() {
   let graph: EmbeddedGraph;
   let yoga: ReturnType<typeof createGraphQL>;
   beforeAll(async () => {
-    graph = await EmbeddedGraph.create();
-    await graph.load(await articleRows());
+    graph = await articleGraph();
     yoga = createGraphQL({
       schema: buildSchema(),
-      graph: {
-        engine: 'embedded',
-        candidates: (text, limit) => graph.candidates(text, limit),
-        load: (...args) => graph.load(...args),
-        readiness: () => graph.readiness(),
-        close: () => graph.close(),
+      graph: graphWith(graph, {
         read(statement, ...args) {
           statements.push(statement);
           return graph.read(statement, ...args);
         },
-      },
+      }),
       today: () => '2025-03-01',
       report: (fault) => faults.push(fault),
     });

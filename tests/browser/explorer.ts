@@ -1,11 +1,10 @@
 /** The explorer in a real browser, on a server of its own with the article, watched for everything that must not be. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import { encodeId, type IdKind } from '../../src/graph/ids.js';
-import { type Running, type ServerOptions, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running, ServerOptions } from '../../src/http/server.js';
+import { articleGraph, serve } from '../support/serve.js';
 
 const FLAGS = [
   '--headless',
@@ -41,16 +40,9 @@ export function explorer(over: Partial<ServerOptions> = {}): Explorer {
   let running: Running;
   let faults: string[] = [];
   beforeAll(async () => {
-    graph = await EmbeddedGraph.create();
-    await graph.load(await articleRows());
-    running = await startServer({
-      schema: buildSchema(),
-      graph,
-      host: '127.0.0.1',
-      port: 0,
-      today: () => '2025-03-01',
+    graph = await articleGraph();
+    running = await serve(graph, {
       report: ({ error }) => faults.push(`server: ${String(error)}`),
-      noticeMs: 0,
       page: inject('explorerPage'),
       ...over,
     });

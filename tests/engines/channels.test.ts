@@ -1,9 +1,9 @@
 /** Time on channels: what was halted when, periods on a day and within a range, and how long a channel lies dormant. */
 import { expect, it } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
 import { articleRows } from '../support/article.js';
 import { ask, dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
+import { rowsOf } from '../support/rows-of.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
 const RULING = 'china-japan-ruling-party-exchange';
@@ -149,11 +149,7 @@ const TWICE = SMALL_WORLD.replace(
 
 onEveryEngine(
   'a halt told in two periods',
-  () => {
-    const result = readFactsFromText([{ file: 'f.yaml', text: TWICE }]);
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return result.rows;
-  },
+  () => rowsOf(TWICE),
   (graph) => {
     it('is one dormancy', async () => {
       const { channel } = await dataOf(

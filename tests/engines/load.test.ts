@@ -1,20 +1,14 @@
 /** Loading: all or nothing, idempotent, and never over what somebody else keeps. */
-import neo4j from 'neo4j-driver';
 import { describe, expect, inject, it } from 'vitest';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
 import type { Graph } from '../../src/graph/graph.js';
-import type { GraphRows } from '../../src/graph/model.js';
+import { driverOf } from '../neo4j/driver-of.js';
 import { articleRows } from '../support/article.js';
 import { dataOf } from '../support/ask.js';
 import { contents } from '../support/contents.js';
 import { onEveryEngine, open, wipe } from '../support/engines.js';
+import { rowsOf } from '../support/rows-of.js';
 import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
-
-const rowsOf = (text: string): GraphRows => {
-  const result = readFactsFromText([{ file: 'f.yaml', text }]);
-  if (!result.ok) throw new Error('The small world is not sound.');
-  return result.rows;
-};
 
 const versionOf = async (graph: Graph) =>
   (await dataOf(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;
@@ -101,10 +95,7 @@ describe('loading into Neo4j', () => {
     'refuses a database that holds what is not ours, unless it is told to load beside it',
     async () => {
       if (!connection) return;
-      const driver = neo4j.driver(
-        connection.uri,
-        connection.username ? neo4j.auth.basic(connection.username, connection.password ?? '') : undefined,
-      );
+      const driver = driverOf(connection);
       const graph = await open('neo4j', connection);
       try {
         await driver.executeQuery('CREATE (:Note {text: "mine"})', {}, { database: 'neo4j' });

@@ -1,10 +1,10 @@
 /** The timeline: what happened when, exact answers from the article, and what is undated on a list of its own. */
 import { expect, it } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
 import { ask, dataOf, FIND } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
+import { rowsOf } from '../support/rows-of.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
 const QUERY = `query ($during: DateRange, $about: [ID!], $kinds: [TimelineKind!], $undated: Boolean, $first: Int, $after: String) {
@@ -216,11 +216,7 @@ const CHANGING = SMALL_WORLD.replace('asOf: 2025-01\n', 'start: 2020-03\n    end
 
 onEveryEngine(
   'the timeline of beginnings and ends',
-  () => {
-    const result = readFactsFromText([{ file: 'f.yaml', text: CHANGING }]);
-    if (!result.ok) throw new Error(JSON.stringify(result.problems));
-    return result.rows;
-  },
+  () => rowsOf(CHANGING),
   (graph) => {
     it('has an end of its own only where nothing else begins on that date', async () => {
       const { timeline } = await dataOf(graph(), QUERY, {});

@@ -4,15 +4,14 @@ import { OVERVIEW } from '../../src/explorer/data/questions.js';
 import { drawn } from '../../src/explorer/state/filter.js';
 import type { Subgraph } from '../../src/explorer/state/model.js';
 import { stopsOf } from '../../src/explorer/state/time-scale.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
-import { articleRows } from '../support/article.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import { ask } from '../support/ask.js';
+import { articleGraph } from '../support/serve.js';
 import { byId, view } from './fixtures.js';
 
 let graph: EmbeddedGraph;
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  graph = await articleGraph();
 });
 afterAll(() => graph.close());
 

@@ -5,13 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { FORMAT_NAMES } from '../../src/export/formats.js';
 import { PICTURE_DOCUMENT } from '../../src/export/read-picture.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { encodeId } from '../../src/graph/ids.js';
 import type { Fault } from '../../src/http/errors.js';
-import { type Running, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running } from '../../src/http/server.js';
 import { FIND } from '../support/ask.js';
+import { articleGraph, graphWith, serve } from '../support/serve.js';
 
 const schema = buildSchema();
 const faults: Fault[] = [];
@@ -19,20 +18,7 @@ let graph: Graph;
 let running: Running;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
-  startServer({
-    schema,
-    graph: {
-      engine: 'embedded',
-      read: (...args) => graph.read(...args),
-      candidates: (...args) => graph.candidates(...args),
-      load: (...args) => graph.load(...args),
-      readiness: () => graph.readiness(),
-      close: () => graph.close(),
-      ...over,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
+  serve(graphWith(graph, over), {
     report: (fault) => faults.push(fault),
     noticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
@@ -41,8 +27,7 @@ const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
 const get = (path: string, init?: RequestInit) => fetch(`${running.url}/export/${path}`, init);
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  graph = await articleGraph();
   running = await start();
 });
 

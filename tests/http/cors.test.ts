@@ -1,9 +1,8 @@
 /** Pages of other sites: those of the listed origins may ask and read, all others may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
-import { type Running, type ServerOptions, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { Running } from '../../src/http/server.js';
+import { articleGraph, serve } from '../support/serve.js';
 
 const LISTED = 'https://listed.example';
 const TOKEN = 'a-token-of-this-test';
@@ -12,24 +11,11 @@ let open: Running;
 let closed: Running;
 let secret: Running;
 
-const start = (over: Partial<ServerOptions>) =>
-  startServer({
-    schema: buildSchema(),
-    graph,
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: () => {},
-    noticeMs: 0,
-    ...over,
-  });
-
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
-  open = await start({ origins: [LISTED, 'http://other.example:8080'] });
-  closed = await start({});
-  secret = await start({ origins: [LISTED], token: TOKEN });
+  graph = await articleGraph();
+  open = await serve(graph, { origins: [LISTED, 'http://other.example:8080'] });
+  closed = await serve(graph);
+  secret = await serve(graph, { origins: [LISTED], token: TOKEN });
 });
 
 afterAll(async () => {

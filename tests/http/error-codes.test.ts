@@ -2,47 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
 import { ERRORS, fault } from '../../src/errors.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { type Running, type ServerOptions, startServer } from '../../src/http/server.js';
+import type { Running, ServerOptions } from '../../src/http/server.js';
 import { packageRoot } from '../../src/package-root.js';
-import { articleRows } from '../support/article.js';
+import { articleGraph, graphWith, serve } from '../support/serve.js';
 
 const JSON_ALONE = 'application/json';
 const SPECIFIED = 'application/graphql-response+json';
-const schema = buildSchema();
 const seen = new Set<string>();
 let graph: EmbeddedGraph;
 const servers: Running[] = [];
 let url: string;
 
 async function start(over: Partial<ServerOptions> = {}, read?: Graph['read']): Promise<string> {
-  const running = await startServer({
-    schema,
-    graph: {
-      engine: 'embedded',
-      read: read ?? ((...args) => graph.read(...args)),
-      candidates: (text, limit) => graph.candidates(text, limit),
-      load: (...args) => graph.load(...args),
-      readiness: () => graph.readiness(),
-      close: () => graph.close(),
-    },
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: () => {},
-    noticeMs: 0,
-    ...over,
-  });
+  const running = await serve(read ? graphWith(graph, { read }) : graph, over);
   servers.push(running);
   return running.url;
 }
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  graph = await articleGraph();
   url = await start();
 });
 

@@ -1,28 +1,17 @@
 /** The log of questions: how each went, and nothing of what was asked or found. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { RequestEntry } from '../../src/http/request-log.js';
-import { type Running, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running } from '../../src/http/server.js';
+import { articleGraph, serve } from '../support/serve.js';
 
 const told: RequestEntry[] = [];
 let graph: EmbeddedGraph;
 let running: Running;
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
-  running = await startServer({
-    schema: buildSchema(),
-    graph,
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: () => {},
-    tell: (entry) => told.push(entry),
-    noticeMs: 0,
-  });
+  graph = await articleGraph();
+  running = await serve(graph, { tell: (entry) => told.push(entry) });
 });
 
 afterAll(async () => {

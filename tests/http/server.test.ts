@@ -1,34 +1,18 @@
 /** The server: health, masking, limits of a request, and an end that drops nothing. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph, Readiness } from '../../src/graph/graph.js';
 import type { Fault } from '../../src/http/errors.js';
-import { type Running, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running } from '../../src/http/server.js';
+import { articleGraph, graphWith, serve } from '../support/serve.js';
 
-const schema = buildSchema();
 const faults: Fault[] = [];
 let graph: Graph;
 let readiness: Readiness = { state: 'ready' };
 let running: Running;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
-  startServer({
-    schema,
-    graph: {
-      engine: 'embedded',
-      read: (...args) => graph.read(...args),
-      candidates: (...args) => graph.candidates(...args),
-      load: (...args) => graph.load(...args),
-      close: () => graph.close(),
-      readiness: async () => readiness,
-      ...over,
-    },
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
+  serve(graphWith(graph, { readiness: async () => readiness, ...over }), {
     report: (fault) => faults.push(fault),
     noticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
@@ -44,8 +28,7 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
 const ask = async (url: string, query: string) => (await post(url, JSON.stringify({ query }))).json();
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  graph = await articleGraph();
   running = await start();
 });
 

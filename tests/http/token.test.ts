@@ -1,28 +1,17 @@
 /** A server with a token: what is told without it, and that nothing of the graph is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import { isLoopback } from '../../src/http/loopback.js';
-import { type Running, startServer } from '../../src/http/server.js';
-import { articleRows } from '../support/article.js';
+import type { Running } from '../../src/http/server.js';
+import { articleGraph, serve } from '../support/serve.js';
 
 const TOKEN = 'a-token-of-this-test';
 let graph: EmbeddedGraph;
 let running: Running;
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
-  running = await startServer({
-    schema: buildSchema(),
-    graph,
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: () => {},
-    noticeMs: 0,
-    token: TOKEN,
-  });
+  graph = await articleGraph();
+  running = await serve(graph, { token: TOKEN });
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** Finds a real Neo4j for the engine suite: one that was named, else Docker's, else one from Maven Central. */
-import neo4j from 'neo4j-driver';
 import type { TestProject } from 'vitest/node';
 import type { Neo4jSettings } from '../../src/graph/neo4j.js';
+import { driverOf } from './driver-of.js';
 import { fromDocker } from './from-docker.js';
 import { fromMaven } from './from-maven.js';
 
@@ -45,8 +45,8 @@ function named(): Found | null {
 }
 
 /** The suite wipes what it loads, so it never begins on a database that holds anything. */
-async function refuseUsed({ uri, username, password }: Neo4jSettings): Promise<void> {
-  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+async function refuseUsed(connection: Neo4jSettings): Promise<void> {
+  const driver = driverOf(connection);
   try {
     const { records } = await driver.executeQuery(
       'MATCH (n) RETURN count(n) AS nodes',
@@ -56,7 +56,7 @@ async function refuseUsed({ uri, username, password }: Neo4jSettings): Promise<v
     const nodes = Number(records[0]?.get('nodes'));
     if (nodes > 0)
       throw new Error(
-        `The test database at ${uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`,
+        `The test database at ${connection.uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`,
       );
   } finally {
     await driver.close();

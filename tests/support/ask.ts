@@ -1,6 +1,7 @@
 /** Asks a graph by GraphQL through yoga.fetch, in this process, and counts the statements that it took. */
 import { buildSchema } from '../../schema/index.js';
 import type { Graph } from '../../src/graph/graph.js';
+import { countingGraph } from '../../src/http/counting-graph.js';
 import { createGraphQL } from '../../src/http/yoga.js';
 
 export interface Answer {
@@ -28,21 +29,7 @@ export async function ask(
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Answer> {
-  let statements = 0;
-  const counted: Graph = {
-    engine: graph.engine,
-    read: (...args) => {
-      statements += 1;
-      return graph.read(...args);
-    },
-    candidates: (...args) => {
-      statements += 1;
-      return graph.candidates(...args);
-    },
-    load: (...args) => graph.load(...args),
-    readiness: () => graph.readiness(),
-    close: () => graph.close(),
-  };
+  const counted = countingGraph(graph);
   const faults: unknown[] = [];
   const yoga = createGraphQL({
     schema,
@@ -58,6 +45,7 @@ export async function ask(
   });
   const text = await response.text();
   if (faults.length > 0) throw faults[0];
+  const { statements } = counted;
   return { ...(JSON.parse(text) as Omit<Answer, 'statements' | 'text'>), statements, text };
 }
 

@@ -1,10 +1,10 @@
 /** Runs a suite on every engine: the embedded one, and Neo4j where there is one. */
-import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { GraphRows } from '../../src/graph/model.js';
 import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
+import { driverOf } from '../neo4j/driver-of.js';
 
 export type Engine = 'embedded' | 'neo4j';
 
@@ -42,8 +42,8 @@ export async function open(engine: Engine, connection: Neo4jSettings | null): Pr
 }
 
 /** Empties the test database, which was empty when the tests began. */
-export async function wipe({ uri, username, password }: Neo4jSettings): Promise<void> {
-  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+export async function wipe(connection: Neo4jSettings): Promise<void> {
+  const driver = driverOf(connection);
   await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' });
   await driver.close();
 }

@@ -1,10 +1,10 @@
 /** Runs a property of random worlds on every engine, each on a graph of its own that is loaded again and again. */
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
 import type { Graph } from '../../src/graph/graph.js';
 import type { GraphRows } from '../../src/graph/model.js';
 import { type Engine, open, wipe } from './engines.js';
+import { rowsOf } from './rows-of.js';
 
 interface RandomSuite {
   readonly name: string;
@@ -42,8 +42,7 @@ export function onRandomWorlds({ name, title, runs, seed, timeoutMs, property }:
 
 /** Makes the graph say what a fact file says, and gives the rows that it was made of. */
 export async function loadText(graph: Graph, text: string): Promise<GraphRows> {
-  const result = readFactsFromText([{ file: 'random.yaml', text }]);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  await graph.load(result.rows);
-  return result.rows;
+  const rows = rowsOf(text);
+  await graph.load(rows);
+  return rows;
 }

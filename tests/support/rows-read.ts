@@ -2,13 +2,14 @@
 import neo4j, { type ProfiledPlan } from 'neo4j-driver';
 import type { Parameters } from '../../src/graph/graph.js';
 import type { Neo4jSettings } from '../../src/graph/neo4j.js';
+import { driverOf } from '../neo4j/driver-of.js';
 
 export async function rowsRead(
-  { uri, username, password }: Neo4jSettings,
+  connection: Neo4jSettings,
   statement: string,
   parameters: Parameters,
 ): Promise<number> {
-  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+  const driver = driverOf(connection);
   const whole = Object.entries(parameters).map(([name, value]) => [
     name,
     Number.isInteger(value) ? neo4j.int(Number(value)) : value,

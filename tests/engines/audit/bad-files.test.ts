@@ -4,8 +4,9 @@ import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { LONG } from '../../audit/served.js';
 import { contents } from '../../support/contents.js';
 import { open, wipe } from '../../support/engines.js';
+import { rowsOf } from '../../support/rows-of.js';
 import { FAULTS, faulty, SMALL_WORLD } from '../../support/small-world.js';
-import { command, factsIn, rowsOf } from './loaders.js';
+import { command, factsIn } from './loaders.js';
 
 const connection = inject('neo4j');
 /** All of them are read without the command in tests/facts; here every one is loaded by a process of its own. */

@@ -1,15 +1,16 @@
 /** A load that is killed or fails at any moment leaves the old graph or the new one, whole, and a rerun succeeds. */
-import neo4j from 'neo4j-driver';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { seeded } from '../../../src/drawing/seeded.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { LONG } from '../../audit/served.js';
+import { driverOf } from '../../neo4j/driver-of.js';
 import { articleRows } from '../../support/article.js';
 import { said, saying } from '../../support/contents.js';
 import { open, wipe } from '../../support/engines.js';
+import { rowsOf } from '../../support/rows-of.js';
 import { SMALL_WORLD } from '../../support/small-world.js';
-import { ARTICLE, command, factsIn, loader, rowsOf } from './loaders.js';
+import { ARTICLE, command, factsIn, loader } from './loaders.js';
 
 const connection = inject('neo4j');
 const random = seeded(50);
@@ -150,8 +151,8 @@ it('a load of the embedded engine that fails at any step lets readers read the o
 });
 
 /** As a database is before its first load. */
-async function withoutIndexes({ uri, username, password }: Neo4jSettings): Promise<void> {
-  const driver = neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
+async function withoutIndexes(connection: Neo4jSettings): Promise<void> {
+  const driver = driverOf(connection);
   const run = (text: string) => driver.executeQuery(text, {}, { database: 'neo4j' });
   for (const [all, one] of [
     ['CONSTRAINTS', 'CONSTRAINT'],

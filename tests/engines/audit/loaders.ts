@@ -3,8 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readFactsFromText } from '../../../src/facts/read-facts.js';
-import type { GraphRows } from '../../../src/graph/model.js';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { packageRoot } from '../../../src/package-root.js';
 
@@ -68,10 +66,4 @@ export function factsIn(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'entente-loads-')), 'facts.yaml');
   writeFileSync(file, text);
   return file;
-}
-
-export function rowsOf(text: string): GraphRows {
-  const result = readFactsFromText([{ file: 'facts.yaml', text }]);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.rows;
 }

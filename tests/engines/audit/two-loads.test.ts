@@ -7,8 +7,9 @@ import { LONG } from '../../audit/served.js';
 import { articleRows } from '../../support/article.js';
 import { said, saying } from '../../support/contents.js';
 import { onEveryEngine, open, wipe } from '../../support/engines.js';
+import { rowsOf } from '../../support/rows-of.js';
 import { SMALL_WORLD } from '../../support/small-world.js';
-import { ARTICLE, factsIn, loader, rowsOf } from './loaders.js';
+import { ARTICLE, factsIn, loader } from './loaders.js';
 
 const connection = inject('neo4j');
 const TIMES = LONG ? 50 : 2;

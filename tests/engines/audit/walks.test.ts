@@ -1,11 +1,10 @@
 /** Walks over random lists of random worlds: each gives the list once, in its order, also when facts are loaded between pages. */
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
-import { readFactsFromText } from '../../../src/facts/read-facts.js';
 import type { Graph } from '../../../src/graph/graph.js';
 import { LONG } from '../../audit/served.js';
 import { type FilterWorld, filterFacts, filterWorld } from '../../support/filter-world.js';
-import { onRandomWorlds } from '../../support/random-engines.js';
+import { loadText, onRandomWorlds } from '../../support/random-engines.js';
 import { type Edge, type List, list, page, Refused, walk } from './walk.js';
 
 const WALKS_IN_A_WORLD = 10;
@@ -75,11 +74,11 @@ onRandomWorlds({
   property: (graph, engine) =>
     fc.asyncProperty(versions, walks, async (texts, all) => {
       let loaded = 0;
-      await load(graph, texts[0]);
+      await loadText(graph, texts[0]);
       for (const each of all) {
         const reloaded = async () => {
           if (each.reload === 'other facts') loaded = 1 - loaded;
-          await load(graph, texts[loaded] ?? '');
+          await loadText(graph, texts[loaded] ?? '');
         };
         count(`${engine}, ${each.list.onlyForwards || !each.backward ? 'forwards' : 'backwards'}`);
         await check(graph, each, reloaded, (what) => count(`${engine}, ${what}`));
@@ -133,10 +132,4 @@ function expectWholeAcross(
   // A cursor holds the keys that the list is sorted by: with the same cursor, a thing kept its place.
   const kept = before.filter(({ id, cursor }) => now.some((one) => one.id === id && one.cursor === cursor));
   expect(all.filter(({ cursor }) => kept.some((one) => one.cursor === cursor))).toEqual(kept);
-}
-
-async function load(graph: Graph, text: string): Promise<void> {
-  const result = readFactsFromText([{ file: 'random.yaml', text }]);
-  if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  await graph.load(result.rows);
 }

@@ -13,10 +13,9 @@ import { graphml } from '../../../src/export/graphml.js';
 import type { Picture } from '../../../src/export/picture.js';
 import { readPicture } from '../../../src/export/read-picture.js';
 import { svg } from '../../../src/export/svg.js';
-import { EmbeddedGraph } from '../../../src/graph/embedded.js';
 import { packageRoot } from '../../../src/package-root.js';
 import { legalText } from '../../../src/words/legal-text.js';
-import { articleRows } from '../../support/article.js';
+import { articleGraph } from '../../support/serve.js';
 import { HOSTILE } from '../hostile-picture.js';
 import { findNetworkx } from './find.js';
 
@@ -58,8 +57,7 @@ function readBack(picture: Picture): Found {
 }
 
 async function article(): Promise<Picture> {
-  const graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  const graph = await articleGraph();
   const context = { graph, today: '2025-03-01', requestId: 'test', signal: new AbortController().signal };
   return readPicture(buildSchema(), context, {}).finally(() => graph.close());
 }

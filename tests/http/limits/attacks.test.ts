@@ -1,32 +1,20 @@
 /** What is sent to break the server: none of it succeeds, each ends with a clear error, and the server answers on. */
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildSchema } from '../../../schema/index.js';
-import { EmbeddedGraph } from '../../../src/graph/embedded.js';
+import type { EmbeddedGraph } from '../../../src/graph/embedded.js';
 import type { Fault } from '../../../src/http/errors.js';
-import { type Running, type ServerOptions, startServer } from '../../../src/http/server.js';
-import { articleRows } from '../../support/article.js';
+import type { Running, ServerOptions } from '../../../src/http/server.js';
+import { articleGraph, graphWith, serve } from '../../support/serve.js';
 
-const schema = buildSchema();
 const faults: Fault[] = [];
 let graph: EmbeddedGraph;
 let running: Running;
 
 const start = (over: Partial<ServerOptions> = {}) =>
-  startServer({
-    schema,
-    graph,
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: (fault) => faults.push(fault),
-    noticeMs: 0,
-    ...over,
-  });
+  serve(graph, { report: (fault) => faults.push(fault), ...over });
 
 beforeAll(async () => {
-  graph = await EmbeddedGraph.create();
-  await graph.load(await articleRows());
+  graph = await articleGraph();
   running = await start();
 });
 
@@ -337,17 +325,12 @@ describe('too many at once', () => {
     });
     const slow = await start({
       mostInFlight: 2,
-      graph: {
-        engine: 'embedded',
-        candidates: (text, limit) => graph.candidates(text, limit),
-        load: (...args) => graph.load(...args),
-        close: () => graph.close(),
-        readiness: () => graph.readiness(),
+      graph: graphWith(graph, {
         read: async (...args) => {
           await gate;
           return graph.read(...args);
         },
-      },
+      }),
     });
     const body = { query: '{ dataset { asOf } }' };
     const waiting = [post(body, {}, slow.url), post(body, {}, slow.url)];

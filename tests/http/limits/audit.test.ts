@@ -1,24 +1,16 @@
 /** GraphQL over HTTP as its specification has it: the audit of graphql-http. */
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { buildSchema } from '../../../schema/index.js';
 import { EmbeddedGraph } from '../../../src/graph/embedded.js';
-import { type Running, startServer } from '../../../src/http/server.js';
+import type { Running } from '../../../src/http/server.js';
+import { serve } from '../../support/serve.js';
 
 let graph: EmbeddedGraph;
 let running: Running;
 
 beforeAll(async () => {
   graph = await EmbeddedGraph.create();
-  running = await startServer({
-    schema: buildSchema(),
-    graph,
-    host: '127.0.0.1',
-    port: 0,
-    today: () => '2025-03-01',
-    report: () => {},
-    noticeMs: 0,
-  });
+  running = await serve(graph);
 });
 
 afterAll(async () => {
