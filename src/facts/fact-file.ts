@@ -25,10 +25,11 @@ const HIGHEST_SESSION = 100_000;
 const KINDS = ENTITY_LABELS.map((label) => label.toLowerCase()).join('|');
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-const upTo = (longest: number) => z.string().max(longest, `has more than ${longest} characters`);
+const longest = (most: number) => [most, `has more than ${most} characters`] as const;
+const upTo = (most: number) => z.string().max(...longest(most));
 
-const words = (longest: number) =>
-  upTo(longest)
+const words = (most: number) =>
+  upTo(most)
     .refine((value) => value.trim() !== '', 'is empty')
     .refine(
       (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
@@ -80,7 +81,7 @@ const source = z.strictObject({
   date,
   url: z
     .url({ protocol: /^https?$/ })
-    .max(LONGEST_TEXT, `has more than ${LONGEST_TEXT} characters`)
+    .max(...longest(LONGEST_TEXT))
     .optional(),
   paragraphs: z.number().int().min(1).max(100_000),
 });

@@ -21,7 +21,13 @@ export function formatProblem({ file, line, column, message }: Problem): string 
 /** Nobody reads more at once, and to find what was meant takes time. */
 export const MOST_PROBLEMS = 1_000;
 const LONGEST_WORD = 120;
+const LONG_WORDS = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
 const LONGEST_MESSAGE = 900;
+
+/** The first of very many, of which one problem each is made: one more than are told, so that the rest is not lost sight of. */
+export function enough<T>(items: readonly T[]): readonly T[] {
+  return items.slice(0, MOST_PROBLEMS + 1);
+}
 
 /** In the order of reading, each once, in characters that can be shown; of very many the first. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
@@ -45,7 +51,7 @@ function readable(message: string): string {
   const visible = message
     .slice(0, 10 * LONGEST_MESSAGE)
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, escaped)
-    .replace(/\S{121,}/g, (word) => `${start(word, LONGEST_WORD)}…`);
+    .replace(LONG_WORDS, (word) => `${start(word, LONGEST_WORD)}…`);
   return visible.length > LONGEST_MESSAGE ? `${start(visible, LONGEST_MESSAGE)}…` : visible;
 }
 

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { slugify } from '../graph/slug.js';
 import { factFile } from './fact-file.js';
 import type { ParsedYaml, Path } from './parse-yaml.js';
-import { didYouMean, MOST_PROBLEMS, type Problem } from './problem.js';
+import { didYouMean, enough, MOST_PROBLEMS, type Problem } from './problem.js';
 import { ENTITY_SECTIONS, type ReadFile } from './world.js';
 
 type Issue = z.core.$ZodIssue;
@@ -21,7 +21,7 @@ export function checkShape({ value, place }: ParsedYaml): Shaped {
   if (poisoned.length > 0) {
     const message = 'the key "__proto__" is not allowed; remove it';
     return {
-      problems: poisoned.slice(0, MOST_PROBLEMS + 1).map((path) => ({ ...place(path), message })),
+      problems: enough(poisoned).map((path) => ({ ...place(path), message })),
       file: null,
       broken: [],
     };
@@ -30,9 +30,7 @@ export function checkShape({ value, place }: ParsedYaml): Shaped {
   if (first) return { problems: first.flatMap((issue) => tell(issue, value, place)), file: null, broken: [] };
   const read = factFile.safeParse(value);
   if (read.success) return { problems: [], file: { facts: read.data, place }, broken: [] };
-  const problems = read.error.issues
-    .slice(0, MOST_PROBLEMS + 1)
-    .flatMap((issue) => tell(issue, value, place));
+  const problems = enough(read.error.issues).flatMap((issue) => tell(issue, value, place));
   return { problems, ...salvage(value, place, read.error.issues) };
 }
 
@@ -48,7 +46,7 @@ function firstIssues(value: unknown): Issue[] | null {
     if (!schema || !Array.isArray(items) || items.length <= CHUNK) continue;
     for (let start = 0; start < items.length; start += CHUNK) {
       const found = schema.safeParse(items.slice(start, start + CHUNK)).error?.issues ?? [];
-      for (const issue of found.slice(0, MOST_PROBLEMS + 1)) {
+      for (const issue of enough(found)) {
         const [index, ...rest] = issue.path;
         issues.push({ ...issue, path: [section, start + Number(index), ...rest] });
       }
@@ -102,7 +100,7 @@ function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path);
-    return issue.keys.slice(0, MOST_PROBLEMS + 1).map((key) => {
+    return enough(issue.keys).map((key) => {
       const right = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
       return { ...place([...path, key]), message: `unknown key "${key}"${known.length > 0 ? right : ''}` };
     });

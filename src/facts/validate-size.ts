@@ -14,18 +14,22 @@ export function checkSizes(world: World): Problem[] {
 }
 
 function checkEdges({ meetings, channels, acts }: World): Problem[] {
-  const drawn = [
-    ...[...meetings.values()].map((fact) =>
-      drawing(fact, 'sides', pairs(fact.value.sides.map(({ participants }) => participants.length))),
-    ),
-    ...[...channels.values()].map((fact) =>
-      drawing(
-        fact,
-        'endpoints',
-        pairs(fact.value.endpoints.map(({ length }) => length)) * fact.value.periods.length,
-      ),
-    ),
-    ...[...acts.values()].map((fact) => drawing(fact, 'to', fact.value.from.length * fact.value.to.length)),
+  const drawn: Drawing[] = [
+    ...[...meetings.values()].map((fact) => ({
+      fact,
+      field: 'sides',
+      count: pairs(fact.value.sides.map(({ participants }) => participants.length)),
+    })),
+    ...[...channels.values()].map((fact) => ({
+      fact,
+      field: 'endpoints',
+      count: pairs(fact.value.endpoints.map(({ length }) => length)) * fact.value.periods.length,
+    })),
+    ...[...acts.values()].map((fact) => ({
+      fact,
+      field: 'to',
+      count: fact.value.from.length * fact.value.to.length,
+    })),
   ];
   let all = 0;
   return drawn.flatMap(({ fact, field, count }) => {
@@ -46,10 +50,6 @@ interface Drawing {
   readonly fact: Fact<object>;
   readonly field: string;
   readonly count: number;
-}
-
-function drawing(fact: Fact<object>, field: string, count: number): Drawing {
-  return { fact, field, count };
 }
 
 /** How many pairs there are of things on different sides. */

@@ -1,14 +1,11 @@
 /** Fetching a file with the token, which a link cannot send. */
 
-import { fetchWithToken } from './token.js';
-import { Trouble } from './transport.js';
+import { type GraphQLAnswer, reach, Trouble } from './transport.js';
 
 export async function takeFile(address: string): Promise<{ blob: Blob; name: string }> {
-  const response = await fetchWithToken(address).catch(() => {
-    throw new Trouble('gone', 'The server does not answer.');
-  });
+  const response = await reach(address);
   if (!response.ok) {
-    const { errors } = (await response.json().catch(() => ({}))) as { errors?: { message: string }[] };
+    const { errors } = (await response.json().catch(() => ({}))) as GraphQLAnswer<never>;
     throw new Trouble('refused', errors?.[0]?.message ?? `The server answered with ${response.status}.`);
   }
   const [, name = 'entente'] =

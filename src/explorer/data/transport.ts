@@ -21,6 +21,16 @@ export interface GraphQLAnswer<T> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
+/** Whatever the server answers, with the token; a {@link Trouble} when it does not. */
+export async function reach(address: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetchWithToken(address, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new Trouble('gone', 'The server does not answer.');
+  }
+}
+
 /** The data; throws a {@link Trouble} for any error. */
 export type Ask = <T>(query: string, variables?: Record<string, unknown>, signal?: AbortSignal) => Promise<T>;
 
@@ -43,18 +53,12 @@ export async function answerOf<T>(
   variables: Record<string, unknown> = {},
   signal?: AbortSignal,
 ): Promise<GraphQLAnswer<T>> {
-  let response: Response;
-  try {
-    response = await fetchWithToken('graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      ...(signal ? { signal } : {}),
-    });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new Trouble('gone', 'The server does not answer.');
-  }
+  const response = await reach('graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+    ...(signal ? { signal } : {}),
+  });
   if (response.status === 503) throw new Trouble('unready', 'The server is not ready.');
   try {
     return (await response.json()) as GraphQLAnswer<T>;
