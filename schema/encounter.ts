@@ -1,4 +1,5 @@
 /** Encounter: that two entities met, summed over their meetings. */
+import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import { BASES, type MeetingStatus } from '../src/graph/vocabulary.js';
 import { type ArgumentBuilder, heldUnlessAsked, MeetingStatusEnum, Scope } from './arguments.js';
 import { connectionOf, rowRef } from './connection.js';
@@ -39,7 +40,7 @@ const Encounter = rowRef('Encounter').implement({
     meetings: t.related('encounter-meetings', {
       type: [EncounterMeeting],
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many, latest first: 1 to 100.' }) },
-      limitedBy: 'first',
+      limitedBy: { argument: 'first', byDefault: 10, most: LARGEST_PAGE },
       description: 'Their meetings, latest first.',
     }),
   }),

@@ -1,5 +1,6 @@
 /** Paths: how two entities are linked, the shortest ways first. */
 import { fault } from '../src/errors.js';
+import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import { type FoundPaths, shortestPaths } from '../src/graph/walk/shortest-paths.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
@@ -29,7 +30,7 @@ const PathStep = rowRef('PathStep').implement({
     edges: t.related('step-edges', {
       type: [SubgraphEdge],
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many: 1 to 100.' }) },
-      limitedBy: 'first',
+      limitedBy: { argument: 'first', byDefault: 10, most: LARGEST_PAGE },
       params: (_, scope) => filterOf(scope),
       description: 'The parallel edges of the step, by kind, then id.',
     }),

@@ -1,7 +1,9 @@
 /** Relationships as pictures and paths show them: which are wanted, and one edge. */
+import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import { type PartialDate as DateValue, knownDay } from '../src/graph/dates.js';
 import type { Row } from '../src/graph/graph.js';
+import { decodeId, type IdKind } from '../src/graph/ids.js';
 import { EDGE_TYPES, type EdgeType } from '../src/graph/model.js';
 import type { MeetingStatus } from '../src/graph/vocabulary.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
@@ -121,6 +123,27 @@ export const SubgraphEdge = rowRef('SubgraphEdge').implement({
     evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
   }),
 });
+
+/** The kinds of edge by the kinds of their ids. */
+const KINDS_OF_EDGE: Partial<Record<IdKind, EdgeType>> = {
+  Met: 'MET',
+  Membership: 'MEMBER_OF',
+  ChannelPeriod: 'EXCHANGE_CHANNEL',
+  PartOf: 'PART_OF',
+  Act: 'ACT',
+};
+
+/** The edge after which a list of edges goes on; an INVALID_CURSOR for what is no id of one. */
+export function readEdgeCursor(after: string | number | null | undefined) {
+  if (after === null || after === undefined) return { afterKind: null, afterId: null };
+  const kind = KINDS_OF_EDGE[decodeId(String(after))?.kind ?? 'Dataset'];
+  if (!kind) {
+    throw fault('INVALID_CURSOR', 'after: is the id of no edge; take the `id` of the last edge that came.', {
+      argument: 'after',
+    });
+  }
+  return { afterKind: kind, afterId: String(after) };
+}
 
 interface LinkArgs {
   status?: readonly MeetingStatus[] | null;

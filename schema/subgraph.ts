@@ -5,13 +5,13 @@ import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { mostMet } from '../src/graph/walk/steps.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
-import { MOST_NODES, NODES_BY_DEFAULT } from '../src/limits.js';
+import { EDGES_BY_DEFAULT, MOST_EDGES, MOST_NODES, NODES_BY_DEFAULT } from '../src/limits.js';
 import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { IDS_ARE } from './plugin/named-ids.js';
-import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
+import { linkFilter, RelationshipKind, readEdgeCursor, SubgraphEdge, timeArgs } from './relationship.js';
 import { sizeWithin } from './size.js';
 
 const MOST_STEPS = 4;
@@ -34,7 +34,7 @@ const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
 
 const Subgraph = rowRef('Subgraph').implement({
   description:
-    'A part of the graph, as a picture needs it: entities, and every edge among them that was asked for.',
+    'A part of the graph, as a picture needs it: entities, and the edges among them that were asked for.',
   fields: (t) => ({
     nodes: t.related('listed-entities', {
       type: [Entity],
@@ -44,8 +44,21 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     edges: t.related('edges-among', {
       type: [SubgraphEdge],
+      args: {
+        first: t.arg.int({
+          defaultValue: EDGES_BY_DEFAULT,
+          description: `How many: 1 to ${MOST_EDGES.toLocaleString('en-GB')}.`,
+        }),
+        after: t.arg.id({ description: 'The `id` of an edge: only those that come after it.' }),
+      },
+      limitedBy: { argument: 'first', byDefault: EDGES_BY_DEFAULT, most: MOST_EDGES },
+      params: ({ after }, scope) => ({ ...drawn(scope), ...readEdgeCursor(after) }),
+      description: 'The edges among them, by kind, then id; `edgeCount` tells how many there are in all.',
+    }),
+    edgeCount: t.related('edge-count-among', {
+      type: 'Int',
       params: (_, scope) => drawn(scope),
-      description: 'The edges among them, by kind, then id.',
+      description: 'How many edges there are among them.',
     }),
     truncated: t.stored('truncated', {
       type: 'Boolean',

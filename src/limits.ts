@@ -4,6 +4,10 @@
 export const MOST_NODES = 1_000;
 export const NODES_BY_DEFAULT = 200;
 
+/** How many edges of a picture are given at once, and where nobody says how many. */
+export const MOST_EDGES = 5_000;
+export const EDGES_BY_DEFAULT = 500;
+
 /** How many fields of one document may have an alias. */
 export const MOST_ALIASES = 15;
 

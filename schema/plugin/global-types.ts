@@ -10,7 +10,7 @@ import type {
   TypeParam,
 } from '@pothos/core';
 import type { Context } from '../../src/context.js';
-import type { ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
+import type { Limit, ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
 import type { Filter } from '../../src/graph/compose/filter.js';
 import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
 import type { Parameters, Row } from '../../src/graph/graph.js';
@@ -71,7 +71,7 @@ export interface RelatedOptions<
 > extends ValueOptions<Types, Type, Nullable>,
     PartOptions<Args>,
     RootOptions<Args> {
-  limitedBy?: keyof Args & string;
+  limitedBy?: Limit<keyof Args & string>;
   /** For a scalar made out of all rows: what it reads of them, and the value. */
   told?: { needs: readonly string[]; tell: (rows: readonly Row[]) => unknown };
 }

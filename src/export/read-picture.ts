@@ -1,9 +1,18 @@
-/** Reads a picture by one GraphQL document: the data takes the same road as everybody's. */
-import { execute, type GraphQLSchema, parse } from 'graphql';
+/** Reads a picture by GraphQL: the data takes the same road as everybody's. */
+import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import type { Context } from '../context.js';
+import { MOST_EDGES } from '../limits.js';
 import type { Picture, PictureEdge, PictureNode } from './picture.js';
 import { pictureWords } from './picture-words.js';
 import type { PictureQuestion } from './question.js';
+
+const EDGE = `
+fragment Edge on SubgraphEdge {
+  id kind source target label status basis phase intended date start end asOf earliest latest
+  meeting { id title place }
+  channel { id name }
+  evidence { paragraph support source { slug title publisher date url } }
+}`;
 
 export const PICTURE_DOCUMENT = parse(`
 query Around(
@@ -25,21 +34,33 @@ query Overview(
 }
 fragment Picture on Subgraph {
   nodes { id slug kind label: name names { value language } description wikidataId meetingCount }
-  edges {
-    id kind source target label status basis phase intended date start end asOf earliest latest
-    meeting { id title place }
-    channel { id name }
-    evidence { paragraph support source { slug title publisher date url } }
-  }
+  edges(first: ${MOST_EDGES}) { ...Edge }
+  edgeCount
   hidden { node edges }
   truncated
   undatedCount
 }
+${EDGE}
+`);
+
+/** What a picture has of edges beyond those that come with it. */
+const MORE_EDGES = parse(`
+query MoreEdges(
+  $around: [ID!]!, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
+  $during: DateRange, $asOf: PartialDate, $maxNodes: Int, $after: ID!
+) {
+  picture: subgraph(
+    around: $around, depth: 0, kinds: $kinds, status: $status,
+    during: $during, asOf: $asOf, maxNodes: $maxNodes
+  ) { edges(first: ${MOST_EDGES}, after: $after) { ...Edge } }
+}
+${EDGE}
 `);
 
 interface Answer {
   readonly nodes: readonly Omit<PictureNode, 'hiddenEdges'>[];
   readonly edges: readonly PictureEdge[];
+  readonly edgeCount: number;
   readonly hidden: readonly { readonly node: string; readonly edges: number }[];
   readonly truncated: boolean;
   readonly undatedCount: number;
@@ -52,16 +73,27 @@ export async function readPicture(
   question: PictureQuestion,
 ): Promise<Picture> {
   const around = question.around ?? [];
-  const result = await execute({
-    schema,
-    document: PICTURE_DOCUMENT,
-    operationName: around.length > 0 ? 'Around' : 'Overview',
-    variableValues: { ...question },
-    contextValue: context,
-  });
-  if (result.errors?.[0]) throw result.errors[0];
-  const { picture } = result.data as unknown as { readonly picture: Answer };
-  const { nodes, edges, hidden, truncated, undatedCount } = picture;
+  const ask = async <Of>(document: DocumentNode, variableValues: object, operationName?: string) => {
+    const result = await execute({
+      schema,
+      document,
+      operationName: operationName ?? null,
+      variableValues: { ...variableValues },
+      // What a field planned is kept by its context.
+      contextValue: { ...context },
+    });
+    if (result.errors?.[0]) throw result.errors[0];
+    return (result.data as { readonly picture: Of }).picture;
+  };
+  const picture = await ask<Answer>(PICTURE_DOCUMENT, question, around.length > 0 ? 'Around' : 'Overview');
+  const { nodes, hidden, truncated, undatedCount } = picture;
+  const edges = [...picture.edges];
+  const rest = { ...question, around: nodes.map(({ id }) => id), maxNodes: nodes.length };
+  for (let last = edges.at(-1); last && edges.length < picture.edgeCount; last = edges.at(-1)) {
+    const more = await ask<Pick<Answer, 'edges'>>(MORE_EDGES, { ...rest, after: last.id });
+    if (more.edges.length === 0) break;
+    edges.push(...more.edges);
+  }
   // Without a range of time nothing is left out for want of a date.
   const timed = question.during?.from ?? question.during?.to ?? question.asOf;
   const hiddenEdges = new Map<string, number>();

@@ -9,14 +9,13 @@ import { onEveryEngine } from '../support/engines.js';
 import { largeWorldText } from '../support/large-world.js';
 import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
 import { rowsRead } from '../support/rows-read.js';
+import { wholePicture } from '../support/whole-picture.js';
 
 const MEETINGS = 6_000;
 const HUB = encodeId('Person', 'person-0');
 const QUIET = encodeId('Person', 'person-3100');
 const OTHER = encodeId('Person', 'person-3034');
 const WHOLE = { kinds: null, status: null, during: null, asOf: null };
-const PICTURE =
-  '{ truncated undatedCount nodes { id } edges { id kind source target } hidden { node kind neighbours edges } }';
 
 let made: GraphRows | undefined;
 
@@ -54,19 +53,13 @@ function shortest(edges: readonly EdgeRow[], from: string, to: string): { length
 
 onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
   it('is drawn from those who met most', async () => {
-    const { overview } = await dataOf(graph(), `{ overview(maxNodes: 300) ${PICTURE} }`);
+    const overview = await wholePicture(graph(), 'overview(maxNodes: 300)');
     expect(overview).toEqual(overviewOf(rows(), { ...WHOLE, maxNodes: 300 }));
   });
 
   it('is drawn around its hub, up to a thousand', async () => {
     const args = { around: [HUB], depth: 1, maxNodes: 1_000 };
-    const { subgraph } = await dataOf(
-      graph(),
-      `query ($around: [ID!]!, $depth: Int, $maxNodes: Int) {
-        subgraph(around: $around, depth: $depth, maxNodes: $maxNodes) ${PICTURE}
-      }`,
-      args,
-    );
+    const subgraph = await wholePicture(graph(), `subgraph(around: "${HUB}", depth: 1, maxNodes: 1000)`);
     expect(subgraph).toEqual(subgraphOf(rows(), { ...WHOLE, ...args }));
     expect(subgraph.nodes.length).toBe(1_000);
   });

@@ -160,6 +160,40 @@ onEveryEngine('subgraph', articleRows, (graph) => {
     });
   });
 
+  it('gives its edges page by page, and says how many there are', async () => {
+    const page = async (args: string) =>
+      (await dataOf(graph(), `{ overview { edgeCount edges${args} { id kind } } }`)).overview;
+    const { edgeCount, edges: all } = await page('');
+    expect([edgeCount, all.length]).toEqual([69, 69]);
+    const walked: { id: string }[] = [];
+    for (let after = ''; walked.length < 100; ) {
+      const { edges } = await page(`(first: 7${after})`);
+      if (edges.length === 0) break;
+      walked.push(...edges);
+      after = `, after: "${walked.at(-1)?.id}"`;
+    }
+    expect(walked).toEqual(all);
+    expect((await page('(first: null)')).edges).toEqual(all);
+  });
+
+  it.each([
+    ['first: 0', 'INVALID_ARGUMENT', 'first', 'edges(first: 0): first goes from 1 to 5,000.'],
+    ['first: 5001', 'INVALID_ARGUMENT', 'first', 'edges(first: 5001): first goes from 1 to 5,000.'],
+    [
+      'after: "person/wang-yi"',
+      'INVALID_CURSOR',
+      'after',
+      'after: is the id of no edge; take the `id` of the last edge that came.',
+    ],
+  ])('has no edges(%s)', async (args, code, argument, message) => {
+    const { data, errors } = await ask(graph(), `{ overview { edges(${args}) { id } } }`);
+    expect([data, errors?.[0]?.message, errors?.[0]?.extensions]).toEqual([
+      null,
+      message,
+      expect.objectContaining({ code, argument }),
+    ]);
+  });
+
   it('is one statement a step, and one for all that is shown', async () => {
     const answer = await ask(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
     expect(answer.statements).toBe(4);

@@ -111,12 +111,13 @@ function pictureOf(rows: GraphRows, args: LinkArgs, shown: readonly string[], tr
   const asked = rows.edges.filter((edge) => wanted(edge, args));
   const edges = asked.filter((edge) => inTime(edge, args));
   const isShown = ({ from, to }: EdgeRow) => shown.includes(from) && shown.includes(to);
+  const among = edges.filter(isShown);
   return {
     truncated,
     undatedCount: asked.filter((edge) => isShown(edge) && undated(edge)).length,
     nodes: shown.map((id) => ({ id })),
-    edges: edges
-      .filter(isShown)
+    edgeCount: among.length,
+    edges: among
       .sort((a, b) => order(a.type, b.type) || order(a.id, b.id))
       .map(({ id, type, from, to }) => ({ id, kind: type, source: from, target: to })),
     hidden: shown.flatMap((node) =>

@@ -3,7 +3,9 @@ import type { Hidden, PictureEdge, PictureNode, Subgraph } from '../state/model.
 import { MOST_AT_ONCE, type View } from '../state/view.js';
 import { type Step, stepsOf } from '../state/visible.js';
 import { joined, type Part, pairsOf } from './chunks.js';
+import { askHidden } from './load-hidden.js';
 import type { FoundPaths } from './load-paths.js';
+import { withAllEdges } from './more-edges.js';
 import { AROUND, OVERVIEW } from './questions.js';
 import type { Ask } from './transport.js';
 
@@ -31,8 +33,9 @@ export interface Loaded {
   readonly paths: FoundPaths | null;
 }
 
-interface PictureAnswer {
-  readonly dataset: Dataset;
+/** What one question for a picture is answered with. */
+export interface PictureAnswer {
+  readonly dataset: Dataset & { readonly version: string };
   readonly picture: Subgraph;
 }
 
@@ -40,7 +43,7 @@ interface PictureAnswer {
 const MOST_IN_ALL = 5000;
 
 export class Loader {
-  private readonly answers = new Map<string, Promise<PictureAnswer>>();
+  private readonly answers = new Map<string, Promise<unknown>>();
 
   constructor(private readonly ask: Ask) {}
 
@@ -76,7 +79,7 @@ export class Loader {
       .flatMap((step) => step.added)
       .slice(0, MOST_IN_ALL);
     const whole = shown.length === first.length && added.length === 0 && onPaths.length === 0;
-    const between = whole ? base.picture : await this.between(shown);
+    const between = await (whole ? this.part(shown, Promise.resolve(base)) : this.between(shown));
     const visible = new Set(shown);
     return {
       dataset: base.dataset,
@@ -95,23 +98,32 @@ export class Loader {
   }
 
   /** All edges between some entities, and what is hidden around them: by pairs of chunks where they are too many. */
-  private async between(ids: readonly string[]): Promise<Pick<Subgraph, 'edges' | 'hidden'>> {
-    if (ids.length <= MOST_AT_ONCE) return (await this.chunk(ids)).picture;
+  private async between(ids: readonly string[]): Promise<Omit<Part, 'ids'>> {
+    if (ids.length <= MOST_AT_ONCE) return this.part(ids);
     const parts: Part[] = [];
-    for (const pair of pairsOf(ids)) parts.push({ ids: pair, ...(await this.chunk(pair)).picture });
+    for (const pair of pairsOf(ids)) parts.push(await this.part(pair));
     return joined(parts);
   }
 
-  private chunk(around: readonly string[]): Promise<PictureAnswer> {
-    return this.once(AROUND, { around, depth: 0, most: MOST_AT_ONCE });
+  private async part(
+    ids: readonly string[],
+    picture = this.once(AROUND, { around: ids, depth: 0, most: MOST_AT_ONCE }),
+  ): Promise<Part> {
+    const hidden = this.kept(['hidden', ids], () => askHidden(this.ask, ids));
+    const [answer, around] = await Promise.all([picture, hidden]);
+    return { ids, edges: answer.picture.edges, hidden: around };
+  }
+
+  private once(query: string, variables: Record<string, unknown>): Promise<PictureAnswer> {
+    return this.kept([query === OVERVIEW, variables], () => withAllEdges(this.ask, query, variables));
   }
 
   /** The graph changes only by a load, so that going back asks nothing twice. */
-  private once(query: string, variables: Record<string, unknown>): Promise<PictureAnswer> {
-    const key = JSON.stringify([query === OVERVIEW, variables]);
-    const known = this.answers.get(key);
+  private kept<Answer>(of: unknown, ask: () => Promise<Answer>): Promise<Answer> {
+    const key = JSON.stringify(of);
+    const known = this.answers.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const answer = this.ask<PictureAnswer>(query, variables);
+    const answer = ask();
     this.answers.set(key, answer);
     answer.catch(() => this.answers.delete(key));
     return answer;

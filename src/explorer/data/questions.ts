@@ -2,24 +2,33 @@
 
 const NODE_FIELDS = 'id kind name meetingCount';
 const EDGE_FIELDS = 'id kind source target label status phase intended earliest latest meetingId channelId';
+const DATASET = 'dataset { asOf entities meetings sources version }';
 const PICTURE = `{
     truncated
+    edgeCount
     nodes { ${NODE_FIELDS} }
-    edges { ${EDGE_FIELDS} }
-    hidden { node kind neighbours edges }
+    edges(first: 1000) { ${EDGE_FIELDS} }
   }`;
 
 export const OVERVIEW = `query Overview($most: Int!) {
-  dataset { asOf entities meetings sources version }
+  ${DATASET}
   picture: overview(maxNodes: $most) ${PICTURE}
 }`;
 
 export const AROUND = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
-  dataset { asOf entities meetings sources version }
+  ${DATASET}
   picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${PICTURE}
 }`;
 
-/** What the filters leave undrawn around the entities that are drawn. */
+/** The edges of a picture that has more than come with it: as many as the server's limit on a question allows. */
+export const MORE_EDGES = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
+  dataset { version }
+  picture: subgraph(around: $around, depth: 0, maxNodes: $most) {
+    edges(first: 2000, after: $after) { ${EDGE_FIELDS} }
+  }
+}`;
+
+/** What is not drawn around the entities that are drawn, or what the filters leave of it. */
 export const HIDDEN = `query Hidden(
   $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
 ) {

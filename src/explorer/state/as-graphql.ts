@@ -30,11 +30,11 @@ query ExplorerPicture {
   ${field} {
     truncated
     undatedCount
+    edgeCount
     nodes { id kind name meetingCount }
     edges {
       ${EDGE}
     }
-    hidden { node kind neighbours edges }
   }
 }
 `;

@@ -38,8 +38,9 @@ export interface Hidden {
 export interface Subgraph {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
+  /** How many there are in all. */
+  readonly edgeCount: number;
   readonly truncated: boolean;
-  readonly hidden: readonly Hidden[];
 }
 
 /** The end of an edge that is not `id`. */

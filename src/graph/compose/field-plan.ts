@@ -29,6 +29,13 @@ export interface BoundPlan {
   readonly variable: string;
 }
 
+/** The argument that limits a list. */
+export interface Limit<Argument extends string = string> {
+  readonly argument: Argument;
+  readonly byDefault: number;
+  readonly most: number;
+}
+
 /** The rows of a part: a list, or its first row alone. */
 export interface RelatedPlan {
   readonly kind: 'related';
@@ -40,8 +47,7 @@ export interface RelatedPlan {
   readonly column?: string;
   /** Makes the one value of a scalar field out of all rows, of which it reads some columns and properties. */
   readonly told?: { readonly needs: readonly string[]; readonly tell: (rows: readonly Row[]) => unknown };
-  /** The argument that limits a list, when it has one. */
-  readonly limitedBy?: string;
+  readonly limitedBy?: Limit;
 }
 
 /** A page that was cut before the statement: its rows are all wanted, in the part's order. */

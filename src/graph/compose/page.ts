@@ -1,5 +1,6 @@
 /** The arguments of a page: checked, never clamped. */
 import { fault } from '../../errors.js';
+import type { Limit } from './field-plan.js';
 
 const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
@@ -26,13 +27,22 @@ export function readPage(field: string, args: Record<string, unknown>): Page {
   };
 }
 
-/** A page size from 1 to 100, or null when the argument is left out. */
-export function pageSize(field: string, argument: string, value: unknown): number | null {
+/** How long a list may be by the argument that limits it. */
+export function limitOf(
+  field: string,
+  { argument, byDefault, most }: Limit,
+  args: Record<string, unknown>,
+): number {
+  return pageSize(field, argument, args[argument], most) ?? byDefault;
+}
+
+/** A page size from 1 to `most`, or null when the argument is left out. */
+function pageSize(field: string, argument: string, value: unknown, most = LARGEST_PAGE): number | null {
   if (value === null || value === undefined) return null;
-  if (typeof value === 'number' && value >= 1 && value <= LARGEST_PAGE) return value;
+  if (typeof value === 'number' && value >= 1 && value <= most) return value;
   throw fault(
     'INVALID_ARGUMENT',
-    `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${LARGEST_PAGE}.`,
+    `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${most.toLocaleString('en-GB')}.`,
     {
       argument,
     },

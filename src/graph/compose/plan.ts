@@ -20,7 +20,7 @@ import {
   SUBJECT,
 } from './field-plan.js';
 import { EVERYTHING } from './filter.js';
-import { pageSize, readPage } from './page.js';
+import { limitOf, readPage } from './page.js';
 import { type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
 import type { ConnectedSlot, RelatedSlot, Slot, SlotIndex, View } from './slot.js';
 
@@ -118,7 +118,7 @@ class Planner {
     else this.fill(view, getNamedType(field.type), at, narrowed);
     // What was looked up by its id is put back in the order asked for by it.
     if (narrowed) view.needs.add('id');
-    const limit = plan.limitedBy ? pageSize(field.name, plan.limitedBy, at.scope.args[plan.limitedBy]) : null;
+    const limit = plan.limitedBy ? limitOf(field.name, plan.limitedBy, at.scope.args) : null;
     const many = plan.many || Boolean(plan.told);
     const tell = plan.told?.tell ?? null;
     return { ...base, kind: 'related', many, limit: many ? limit : 1, view, column, tell };

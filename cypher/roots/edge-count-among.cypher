@@ -1,0 +1,10 @@
+// How many edges there are among some entities.
+// params: ids, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
+// gives: edgeCount
+// order: edgeCount
+UNWIND $ids AS start
+MATCH (from:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
+WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WITH DISTINCT edge, to
+WHERE to.id IN $ids
+WITH count(edge) AS edgeCount
