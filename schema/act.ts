@@ -1,5 +1,7 @@
 /** Act: what one entity did toward another, other than meeting it. */
+
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { ACT_EVENTS, type ActEvent } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
@@ -72,7 +74,11 @@ export const Act = rowRef('Act').implement({
       nullable: true,
       description: 'What else there is to know; null when nothing.',
     }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

@@ -1,5 +1,7 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
+
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import { type PartialDate as DateValue, dayNumber } from '../src/graph/dates.js';
 import {
   CHANNEL_KINDS,
@@ -59,7 +61,11 @@ const ChannelPeriod = rowRef('ChannelPeriod').implement({
       nullable: true,
       description: 'Why, in our own words; null when no source says.',
     }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 
@@ -76,7 +82,11 @@ export const Channel = rowRef('Channel').implement({
       nullable: true,
       description: 'What it is; null when nobody wrote it.',
     }),
-    endpoints: t.related('endpoints', { type: [Entity], description: 'Between whom it runs, two or more.' }),
+    endpoints: t.related('endpoints', {
+      type: [Entity],
+      length: listed('endpoints'),
+      description: 'Between whom it runs, two or more.',
+    }),
     phase: t.related('phase', {
       type: ChannelPhaseEnum,
       nullable: true,
@@ -91,6 +101,7 @@ export const Channel = rowRef('Channel').implement({
     }),
     periods: t.related('periods', {
       type: [ChannelPeriod],
+      length: listed('periods'),
       args: {
         asOf: t.arg({
           type: PartialDate,
@@ -132,7 +143,11 @@ export const Channel = rowRef('Channel').implement({
       undated: 'undated-sessions',
       description: 'The meetings that belong to it, in every status, latest first.',
     }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 /** Entity: what people, parties, countries and institutions have in common. */
 
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import type { Row } from '../src/graph/graph.js';
 import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../src/graph/model.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
@@ -84,6 +85,7 @@ Entity.implement({
     }),
     names: t.stored('names', {
       type: [Name],
+      length: listed('names'),
       read: (row) => namesOf(row),
       description: 'All curated names, the primary one first.',
     }),
@@ -110,6 +112,7 @@ Entity.implement({
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
+      length: listed('evidence'),
       description: 'Where the sources name it.',
     }),
     met: t.connected('met', {

@@ -1,6 +1,8 @@
 /** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
+
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { MEETING_KINDS, type MeetingStatus, SIDE_ROLES } from '../src/graph/vocabulary.js';
 import { type ArgumentBuilder, MeetingStatusEnum, Scope } from './arguments.js';
@@ -47,6 +49,7 @@ const MeetingSide = rowRef('MeetingSide').implement({
     role: t.stored('role', { type: SideRole, description: 'What the side was.' }),
     participants: t.related('participants', {
       type: [Participant],
+      length: listed('participants'),
       description:
         'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
     }),
@@ -110,8 +113,16 @@ export const Meeting = rowRef('Meeting').implement({
       description:
         'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
     }),
-    sides: t.related('sides', { type: [MeetingSide], description: 'Its sides, two or more.' }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    sides: t.related('sides', {
+      type: [MeetingSide],
+      length: listed('sides'),
+      description: 'Its sides, two or more.',
+    }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

@@ -1,6 +1,7 @@
 /** Membership: who belongs to what, with which office, from when to when. */
 
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import type { PartialDate as DateValue } from '../src/graph/dates.js';
 import { MEMBERSHIP_KINDS } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
@@ -33,7 +34,11 @@ export const Membership = rowRef('Membership').implement({
     }),
     kind: t.stored('kind', { type: MembershipKind, description: 'Whether it is an office.' }),
     ...validTimeFields(t),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

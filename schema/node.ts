@@ -2,6 +2,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
+import { LIST_LENGTH, type ListLength } from '../src/graph/compose/list-length.js';
 import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import type { RootStart } from '../src/graph/compose/plan.js';
 import type { Row } from '../src/graph/graph.js';
@@ -100,6 +101,10 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
 
 const NODE_ID = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
 
+/** As many as ids are given, of those that are taken. */
+const named: ListLength = (_, { args }) =>
+  Math.min((args.ids as unknown[] | undefined)?.length ?? 0, LARGEST_PAGE);
+
 builder.queryFields((t) => ({
   node: t.field({
     type: Node,
@@ -115,6 +120,7 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
+    extensions: { [LIST_LENGTH]: named },
     description:
       `Several things by their ids, in the order asked for; null for each that is not there, with an INVALID_ID at its ` +
       `place for text that is no id of a node. At most ${LARGEST_PAGE}.`,

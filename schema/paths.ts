@@ -1,5 +1,6 @@
 /** Paths: how two entities are linked, the shortest ways first. */
 import { fault } from '../src/errors.js';
+import type { Scope } from '../src/graph/compose/field-plan.js';
 import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import { type FoundPaths, shortestPaths } from '../src/graph/walk/shortest-paths.js';
@@ -16,12 +17,23 @@ import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relation
 import { sizeWithin } from './size.js';
 
 const LONGEST = 6;
+const LENGTH_BY_DEFAULT = 4;
 const MOST_PATHS = 100;
+const PATHS_BY_DEFAULT = 10;
 const CROSSED = ['PERSON', 'PARTY', 'INSTITUTION'] as const;
 
 interface Prepared extends FoundPaths {
   readonly filter: LinkFilter;
   readonly notCrossed: readonly string[];
+}
+
+/** An argument of `paths`, from any field below it. */
+function argument(scope: Scope, name: string): unknown {
+  return scope.parent ? argument(scope.parent, name) : scope.args[name];
+}
+
+function longestPath(scope: Scope): number {
+  return Math.min(Number(argument(scope, 'maxLength') ?? LENGTH_BY_DEFAULT), LONGEST);
 }
 
 const PathStep = rowRef('PathStep').implement({
@@ -48,9 +60,14 @@ const Path = rowRef('Path').implement({
     length: t.stored('length', { type: 'Int', description: 'How many steps it has.' }),
     nodes: t.related('listed-entities', {
       type: [Entity],
+      length: (_, scope) => longestPath(scope) + 1,
       description: 'The entities on it, from one end to the other: one more than it has steps.',
     }),
-    steps: t.related('path-steps', { type: [PathStep], description: 'From each entity to the next.' }),
+    steps: t.related('path-steps', {
+      type: [PathStep],
+      length: (_, scope) => longestPath(scope),
+      description: 'From each entity to the next.',
+    }),
     sentence: t.related('path-edges', {
       type: 'String',
       params: (_, scope) => filterOf(scope),
@@ -71,6 +88,7 @@ const PathResult = rowRef('PathResult').implement({
   fields: (t) => ({
     paths: t.related('path-list', {
       type: [Path],
+      length: (_, scope) => Math.min(Number(argument(scope, 'first') ?? PATHS_BY_DEFAULT), MOST_PATHS),
       description:
         'The shortest first, then by the slugs of the entities on the way; empty when there is none.',
     }),
@@ -114,14 +132,20 @@ builder.queryFields((t) => ({
           'Through entities of these kinds; `[]` gives only the direct link. Left out: not through countries, since ' +
           'that two belong to one country tells little.',
       }),
-      maxLength: t.arg.int({ defaultValue: 4, description: `How many steps at most: 1 to ${LONGEST}.` }),
+      maxLength: t.arg.int({
+        defaultValue: LENGTH_BY_DEFAULT,
+        description: `How many steps at most: 1 to ${LONGEST}.`,
+      }),
       status: t.arg({
         type: [MeetingStatusEnum],
         defaultValue: ['HELD'],
         description: 'Over meetings with one of these statuses; `[]` gives none.',
       }),
       ...timeArgs(t),
-      first: t.arg.int({ defaultValue: 10, description: `How many paths at most: 1 to ${MOST_PATHS}.` }),
+      first: t.arg.int({
+        defaultValue: PATHS_BY_DEFAULT,
+        description: `How many paths at most: 1 to ${MOST_PATHS}.`,
+      }),
     },
     existing: { from: ENTITY_LABELS, to: ENTITY_LABELS },
     prepare: async (args, { graph, signal }) => {
@@ -143,8 +167,11 @@ builder.queryFields((t) => ({
           from,
           to,
           through: ENTITY_LABELS.filter(crossed),
-          maxLength: sizeWithin('paths', 'maxLength', args.maxLength, 4, { least: 1, most: LONGEST }),
-          first: sizeWithin('paths', 'first', args.first, 10, { least: 1, most: MOST_PATHS }),
+          maxLength: sizeWithin('paths', 'maxLength', args.maxLength, LENGTH_BY_DEFAULT, {
+            least: 1,
+            most: LONGEST,
+          }),
+          first: sizeWithin('paths', 'first', args.first, PATHS_BY_DEFAULT, { least: 1, most: MOST_PATHS }),
         },
       );
       const notCrossed = ENTITY_LABELS.filter((label) => !crossed(label)).map((label) => label.toUpperCase());

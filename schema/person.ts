@@ -1,4 +1,5 @@
 /** Person: people, and finding them. */
+import { listed } from '../src/graph/compose/list-length.js';
 import { builder } from './builder.js';
 import { connectionOf, rowRef } from './connection.js';
 import { Country } from './country.js';
@@ -29,6 +30,7 @@ const Person = rowRef('Person').implement({
     }),
     countries: t.related('person-countries', {
       type: [Country],
+      length: listed('countries'),
       args: belongingArgs(t),
       params: membershipParams,
       description:

@@ -1,6 +1,8 @@
 /** Relationships as pictures and paths show them: which are wanted, and one edge. */
+
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import { type PartialDate as DateValue, knownDay } from '../src/graph/dates.js';
 import type { Row } from '../src/graph/graph.js';
 import { decodeId, type IdKind } from '../src/graph/ids.js';
@@ -120,7 +122,11 @@ export const SubgraphEdge = rowRef('SubgraphEdge').implement({
       nullable: true,
       description: 'The exchange channel that it, or its meeting, belongs to; null when to none.',
     }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

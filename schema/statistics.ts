@@ -1,4 +1,5 @@
 /** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
+import { STATISTICS_KEYS, type StatisticsKey } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
@@ -6,10 +7,7 @@ import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { CATALOGUE_IDS, catalogueArgs, catalogueParams, meetingArgs } from './meeting.js';
 
-const KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
-type StatisticsKey = (typeof KEYS)[number];
-
-const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.', KEYS, {
+const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.', STATISTICS_KEYS, {
   YEAR: 'The year in which it was or is to be, such as `2025`; null where the date leaves more than one open.',
   MONTH: 'The month, such as `2025-01`; null where the date leaves more than one open.',
   COUNTRY_PAIR:
@@ -37,6 +35,7 @@ const StatisticsRow = rowRef('StatisticsRow').implement({
     }),
     entities: t.related('statistics-entities', {
       type: [Entity],
+      length: () => 2,
       params: (_, scope) => ({ label: LABELS[scope.parent?.args.by as StatisticsKey] ?? '' }),
       description: 'The two countries of a pair, in the order of the key, or the one party; else empty.',
     }),
@@ -57,6 +56,7 @@ function filterArgs(t: ArgumentBuilder) {
 builder.queryFields((t) => ({
   meetingStatistics: t.related('statistics', {
     type: [StatisticsRow],
+    length: (longest, { args }) => longest[args.by as StatisticsKey],
     args: {
       by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
       ...filterArgs(t),

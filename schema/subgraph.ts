@@ -1,7 +1,8 @@
 /** Subgraph: what a picture needs, around some entities or of the whole graph. */
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
-import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
+import type { ListLength } from '../src/graph/compose/list-length.js';
+import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { mostMet } from '../src/graph/walk/steps.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
@@ -32,12 +33,17 @@ const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
   }),
 });
 
+/** How many entities the picture around a field may show. */
+const shownOf: ListLength = ({ entities }, { parent }) =>
+  Math.min(entities, MOST_NODES, Number(parent?.args.maxNodes ?? NODES_BY_DEFAULT));
+
 const Subgraph = rowRef('Subgraph').implement({
   description:
     'A part of the graph, as a picture needs it: entities, and the edges among them that were asked for.',
   fields: (t) => ({
     nodes: t.related('listed-entities', {
       type: [Entity],
+      length: shownOf,
       description:
         'The entities, each once: those that it is around as they were given, then the nearest, among them the ones with ' +
         'most meetings first, then by name. An overview has those with most meetings.',
@@ -66,6 +72,7 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     hidden: t.related('hidden-neighbours', {
       type: [HiddenNeighbours],
+      length: (...given) => shownOf(...given) * EDGE_TYPES.length,
       params: (_, scope) => drawn(scope),
       description:
         'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',

@@ -1,6 +1,8 @@
 /** timeline: what happened when, over meetings, channels, memberships and acts. */
+
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { listed } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { TIMELINE_EVENTS, TIMELINE_KINDS, type TimelineKind } from '../src/graph/vocabulary.js';
 import { Act } from './act.js';
@@ -90,10 +92,15 @@ const TimelineEntry = rowRef('TimelineEntry').implement({
     }),
     entities: t.related('entry-entities', {
       type: [Entity],
+      length: listed('concerned'),
       description:
         'Whom it concerns, as the source orders them: who takes part, the ends of the channel, member and organisation, or who acts toward whom.',
     }),
-    evidence: t.related('evidence', { type: [Evidence], description: 'What it rests on.' }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      length: listed('evidence'),
+      description: 'What it rests on.',
+    }),
   }),
 });
 

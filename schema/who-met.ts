@@ -1,5 +1,5 @@
 /** whoMet: from a name as one writes it to whom its bearer met. */
-import { type Resolution, resolve } from '../src/names/resolve.js';
+import { MOST_CANDIDATES, type Resolution, resolve } from '../src/names/resolve.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { type EncounterArgs, EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
@@ -35,7 +35,8 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
     }),
     candidates: t.related('listed-entities', {
       type: [Entity],
-      description: 'Who may be meant, best first; empty when not found.',
+      length: ({ entities }) => Math.min(entities, MOST_CANDIDATES),
+      description: `Who may be meant, best first, at most ${MOST_CANDIDATES} (\`search\` lists all); empty when not found.`,
     }),
     encounters: t.connected('met', {
       type: EncounterConnection,

@@ -1,11 +1,24 @@
 /** What every resolver is given. */
-import type { Graph } from './graph/graph.js';
+import type { Reader } from './graph/graph.js';
 
 export interface Context {
-  readonly graph: Graph;
+  readonly graph: Reader;
   /** The day for which `stale` is told, ISO. */
   readonly today: string;
   readonly requestId: string;
   /** Aborted when the client has gone or the deadline is over. */
   readonly signal: AbortSignal;
+}
+
+/** What is told of one request when it has been executed. */
+export interface Tally {
+  /** How often the graph was asked, a search of names counted as one. */
+  statements: number;
+  /** The fields that it may resolve at most; null when it was not known. */
+  cost: number | null;
+}
+
+/** The context of a request before it has begun to read. */
+export interface RequestContext extends Omit<Context, 'graph'> {
+  readonly tally: Tally;
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../src/context.js';
 import { compose } from '../../src/graph/compose/compose.js';
 import { type Plan, planRoot, type RootStart } from '../../src/graph/compose/plan.js';
 import { readSlot } from '../../src/graph/compose/read-rows.js';
+import { below } from '../../src/graph/compose/selection.js';
 import type { Slot } from '../../src/graph/compose/slot.js';
 import type { Row } from '../../src/graph/graph.js';
 import { type Parts, readParts } from '../../src/graph/statements.js';
@@ -42,14 +43,34 @@ export async function runRoot(
 
 /** Reads a field below the root out of the row that came with its parent. */
 export function readField(row: Row, context: Context, info: GraphQLResolveInfo): unknown {
-  const keys: string[] = [];
-  for (let path: GraphQLResolveInfo['path'] | undefined = info.path; path; path = path.prev) {
-    if (typeof path.key === 'string') keys.unshift(path.key);
+  return readSlot(slotAt(context, info.path), row);
+}
+
+function slotAt(context: Context, path: GraphQLResolveInfo['path']): Slot {
+  const [root, ...fields] = fieldsOf(path);
+  let index = plansOf(context).get(String(root?.key))?.index;
+  let slot: Slot | undefined;
+  let way = '';
+  for (const { key, typename } of fields) {
+    way = below(way, String(key));
+    const found = index?.get(way)?.find(({ types }) => types.has(String(typename)));
+    if (!found) continue;
+    slot = found.slot;
+    index = found.below;
+    way = '';
   }
-  const plan = plansOf(context).get(keys[0] ?? '');
-  const found = plan?.index.get(keys.join('.'))?.find(({ types }) => types.has(info.parentType.name));
-  if (!found) throw new Error(`Nothing was planned for ${keys.join('.')}.`);
-  return readSlot(found.slot as Slot, row);
+  if (!slot || way !== '')
+    throw new Error(`Nothing was planned for ${fields.map(({ key }) => key).join('.')}.`);
+  return slot;
+}
+
+/** The fields of a response path, list positions left out. */
+function fieldsOf(path: GraphQLResolveInfo['path']): GraphQLResolveInfo['path'][] {
+  const fields: GraphQLResolveInfo['path'][] = [];
+  for (let at: GraphQLResolveInfo['path'] | undefined = path; at; at = at.prev) {
+    if (typeof at.key === 'string') fields.unshift(at);
+  }
+  return fields;
 }
 
 function joined(roots: Parts, relations: Parts): Parts {

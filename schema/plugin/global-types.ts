@@ -12,6 +12,7 @@ import type {
 import type { Context } from '../../src/context.js';
 import type { Limit, ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
 import type { Filter } from '../../src/graph/compose/filter.js';
+import type { ListLength } from '../../src/graph/compose/list-length.js';
 import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
 import type { Parameters, Row } from '../../src/graph/graph.js';
 import type { IdArguments, NamedId } from './named-ids.js';
@@ -37,6 +38,7 @@ export interface StoredOptions<
   needs?: readonly string[];
   /** Whether it reads the labels of the node as well. */
   labels?: boolean;
+  length?: ListLength;
   /** Made from what was read; left out: the value itself. */
   read?: (row: Row, args: InputShapeFromFields<Args>, context: Context) => unknown;
 }
@@ -72,6 +74,7 @@ export interface RelatedOptions<
     PartOptions<Args>,
     RootOptions<Args> {
   limitedBy?: Limit<keyof Args & string>;
+  length?: ListLength;
   /** For a scalar made out of all rows: what it reads of them, and the value. */
   told?: { needs: readonly string[]; tell: (rows: readonly Row[]) => unknown };
 }

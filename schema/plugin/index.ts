@@ -9,6 +9,7 @@ import {
   type FieldPlan,
   type RelatedPlan,
 } from '../../src/graph/compose/field-plan.js';
+import { LIST_LENGTH } from '../../src/graph/compose/list-length.js';
 import type { Row } from '../../src/graph/graph.js';
 import { readField, runRoot } from './from-graph.js';
 import type {
@@ -31,13 +32,19 @@ const proto = RootFieldBuilder.prototype as unknown as Record<string, unknown> &
 proto.stored = function stored(
   this: typeof proto,
   name: string,
-  { needs, labels, read, ...options }: StoredOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
+  {
+    needs,
+    labels,
+    read,
+    length,
+    ...options
+  }: StoredOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
   const plan: FieldPlan = { kind: 'needs', names: needs ?? [name], labels: labels ?? false };
   return this.field({
     nullable: false,
     ...options,
-    extensions: { [FIELD_PLAN]: plan },
+    extensions: { [FIELD_PLAN]: plan, ...(length ? { [LIST_LENGTH]: length } : {}) },
     resolve: (row: Row, args: AnyArgs, context: Context) =>
       read ? read(row, args as never, context) : (row[name] ?? null),
   });
@@ -57,7 +64,7 @@ proto.related = function related(
   part: string,
   options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const { params, order, limitedBy, told, prepare, existing, otherwise, ...field } = options;
+  const { params, order, limitedBy, length, told, prepare, existing, otherwise, ...field } = options;
   const plan: RelatedPlan = {
     kind: 'related',
     part,
@@ -70,7 +77,7 @@ proto.related = function related(
   return this.field({
     nullable: false,
     ...field,
-    extensions: { [FIELD_PLAN]: plan },
+    extensions: { [FIELD_PLAN]: plan, ...(length ? { [LIST_LENGTH]: length } : {}) },
     resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing, otherwise } as never) : fromParent,
   });
 };

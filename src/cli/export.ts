@@ -92,7 +92,7 @@ async function open(config: Config, paths: readonly string[]): Promise<Graph> {
 function read(graph: Graph, config: Config, question: PictureQuestion): Promise<Picture> {
   const today = config.today ?? new Date().toISOString().slice(0, 10);
   const { signal } = new AbortController();
-  return readPicture(buildSchema(), { graph, today, requestId: 'export', signal }, question);
+  return readPicture(buildSchema(), graph, { today, requestId: 'export', signal }, question);
 }
 
 async function write(picture: Picture, format: FormatName, out: string | undefined): Promise<void> {

@@ -1,6 +1,8 @@
 /** Reads a picture by GraphQL: the data takes the same road as everybody's. */
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import type { Context } from '../context.js';
+import type { Graph } from '../graph/graph.js';
+import { ofOneLoad } from '../graph/of-one-load.js';
 import { MOST_EDGES } from '../limits.js';
 import type { Picture, PictureEdge, PictureNode } from './picture.js';
 import { pictureWords } from './picture-words.js';
@@ -67,11 +69,16 @@ interface Answer {
 }
 
 /** Throws the first error of the answer. */
-export async function readPicture(
+export function readPicture(
   schema: GraphQLSchema,
-  context: Context,
+  graph: Graph,
+  request: Omit<Context, 'graph'>,
   question: PictureQuestion,
 ): Promise<Picture> {
+  return ofOneLoad(graph, (reader) => read(schema, { ...request, graph: reader }, question));
+}
+
+async function read(schema: GraphQLSchema, context: Context, question: PictureQuestion): Promise<Picture> {
   const around = question.around ?? [];
   const ask = async <Of>(document: DocumentNode, variableValues: object, operationName?: string) => {
     const result = await execute({

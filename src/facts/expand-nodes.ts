@@ -5,6 +5,7 @@ import { encodeId } from '../graph/ids.js';
 import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
 import { nameText, searchKeys } from '../names/fold.js';
 import type { MeetingFact } from './fact-file.js';
+import { longestLists } from './longest.js';
 import { compare, dated, entityId, evidence, labelOf, lastOf, sealed } from './rows.js';
 import { type Office, push, Scopes } from './scope.js';
 import { countedUnder } from './statistics.js';
@@ -56,6 +57,7 @@ export function datasetNode(world: World, nodes: readonly NodeRow[], edges: read
     relationships: edges.length,
     meetings: world.meetings.size,
     sources: world.sources.size,
+    longest: JSON.stringify(longestLists(nodes, edges)),
   });
 }
 

@@ -8,11 +8,13 @@ import type {
   LoadReport,
   NamedEntity,
   Parameters,
+  Reader,
   Readiness,
   ReadOptions,
   Row,
 } from './graph.js';
 import { NOTHING, planLoad, type Standing, writeBatches } from './load.js';
+import { type Longest, readLongest } from './longest.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
 import { underWay } from './one-load.js';
 import { readParts, setupStatements } from './statements.js';
@@ -22,6 +24,7 @@ interface Loaded {
   readonly database: GrafeoDB;
   readonly names: NameIndex;
   readonly standing: Standing;
+  readonly longest: Longest;
 }
 
 export interface EmbeddedOptions {
@@ -42,9 +45,18 @@ export class EmbeddedGraph implements Graph {
     return new EmbeddedGraph(await build({ nodes: [], edges: [] }, options), options);
   }
 
-  async read(statement: string, parameters: Parameters, options: ReadOptions = {}): Promise<Row[]> {
+  read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
+    return this.readOf(this.loaded, statement, parameters, options);
+  }
+
+  private async readOf(
+    { database }: Loaded,
+    statement: string,
+    parameters: Parameters,
+    options: ReadOptions = {},
+  ): Promise<Row[]> {
     options.signal?.throwIfAborted();
-    const transaction = this.loaded.database.beginTransaction();
+    const transaction = database.beginTransaction();
     const answer = transaction.executeCypher(statement, parameters).then((result) => {
       if (Object.values(result.counters).some((changes) => changes > 0)) {
         throw new Error('A reading statement tried to write.');
@@ -59,6 +71,17 @@ export class EmbeddedGraph implements Graph {
 
   async candidates(text: string, limit: number): Promise<NamedEntity[]> {
     return this.loaded.names.candidates(text, limit);
+  }
+
+  /** Holds on to what is loaded now. */
+  async reader(): Promise<Reader> {
+    const { loaded } = this;
+    return {
+      longest: loaded.longest,
+      torn: false,
+      read: (...asked) => this.readOf(loaded, ...asked),
+      candidates: async (text, limit) => loaded.names.candidates(text, limit),
+    };
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
@@ -105,6 +128,7 @@ async function build(
     database,
     names: NameIndex.of(rows.nodes.filter(isNamed).map(indexed)),
     standing: standingOf(rows),
+    longest: readLongest(rows.nodes.find(({ label }) => label === 'Dataset')?.properties.longest),
   };
 }
 

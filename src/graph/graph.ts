@@ -1,4 +1,5 @@
 /** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
+import type { Longest } from './longest.js';
 import type { GraphRows, StoredName } from './model.js';
 
 /** Parameters of a statement. Whole numbers stay whole on every engine. */
@@ -44,12 +45,25 @@ export interface LoadReport {
   readonly edges: Readonly<Record<string, Changes>>;
 }
 
-export interface Graph {
-  readonly engine: 'embedded' | 'neo4j';
+/** What is asked of a graph. */
+export interface Reads {
   /** Runs one reading statement; a write through here fails. Rows come as plain objects, numbers as numbers. */
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]>;
   /** Entities that may answer to this text: all that match in a better class, plus typos, at most `limit`. */
   candidates(text: string, limit: number, options?: ReadOptions): Promise<NamedEntity[]>;
+}
+
+/** What one request asks, all of it out of one load. */
+export interface Reader extends Reads {
+  readonly longest: Longest;
+  /** Whether another load came in between: all that was read is void, and reading on fails. */
+  readonly torn: boolean;
+}
+
+export interface Graph extends Reads {
+  readonly engine: 'embedded' | 'neo4j';
+  /** For one request; see `ofOneLoad`. */
+  reader(): Promise<Reader>;
   /** Makes the graph say exactly these rows, all of them or (on failure) none. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
   readiness(): Promise<Readiness>;

@@ -1,7 +1,8 @@
 /** Neo4j 5 behind the Graph interface: reads in READ mode by one statement, loads in one transaction. */
+
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
-import { luceneQuery } from '../names/lucene.js';
 import { packageRoot } from '../package-root.js';
 import type {
   Graph,
@@ -9,19 +10,16 @@ import type {
   LoadReport,
   NamedEntity,
   Parameters,
+  Reader,
   Readiness,
   ReadOptions,
   Row,
 } from './graph.js';
 import { planLoad, type Standing, writeBatches } from './load.js';
-import {
-  CATALOGUE_LABELS,
-  type EdgeType,
-  ENTITY_LABELS,
-  type GraphRows,
-  type NodeLabel,
-  type StoredName,
-} from './model.js';
+import { LoadMark } from './load-mark.js';
+import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
+import { nameCandidates } from './neo4j-names.js';
+import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
 import { OneLoad } from './one-load.js';
 import { type Parts, readParts, setupStatements } from './statements.js';
 
@@ -39,6 +37,9 @@ export interface Neo4jSettings {
 /** A statement that runs longer is ended by the server. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 const LOAD_TIMEOUT_MS = 30 * 60_000;
+/** How long a request waits for a load that is being committed, and how often it looks. */
+const COMMIT_MS = 6_000;
+const LOOK_MS = 50;
 
 export function connectNeo4j(settings: Neo4jSettings): Graph {
   const auth = settings.username ? neo4j.auth.basic(settings.username, settings.password ?? '') : undefined;
@@ -63,6 +64,8 @@ class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   private readonly write: Parts;
   private readonly setup: Parts;
+  /** As it was last told; left out: not yet, or another has come. */
+  private loaded: Promise<Load | null> | undefined;
 
   constructor(
     private readonly driver: Driver,
@@ -92,36 +95,48 @@ class Neo4jGraph implements Graph {
     }
   }
 
-  async candidates(text: string, limit: number, options: ReadOptions = {}): Promise<NamedEntity[]> {
-    const query = luceneQuery(text);
-    if (!query) return [];
-    const statement = this.setup.get('name-candidates')?.body ?? '';
-    const rows = await this.read(statement, { ...query, limit }, options).catch((error: unknown) => {
-      // Before the first load there is no index, and nobody to find.
-      if (error instanceof Neo4jError && error.message.includes('no such fulltext schema index')) return [];
-      throw error;
-    });
-    return rows.map((row) => ({
-      id: String(row.id),
-      name: String(row.name),
-      names: JSON.parse(String(row.names)) as StoredName[],
-    }));
+  candidates(text: string, limit: number, options: ReadOptions = {}): Promise<NamedEntity[]> {
+    return nameCandidates(this, text, limit, options);
+  }
+
+  async reader(): Promise<Reader> {
+    // Who asks while it cannot be told finds out by reading.
+    this.loaded ??= this.learn().catch(() => null);
+    const known = this.loaded;
+    const forget = () => {
+      if (this.loaded === known) this.loaded = undefined;
+    };
+    const load = await known;
+    if (!load) forget();
+    return new Neo4jReader(this, load, forget);
+  }
+
+  /** Waits for a load that is being committed, which is a matter of moments. */
+  private async learn(): Promise<Load | null> {
+    for (let waited = 0; waited < COMMIT_MS; waited += LOOK_MS) {
+      const load = await readLoad(this);
+      if (load) return load;
+      await sleep(LOOK_MS);
+    }
+    return null;
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
     const session = this.session(neo4j.session.WRITE);
+    const mark = new LoadMark(() => this.session(neo4j.session.WRITE), this.write);
     try {
       if (!options.allowForeign) await refuseForeign((statement) => session.run(statement), this.write);
       const one = new OneLoad(session, this.write, rows);
       await one.begin();
       await this.prepare(session);
-      return await session.executeWrite((transaction) => this.loadIn(transaction, rows, options, one), {
+      return await session.executeWrite((transaction) => this.loadIn(transaction, rows, options, one, mark), {
         timeout: LOAD_TIMEOUT_MS,
       });
     } catch (error) {
       throw told(error);
     } finally {
       await session.close().catch(() => {});
+      await mark.takeBack();
     }
   }
 
@@ -152,6 +167,7 @@ class Neo4jGraph implements Graph {
     rows: GraphRows,
     options: LoadOptions,
     one: OneLoad,
+    mark: LoadMark,
   ): Promise<LoadReport> {
     const run = (statement: string, parameters: Parameters = {}) =>
       transaction.run(statement, withIntegers(parameters) as Parameters);
@@ -159,7 +175,10 @@ class Neo4jGraph implements Graph {
     await one.take(transaction);
     const standing = await this.standing(run);
     const plan = planLoad(standing, rows, new Date().toISOString());
-    if (plan.report.changed) await writeBatches(plan, this.write, run, options.onProgress);
+    if (plan.report.changed) {
+      await writeBatches(plan, this.write, run, options.onProgress);
+      await mark.set();
+    }
     return plan.report;
   }
 

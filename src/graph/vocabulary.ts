@@ -85,3 +85,6 @@ export const ACT_EVENTS = [
   'ASSAULT',
 ] as const;
 export type ActEvent = (typeof ACT_EVENTS)[number];
+
+export const STATISTICS_KEYS = ['YEAR', 'MONTH', 'COUNTRY_PAIR', 'PARTY', 'PLACE', 'STATUS'] as const;
+export type StatisticsKey = (typeof STATISTICS_KEYS)[number];

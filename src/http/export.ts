@@ -54,7 +54,7 @@ async function answer(
   }
   const question = readQuestion(new URLSearchParams(query));
   const signal = AbortSignal.any([gone(response), AbortSignal.timeout(deadlineMs)]);
-  const picture = await readPicture(schema, { graph, today: today(), requestId, signal }, question);
+  const picture = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
   if (response.destroyed) return;
   const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;
   const headers = { 'content-type': format.contentType, 'content-disposition': disposition };

@@ -1,32 +1,32 @@
 /** What is told of each question: how it went, never what was asked for. */
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Context } from '../context.js';
-import type { CountingGraph } from './counting-graph.js';
+import type { RequestContext } from '../context.js';
 
 export interface RequestEntry {
   readonly requestId: string;
   /** Its name in the document; null when it has none. */
   readonly operation: string | null;
-  /** How many statements it took, a search of names counted as one. */
+  /** As in {@link Tally}. */
   readonly statements: number;
+  readonly cost: number | null;
   readonly milliseconds: number;
   /** The codes of its errors, each once. */
   readonly errors: readonly string[];
 }
 
-export function requestLog(tell: (entry: RequestEntry) => void): Plugin<Context> {
+export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
   return {
     onExecute({ args }) {
       const started = performance.now();
-      const { requestId, graph } = args.contextValue as unknown as Context;
+      const { requestId, tally } = args.contextValue as unknown as RequestContext;
       return {
         onExecuteDone({ result }) {
           const errors = 'errors' in result ? (result.errors ?? []) : [];
           tell({
             requestId,
             operation: nameOf(args.document, args.operationName),
-            statements: (graph as CountingGraph).statements,
+            ...tally,
             milliseconds: Math.round((performance.now() - started) * 10) / 10,
             errors: [
               ...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))),

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
-import type { Context } from '../context.js';
+import type { RequestContext } from '../context.js';
 import type { Graph } from '../graph/graph.js';
-import { countingGraph } from './counting-graph.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
+import { execution } from './execution.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
@@ -60,7 +60,7 @@ export function createGraphQL({
     if (request) requestIds.set(request, id);
     return id;
   };
-  return createYoga<object, Context>({
+  return createYoga<object, RequestContext>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     landingPage: false,
@@ -78,10 +78,10 @@ export function createGraphQL({
     }),
     renderGraphiQL: graphiqlPage,
     context: ({ request }: YogaInitialContext) => ({
-      graph: tell ? countingGraph(graph) : graph,
       today: today(),
       requestId: idOf(request),
       signal: AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]),
+      tally: { statements: 0, cost: null },
     }),
     maskedErrors: false,
     plugins: [
@@ -89,6 +89,7 @@ export function createGraphQL({
       documentLimits(open),
       graphiqlPolicy(),
       masked(idOf, report, open),
+      execution(graph),
       ...(tell ? [requestLog(tell)] : []),
     ],
   });

@@ -1,6 +1,9 @@
 /** From hits to the one entity that was meant, or to why there is none. */
 import type { Hit } from './rank.js';
 
+/** More would help nobody to choose. */
+export const MOST_CANDIDATES = 100;
+
 export interface Resolution {
   readonly resolution: 'FOUND' | 'CLOSEST' | 'AMBIGUOUS' | 'NOT_FOUND';
   readonly entityId: string | null;
@@ -22,7 +25,7 @@ export function resolve(hits: readonly Hit[]): Resolution {
       resolution: 'AMBIGUOUS',
       entityId: null,
       matchedName: null,
-      candidateIds: equals.map(({ id }) => id),
+      candidateIds: equals.slice(0, MOST_CANDIDATES).map(({ id }) => id),
     };
   }
   return {

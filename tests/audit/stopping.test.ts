@@ -12,7 +12,8 @@ const CLIENTS = 64;
 const BODY = JSON.stringify({
   query: '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }',
 });
-const EXPECTED = '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}}';
+const EXPECTED =
+  '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}},"extensions":{"cost":{"declared":5,"limit":25000}}}';
 
 /** What came of one request: answered right, not let in any more, or what went wrong. */
 function ask(url: URL, agent: Agent): Promise<'answered' | 'refused' | string> {

@@ -119,6 +119,7 @@ describe('entente serve', () => {
     });
     expect(await response.json()).toEqual({
       data: { whoMet: { entity: { name: 'Hiroshi Moriyama' }, encounters: { totalCount: 4 } } },
+      extensions: { cost: { declared: 5, limit: 25_000 } },
     });
     const page = await fetch(new URL('/', url));
     expect([page.status, (await page.text()).includes('<title>Entente')]).toEqual([200, true]);

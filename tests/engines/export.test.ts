@@ -21,8 +21,8 @@ const written = new Map<string, string>();
 
 onEveryEngine('pictures for files', articleRows, (graph) => {
   it.each(QUESTIONS)('%s is the one that was looked at', async (name, query) => {
-    const context = { graph: graph(), today: TODAY, requestId: 'test', signal: new AbortController().signal };
-    const picture = await readPicture(schema, context, readQuestion(new URLSearchParams(query)));
+    const context = { today: TODAY, requestId: 'test', signal: new AbortController().signal };
+    const picture = await readPicture(schema, graph(), context, readQuestion(new URLSearchParams(query)));
     expect(picture.nodes.length).toBeGreaterThan(1);
     await expect(lines(picture)).toMatchFileSnapshot(`expected/${name}.jsonl`);
     for (const format of FORMAT_NAMES) {

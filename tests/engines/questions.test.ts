@@ -8,6 +8,25 @@ import { onEveryEngine } from '../support/engines.js';
 onEveryEngine('questions', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) => dataOf(graph(), query, variables);
 
+  it('reads a field of which more is selected on one type than on the others', async () => {
+    const { nodes } = await data(`{
+      nodes(ids: ["person/wang-yi", "country/japan"]) {
+        ... on Entity { evidence { source { title } } }
+        ... on Person { evidence { paragraph } }
+      }
+    }`);
+    const [person, country] = nodes as { evidence: Record<string, unknown>[] }[];
+    expect(Object.keys(person?.evidence[0] ?? {})).toEqual(['source', 'paragraph']);
+    expect(Object.keys(country?.evidence[0] ?? {})).toEqual(['source']);
+    const one = await data(`{
+      node(id: "country/japan") {
+        ... on Entity { evidence { source { title } } }
+        ... on Person { evidence { paragraph } }
+      }
+    }`);
+    expect(one.node).toEqual(country);
+  });
+
   it('tells the life of a channel, and its phase on any day', async () => {
     const { channel } = await data(`{
       channel(slug: "china-japan-ruling-party-exchange") {

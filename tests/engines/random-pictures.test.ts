@@ -9,7 +9,7 @@ import { loadText, onRandomWorlds } from '../support/random-engines.js';
 import { factsText, world } from '../support/random-world.js';
 
 const PICTURE =
-  '{ truncated undatedCount nodes { id } edgeCount edges(first: 5000) { id kind source target } hidden { node kind neighbours edges } }';
+  '{ truncated undatedCount nodes { id } edgeCount edges(first: 1000) { id kind source target } hidden { node kind neighbours edges } }';
 const TYPES =
   '$kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange, $asOf: PartialDate';
 const GIVEN = 'status: $status, during: $during, asOf: $asOf';

@@ -31,8 +31,9 @@ onEveryEngine('the README', articleRows, (graph) => {
   });
 
   it.each(questions)('answers "$title" as it says', async ({ query, answer }) => {
-    const { text } = await ask(graph(), query);
-    expect(text).toBe(JSON.stringify({ data: JSON.parse(answer) }));
+    const { text, extensions } = await ask(graph(), query);
+    expect(text).toBe(JSON.stringify({ data: JSON.parse(answer), extensions }));
+    expect(Object.keys(extensions ?? {})).toEqual(['cost']);
   });
 });
 

@@ -4,14 +4,15 @@ import { EXAMPLES } from '../../src/http/examples.js';
 import { articleRows } from '../support/article.js';
 import { ask } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
+import { graphWith } from '../support/serve.js';
 
 const NAMES = 'nodes { name }';
 const TWO =
-  'nodes { name met { nodes { counterpart { name } meetings { meeting { title sides { participants { entity { name } } } } } } } }';
-const FOUR = `nodes { name met { nodes { counterpart { name met { nodes { counterpart { name met { nodes {
-  counterpart { name ... on Person { memberships { nodes { organization { name } } } countries { name } } } } } } } } } } } }`;
+  'nodes { name met(first: 3) { nodes { counterpart { name } meetings(first: 2) { meeting { title sides { participants { entity { name } } } } } } } }';
+const FOUR = `nodes { name met(first: 2) { nodes { counterpart { name met(first: 2) { nodes { counterpart { name met(first: 2) { nodes {
+  counterpart { name ... on Person { memberships(first: 2) { nodes { organization { name } } } countries { name } } } } } } } } } } } }`;
 
-onEveryEngine('one statement', articleRows, (graph, engine) => {
+onEveryEngine('one statement', articleRows, (graph) => {
   it.each([
     ['one level', `{ people { ${NAMES} } }`, 1],
     ['two levels', `{ people(first: 100) { ${TWO} } }`, 1],
@@ -41,9 +42,8 @@ onEveryEngine('one statement', articleRows, (graph, engine) => {
 
   it('is the same text whatever the values', async () => {
     const texts: string[] = [];
-    const spied = Object.assign(Object.create(graph()), {
-      engine,
-      read: (text: string, ...rest: [Record<string, unknown>]) => {
+    const spied = graphWith(graph(), {
+      read: (text, ...rest) => {
         texts.push(text);
         return graph().read(text, ...rest);
       },

@@ -4,6 +4,7 @@ import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
 import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
+import { graphWith } from '../support/serve.js';
 
 const ID = {
   china: encodeId('Country', 'china'),
@@ -355,9 +356,8 @@ onEveryEngine('filters', articleRows, (graph) => {
 
     it('are one statement, whose text follows the shape of the filter alone', async () => {
       const texts: string[] = [];
-      const spied = Object.assign(Object.create(graph()), {
-        engine: graph().engine,
-        read: (text: string, ...rest: [Record<string, unknown>]) => {
+      const spied = graphWith(graph(), {
+        read: (text, ...rest) => {
           texts.push(text);
           return graph().read(text, ...rest);
         },

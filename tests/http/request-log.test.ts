@@ -25,11 +25,12 @@ it.each([
     { name: 'Moriyama' },
     'Found',
     2,
+    3,
     [],
   ],
-  ['{ dataset { asOf } countries { totalCount } }', {}, null, 2, []],
-  ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, ['INVALID_ID']],
-])('%s', async (query, variables, operation, statements, errors) => {
+  ['{ dataset { asOf } countries { totalCount } }', {}, null, 2, 4, []],
+  ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
+])('%s', async (query, variables, operation, statements, cost, errors) => {
   told.length = 0;
   const response = await fetch(`${running.url}/graphql`, {
     method: 'POST',
@@ -38,7 +39,7 @@ it.each([
   });
   await response.text();
   expect(told).toEqual([
-    { requestId: expect.any(String), operation, statements, milliseconds: expect.any(Number), errors },
+    { requestId: expect.any(String), operation, statements, cost, milliseconds: expect.any(Number), errors },
   ]);
   expect(JSON.stringify(told)).not.toContain('Moriyama');
 });

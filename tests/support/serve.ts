@@ -29,12 +29,24 @@ export async function articleGraph(): Promise<EmbeddedGraph> {
   return graph;
 }
 
-/** A graph of which some doings are others. */
+/** A graph of which some doings are others; its readers do them as well. */
 export function graphWith(graph: Graph, over: Partial<Graph>): Graph {
+  const { read, candidates } = over;
   return {
     engine: graph.engine,
     read: (...args) => graph.read(...args),
     candidates: (...args) => graph.candidates(...args),
+    reader: async () => {
+      const reader = await graph.reader();
+      return {
+        longest: reader.longest,
+        get torn() {
+          return reader.torn;
+        },
+        read: read ?? ((...args) => reader.read(...args)),
+        candidates: candidates ?? ((...args) => reader.candidates(...args)),
+      };
+    },
     load: (...args) => graph.load(...args),
     readiness: () => graph.readiness(),
     close: () => graph.close(),

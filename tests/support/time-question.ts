@@ -48,9 +48,9 @@ export const QUERY = `query (
   $a: ID!, $b: ID!, $status: [MeetingStatus!], $scope: Scope, $during: DateRange, $about: [ID!], $kinds: [TimelineKind!],
   $by: StatisticsKey!, $with: [ID!], $place: String, $channel: ID, $phase: ChannelPhase, $asOf: PartialDate
 ) {
-  commonContacts(a: $a, b: $b, status: $status, scope: $scope, during: $during, first: 100) {
+  commonContacts(a: $a, b: $b, status: $status, scope: $scope, during: $during, first: 40) {
     totalCount undatedCount
-    nodes { counterpart { name } meetingCount firstDate lastDate meetings(first: 100) { basis meeting { title } } }
+    nodes { counterpart { name } meetingCount firstDate lastDate meetings(first: 40) { basis meeting { title } } }
   }
   meetingStatistics(by: $by, status: $status, during: $during, with: $with, place: $place, channel: $channel) {
     key meetings entities { name }

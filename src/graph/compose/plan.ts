@@ -21,7 +21,7 @@ import {
 } from './field-plan.js';
 import { EVERYTHING } from './filter.js';
 import { limitOf, readPage } from './page.js';
-import { type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
+import { below, type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
 import type { ConnectedSlot, RelatedSlot, Slot, SlotIndex, View } from './slot.js';
 
 type Info = Document & Pick<GraphQLResolveInfo, 'fieldNodes' | 'path' | 'parentType' | 'fieldName'>;
@@ -51,7 +51,8 @@ export function planRoot(
   const field = info.parentType.getFields()[info.fieldName] as Field;
   const at: Place = {
     nodes: info.fieldNodes,
-    path: String(info.path.key),
+    path: '',
+    index: new Map(),
     scope: { args, parent: undefined, prepared },
     guard: null,
   };
@@ -59,13 +60,15 @@ export function planRoot(
     const narrowed = type ? [info.schema.getType(type) as GraphQLObjectType] : null;
     return planner.partSlot(plan, field, at, narrowed);
   });
-  return { roots, index: planner.index };
+  return { roots, index: at.index };
 }
 
 /** Where in the selection a field stands. */
 interface Place {
   readonly nodes: Nodes;
+  /** From the field around it that came from a part, of which `index` tells what is below. */
   readonly path: string;
+  readonly index: SlotIndex;
   readonly scope: Scope;
   readonly guard: readonly string[] | null;
 }
@@ -73,7 +76,6 @@ interface Place {
 type PartBase = Pick<ConnectedSlot, 'alias' | 'guard' | 'part' | 'params' | 'order'>;
 
 class Planner {
-  readonly index: SlotIndex = new Map();
   private count = 0;
 
   constructor(
@@ -178,11 +180,12 @@ class Planner {
         for (const name of plan.names) view.needs.add(name);
         view.labels ||= plan.labels ?? false;
       } else if (plan) {
-        const path = `${at.path}.${key}`;
+        const path = below(at.path, key);
         const guard = types.size < concretes.length ? [...types] : null;
-        const slot = this.child(plan, field, { nodes, path, scope: at.scope, guard });
+        const index: SlotIndex = new Map();
+        const slot = this.child(plan, field, { nodes, path: '', index, scope: at.scope, guard });
         view.children.push(slot);
-        this.index.set(path, [...(this.index.get(path) ?? []), { types, slot }]);
+        at.index.set(path, [...(at.index.get(path) ?? []), { types, slot, below: index }]);
       }
     }
   }

@@ -6,6 +6,9 @@ import {
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   getNamedType,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { FIELD_PLAN } from './field-plan.js';
@@ -25,6 +28,11 @@ export interface Gathered {
   readonly types: Set<string>;
 }
 
+/** The response path of a key below another path; '' is where one begins. */
+export function below(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}
+
 /** Fields by response key, as an execution on this type collects them. */
 function collect(document: Document, type: GraphQLObjectType, nodes: Nodes): Map<string, Nodes> {
   return collectSubfields(document.schema, document.fragments, document.variableValues, type, nodes);
@@ -39,7 +47,7 @@ export function gather(
   const gathered: Gathered[] = [];
   for (const type of concretes) {
     for (const [key, group] of collect(document, type, nodes)) {
-      const field = type.getFields()[group[0]?.name.value ?? ''];
+      const field = fieldNamed(type, group[0]?.name.value ?? '');
       if (!field) continue;
       const twin = gathered.find((other) => other.key === key && isSame(other, group, field));
       if (twin) twin.types.add(type.name);
@@ -47,6 +55,12 @@ export function gather(
     }
   }
   return gathered;
+}
+
+const OF_ANY_TYPE: readonly Field[] = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef];
+
+function fieldNamed(type: GraphQLObjectType, name: string): Field | undefined {
+  return type.getFields()[name] ?? OF_ANY_TYPE.find((field) => field.name === name);
 }
 
 /** What is asked of a connection: which of its parts, and the selections on its items. */
@@ -72,7 +86,7 @@ export function readConnection(
       const name = group[0]?.name.value ?? '';
       const field = type.getFields()[name];
       if (!field) continue;
-      const here = `${above}.${key}`;
+      const here = below(above, key);
       if (name === 'nodes' || name === 'node') items.push({ type: field.type, nodes: group, path: here });
       if (name === 'edges') take(getNamedType(field.type) as GraphQLObjectType, group, here);
       if (name === 'edges' || name === 'nodes') wants.rows = true;

@@ -64,5 +64,12 @@ export interface ConnectedSlot extends PartSlot {
 
 export type Slot = BoundSlot | RelatedSlot | ConnectedSlot;
 
-/** Slots of one root field by their response path, list positions left out. */
-export type SlotIndex = Map<string, { readonly types: ReadonlySet<string>; readonly slot: Slot }[]>;
+/** What was planned below a field: by the response path from there, list positions left out, and by object type. */
+export type SlotIndex = Map<string, PlannedField[]>;
+
+export interface PlannedField {
+  /** The object types on which it is selected so: the same path may have other fields on others. */
+  readonly types: ReadonlySet<string>;
+  readonly slot: Slot;
+  readonly below: SlotIndex;
+}

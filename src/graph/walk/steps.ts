@@ -1,6 +1,6 @@
 /** The steps of walks: which edges they may take, and the statements of `cypher/walk/` that take them. */
 import { packageRoot } from '../../package-root.js';
-import type { Graph, Parameters } from '../graph.js';
+import type { Parameters, Reads } from '../graph.js';
 import type { EdgeType } from '../model.js';
 import { readParts } from '../statements.js';
 import type { MeetingStatus } from '../vocabulary.js';
@@ -22,7 +22,7 @@ export interface LinkFilter extends Parameters {
 
 /** The graph as a walk sees it: steps from some entities, one statement each. */
 export interface Walk {
-  readonly graph: Graph;
+  readonly graph: Reads;
   readonly filter: LinkFilter;
   readonly signal: AbortSignal;
 }
@@ -40,7 +40,7 @@ export async function nearest(
 }
 
 /** The ids of the entities with most meetings, at most `limit`. */
-export async function mostMet(graph: Graph, limit: number, signal: AbortSignal): Promise<string[]> {
+export async function mostMet(graph: Reads, limit: number, signal: AbortSignal): Promise<string[]> {
   const rows = await graph.read(statement('most-met'), { limit }, { signal });
   return rows.map(({ id }) => String(id));
 }

@@ -58,8 +58,8 @@ function readBack(picture: Picture): Found {
 
 async function article(): Promise<Picture> {
   const graph = await articleGraph();
-  const context = { graph, today: '2025-03-01', requestId: 'test', signal: new AbortController().signal };
-  return readPicture(buildSchema(), context, {}).finally(() => graph.close());
+  const context = { today: '2025-03-01', requestId: 'test', signal: new AbortController().signal };
+  return readPicture(buildSchema(), graph, context, {}).finally(() => graph.close());
 }
 
 /** In an attribute XML makes a space of every tab and line end; in text it keeps them. */

@@ -1,0 +1,3 @@
+// Says that a load is being committed; void after five seconds, should nobody be left to take it back.
+MERGE (mark:Loading)
+SET mark.until = timestamp() + 5000

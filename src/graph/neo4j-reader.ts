@@ -1,0 +1,67 @@
+/** One request's reading of Neo4j: each statement tells of which load it was, at its end. */
+import { fault } from '../errors.js';
+import { packageRoot } from '../package-root.js';
+import type { NamedEntity, Parameters, Reader, ReadOptions, Reads, Row } from './graph.js';
+import { type Longest, NOTHING_LONG, readLongest } from './longest.js';
+import { nameCandidates } from './neo4j-names.js';
+import { readParts } from './statements.js';
+
+/** What is loaded, or that nothing is. */
+export interface Load {
+  /** Tells it from every other; null where nothing is loaded. */
+  readonly name: string | null;
+  readonly longest: Longest;
+}
+
+const LOADED = readParts(packageRoot(), 'setup').get('loaded')?.body ?? '';
+/** The columns of `loaded`, which no other statement has. */
+const COLUMNS = ['loadName', 'loadLongest', 'isLoading'];
+
+/** Null while a load is being committed: what it changes comes into sight bit by bit. */
+export async function readLoad(graph: Pick<Reads, 'read'>): Promise<Load | null> {
+  const [row] = await graph.read(LOADED, {});
+  return row && !row.isLoading ? { name: nameOf(row), longest: readLongest(row.loadLongest) } : null;
+}
+
+export class Neo4jReader implements Reader {
+  torn = false;
+
+  constructor(
+    private readonly graph: Pick<Reads, 'read'>,
+    /** Null where it could not be told. */
+    private readonly load: Load | null,
+    private readonly onTorn: () => void,
+  ) {}
+
+  get longest(): Longest {
+    return this.load?.longest ?? NOTHING_LONG;
+  }
+
+  async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
+    const rows = await this.graph.read(
+      `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`,
+      parameters,
+      options,
+    );
+    // Where there was nothing to find, no row tells of the load.
+    const told = rows.length > 0 ? rows : await this.graph.read(LOADED, {}, options);
+    if (!told.every((row) => !row.isLoading && this.load && nameOf(row) === this.load.name)) this.tear();
+    return rows.map((row) =>
+      Object.fromEntries(Object.entries(row).filter(([name]) => !COLUMNS.includes(name))),
+    );
+  }
+
+  candidates(text: string, limit: number, options?: ReadOptions): Promise<NamedEntity[]> {
+    return nameCandidates(this, text, limit, options);
+  }
+
+  private tear(): never {
+    this.torn = true;
+    this.onTorn();
+    throw fault('UNAVAILABLE', 'The graph was loaded anew while it was read.');
+  }
+}
+
+function nameOf(row: Row): string | null {
+  return typeof row.loadName === 'string' ? row.loadName : null;
+}

@@ -1,0 +1,137 @@
+/** Random valid questions: fields, arguments, aliases and fragments of the schema as they come. */
+import fc from 'fast-check';
+import {
+  defaultFieldResolver,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import type { Context } from '../../src/context.js';
+
+/** What the arguments of the article's graph may be given, by name. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  name: ['Moriyama', '王毅', 'wang', 'China', 'nobody at all'],
+  query: ['Moriyama', 'party', 'japan', 'x'],
+  slug: ['wang-yi', 'japan', 'china', 'communist-party-of-china', 'liberal-democratic-party', 'nobody'],
+  language: ['ja', 'zh-Hant'],
+};
+const IDS = ['person/wang-yi', 'person/hiroshi-moriyama', 'country/japan', 'country/china', 'party/komeito'];
+const WHOLE: Readonly<Record<string, readonly [number, number]>> = {
+  first: [1, 100],
+  last: [1, 100],
+  maxNodes: [5, 1_000],
+  maxLength: [1, 6],
+  depth: [0, 4],
+};
+/** Needed for a question to begin with; of the others some are left out at every turn. */
+const DEEPEST = 7;
+
+export function randomQuery(schema: GraphQLSchema): fc.Arbitrary<string> {
+  return fc.gen().map((gen) => new Writer(schema, gen).query());
+}
+
+class Writer {
+  private aliases = 0;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly gen: fc.GeneratorValue,
+  ) {}
+
+  query(): string {
+    return this.selection(this.schema.getQueryType() as GraphQLNamedType, 0);
+  }
+
+  private selection(type: GraphQLNamedType, depth: number): string {
+    const parts = this.fieldsOf(type, depth);
+    if (isAbstractType(type) && this.chance(2)) {
+      const concrete = this.oneOf(this.schema.getPossibleTypes(type));
+      parts.push(`... on ${concrete.name} ${this.selection(concrete, depth)}`);
+    }
+    return `{ ${parts.join(' ')} }`;
+  }
+
+  private fieldsOf(type: GraphQLNamedType, depth: number): string[] {
+    const fields =
+      'getFields' in type ? (Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) : [];
+    const fit = fields.filter(({ type: of }) => depth < DEEPEST || !isCompositeType(getNamedType(of)));
+    const chosen = new Set(
+      fit.length > 0 ? Array.from({ length: this.among(1, 4) }, () => this.oneOf(fit)) : [],
+    );
+    const written = [...chosen].map((field) => this.field(field, depth));
+    if (written.length === 0 || this.chance(6)) written.push('__typename');
+    return written;
+  }
+
+  private field(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const args = field.args.filter((arg) => isRequiredArgument(arg) || this.isWanted(arg));
+    // Only one of them may be given.
+    const given = args.filter(({ name }) => name !== 'last' || !args.some((other) => other.name === 'first'));
+    const written = given.map((arg) => `${arg.name}: ${this.value(arg.name, arg.type)}`).join(', ');
+    const named = getNamedType(field.type);
+    const below = isCompositeType(named) ? ` ${this.selection(named, depth + 1)}` : '';
+    const alias = given.length > 0 && this.aliases < 15 ? `a${this.aliases++}: ` : '';
+    return `${alias}${field.name}${written ? `(${written})` : ''}${below}`;
+  }
+
+  /** Sizes often, since they are what is counted; filters seldom, since they only leave out. */
+  private isWanted({ name, type }: GraphQLArgument): boolean {
+    if (name in WHOLE) return this.chance(2);
+    return isEnumType(getNamedType(type)) && this.chance(8);
+  }
+
+  private value(name: string, type: GraphQLInputType): string {
+    const nullable = getNullableType(type);
+    if (isListType(nullable)) {
+      const count = this.among(1, 4);
+      return `[${Array.from({ length: count }, () => this.value(name, nullable.ofType)).join(', ')}]`;
+    }
+    const named = getNamedType(nullable);
+    if (isEnumType(named)) return this.oneOf(named.getValues()).name;
+    if (isInputObjectType(named)) return '{}';
+    if (named.name === 'Int') {
+      const [min, max] = WHOLE[name] ?? [1, 10];
+      return String(this.among(min, max));
+    }
+    return JSON.stringify(this.oneOf(named.name === 'ID' ? IDS : (TEXTS[name] ?? ['x'])));
+  }
+
+  private oneOf<Item>(items: readonly Item[]): Item {
+    return items[this.among(0, items.length - 1)] as Item;
+  }
+
+  private chance(outOf: number): boolean {
+    return this.among(1, outOf) === 1;
+  }
+
+  private among(min: number, max: number): number {
+    return this.gen(fc.integer, { min, max });
+  }
+}
+
+/** Counts by request how often a field of an object is resolved, `__typename` left out. */
+export function countResolved(schema: GraphQLSchema): ReadonlyMap<string, number> {
+  const calls = new Map<string, number>();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const { resolve = defaultFieldResolver } = field;
+      field.resolve = (source, args, context: Context, info) => {
+        calls.set(context.requestId, (calls.get(context.requestId) ?? 0) + 1);
+        return resolve(source, args, context, info);
+      };
+    }
+  }
+  return calls;
+}

@@ -1,0 +1,77 @@
+/** Reads while loads go on: each answer is of one load, and none is refused. */
+import { expect, it } from 'vitest';
+import { LONG } from '../../audit/served.js';
+import { ask } from '../../support/ask.js';
+import { onEveryEngine } from '../../support/engines.js';
+import { rowsOf } from '../../support/rows-of.js';
+
+const LOADS = LONG ? 50 : 4;
+const READS = LONG ? 10_000 : 400;
+const CLIENTS = 16;
+const PEOPLE = 120;
+
+/** The same people and meetings, of which each says to which facts it belongs. */
+function facts(mark: string): string {
+  const people = Array.from(
+    { length: PEOPLE },
+    (_, at) =>
+      `  - { name: Person ${at}, description: ${mark}, sources: [{ paragraph: 1, forms: [Person ${at}] }] }`,
+  );
+  const meetings = Array.from(
+    { length: PEOPLE },
+    (_, at) => `  - title: Meeting ${at}
+    note: ${mark}
+    status: HELD
+    kind: MEETING
+    date: 2025-01-14
+    sides:
+      - { role: HOST, participants: [person/person-${at}] }
+      - { role: VISITOR, participants: [person/person-${(at * 7 + 1) % PEOPLE}, person/person-${(at * 5 + 2) % PEOPLE}] }
+    sources: [{ paragraph: 1, forms: [Person ${at}] }]`,
+  ).filter((text) => new Set(text.match(/person\/person-\d+/g)).size === 3);
+  return `source: { title: A test, date: 2025-01, paragraphs: 1 }\npeople:\n${people.join('\n')}\nmeetings:\n${meetings.join('\n')}\n`;
+}
+
+const QUESTION = `{
+  people(first: 100) { nodes { description } }
+  whoMet(name: "Person 3") { entity { description } encounters { nodes { counterpart { description } meetings { meeting { note } } } } }
+  overview(maxNodes: 40) { nodes { description } edges(first: 100) { meeting { note } } }
+  meetings(first: 100) { nodes { note } }
+}`;
+
+const MARKS = ['one', 'two'] as const;
+const rows = MARKS.map((mark) => rowsOf(facts(mark)));
+
+onEveryEngine(
+  'reads across loads',
+  () => rows[0] as ReturnType<typeof rowsOf>,
+  (graph, engine) => {
+    it(`${READS.toLocaleString('en-GB')} of them, across ${LOADS} loads`, {
+      timeout: 30 * 60_000,
+    }, async () => {
+      const seen = new Map<string, number>();
+      let [left, loads] = [READS, 0];
+      const load = async () => {
+        // As long as there is reading, and as often as is wanted.
+        for (let at = 1; left > 0 || loads < LOADS; at += 1) {
+          await graph().load(rows[at % 2] as ReturnType<typeof rowsOf>);
+          loads += 1;
+        }
+      };
+      const read = async () => {
+        while (left > 0 || loads < LOADS) {
+          left -= 1;
+          const { text, errors } = await ask(graph(), QUESTION);
+          const marks = [...new Set(text.match(/"(?:one|two)"/g))].sort().join(' and ');
+          const answer = errors ? `${errors[0]?.message}` : marks;
+          seen.set(answer, (seen.get(answer) ?? 0) + 1);
+        }
+      };
+      await Promise.all([load(), ...Array.from({ length: CLIENTS }, read)]);
+      process.stdout.write(
+        `one load, ${engine}: ${loads} loads, ${[...seen].map(String).join('; ')} reads\n`,
+      );
+      expect([...seen.keys()].sort()).toEqual(['"one"', '"two"']);
+    });
+  },
+);
