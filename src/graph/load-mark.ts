@@ -19,17 +19,16 @@ export class LoadMark {
     this.timer ??= setInterval(() => void this.run('mark-loading').catch(() => {}), AGAIN_MS);
   }
 
-  /** Does nothing unless it was set: another loader's is not ours to take. */
+  /** Another loader's is not ours to take, unless it is void. */
   async takeBack(): Promise<void> {
-    if (!this.timer) return;
     clearInterval(this.timer);
-    await this.run('unmark-loading').catch(() => {});
+    await this.run('unmark-loading', { own: this.timer !== undefined }).catch(() => {});
   }
 
-  private async run(part: 'mark-loading' | 'unmark-loading'): Promise<void> {
+  private async run(part: 'mark-loading' | 'unmark-loading', parameters = {}): Promise<void> {
     const session = this.session();
     try {
-      await session.run(this.parts.get(part)?.body ?? '');
+      await session.run(this.parts.get(part)?.body ?? '', parameters);
     } finally {
       await session.close();
     }

@@ -2,7 +2,7 @@
 import type { Graph } from '../../src/graph/graph.js';
 import type { GraphRows } from '../../src/graph/model.js';
 
-const NODES = 'MATCH (n) RETURN n.id AS id, labels(n) AS labels, n{.*} AS properties';
+const NODES = 'MATCH (n) WHERE NOT n:Loading RETURN n.id AS id, labels(n) AS labels, n{.*} AS properties';
 const EDGES =
   'MATCH (a)-[r]->(b) RETURN r.id AS id, type(r) AS type, a.id AS from, b.id AS to, r{.*} AS properties';
 
