@@ -55,10 +55,15 @@ const Subgraph = rowRef('Subgraph').implement({
           defaultValue: EDGES_BY_DEFAULT,
           description: `How many: 1 to ${MOST_EDGES.toLocaleString('en-GB')}.`,
         }),
+        ids: t.arg.idList({ description: 'Only those among them with one of these ids; `[]` gives none.' }),
         after: t.arg.id({ description: 'The `id` of an edge: only those that come after it.' }),
       },
       limitedBy: { argument: 'first', byDefault: EDGES_BY_DEFAULT, most: MOST_EDGES },
-      params: ({ after }, scope) => ({ ...drawn(scope), ...readEdgeCursor(after) }),
+      params: ({ ids, after }, scope) => ({
+        ...drawn(scope),
+        only: ids?.map(String) ?? null,
+        ...readEdgeCursor(after),
+      }),
       description: 'The edges among them, by kind, then id; `edgeCount` tells how many there are in all.',
     }),
     edgeCount: t.related('edge-count-among', {

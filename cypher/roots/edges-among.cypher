@@ -1,5 +1,5 @@
 // The edges among some entities; DISTINCT keeps Neo4j from trying each pair of them.
-// params: ids, afterKind, afterId, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
+// params: ids, only, afterKind, afterId, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edge, edgeKind, source, target
 // order: edgeKind, edge.id
 UNWIND $ids AS start
@@ -8,5 +8,6 @@ WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
 WITH DISTINCT from, edge, to
 WHERE to.id IN $ids
 WITH edge, type(edge) AS edgeKind, from.id AS source, to.id AS target
-WHERE $afterKind IS NULL OR edgeKind > $afterKind OR (edgeKind = $afterKind AND edge.id > $afterId)
+WHERE ($only IS NULL OR edge.id IN $only)
+  AND ($afterKind IS NULL OR edgeKind > $afterKind OR (edgeKind = $afterKind AND edge.id > $afterId))
 WITH edge, edgeKind, source, target

@@ -53,8 +53,8 @@ describe.skipIf(!inject('chromium'))('a page of', () => {
     const page = await site.open({ expected: blocked });
     await page.goto(origins[0] ?? '');
     expect(await asked(page, site.url)).toEqual([
-      '{"data":{"dataset":{"asOf":"2025-01"}}}',
-      '{"data":{"dataset":{"asOf":"2025-01"}}}',
+      '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',
+      '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',
       expect.stringContaining('"@context"'),
     ]);
   });

@@ -174,6 +174,8 @@ onEveryEngine('subgraph', articleRows, (graph) => {
     }
     expect(walked).toEqual(all);
     expect((await page('(first: null)')).edges).toEqual(all);
+    expect((await page(`(ids: ["${walked[40]?.id}", "nobody"])`)).edges).toEqual([walked[40]]);
+    expect((await page('(ids: [])')).edges).toEqual([]);
   });
 
   it.each([

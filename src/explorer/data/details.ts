@@ -146,7 +146,7 @@ const MEMBERS = `members(asOf: $asOf, first: 50) { totalCount nodes { member { $
 const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { totalCount nodes { organization { ${NAMED} } ${TENURE} } }`;
 
 export const ENTITY = `query Entity(
-  $id: ID!, $asOf: PartialDate, $held: [MeetingStatus!], $unheld: [MeetingStatus!], $during: DateRange
+  $id: ID!, $asOf: PartialDate, $held: [MeetingStatus!], $during: DateRange
 ) {
   node(id: $id) {
     ... on Entity {
@@ -162,6 +162,17 @@ export const ENTITY = `query Entity(
           meetings(first: 5) { basis meeting { ${MEETING} } }
         }
       }
+    }
+    ... on Person { ${MEMBERSHIPS} }
+    ... on Party { ${MEMBERSHIPS} ${MEMBERS} }
+    ... on Institution { ${MEMBERS} }
+  }
+}`;
+
+/** Apart, since together they might cost more than the server takes. */
+export const DOINGS = `query Doings($id: ID!, $unheld: [MeetingStatus!], $during: DateRange) {
+  node(id: $id) {
+    ... on Entity {
       unheld: meetings(status: $unheld, during: $during, first: 20) {
         totalCount
         undatedCount
@@ -174,15 +185,12 @@ export const ENTITY = `query Entity(
       }
       channels(first: 10) { totalCount nodes { ${CHANNEL} } }
     }
-    ... on Person { ${MEMBERSHIPS} }
-    ... on Party { ${MEMBERSHIPS} ${MEMBERS} }
-    ... on Institution { ${MEMBERS} }
   }
 }`;
 
-export const EDGE = `query Edge($ends: [ID!]!) {
+export const EDGE = `query Edge($ends: [ID!]!, $id: ID!) {
   subgraph(around: $ends, depth: 0) {
-    edges {
+    edges(ids: [$id], first: 1) {
       id
       basis
       ${EVIDENCE}
@@ -198,17 +206,26 @@ export const EDGE = `query Edge($ends: [ID!]!) {
 
 export const ACT = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
 
+type Doings = 'unheld' | 'acts' | 'channels';
+
 /** An entity as of the end of the view's range, and whom it met within it. */
 export async function entityDetails(ask: Ask, id: string, view: View): Promise<EntityDetails | null> {
   const status = view.status ?? STATUSES;
-  const { node } = await ask<{ node: EntityDetails | null }>(ENTITY, {
-    id,
-    asOf: view.to,
-    held: status.filter((one) => one === 'HELD'),
-    unheld: status.filter((one) => one !== 'HELD'),
-    during: duringOf(view),
-  });
-  return node;
+  const during = duringOf(view);
+  const [{ node }, doings] = await Promise.all([
+    ask<{ node: Omit<EntityDetails, Doings> | null }>(ENTITY, {
+      id,
+      asOf: view.to,
+      held: status.filter((one) => one === 'HELD'),
+      during,
+    }),
+    ask<{ node: Pick<EntityDetails, Doings> | null }>(DOINGS, {
+      id,
+      unheld: status.filter((one) => one !== 'HELD'),
+      during,
+    }),
+  ]);
+  return node && doings.node && { ...node, ...doings.node };
 }
 
 export async function edgeDetails(ask: Ask, edge: PictureEdge): Promise<EdgeDetails | null> {
@@ -216,11 +233,12 @@ export async function edgeDetails(ask: Ask, edge: PictureEdge): Promise<EdgeDeta
   const [{ subgraph }, { node }] = await Promise.all([
     ask<{ subgraph: { edges: readonly (Omit<EdgeDetails, 'edge' | 'act'> & { id: string })[] } }>(EDGE, {
       ends,
+      id: edge.id,
     }),
     edge.kind === 'ACT'
       ? ask<{ node: EdgeDetails['act'] }>(ACT, { id: edge.id })
       : Promise.resolve({ node: null }),
   ]);
-  const found = subgraph.edges.find(({ id }) => id === edge.id);
+  const [found] = subgraph.edges;
   return found ? { ...found, edge, act: node } : null;
 }

@@ -12,7 +12,7 @@ export const ENDS = `query Ends($id: ID!) {
 
 export const LINES = `query Lines($ends: [ID!]!, $most: Int!) {
   subgraph(around: $ends, depth: 0, kinds: [MET, EXCHANGE_CHANNEL], maxNodes: $most) {
-    edges { id kind earliest meetingId channelId }
+    edges(first: 4000) { id kind earliest meetingId channelId }
   }
 }`;
 

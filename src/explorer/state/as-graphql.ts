@@ -32,7 +32,7 @@ query ExplorerPicture {
     undatedCount
     edgeCount
     nodes { id kind name meetingCount }
-    edges {
+    edges(first: 200) {
       ${EDGE}
     }
   }
@@ -63,7 +63,7 @@ query ExplorerPaths {
       nodes { id kind name }
       steps {
         edgeCount
-        edges {
+        edges(first: 3) {
           ${EDGE.replaceAll('\n', '\n    ')}
         }
       }
