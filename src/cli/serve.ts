@@ -57,6 +57,8 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
   await scraped?.close();
   await watching;
   await graph.close();
+  // A statement that was given up may still run in the embedded engine, and would keep the process from its end.
+  process.exit();
 }
 
 interface Started extends Running {
