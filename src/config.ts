@@ -3,13 +3,11 @@ import { delimiter, join } from 'node:path';
 import { z } from 'zod';
 import type { LogSetting } from './cli/log.js';
 import type { Neo4jSettings } from './graph/neo4j.js';
+import type { Address } from './http/listen.js';
 import type { OpenSchema } from './http/yoga.js';
 import { packageRoot } from './package-root.js';
 
-export interface Config {
-  readonly host: string;
-  /** 0: any free port. */
-  readonly port: number;
+export interface Config extends Address {
   /** Undefined: the embedded engine. */
   readonly neo4j: Neo4jSettings | undefined;
   /** Fact files, or folders of them. */
@@ -18,6 +16,8 @@ export interface Config {
   readonly today: string | undefined;
   readonly open: OpenSchema;
   readonly log: LogSetting;
+  /** Where Prometheus finds them; undefined: they are off. */
+  readonly metrics: Address | undefined;
   /** Undefined: the graph is open to all. */
   readonly token: string | undefined;
   /** Whose pages may ask, beside those of this server. */
@@ -72,6 +72,16 @@ export const SETTINGS = [
     meaning: 'errors: faults of ours; requests: every question too, without what it asked for',
   },
   {
+    name: 'ENTENTE_METRICS_PORT',
+    byDefault: '',
+    meaning: 'port of /metrics for Prometheus, which has one of its own; 0 takes any free one; left out: off',
+  },
+  {
+    name: 'ENTENTE_METRICS_HOST',
+    byDefault: '127.0.0.1',
+    meaning: 'address of that port, whatever HOST is; anything but a loopback address is open to others',
+  },
+  {
     name: 'NODE_ENV',
     byDefault: '',
     meaning: 'production: errors suggest no names of the schema',
@@ -90,14 +100,12 @@ const TOKEN_RULE =
 const empty = z.literal('').transform(() => undefined);
 const optional = empty.or(z.string()).optional();
 
+const host = z.string().min(1, 'is empty; write an address such as 127.0.0.1').default('127.0.0.1');
+const port = z.string().refine(isPort, 'is no port; write a whole number from 0 to 65535');
+
 const environment = z.object({
-  HOST: z.string().min(1, 'is empty; write an address such as 127.0.0.1').default('127.0.0.1'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'is no port; write a whole number from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'is no port; write a whole number from 0 to 65535')
-    .default(4000),
+  HOST: host,
+  PORT: port.default('4000'),
   NEO4J_URI: empty
     .or(
       z
@@ -134,6 +142,8 @@ const environment = z.object({
         .refine((value) => value === 'errors' || value === 'requests', 'is neither errors nor requests'),
     )
     .optional(),
+  ENTENTE_METRICS_PORT: empty.or(port).optional(),
+  ENTENTE_METRICS_HOST: host,
   NODE_ENV: optional,
   ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
 });
@@ -151,16 +161,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     NEO4J_USERNAME: username,
     NEO4J_PASSWORD: password,
     NEO4J_DATABASE: database,
+    ENTENTE_METRICS_PORT: metricsPort,
   } = settings;
   return {
     host: settings.HOST,
-    port: settings.PORT,
+    port: Number(settings.PORT),
     neo4j: uri ? { uri, username, password, database } : undefined,
     facts: settings.ENTENTE_FACTS?.split(delimiter).filter(Boolean) ?? [join(packageRoot(), 'seeds')],
     today: settings.ENTENTE_TODAY,
     token: settings.ENTENTE_TOKEN,
     origins: settings.ENTENTE_ORIGINS ?? [],
     log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
+    metrics: metricsPort ? { host: settings.ENTENTE_METRICS_HOST, port: Number(metricsPort) } : undefined,
     open: {
       introspection: settings.ENTENTE_INTROSPECTION !== 'off',
       suggestions: settings.NODE_ENV !== 'production',
@@ -176,6 +188,10 @@ export function settingsHelp(): string {
       `  ${name.padEnd(longest + 2)}${meaning}${byDefault ? ` (default: ${byDefault})` : ''}`,
   );
   return ['', 'Settings, from the environment:', ...lines].join('\n');
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
 function isNeo4jUri(uri: string): boolean {

@@ -13,6 +13,7 @@ it('has a default for everything', () => {
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
     log: 'errors',
+    metrics: undefined,
     token: undefined,
     origins: [],
     open: { introspection: true, suggestions: true },
@@ -31,6 +32,8 @@ it('reads every setting', () => {
     ENTENTE_TODAY: '2025-01-31',
     ENTENTE_INTROSPECTION: 'off',
     ENTENTE_LOG: 'requests',
+    ENTENTE_METRICS_PORT: '9464',
+    ENTENTE_METRICS_HOST: '::1',
     ENTENTE_TOKEN: 'abc-._~+/012345==',
     ENTENTE_ORIGINS: 'https://a.example, http://b.example:8080',
     NODE_ENV: 'production',
@@ -42,6 +45,7 @@ it('reads every setting', () => {
     facts: ['a.yaml', 'b'],
     today: '2025-01-31',
     log: 'requests',
+    metrics: { host: '::1', port: 9464 },
     token: 'abc-._~+/012345==',
     origins: ['https://a.example', 'http://b.example:8080'],
     open: { introspection: false, suggestions: false },
@@ -49,9 +53,21 @@ it('reads every setting', () => {
 });
 
 it('takes an empty setting as left out', () => {
-  expect(readConfig({ NEO4J_URI: '', ENTENTE_TODAY: '', ENTENTE_FACTS: '', ENTENTE_ORIGINS: '' })).toEqual(
-    readConfig({}),
-  );
+  const empty = {
+    NEO4J_URI: '',
+    ENTENTE_TODAY: '',
+    ENTENTE_FACTS: '',
+    ENTENTE_ORIGINS: '',
+    ENTENTE_METRICS_PORT: '',
+  };
+  expect(readConfig(empty)).toEqual(readConfig({}));
+});
+
+it('never opens the metrics to others because the server is', () => {
+  expect(readConfig({ HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' }).metrics).toEqual({
+    host: '127.0.0.1',
+    port: 0,
+  });
 });
 
 it('names all wrong settings at once, without their values', () => {
@@ -62,6 +78,8 @@ it('names all wrong settings at once, without their values', () => {
     ENTENTE_TODAY: '2025-02-30',
     ENTENTE_INTROSPECTION: 'no',
     ENTENTE_LOG: 'all',
+    ENTENTE_METRICS_PORT: '94640',
+    ENTENTE_METRICS_HOST: '',
     ENTENTE_TOKEN: 'too short',
     ENTENTE_ORIGINS: '*',
   };
@@ -74,6 +92,8 @@ it('names all wrong settings at once, without their values', () => {
       'ENTENTE_ORIGINS lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
       'ENTENTE_INTROSPECTION is neither on nor off',
       'ENTENTE_LOG is neither errors nor requests',
+      'ENTENTE_METRICS_PORT is no port; write a whole number from 0 to 65535',
+      'ENTENTE_METRICS_HOST is empty; write an address such as 127.0.0.1',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
     ].join('\n'),
   );

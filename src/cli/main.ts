@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 /** The command `entente`: what it can do, and how it ends. Results go to stdout, everything else to stderr. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { printSchemaText } from '../../schema/index.js';
 import { ConfigError, readConfig, settingsHelp } from '../config.js';
@@ -11,7 +9,7 @@ import { ARTICLE_RULE } from '../facts/check-article.js';
 import { EDGE_TYPES } from '../graph/model.js';
 import { MEETING_STATUSES } from '../graph/vocabulary.js';
 import { MOST_NODES, NODES_BY_DEFAULT } from '../limits.js';
-import { packageRoot } from '../package-root.js';
+import { packageVersion } from '../package-root.js';
 import { check } from './check.js';
 import { type ExportOptions, exportPicture } from './export.js';
 import { Failure } from './failure.js';
@@ -23,12 +21,9 @@ const FAILED = 1;
 const WRONG_USAGE = 2;
 
 function program(): Command {
-  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as {
-    version: string;
-  };
   const entente = new Command('entente')
     .description('A GraphQL server that answers who met whom in diplomacy.')
-    .version(version)
+    .version(packageVersion())
     .addHelpText('after', settingsHelp())
     .exitOverride();
   entente

@@ -6,9 +6,13 @@ import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import { EXAMPLES } from '../http/examples.js';
+import type { Address } from '../http/listen.js';
 import { isLoopback } from '../http/loopback.js';
-import { GRAPHQL_PATH } from '../http/paths.js';
+import { Metrics } from '../http/metrics.js';
+import { type MetricsServer, startMetricsServer } from '../http/metrics-server.js';
+import { GRAPHQL_PATH, METRICS_PATH } from '../http/paths.js';
 import { type Running, startServer } from '../http/server.js';
+import { packageVersion } from '../package-root.js';
 import { type GoodFacts, goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 import { progress, reportText } from './load.js';
@@ -34,25 +38,44 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     await graph.close();
     throw error;
   });
+  const { scraped } = running;
   say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
+  if (scraped) say(`Metrics: ${scraped.url}${METRICS_PATH}`);
   if (!config.token && !isLoopback(new URL(running.url).hostname))
     say(
       'It is open to all who reach this address: set ENTENTE_TOKEN to keep the graph to those who have it.',
     );
+  if (scraped && !isLoopback(new URL(scraped.url).hostname))
+    say('The metrics are open to all who reach their address.');
   say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
   const stop = new AbortController();
   const watching = watch(graph, config.neo4j && facts, stop.signal);
   await signalled();
   stop.abort();
   await running.drain();
+  await scraped?.close();
   await watching;
   await graph.close();
+  // A statement that was given up may still run in the embedded engine, and would keep the process from its end.
+  process.exit();
 }
 
-async function start(config: Config, graph: Graph): Promise<Running> {
-  try {
-    return await startServer({
+interface Started extends Running {
+  /** Undefined: nobody asked for metrics. */
+  readonly scraped: MetricsServer | undefined;
+}
+
+/** The metrics first: a server that nobody can watch takes no requests. */
+async function start(config: Config, graph: Graph): Promise<Started> {
+  const address = config.metrics;
+  const metrics = address && new Metrics(graph, packageVersion());
+  const scraped =
+    address && metrics
+      ? await listening('ENTENTE_METRICS_', address, () => startMetricsServer(metrics, address))
+      : undefined;
+  const serving = () =>
+    startServer({
       schema: buildSchema(),
       graph,
       host: config.host,
@@ -61,15 +84,28 @@ async function start(config: Config, graph: Graph): Promise<Running> {
       open: config.open,
       token: config.token,
       origins: config.origins,
+      ...(metrics ? { metrics } : {}),
       ...logTo(config.log),
     });
+  try {
+    return { ...(await listening('', config, serving)), scraped };
+  } catch (error) {
+    await scraped?.close();
+    throw error;
+  }
+}
+
+/** What cannot be listened on is told by the names of the settings that say where, which begin alike. */
+async function listening<T>(names: string, { host, port }: Address, begin: () => Promise<T>): Promise<T> {
+  try {
+    return await begin();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new Failure(`Port ${config.port} of ${config.host} is taken; set PORT to another.`);
+      throw new Failure(`Port ${port} of ${host} is taken; set ${names}PORT to another.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
       throw new Failure(
-        `Cannot listen on port ${config.port} of ${config.host} (${code}); set HOST or PORT.`,
+        `Cannot listen on port ${port} of ${host} (${code}); set ${names}HOST or ${names}PORT.`,
       );
     }
     throw error;

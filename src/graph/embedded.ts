@@ -1,4 +1,11 @@
-/** The embedded engine: the same Cypher in this process, in memory, when no Neo4j is configured. */
+/**
+ * The embedded engine: the same Cypher in this process, in memory, when no Neo4j is configured.
+ *
+ * It runs each statement on a thread of its own, and none can be ended from outside: one that was given up is answered at
+ * once, but runs on until it is done, and keeps its place among the few that run at once. So heavy ones may hold up
+ * other questions, each until its deadline, but never the server, its probes or its files.
+ */
+import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { NameIndex } from '../names/name-index.js';
 import { packageRoot } from '../package-root.js';
@@ -18,6 +25,7 @@ import { type Longest, readLongest } from './longest.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
 import { underWay } from './one-load.js';
 import { readParts, setupStatements } from './statements.js';
+import { Turns } from './turns.js';
 
 /** What answers at a moment: a load builds the next one whole, and then takes its place. */
 interface Loaded {
@@ -30,16 +38,27 @@ interface Loaded {
 export interface EmbeddedOptions {
   /** Rows without an order come in a random one: for tests. */
   readonly shuffleUnordered?: boolean;
+  /** How many statements run at once. */
+  readonly atOnce?: number;
+  /** How many more may wait for their turn. */
+  readonly mostWaiting?: number;
 }
+
+/** With fewer, few heavy ones hold up all others; with more, their threads leave too little to the one that answers. */
+const AT_ONCE = 8 * availableParallelism();
+const MOST_WAITING = 256;
 
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
+  readonly turns: Turns;
   private loading = false;
 
   private constructor(
     private loaded: Loaded,
     private readonly options: EmbeddedOptions,
-  ) {}
+  ) {
+    this.turns = new Turns(options.atOnce ?? AT_ONCE, options.mostWaiting ?? MOST_WAITING);
+  }
 
   static async create(options: EmbeddedOptions = {}): Promise<EmbeddedGraph> {
     return new EmbeddedGraph(await build({ nodes: [], edges: [] }, options), options);
@@ -56,17 +75,20 @@ export class EmbeddedGraph implements Graph {
     options: ReadOptions = {},
   ): Promise<Row[]> {
     options.signal?.throwIfAborted();
+    return this.turns.take(() => this.run(database, statement, parameters), options.signal);
+  }
+
+  private async run(database: GrafeoDB, statement: string, parameters: Parameters): Promise<Row[]> {
     const transaction = database.beginTransaction();
-    const answer = transaction.executeCypher(statement, parameters).then((result) => {
+    try {
+      const result = await transaction.executeCypher(statement, parameters);
       if (Object.values(result.counters).some((changes) => changes > 0)) {
         throw new Error('A reading statement tried to write.');
       }
       return result.toArray().map((row) => plain(row) as Row);
-    });
-    return untilAborted(
-      answer.finally(() => transaction.rollback()),
-      options.signal,
-    );
+    } finally {
+      transaction.rollback();
+    }
   }
 
   async candidates(text: string, limit: number): Promise<NamedEntity[]> {
@@ -115,7 +137,7 @@ async function build(
   onProgress?: LoadOptions['onProgress'],
 ): Promise<Loaded> {
   const root = packageRoot();
-  const database = grafeo.GrafeoDB.create(null, options);
+  const database = grafeo.GrafeoDB.create(null, { shuffleUnordered: options.shuffleUnordered ?? false });
   const run = (statement: string, parameters?: Parameters) => database.executeCypher(statement, parameters);
   try {
     for (const statement of setupStatements(root, 'embedded')) await run(statement);
@@ -171,20 +193,4 @@ function plain(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
   }
   return value;
-}
-
-/** The engine cannot be interrupted; whoever waits is let go, and its answer is dropped. */
-async function untilAborted<T>(answer: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return answer;
-  let stop = () => {};
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([answer, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    answer.catch(() => {});
-  }
 }

@@ -27,6 +27,7 @@ export function createExport(options: YogaOptions) {
       if (response.destroyed) return;
       const { message, extensions } = readable(maskError(error, requestId, options.report));
       const status = response.hasHeader('allow') ? 405 : (errorKind(extensions.code)?.status ?? 400);
+      options.metrics?.failed(response, String(extensions.code));
       if (status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
       const body = `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
       send(request, response, status, { 'content-type': 'application/json; charset=utf-8' }, body);

@@ -1,6 +1,14 @@
 /** Where things are. */
+import type { IncomingMessage } from 'node:http';
+
 export const GRAPHQL_PATH = '/graphql';
 export const EXPORT_PATH = '/export';
+/** On a port of its own. */
+export const METRICS_PATH = '/metrics';
+
+export function pathOf({ url }: IncomingMessage): string {
+  return (url ?? '/').split('?')[0] ?? '/';
+}
 
 export function isExport(path: string): boolean {
   return path === EXPORT_PATH || path.startsWith(`${EXPORT_PATH}/`);

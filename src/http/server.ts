@@ -1,16 +1,17 @@
 /** The HTTP server: GraphQL, the explorer page, files, health, and an end that drops no request. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.js';
 import { crossOrigin } from './cors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
-import { refusalOf, refuse } from './limits/request-guard.js';
+import { type Refusal, refusalOf, refuse } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
+import { type Address, listen } from './listen.js';
 import { createPage, type Page } from './page.js';
-import { GRAPHQL_PATH, isExport } from './paths.js';
+import { GRAPHQL_PATH, isExport, pathOf } from './paths.js';
 import { tokenGate } from './token.js';
 import { createGraphQL, type YogaOptions } from './yoga.js';
 
@@ -21,9 +22,7 @@ export interface Running {
   readonly drain: () => Promise<void>;
 }
 
-export interface ServerOptions extends YogaOptions {
-  readonly host: string;
-  readonly port: number;
+export interface ServerOptions extends YogaOptions, Address {
   /** How long `/readyz` says draining before connections are refused, so that a proxy notices. */
   readonly noticeMs?: number;
   /** Where the built explorer page lies; left out: in the package. */
@@ -54,6 +53,10 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   const gate = tokenGate(options.token);
   const cors = crossOrigin(options.origins ?? []);
+  const turnAway = (response: ServerResponse, refusal: Refusal) => {
+    options.metrics?.refused(refusal.code);
+    refuse(response, refusal);
+  };
   let draining = false;
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
@@ -62,19 +65,20 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const path = pathOf(request);
     if (cors(request, response, path)) return;
     const refusal = gate(request, path) ?? refusalOf(request, path);
-    if (refusal) return refuse(response, refusal);
+    if (refusal) return turnAway(response, refusal);
     const isFile = isExport(path);
     if (!isFile && answerItself(request, response, options.graph, page, draining)) return;
     const full = inFlight.begin(response);
-    if (full) refuse(response, full);
-    else void (isFile ? exportFile : graphql)(request, response);
+    if (full) return turnAway(response, full);
+    options.metrics?.begin(isFile ? 'export' : 'graphql', response);
+    void (isFile ? exportFile : graphql)(request, response);
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
-  await listen(server, options);
+  const url = await listen(server, options);
   return {
-    url: urlOf(server),
+    url,
     drain: async () => {
       draining = true;
       await sleep(options.noticeMs ?? NOTICE_MS);
@@ -87,10 +91,6 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       await closed.finally(() => clearInterval(sweep));
     },
   };
-}
-
-function pathOf({ url }: IncomingMessage): string {
-  return (url ?? '/').split('?')[0] ?? '/';
 }
 
 /** The paths that are neither GraphQL's nor a file's; false for those that are. */
@@ -111,19 +111,4 @@ function answerItself(
       .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
       .end(`Nothing is here; the explorer is at / and GraphQL at ${GRAPHQL_PATH}.\n`);
   return true;
-}
-
-function listen(server: Server, { host, port }: ServerOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-function urlOf(server: Server): string {
-  const { address, family, port } = server.address() as AddressInfo;
-  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

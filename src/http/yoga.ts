@@ -1,10 +1,12 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
 import type { Graph } from '../graph/graph.js';
+import { answerCode } from './answer-code.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { execution } from './execution.js';
@@ -12,6 +14,7 @@ import { graphiqlPage } from './graphiql.js';
 import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
 import { LARGEST_BODY } from './limits/request-guard.js';
+import type { Metrics } from './metrics.js';
 import { GRAPHQL_PATH } from './paths.js';
 import { type RequestEntry, requestLog } from './request-log.js';
 import { withStatus } from './status.js';
@@ -25,6 +28,8 @@ export interface YogaOptions {
   readonly report: (fault: Fault) => void;
   /** Told of every question that was executed; left out: nobody is. */
   readonly tell?: (entry: RequestEntry) => void;
+  /** Left out: nothing is counted. */
+  readonly metrics?: Metrics;
   /** How long one operation may take. */
   readonly deadlineMs?: number;
   /** Whether the schema may be asked for, and errors suggest what it has; left out: yes. */
@@ -50,10 +55,12 @@ export function createGraphQL({
   graph,
   today,
   report,
-  tell,
+  tell: log,
+  metrics,
   deadlineMs = DEADLINE_MS,
   open = OPEN,
 }: YogaOptions) {
+  const tell = toAll(log, metrics);
   const requestIds = new WeakMap<Request, string>();
   const idOf = (request: Request | undefined): string => {
     const id = (request && requestIds.get(request)) ?? randomUUID();
@@ -77,12 +84,12 @@ export function createGraphQL({
       method: 'POST',
     }),
     renderGraphiQL: graphiqlPage,
-    context: ({ request }: YogaInitialContext) => ({
-      today: today(),
-      requestId: idOf(request),
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]),
-      tally: { statements: 0, cost: null },
-    }),
+    context: ({ request }: YogaInitialContext) => {
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]);
+      // Each statement of a question listens to it, and Node would take eleven for a leak.
+      setMaxListeners(0, signal);
+      return { today: today(), requestId: idOf(request), signal, tally: { statements: 0, cost: null } };
+    },
     maskedErrors: false,
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
@@ -90,9 +97,18 @@ export function createGraphQL({
       graphiqlPolicy(),
       masked(idOf, report, open),
       execution(graph),
+      ...(metrics ? [answerCode(metrics)] : []),
       ...(tell ? [requestLog(tell)] : []),
     ],
   });
+}
+
+function toAll(log: YogaOptions['tell'], metrics: Metrics | undefined): YogaOptions['tell'] {
+  if (!metrics) return log;
+  return (entry) => {
+    metrics.executed(entry);
+    log?.(entry);
+  };
 }
 
 /** Every error of every stage goes through one mask: those of parsing, of validation and of resolvers alike. */

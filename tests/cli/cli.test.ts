@@ -1,6 +1,6 @@
 /** The command as it is built: exit codes, messages, and a server that starts and ends. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -153,15 +153,50 @@ describe('entente serve', () => {
     ).toEqual([1, 0, 0]);
   });
 
-  it('says in one line that its port is taken, and ends with 1', async () => {
+  it('tells its metrics where it says so, to this machine alone, and ends with 0 on SIGTERM', async () => {
+    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+      env: { PORT: '0', HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const url = await urlOf(server, 'Metrics');
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
+    const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
+    const lines = (await (await fetch(url)).text()).split('\n');
+    expect(lines).toContain('entente_graph_ready 1');
+    expect(lines).toContain(`entente_build_info{version="${version}"} 1`);
+    const ended = new Promise((resolve) => {
+      server.once('exit', resolve);
+    });
+    server.kill('SIGTERM');
+    expect(await ended).toBe(0);
+  });
+
+  it.each([
+    ['PORT', {}],
+    ['PORT', { ENTENTE_METRICS_PORT: '0' }],
+    ['ENTENTE_METRICS_PORT', { PORT: '0' }],
+  ])('says in one line that its port is taken (%s, with %j), and ends with 1', async (name, env) => {
     const other = createServer();
     await new Promise<void>((resolve) => {
       other.listen(0, '127.0.0.1', resolve);
     });
     const { port } = other.address() as { port: number };
-    const { code, err } = await run(['serve'], { PORT: String(port) });
+    const told = await run(['serve'], { ...env, [name]: String(port) });
     other.close();
-    expect([code, err]).toEqual([1, `Port ${port} of 127.0.0.1 is taken; set PORT to another.\n`]);
+    expect(told).toEqual({
+      code: 1,
+      out: '',
+      err: `Port ${port} of 127.0.0.1 is taken; set ${name} to another.\n`,
+    });
+  });
+
+  it('says which settings name an address that is none of this machine', async () => {
+    const env = { PORT: '0', ENTENTE_METRICS_PORT: '9464', ENTENTE_METRICS_HOST: '192.0.2.1' };
+    const { code, err } = await run(['serve'], env);
+    expect([code, err]).toEqual([
+      1,
+      'Cannot listen on port 9464 of 192.0.2.1 (EADDRNOTAVAIL); set ENTENTE_METRICS_HOST or ENTENTE_METRICS_PORT.\n',
+    ]);
   });
 
   it('does not start on faulty facts', async () => {
@@ -188,12 +223,12 @@ describe('entente serve', () => {
   });
 });
 
-function urlOf(server: ChildProcess): Promise<string> {
+function urlOf(server: ChildProcess, of = 'GraphQL and GraphiQL'): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
     server.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
-      const url = /GraphQL and GraphiQL: (\S+)/.exec(said)?.[1];
+      const url = new RegExp(`${of}: (\\S+)`).exec(said)?.[1];
       if (url) resolve(url);
     });
     server.once('exit', () => reject(new Error(`The server ended: ${said}`)));

@@ -156,6 +156,17 @@ describe('requests', () => {
     expect(String(fault?.error)).toContain('secret-host');
   });
 
+  it('of many parts are no leak to Node, which would say so in the log', async () => {
+    const warnings: Error[] = [];
+    const warned = (warning: Error) => warnings.push(warning);
+    process.on('warning', warned);
+    const parts = Array.from({ length: 12 }, (_, at) => `p${at}: person(slug: "wang-yi") { name }`);
+    const { data } = await ask(running.url, `{ ${parts.join(' ')} }`);
+    await new Promise(setImmediate);
+    process.off('warning', warned);
+    expect([Object.keys(data).length, warnings]).toEqual([12, []]);
+  });
+
   it('end at their deadline', async () => {
     const slow = await start(
       {

@@ -1,0 +1,50 @@
+/** How many statements run at once where none can be ended: the others wait for their turn, and leave when they give up. */
+import PQueue from 'p-queue';
+import { fault } from '../errors.js';
+
+export class Turns {
+  private readonly queue: PQueue;
+
+  constructor(
+    atOnce: number,
+    private readonly mostWaiting: number,
+  ) {
+    this.queue = new PQueue({ concurrency: atOnce });
+  }
+
+  /** Of those that were begun, also those whose answer nobody waits for any more. */
+  get running(): number {
+    return this.queue.pending;
+  }
+
+  get waiting(): number {
+    return this.queue.size;
+  }
+
+  /**
+   * Whoever gives up is let go at once. What was begun by then keeps its place until it is over, and its answer is
+   * dropped; what was not is never begun.
+   */
+  async take<T>(begin: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    if (this.waiting >= this.mostWaiting)
+      throw fault('OVERLOADED', 'As many questions wait for the graph as may; try again after a moment.');
+    return new Promise((resolve, reject) => {
+      // The queue itself would give away the place of what was begun.
+      const waiting = new AbortController();
+      let begun = false;
+      const leave = () => {
+        if (!begun) waiting.abort();
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', leave, { once: true });
+      const run = () => {
+        begun = true;
+        return begin();
+      };
+      void this.queue
+        .add(run, { signal: waiting.signal })
+        .then(resolve, reject)
+        .finally(() => signal?.removeEventListener('abort', leave));
+    });
+  }
+}
