@@ -6,12 +6,14 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { countingGraph } from './counting-graph.js';
+import { DEADLINE_MS, deadline } from './deadline.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
 import { LARGEST_BODY } from './limits/request-guard.js';
+import { valuesInValues } from './limits/values-in-values.js';
 import { GRAPHQL_PATH } from './paths.js';
 import { type RequestEntry, requestLog } from './request-log.js';
 import { withStatus } from './status.js';
@@ -42,8 +44,6 @@ const TABS = EXAMPLES.map(({ query, variables }) => ({
 }));
 
 const OPEN: OpenSchema = { introspection: true, suggestions: true };
-
-export const DEADLINE_MS = 10_000;
 
 export function createGraphQL({
   schema,
@@ -81,11 +81,12 @@ export function createGraphQL({
       graph: tell ? countingGraph(graph) : graph,
       today: today(),
       requestId: idOf(request),
-      signal: AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]),
+      signal: deadline(request.signal, deadlineMs),
     }),
     maskedErrors: false,
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+      valuesInValues(),
       documentLimits(open),
       graphiqlPolicy(),
       masked(idOf, report, open),
