@@ -63,11 +63,17 @@ function withId(
     ...(error.path ? { path: error.path } : {}),
     extensions: {
       ...known,
-      code: known.code ?? 'BAD_REQUEST',
+      code: ours(known.code),
       requestId,
       ...(http ? { http: status(known.code, http as GraphQLHTTPExtensions) } : {}),
     },
   });
+}
+
+/** Yoga has names of its own for what is no request, and one for a body in pieces that come to too many. */
+function ours(code: unknown): ErrorCode {
+  if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'LIMIT_EXCEEDED';
+  return errorKind(code) ? (code as ErrorCode) : 'BAD_REQUEST';
 }
 
 /** What is no request is told so by its HTTP status to every client, also to those that take plain JSON. */

@@ -6,9 +6,10 @@ import { FORMAT_NAMES, formatNamed } from '../export/formats.js';
 import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
+import { DEADLINE_MS, deadline } from './deadline.js';
 import { maskError } from './errors.js';
 import { EXPORT_PATH } from './paths.js';
-import { DEADLINE_MS, type YogaOptions } from './yoga.js';
+import type { YogaOptions } from './yoga.js';
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -54,7 +55,7 @@ async function answer(
     );
   }
   const question = readQuestion(new URLSearchParams(query));
-  const signal = AbortSignal.any([gone(response), AbortSignal.timeout(deadlineMs)]);
+  const signal = deadline(gone(response), deadlineMs);
   const picture = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
   if (response.destroyed) return;
   const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;

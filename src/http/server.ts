@@ -42,6 +42,15 @@ const HEADERS = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** Of a connection, in milliseconds. */
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  keepAliveTimeout: 65_000,
+  // Left to itself Node looks every 30 s, and what is slow lasts as much longer.
+  connectionsCheckingInterval: 1_000,
+};
+
 const NOTICE_MS = 500;
 const SWEEP_MS = 50;
 
@@ -58,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     refuse(response, refusal);
   };
   let draining = false;
-  const server = createServer((request, response) => {
+  const server = createServer(TIMES, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
@@ -73,9 +82,6 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     options.metrics?.begin(isFile ? 'export' : 'graphql', response);
     void (isFile ? exportFile : graphql)(request, response);
   });
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 15_000;
-  server.keepAliveTimeout = 65_000;
   const url = await listen(server, options);
   return {
     url,

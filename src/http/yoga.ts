@@ -1,12 +1,12 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
-import { setMaxListeners } from 'node:events';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { answerCode } from './answer-code.js';
+import { DEADLINE_MS, deadline } from './deadline.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { execution } from './execution.js';
@@ -14,6 +14,7 @@ import { graphiqlPage } from './graphiql.js';
 import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
 import { LARGEST_BODY } from './limits/request-guard.js';
+import { valuesInValues } from './limits/values-in-values.js';
 import type { Metrics } from './metrics.js';
 import { GRAPHQL_PATH } from './paths.js';
 import { type RequestEntry, requestLog } from './request-log.js';
@@ -47,8 +48,6 @@ const TABS = EXAMPLES.map(({ query, variables }) => ({
 }));
 
 const OPEN: OpenSchema = { introspection: true, suggestions: true };
-
-export const DEADLINE_MS = 10_000;
 
 export function createGraphQL({
   schema,
@@ -84,15 +83,16 @@ export function createGraphQL({
       method: 'POST',
     }),
     renderGraphiQL: graphiqlPage,
-    context: ({ request }: YogaInitialContext) => {
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(deadlineMs)]);
-      // Each statement of a question listens to it, and Node would take eleven for a leak.
-      setMaxListeners(0, signal);
-      return { today: today(), requestId: idOf(request), signal, tally: { statements: 0, cost: null } };
-    },
+    context: ({ request }: YogaInitialContext) => ({
+      today: today(),
+      requestId: idOf(request),
+      signal: deadline(request.signal, deadlineMs),
+      tally: { statements: 0, cost: null },
+    }),
     maskedErrors: false,
     plugins: [
       useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+      valuesInValues(),
       documentLimits(open),
       graphiqlPolicy(),
       masked(idOf, report, open),

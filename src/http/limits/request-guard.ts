@@ -18,6 +18,8 @@ export function refusalOf(request: IncomingMessage, path: string): Refusal | nul
   // A host that makes no URL fails below GraphQL, where nothing masks the fault.
   if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}`))
     return bad('The Host header is no host.');
+  // A proxy before this server may have gone by the other one.
+  if ((request.headersDistinct.host?.length ?? 0) > 1) return bad('There is more than one Host header.');
   return path === GRAPHQL_PATH ? graphqlRefusal(request) : null;
 }
 
@@ -38,6 +40,14 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
         code: 'BAD_REQUEST',
         message: 'A question comes as JSON: send it with `content-type: application/json`.',
         headers: { accept: 'application/json' },
+      };
+    }
+    if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
+      return {
+        status: 415,
+        code: 'BAD_REQUEST',
+        message: 'A question comes as plain JSON, not compressed.',
+        headers: { 'accept-encoding': 'identity' },
       };
     }
   }
