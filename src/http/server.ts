@@ -6,8 +6,9 @@ import type { Graph } from '../graph/graph.js';
 import { crossOrigin } from './cors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
-import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
-import { type Refusal, refusalOf, refuse } from './limits/request-guard.js';
+import { InFlight, LONGEST_MS, MOST_IN_FLIGHT } from './limits/in-flight.js';
+import { readPieces } from './limits/in-pieces.js';
+import { type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { type Address, listen } from './listen.js';
 import { createPage, type Page } from './page.js';
@@ -29,6 +30,8 @@ export interface ServerOptions extends YogaOptions, Address {
   readonly page?: string;
   /** How many questions and files are answered at once. */
   readonly mostInFlight?: number;
+  /** How long a request may take in all, until its answer has been read. */
+  readonly longestMs?: number;
   /** Without which nothing of the graph is told; left out: it is open to all. */
   readonly token?: string;
   /** Whose pages may ask, as a browser writes an origin; left out: those of this server alone. */
@@ -59,12 +62,17 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
   const page = createPage(options.page);
   const exportFile = createExport(options);
-  const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
+  const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT, options.longestMs ?? LONGEST_MS);
   const gate = tokenGate(options.token);
   const cors = crossOrigin(options.origins ?? []);
   const turnAway = (response: ServerResponse, refusal: Refusal) => {
     options.metrics?.refused(refusal.code);
     refuse(response, refusal);
+  };
+  const inPieces = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = await readPieces(request);
+    if (body) await graphql(Object.assign(request, { body }), response);
+    else turnAway(response, tooLarge('too many'));
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {
@@ -80,7 +88,9 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     const full = inFlight.begin(response);
     if (full) return turnAway(response, full);
     options.metrics?.begin(isFile ? 'export' : 'graphql', response);
-    void (isFile ? exportFile : graphql)(request, response);
+    if (isFile) void exportFile(request, response);
+    else if (request.headers['transfer-encoding']) void inPieces(request, response);
+    else void graphql(request, response);
   });
   const url = await listen(server, options);
   return {

@@ -52,11 +52,7 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
     }
   }
   if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) {
-    return {
-      status: 413,
-      code: 'LIMIT_EXCEEDED',
-      message: `The body has ${headers['content-length']} bytes; at most ${LARGEST_BODY} are taken.`,
-    };
+    return tooLarge(String(headers['content-length']));
   }
   if (method === 'GET') {
     const query = new URLSearchParams((url ?? '').split(/\?(.*)/s)[1] ?? '');
@@ -66,6 +62,15 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
     }
   }
   return null;
+}
+
+/** `bytes` as it is told: how many, or that they are too many. */
+export function tooLarge(bytes: string): Refusal {
+  return {
+    status: 413,
+    code: 'LIMIT_EXCEEDED',
+    message: `The body has ${bytes} bytes; at most ${LARGEST_BODY} are taken.`,
+  };
 }
 
 function bad(message: string): Refusal {

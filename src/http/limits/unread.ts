@@ -1,18 +1,31 @@
-/** A request that was answered before all of it had come must not hold its connection. */
+/** A request that was answered before all of it had come must not hold its connection, nor lose its answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How long what is left of it may still come, so that the client gets to read its answer. */
 const PATIENCE_MS = 1_000;
 
 export function dropUnread(request: IncomingMessage, response: ServerResponse): void {
+  const { socket } = request;
+  if (request.complete) return;
   // How much will come is not told: the client must not send the next one after it.
   if (request.headers['transfer-encoding']) response.setHeader('connection', 'close');
-  // Node lets go of it when the answer is out.
-  const { socket } = request;
-  response.once('finish', () => {
-    if (request.complete) return;
+  const end = () => void socket.destroy();
+  const drop = () => {
     request.resume();
-    const end = setTimeout(() => socket.destroy(), PATIENCE_MS);
-    request.once('close', () => clearTimeout(end));
+    const late = setTimeout(end, PATIENCE_MS);
+    request.once('close', () => clearTimeout(late));
+  };
+  // With an answer that closes the connection Node would destroy it, and with it the answer where more is still coming.
+  const destroySoon = socket.destroySoon.bind(socket);
+  socket.destroySoon = () => {
+    if (request.complete) return destroySoon();
+    socket.end();
+    request.once('end', end);
+  };
+  response.once('finish', () => {
+    if (!request.complete) drop();
+  });
+  request.once('close', () => {
+    socket.destroySoon = destroySoon;
   });
 }

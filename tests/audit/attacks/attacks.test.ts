@@ -19,7 +19,7 @@ const ordinary = posts(
   'an ordinary question',
   { query: '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }' },
   '200',
-  { says: '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}}' },
+  { says: '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}' },
 );
 
 const table: string[] = [];
