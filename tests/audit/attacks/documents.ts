@@ -17,6 +17,10 @@ const refused = (name: string, query: string, says: string): Probe =>
 const doubling = (steps: number, end: string) =>
   `{ dataset { ...F0 } } ${times(steps, (at) => `fragment F${at} on Dataset { ${at === steps - 1 ? end : `...F${at + 1} ...F${at + 1}`} }`)}`;
 
+/** That costs more than is taken, whatever it would find. */
+const dear = (name: string, query: string, variables = {}) =>
+  posts(name, { query, variables }, '400 LIMIT_EXCEEDED', { says: 'more than 25,000 fields' });
+
 export const DOCUMENTS: readonly Probe[] = [
   tooLarge('aliases', `{ ${times(16, (at) => `a${at}: dataset { asOf }`)} }`, '16 aliases; at most 15'),
   tooLarge(
@@ -101,7 +105,7 @@ export const DOCUMENTS: readonly Probe[] = [
     'within itself via',
   ),
   posts('fragments that double at each step', { query: doubling(50, 'asOf') }, '200', {
-    says: '{"data":{"dataset":{"asOf":"2025-01"}}}',
+    says: '{"data":{"dataset":{"asOf":"2025-01"}}',
   }),
   wrong(
     'fragments that double and then differ',
@@ -188,7 +192,7 @@ export const DOCUMENTS: readonly Probe[] = [
   unreadable('a text that never ends', `{ whoMet(name: "${'x'.repeat(100_000)}`, 'Unterminated string'),
   unreadable('nothing but a comment', `#${'x'.repeat(100_000)}`, 'Unexpected <EOF>'),
   posts('a document behind a byte order mark', { query: '\ufeff{ dataset { asOf } }' }, '200', {
-    says: '{"data":{"dataset":{"asOf":"2025-01"}}}',
+    says: '{"data":{"dataset":{"asOf":"2025-01"}}',
   }),
   refused('a page', '{ people(first: 101) { totalCount } }', 'goes from 1 to 100'),
   refused('a page backward', '{ people(last: 2147483647) { totalCount } }', 'goes from 1 to 100'),
@@ -203,5 +207,30 @@ export const DOCUMENTS: readonly Probe[] = [
     'long paths',
     '{ paths(from: "person/wang-yi", to: "person/cho-tae-yul", maxLength: 1000000) { truncated } }',
     'maxLength',
+  ),
+  dear(
+    'pages in pages',
+    '{ people(first: 100) { nodes { met(first: 100) { nodes { meetings(first: 100) { basis } } } } } }',
+  ),
+  dear(
+    'a picture of all, with all that it rests on',
+    '{ overview(maxNodes: 1000) { edges(first: 5000) { evidence { source { title } } } } }',
+  ),
+  dear(
+    'many paths',
+    '{ paths(from: "person/wang-yi", to: "country/japan", first: 100, maxLength: 6) { paths { steps { edges(first: 100) { id } } } } }',
+  ),
+  dear(
+    'pages under many names',
+    `{ ${times(15, (at) => `p${at}: people(first: 100) { nodes { id name kind slug names { value kind } } }`)} }`,
+  ),
+  dear(
+    'pages by fragments',
+    `{ people(first: 100) { nodes { ...F } } } fragment F on Person { met(first: 100) { nodes { counterpart { id name kind } } } }`,
+  ),
+  dear(
+    'the same thing by a hundred ids',
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Person { met(first: 100) { nodes { counterpart { id name } } } } } }`,
+    { ids: Array(100).fill('person/wang-yi') },
   ),
 ];

@@ -2,9 +2,9 @@
 import { type Probe, posts, times } from './probe.js';
 
 const AS_OF = '{ dataset { asOf } }';
-const ANSWERED = { says: '{"data":{"dataset":{"asOf":"2025-01"}}}' };
+const ANSWERED = { says: '{"data":{"dataset":{"asOf":"2025-01"}}' };
 const WHO = 'query ($name: String!) { whoMet(name: $name) { resolution } }';
-const NOBODY = { says: '{"data":{"whoMet":{"resolution":"NOT_FOUND"}}}' };
+const NOBODY = { says: '{"data":{"whoMet":{"resolution":"NOT_FOUND"}}' };
 const FILTER = 'query ($where: PersonWhere) { people(where: $where) { totalCount } }';
 
 const whoMet = (name: string, value: string): Probe =>
@@ -41,7 +41,7 @@ export const VALUES: readonly Probe[] = [
     'a list of 25,000 nulls',
     `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":[${times(25_000, () => 'null', ',')}]}}`,
     '400 BAD_REQUEST',
-    { says: 'x' },
+    { says: 'Variable \\"$ids\\" got invalid value null' },
   ),
   json(
     'a filter of 10,000 conditions',
@@ -97,7 +97,7 @@ export const VALUES: readonly Probe[] = [
     ANSWERED,
   ),
   posts('an operation that is not there', { query: AS_OF, operationName: 'Other' }, '400 BAD_REQUEST', {
-    says: 'x',
+    says: 'Could not determine what operation to execute.',
   }),
   posts(
     'many variables that nobody asks for',
