@@ -75,7 +75,7 @@ export function readPicture(
   request: Omit<Context, 'graph'>,
   question: PictureQuestion,
 ): Promise<Picture> {
-  return ofOneLoad(graph, (reader) => read(schema, { ...request, graph: reader }, question));
+  return ofOneLoad(graph, (reader) => read(schema, { ...request, graph: reader }, question), request);
 }
 
 async function read(schema: GraphQLSchema, context: Context, question: PictureQuestion): Promise<Picture> {

@@ -57,7 +57,10 @@ export class EmbeddedGraph implements Graph {
     private loaded: Loaded,
     private readonly options: EmbeddedOptions,
   ) {
-    this.turns = new Turns(options.atOnce ?? AT_ONCE, options.mostWaiting ?? MOST_WAITING);
+    this.turns = new Turns({
+      atOnce: options.atOnce ?? AT_ONCE,
+      mostWaiting: options.mostWaiting ?? MOST_WAITING,
+    });
   }
 
   static async create(options: EmbeddedOptions = {}): Promise<EmbeddedGraph> {

@@ -63,7 +63,7 @@ export interface Reader extends Reads {
 export interface Graph extends Reads {
   readonly engine: 'embedded' | 'neo4j';
   /** For one request; see `ofOneLoad`. */
-  reader(): Promise<Reader>;
+  reader(options?: ReadOptions): Promise<Reader>;
   /** Makes the graph say exactly these rows, all of them or (on failure) none. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
   readiness(): Promise<Readiness>;

@@ -10,7 +10,7 @@ export class LoadMark {
 
   /** In transactions of its own: it must be in sight before the load is, and be gone after it. */
   constructor(
-    private readonly session: () => Session,
+    private readonly session: () => Promise<Session>,
     private readonly parts: Parts,
   ) {}
 
@@ -26,7 +26,7 @@ export class LoadMark {
   }
 
   private async run(part: 'mark-loading' | 'unmark-loading', parameters = {}): Promise<void> {
-    const session = this.session();
+    const session = await this.session();
     try {
       await session.run(this.parts.get(part)?.body ?? '', parameters);
     } finally {

@@ -28,16 +28,18 @@ export class Neo4jReader implements Reader {
 
   constructor(
     private readonly graph: Pick<Reads, 'read'>,
-    /** Null where it could not be told. */
-    private readonly load: Load | null,
+    /** Or why it could not be told: who reads learns it. */
+    private readonly load: Load | { readonly failure: unknown },
     private readonly onTorn: () => void,
   ) {}
 
   get longest(): Longest {
-    return this.load?.longest ?? NOTHING_LONG;
+    return 'failure' in this.load ? NOTHING_LONG : this.load.longest;
   }
 
   async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
+    const { load } = this;
+    if ('failure' in load) throw load.failure;
     const rows = await this.graph.read(
       `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`,
       parameters,
@@ -45,7 +47,7 @@ export class Neo4jReader implements Reader {
     );
     // Where there was nothing to find, no row tells of the load.
     const told = rows.length > 0 ? rows : await this.graph.read(LOADED, {}, options);
-    if (!told.every((row) => !row.isLoading && this.load && nameOf(row) === this.load.name)) this.tear();
+    if (!told.every((row) => !row.isLoading && nameOf(row) === load.name)) this.tear();
     return rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([name]) => !COLUMNS.includes(name))),
     );

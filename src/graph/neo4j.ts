@@ -1,7 +1,7 @@
 /** Neo4j 5 behind the Graph interface: reads in READ mode by one statement, loads in one transaction. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import type {
@@ -15,13 +15,18 @@ import type {
   ReadOptions,
   Row,
 } from './graph.js';
+import { interruption } from './interruption.js';
 import { planLoad, type Standing, writeBatches } from './load.js';
 import { LoadMark } from './load-mark.js';
 import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
+import { Connections } from './neo4j-connections.js';
+import { isPassing, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
 import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
+import { runStatement } from './neo4j-statement.js';
 import { OneLoad } from './one-load.js';
 import { type Parts, readParts, setupStatements } from './statements.js';
+import { Turns } from './turns.js';
 
 /** Named as Neo4j's own tools name them. */
 export interface Neo4jSettings {
@@ -37,24 +42,31 @@ export interface Neo4jSettings {
 /** A statement that runs longer is ended by the server. */
 const STATEMENT_TIMEOUT_MS = 5_000;
 const LOAD_TIMEOUT_MS = 30 * 60_000;
+/** Of connections. Two are for the probes and whoever loads. */
+const POOL = 50;
+const AT_ONCE = POOL - 2;
+const WAIT_MS = 2_000;
+/** A database that takes longer to say so is not ready. */
+const READY_MS = 1_500;
 /** How long a request waits for a load that is being committed, and how often it looks. */
 const COMMIT_MS = 6_000;
 const LOOK_MS = 50;
 
 export function connectNeo4j(settings: Neo4jSettings): Graph {
   const auth = settings.username ? neo4j.auth.basic(settings.username, settings.password ?? '') : undefined;
-  const driver = neo4j.driver(settings.uri, auth, {
-    disableLosslessIntegers: true,
-    maxConnectionPoolSize: 50,
-    connectionAcquisitionTimeout: 2_000,
-    connectionTimeout: 3_000,
-    maxTransactionRetryTime: 3_000,
-    maxConnectionLifetime: 30 * 60_000,
-    connectionLivenessCheckTimeout: 30_000,
-    userAgent: 'entente',
-  });
+  const make = () =>
+    neo4j.driver(settings.uri, auth, {
+      disableLosslessIntegers: true,
+      maxConnectionPoolSize: POOL,
+      connectionAcquisitionTimeout: WAIT_MS,
+      connectionTimeout: 3_000,
+      maxTransactionRetryTime: 3_000,
+      maxConnectionLifetime: 30 * 60_000,
+      connectionLivenessCheckTimeout: 30_000,
+      userAgent: 'entente',
+    });
   return new Neo4jGraph(
-    driver,
+    new Connections(settings.uri, make),
     settings.database ?? 'neo4j',
     settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
   );
@@ -65,10 +77,11 @@ class Neo4jGraph implements Graph {
   private readonly write: Parts;
   private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
-  private loaded: Promise<Load | null> | undefined;
+  private loaded: Promise<Load> | undefined;
+  private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
 
   constructor(
-    private readonly driver: Driver,
+    private readonly connections: Connections,
     private readonly database: string,
     private readonly statementTimeoutMs: number,
   ) {
@@ -76,54 +89,58 @@ class Neo4jGraph implements Graph {
     this.setup = readParts(packageRoot(), 'setup');
   }
 
-  async read(statement: string, parameters: Parameters, options: ReadOptions = {}): Promise<Row[]> {
-    options.signal?.throwIfAborted();
-    const session = this.session(neo4j.session.READ);
-    // Closing the session resets the connection, which ends the statement on the server.
-    const stop = () => void session.close().catch(() => {});
-    options.signal?.addEventListener('abort', stop, { once: true });
-    try {
-      const result = await session.run(statement, withIntegers(parameters) as Parameters, {
-        timeout: this.statementTimeoutMs,
+  async read(statement: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Row[]> {
+    signal?.throwIfAborted();
+    const run = () => this.run(statement, parameters, signal);
+    return this.turns.take(run, signal).catch((error: unknown) => {
+      throw told(error);
+    });
+  }
+
+  /** Once more where it was the connection that failed: after a restart of the database each of the pool is lost. */
+  private async run(statement: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]> {
+    const once = () =>
+      runStatement(this.connections, statement, withIntegers(parameters) as Parameters, {
+        database: this.database,
+        timeoutMs: this.statementTimeoutMs,
+        signal,
       });
-      return result.records.map((record) => record.toObject() as Row);
-    } catch (error) {
-      throw options.signal?.aborted ? options.signal.reason : told(error);
-    } finally {
-      options.signal?.removeEventListener('abort', stop);
-      await session.close().catch(() => {});
-    }
+    return once().catch((error: unknown) => {
+      if (!isPassing(error) || signal?.aborted) throw error;
+      return once();
+    });
   }
 
   candidates(text: string, limit: number, options: ReadOptions = {}): Promise<NamedEntity[]> {
     return nameCandidates(this, text, limit, options);
   }
 
-  async reader(): Promise<Reader> {
-    // Who asks while it cannot be told finds out by reading.
-    this.loaded ??= this.learn().catch(() => null);
+  async reader({ signal }: ReadOptions = {}): Promise<Reader> {
+    this.loaded ??= this.learn();
     const known = this.loaded;
     const forget = () => {
       if (this.loaded === known) this.loaded = undefined;
     };
-    const load = await known;
-    if (!load) forget();
+    known.catch(forget);
+    const over = interruption(signal);
+    const load = await Promise.race([known, over.promise]).catch((failure: unknown) => ({ failure }));
+    over.clear();
     return new Neo4jReader(this, load, forget);
   }
 
   /** Waits for a load that is being committed, which is a matter of moments. */
-  private async learn(): Promise<Load | null> {
+  private async learn(): Promise<Load> {
     for (let waited = 0; waited < COMMIT_MS; waited += LOOK_MS) {
       const load = await readLoad(this);
       if (load) return load;
       await sleep(LOOK_MS);
     }
-    return null;
+    throw fault('UNAVAILABLE', 'The graph is being loaded; try again.');
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
-    const session = this.session(neo4j.session.WRITE);
-    const mark = new LoadMark(() => this.session(neo4j.session.WRITE), this.write);
+    const session = await this.session();
+    const mark = new LoadMark(() => this.session(), this.write);
     try {
       if (!options.allowForeign) await refuseForeign((statement) => session.run(statement), this.write);
       const one = new OneLoad(session, this.write, rows);
@@ -142,7 +159,9 @@ class Neo4jGraph implements Graph {
 
   async readiness(): Promise<Readiness> {
     try {
-      const [row] = await this.read('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {});
+      const signal = AbortSignal.timeout(READY_MS);
+      // Not in its turn: a server with much to do is ready.
+      const [row] = await this.run('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {}, signal);
       return { state: row?.count === 0 ? 'empty' : 'ready' };
     } catch (error) {
       return { state: 'unreachable', reason: error instanceof Error ? error.message : 'unknown' };
@@ -150,11 +169,12 @@ class Neo4jGraph implements Graph {
   }
 
   async close(): Promise<void> {
-    await this.driver.close();
+    await this.connections.close();
   }
 
-  private session(defaultAccessMode: 'READ' | 'WRITE'): Session {
-    return this.driver.session({ database: this.database, defaultAccessMode });
+  private async session(): Promise<Session> {
+    const driver = await this.connections.driver();
+    return driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
   }
 
   private async prepare(session: Session): Promise<void> {
@@ -233,30 +253,4 @@ function withIntegers(value: unknown): unknown {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIntegers(item)]));
   }
   return value;
-}
-
-const UNREACHABLE = new Set([
-  'ServiceUnavailable',
-  'SessionExpired',
-  'Neo.TransientError.General.DatabaseUnavailable',
-]);
-
-/** What whoever asked may know of a failure of the database: never its host or its text. */
-function told(error: unknown): unknown {
-  if (!(error instanceof Neo4jError)) return error;
-  if (UNREACHABLE.has(error.code))
-    return fault('UNAVAILABLE', 'The graph cannot be reached now; try again.', { cause: error });
-  if (error.code.includes('MemoryPoolOutOfMemory')) {
-    return fault(
-      'UNAVAILABLE',
-      'The database has too little memory for this in one transaction; give it more heap, or raise dbms.memory.transaction.total.max.',
-      { cause: error },
-    );
-  }
-  if (error.code.includes('TransactionTimedOut')) {
-    return fault('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', {
-      cause: error,
-    });
-  }
-  return error;
 }

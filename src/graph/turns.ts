@@ -1,15 +1,20 @@
-/** How many statements run at once where none can be ended: the others wait for their turn, and leave when they give up. */
+/** How many statements run at once: the others wait for their turn, and leave when they give up. */
 import PQueue from 'p-queue';
 import { fault } from '../errors.js';
+
+export interface TurnsOptions {
+  readonly atOnce: number;
+  /** Left out: as many as come. */
+  readonly mostWaiting?: number;
+  /** Left out: until they give up. */
+  readonly longestWaitMs?: number;
+}
 
 export class Turns {
   private readonly queue: PQueue;
 
-  constructor(
-    atOnce: number,
-    private readonly mostWaiting: number,
-  ) {
-    this.queue = new PQueue({ concurrency: atOnce });
+  constructor(private readonly options: TurnsOptions) {
+    this.queue = new PQueue({ concurrency: options.atOnce });
   }
 
   /** Of those that were begun, also those whose answer nobody waits for any more. */
@@ -26,8 +31,8 @@ export class Turns {
    * dropped; what was not is never begun.
    */
   async take<T>(begin: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    if (this.waiting >= this.mostWaiting)
-      throw fault('OVERLOADED', 'As many questions wait for the graph as may; try again after a moment.');
+    const { mostWaiting = Number.POSITIVE_INFINITY, longestWaitMs } = this.options;
+    if (this.waiting >= mostWaiting) throw full();
     return new Promise((resolve, reject) => {
       // The queue itself would give away the place of what was begun.
       const waiting = new AbortController();
@@ -37,14 +42,23 @@ export class Turns {
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', leave, { once: true });
+      const late = longestWaitMs ? setTimeout(() => waiting.abort(full()), longestWaitMs) : undefined;
       const run = () => {
         begun = true;
+        clearTimeout(late);
         return begin();
       };
       void this.queue
         .add(run, { signal: waiting.signal })
         .then(resolve, reject)
-        .finally(() => signal?.removeEventListener('abort', leave));
+        .finally(() => {
+          clearTimeout(late);
+          signal?.removeEventListener('abort', leave);
+        });
     });
   }
+}
+
+function full() {
+  return fault('OVERLOADED', 'As many questions wait for the graph as may; try again after a moment.');
 }

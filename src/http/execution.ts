@@ -13,15 +13,22 @@ export function execution(graph: Graph): Plugin {
       setExecuteFn(async (args): Promise<ExecutionResult> => {
         const request = args.contextValue as RequestContext;
         try {
-          return await ofOneLoad(graph, async (reader) => {
-            request.signal.throwIfAborted();
-            const declared = priceOf(args, reader.longest);
-            if (declared instanceof GraphQLError) return { errors: [declared] };
-            request.tally.cost = declared;
-            const contextValue = { ...request, graph: countedReader(reader, request.tally) };
-            const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
-            return { ...result, extensions: { ...result.extensions, cost: { declared, limit: MOST_COST } } };
-          });
+          return await ofOneLoad(
+            graph,
+            async (reader) => {
+              request.signal.throwIfAborted();
+              const declared = priceOf(args, reader.longest);
+              if (declared instanceof GraphQLError) return { errors: [declared] };
+              request.tally.cost = declared;
+              const contextValue = { ...request, graph: countedReader(reader, request.tally) };
+              const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
+              return {
+                ...result,
+                extensions: { ...result.extensions, cost: { declared, limit: MOST_COST } },
+              };
+            },
+            request,
+          );
         } catch (error) {
           return { data: null, errors: [error as GraphQLError] };
         }

@@ -15,7 +15,7 @@ function tasks() {
 }
 
 it('begins as many as it may at once, and each next one when one is over', async () => {
-  const turns = new Turns(2, 10);
+  const turns = new Turns({ atOnce: 2, mostWaiting: 10 });
   const { begun, task, end } = tasks();
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((name) => turns.take(task(name)));
   expect([begun, turns.running, turns.waiting]).toEqual([['a', 'b'], 2, 2]);
@@ -32,7 +32,7 @@ it('begins as many as it may at once, and each next one when one is over', async
 });
 
 it('never begins what gave up while it waited, and makes room for another', async () => {
-  const turns = new Turns(1, 1);
+  const turns = new Turns({ atOnce: 1, mostWaiting: 1 });
   const { begun, task, end } = tasks();
   const giving = new AbortController();
   const first = turns.take(task('first'));
@@ -50,7 +50,7 @@ it('never begins what gave up while it waited, and makes room for another', asyn
 });
 
 it('keeps the place of what gave up after it was begun until it is over', async () => {
-  const turns = new Turns(1, 1);
+  const turns = new Turns({ atOnce: 1, mostWaiting: 1 });
   const { begun, task, end } = tasks();
   const giving = new AbortController();
   const first = turns.take(task('first'), giving.signal);
@@ -62,4 +62,14 @@ it('keeps the place of what gave up after it was begun until it is over', async 
   await expect.poll(() => begun).toEqual(['first', 'second']);
   end('second');
   await second;
+});
+
+it('lets nobody wait longer than that, and never begins what waited too long', async () => {
+  const turns = new Turns({ atOnce: 1, longestWaitMs: 20 });
+  const { begun, task, end } = tasks();
+  const first = turns.take(task('first'));
+  await expect(turns.take(task('second'))).rejects.toMatchObject({ extensions: { code: 'OVERLOADED' } });
+  expect([begun, turns.running, turns.waiting]).toEqual([['first'], 1, 0]);
+  end('first');
+  expect(await first).toBe('first is over');
 });

@@ -36,8 +36,8 @@ export function graphWith(graph: Graph, over: Partial<Graph>): Graph {
     engine: graph.engine,
     read: (...args) => graph.read(...args),
     candidates: (...args) => graph.candidates(...args),
-    reader: async () => {
-      const reader = await graph.reader();
+    reader: async (options) => {
+      const reader = await graph.reader(options);
       return {
         longest: reader.longest,
         get torn() {

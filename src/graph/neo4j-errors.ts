@@ -1,0 +1,49 @@
+/** What whoever asked may know of a failure of the database: never its host or its text. */
+import neo4j, { Neo4jError } from 'neo4j-driver';
+import { fault } from '../errors.js';
+
+export const UNREACHABLE = 'The graph cannot be reached now; try again.';
+
+const GONE = new Set([
+  'ServiceUnavailable',
+  'SessionExpired',
+  // So the driver calls it where the connection ends while it is made.
+  'ProtocolError',
+  'Neo.TransientError.General.DatabaseUnavailable',
+]);
+
+export function told(error: unknown): unknown {
+  if (!(error instanceof Neo4jError)) return error;
+  if (GONE.has(error.code) || isNoConnection(error))
+    return fault('UNAVAILABLE', UNREACHABLE, { cause: error });
+  if (isTooMuch(error)) {
+    return fault(
+      'UNAVAILABLE',
+      'The database has too little memory for this in one transaction; give it more heap, or raise dbms.memory.transaction.total.max.',
+      { cause: error },
+    );
+  }
+  if (error.code.includes('TransactionTimedOut')) {
+    return fault('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+/** Whether the same statement may well succeed at once: its connection was lost, or it met another transaction. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof Neo4jError)) return false;
+  return (
+    GONE.has(error.code) || isNoConnection(error) || (neo4j.isRetryableError(error) && !isTooMuch(error))
+  );
+}
+
+/** Whether no connection came in time; the driver has no code for it. */
+export function isNoConnection(error: unknown): boolean {
+  return error instanceof Neo4jError && error.message.startsWith('Connection acquisition timed out');
+}
+
+function isTooMuch({ code }: Neo4jError): boolean {
+  return code.includes('MemoryPoolOutOfMemory');
+}

@@ -1,0 +1,44 @@
+/** That no place of the server's pool of connections is lost, and that what is given up ends. */
+import { setMaxListeners } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect } from 'vitest';
+import type { Graph } from '../../../src/graph/graph.js';
+import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
+import { driverOf } from '../../neo4j/driver-of.js';
+
+/** Of its 50 connections, as many as may read at once. */
+export const PLACES = 48;
+const ENDLESS =
+  'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c RETURN sum(c) AS endless';
+
+/** How many statements run in the database, but for the one that asks. */
+export async function running(connection: Neo4jSettings): Promise<number> {
+  const driver = driverOf(connection);
+  try {
+    const { records } = await driver.executeQuery(
+      "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery <> '' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS count",
+      {},
+      { database: 'neo4j' },
+    );
+    return Number(records[0]?.get('count'));
+  } finally {
+    await driver.close();
+  }
+}
+
+/** Each place takes a statement at the same time; given up, none of them runs a second later. */
+export async function allPlaces(graph: Graph, connection: Neo4jSettings): Promise<void> {
+  const giving = new AbortController();
+  setMaxListeners(0, giving.signal);
+  const reads = Array.from({ length: PLACES }, () =>
+    graph.read(ENDLESS, {}, { signal: giving.signal }).catch((error: unknown) => error),
+  );
+  try {
+    await expect.poll(() => running(connection), { timeout: 4_000, interval: 100 }).toBe(PLACES);
+  } finally {
+    giving.abort(new Error('given up'));
+    await Promise.all(reads);
+  }
+  await sleep(1_000);
+  expect(await running(connection)).toBe(0);
+}
