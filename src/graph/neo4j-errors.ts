@@ -31,6 +31,10 @@ export function told(error: unknown): unknown {
   return error;
 }
 
+export function isGone(error: unknown): boolean {
+  return error instanceof Neo4jError && GONE.has(error.code);
+}
+
 /** Whether the same statement may well succeed at once: its connection was lost, or it met another transaction. */
 export function isPassing(error: unknown): boolean {
   if (!(error instanceof Neo4jError)) return false;

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
+import { FirstAlone } from './first-alone.js';
 import type {
   Graph,
   LoadOptions,
@@ -20,7 +21,7 @@ import { planLoad, type Standing, writeBatches } from './load.js';
 import { LoadMark } from './load-mark.js';
 import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
 import { Connections } from './neo4j-connections.js';
-import { isPassing, told } from './neo4j-errors.js';
+import { isGone, isPassing, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
 import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
 import { runStatement } from './neo4j-statement.js';
@@ -78,6 +79,7 @@ class Neo4jGraph implements Graph {
   private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
   private loaded: Promise<Load> | undefined;
+  private readonly firstAlone = new FirstAlone();
   private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
 
   constructor(
@@ -92,7 +94,9 @@ class Neo4jGraph implements Graph {
   async read(statement: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Row[]> {
     signal?.throwIfAborted();
     const run = () => this.run(statement, parameters, signal);
-    return this.turns.take(run, signal).catch((error: unknown) => {
+    const inTurn = () => this.turns.take(run, signal);
+    return this.firstAlone.run(statement, inTurn, signal).catch((error: unknown) => {
+      if (isGone(error)) this.firstAlone.forget();
       throw told(error);
     });
   }

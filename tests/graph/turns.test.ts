@@ -1,18 +1,7 @@
 /** Turns: how many run at once, who leaves, and who is never begun. */
 import { expect, it } from 'vitest';
 import { Turns } from '../../src/graph/turns.js';
-
-/** Tasks that end when they are told to, and the names of those that were begun. */
-function tasks() {
-  const begun: string[] = [];
-  const ends = new Map<string, (error?: Error) => void>();
-  const task = (name: string) => () =>
-    new Promise<string>((resolve, reject) => {
-      begun.push(name);
-      ends.set(name, (error) => (error ? reject(error) : resolve(`${name} is over`)));
-    });
-  return { begun, task, end: (name: string, error?: Error) => ends.get(name)?.(error) };
-}
+import { tasks } from '../support/tasks.js';
 
 it('begins as many as it may at once, and each next one when one is over', async () => {
   const turns = new Turns({ atOnce: 2, mostWaiting: 10 });

@@ -8,12 +8,12 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/** Starts a Neo4j in an empty home on a free port, says on one line where it is and which database it is, and ends with its input. */
+/** Starts a Neo4j in a home on a port (0: any free one), says on one line where it is and which database it is, and ends with its input. */
 public class Neo4jServer {
   public static void main(String[] arguments) throws Exception {
     var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
         .setConfig(BoltConnector.enabled, true)
-        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+        .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
         .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));

@@ -8,7 +8,7 @@ import { LONG } from '../../audit/served.js';
 import { articleRows } from '../../support/article.js';
 import { open, wipe } from '../../support/engines.js';
 import { serve } from '../../support/serve.js';
-import { Clients } from './clients.js';
+import { Clients, LARGE } from './clients.js';
 import { allPlaces } from './pool.js';
 import { type Badness, TcpProxy } from './tcp-proxy.js';
 
@@ -50,7 +50,7 @@ async function lay(): Promise<Line> {
 }
 
 async function once({ proxy, running, faults }: Line, badness: Badness, lastsMs: number): Promise<string> {
-  const clients = new Clients(running.url, CLIENTS);
+  const clients = new Clients(running.url, CLIENTS, LARGE);
   await clients.learn();
   clients.start();
   await sleep(WELL_MS);
@@ -60,7 +60,7 @@ async function once({ proxy, running, faults }: Line, badness: Badness, lastsMs:
   const { wrong, worstMs } = await clients.stop();
   expect([...wrong, ...faults]).toEqual([]);
   expect(worstMs).toBeLessThan(MOST_MS + NOISE_MS);
-  const again = new Clients(running.url, CLIENTS);
+  const again = new Clients(running.url, CLIENTS, LARGE);
   again.start();
   await sleep(WELL_MS);
   expect(new Set((await again.stop()).answers.map(({ code }) => code))).toEqual(new Set(['OK']));

@@ -1,11 +1,13 @@
 /** Clients that ask again and again, and what they got: right, a clean error, or wrong. */
-import { errorKind } from '../../../src/errors.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { errorKind, RETRY_AFTER_S } from '../../../src/errors.js';
 
-const QUESTION = `{
+/** Of two statements and of much to tell. */
+export const LARGE = `{
   whoMet(name: "Moriyama") { entity { name } encounters { nodes { counterpart { name } meetings { meeting { title } } } } }
   overview(maxNodes: 100) { nodes { name } edges { label } }
 }`;
-const BODY = JSON.stringify({ query: QUESTION });
+export const SMALL = '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }';
 /** What a client may be told while the graph cannot be had. */
 const CLEAN = new Set(['UNAVAILABLE', 'TIMEOUT', 'OVERLOADED']);
 const UNSAID = /127\.0\.0\.1|localhost|bolt|neo4j|ECONN|MATCH|socket/i;
@@ -32,7 +34,7 @@ interface Body {
 }
 
 export class Clients {
-  private readonly answers: Answered[] = [];
+  readonly answers: Answered[] = [];
   private stopped = false;
   private expected: Record<string, unknown> = {};
   private under: Promise<void>[] = [];
@@ -40,6 +42,7 @@ export class Clients {
   constructor(
     private readonly url: string,
     private readonly count: number,
+    private readonly query: string,
   ) {}
 
   /** What is right, asked while all is well. */
@@ -51,7 +54,11 @@ export class Clients {
 
   start(): void {
     this.under = Array.from({ length: this.count }, async () => {
-      while (!this.stopped) await this.once();
+      while (!this.stopped) {
+        const answered = await this.once();
+        this.answers.push(answered);
+        if (answered.code !== 'OK') await sleep(RETRY_AFTER_S * 1_000);
+      }
     });
   }
 
@@ -72,22 +79,25 @@ export class Clients {
     return [...codes].map(([code, count]) => `${code} ${count}`).join(', ');
   }
 
-  private async once(): Promise<void> {
+  private async once(): Promise<Answered> {
     const begun = performance.now();
+    const answered = (code: string, wrong: string | null) => ({
+      begun,
+      tookMs: performance.now() - begun,
+      code,
+      wrong,
+    });
     try {
       const response = await this.post();
-      const text = await response.text();
-      const body = JSON.parse(text) as Body;
-      this.answers.push({
-        begun,
-        tookMs: performance.now() - begun,
-        code: body.errors?.[0]?.extensions.code ?? 'OK',
-        wrong: this.wrong(body, response.status)
-          ? `${response.status} ${JSON.stringify(body.errors?.map(({ message }) => message))}`
-          : null,
-      });
+      const body = JSON.parse(await response.text()) as Body;
+      const { errors } = body;
+      const said = `${response.status} ${JSON.stringify(errors?.map(({ message }) => message))}`;
+      return answered(
+        errors?.[0]?.extensions.code ?? 'OK',
+        this.isWrong(body, response.status) ? said : null,
+      );
     } catch (error) {
-      this.answers.push({ begun, tookMs: performance.now() - begun, code: 'NONE', wrong: String(error) });
+      return answered('NONE', String(error));
     }
   }
 
@@ -95,12 +105,12 @@ export class Clients {
     return fetch(`${this.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: BODY,
+      body: JSON.stringify({ query: this.query }),
     });
   }
 
   /** What came is what is right, or null beside an error that says why. */
-  private wrong({ data, errors = [] }: Body, status: number): boolean {
+  private isWrong({ data, errors = [] }: Body, status: number): boolean {
     const clean = errors.every(
       ({ message, extensions: { code } }) => CLEAN.has(code) && !UNSAID.test(message),
     );

@@ -1,0 +1,80 @@
+/** Neo4j killed under clients: they get what is right or a clean error, the probes tell the truth, and it heals by itself. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectNeo4j } from '../../../src/graph/neo4j.js';
+import { type RealServer, startReal } from '../../audit/process/real-server.mjs';
+import { LONG } from '../../audit/served.js';
+import { hasMaven, MavenServer } from '../../neo4j/maven-server.js';
+import { articleRows } from '../../support/article.js';
+import { Clients, SMALL } from './clients.js';
+import { Probes } from './probes.js';
+
+const ROUNDS = LONG ? 20 : 2;
+const CLIENTS = 64;
+const WELL_MS = 1_000;
+const DEAD_MS = 2_500;
+/** How long an error may take, how soon all is right again once Neo4j answers, and how soon it is known that it is gone. */
+const ERROR_MS = 5_000;
+/** It plans each statement anew then, which on a machine that is busy takes a second and more; see what is printed. */
+const AGAIN_MS = 4_000;
+const KNOWN_MS = 2_000;
+
+if (!hasMaven()) {
+  const why = 'the killing of Neo4j: it wants Java 17 and Maven';
+  if (process.env.ENTENTE_REQUIRE_NEO4J === '1')
+    throw new Error(`ENTENTE_REQUIRE_NEO4J=1, and missing: ${why}`);
+  process.stderr.write(`\n!!! SKIPPED: ${why}.\n\n`);
+}
+
+describe.skipIf(!hasMaven())('a database that is killed', () => {
+  let database: MavenServer;
+  let server: RealServer;
+  beforeAll(async () => {
+    database = await MavenServer.start('1g');
+    const graph = connectNeo4j({ uri: database.uri });
+    await graph.load(await articleRows());
+    await graph.close();
+    server = await startReal({ env: { NEO4J_URI: database.uri } });
+  });
+  afterAll(async () => {
+    expect(await server.stop()).toBe(0);
+    await database.stop();
+  });
+
+  it(`${ROUNDS} times under ${CLIENTS} clients`, { timeout: ROUNDS * 60_000 }, async () => {
+    const url = server.url.origin;
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      const clients = new Clients(url, CLIENTS, SMALL);
+      await clients.learn();
+      const probes = new Probes(url);
+      clients.start();
+      await sleep(WELL_MS);
+      const killed = performance.now();
+      await database.kill();
+      await sleep(DEAD_MS);
+      // A driver of its own has got an answer by then.
+      await database.start();
+      const accepts = performance.now();
+      await sleep(AGAIN_MS + WELL_MS);
+      const { answers, wrong } = await clients.stop();
+      const { live, ready } = await probes.stop();
+      const errors = answers.filter(({ code }) => code !== 'OK');
+      const slowest = Math.max(...errors.map(({ tookMs }) => tookMs));
+      const first = answers.find(({ begun, tookMs, code }) => code === 'OK' && begun + tookMs > accepts);
+      const again = (first?.begun ?? 0) + (first?.tookMs ?? 0) - accepts;
+      const known = (ready.find(({ at, status }) => at > killed && status === 503)?.at ?? 0) - killed;
+      process.stdout.write(
+        `killed, ${round}: ${clients.summary()}; slowest error ${Math.round(slowest)} ms, not ready after ${Math.round(known)} ms, right ${Math.round(again)} ms after Neo4j\n`,
+      );
+      expect(wrong).toEqual([]);
+      expect(slowest).toBeLessThan(ERROR_MS);
+      expect(again).toBeLessThan(AGAIN_MS);
+      const later = answers.filter(({ begun }) => begun > accepts + AGAIN_MS);
+      expect(new Set(later.map(({ code }) => code))).toEqual(new Set(['OK']));
+      expect(new Set(live.map(({ status }) => status))).toEqual(new Set([200]));
+      expect(known).toBeLessThan(KNOWN_MS);
+      expect(ready.at(-1)?.status).toBe(200);
+    }
+    expect(server.errors()).toBe('');
+  });
+});
