@@ -3,7 +3,7 @@
 /** As many texts as Neo4j keeps the plans of. */
 const MOST = 1_000;
 /** After which the others go with it: what takes so long is not its plan alone. */
-const LONGEST_WAIT_MS = 2_000;
+const LONGEST_WAIT_MS = 1_500;
 
 export class FirstAlone {
   /** What is under way; null: it was well over. */

@@ -13,7 +13,7 @@ export interface StatementOptions {
 }
 
 /** How much longer than a statement may take its answer may, before the database counts as silent. */
-const SILENCE_MS = 2_000;
+const SILENCE_MS = 3_000;
 /** How long a connection may take to end what it does; to get one in the first place takes up to 2 s. */
 const RESET_MS = 3_000;
 

@@ -94,7 +94,8 @@ class Neo4jGraph implements Graph {
   async read(statement: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Row[]> {
     signal?.throwIfAborted();
     const run = () => this.run(statement, parameters, signal);
-    const inTurn = () => this.turns.take(run, signal);
+    const since = Date.now();
+    const inTurn = () => this.turns.take(run, signal, since);
     return this.firstAlone.run(statement, inTurn, signal).catch((error: unknown) => {
       if (isGone(error)) this.firstAlone.forget();
       throw told(error);

@@ -28,9 +28,10 @@ export class Turns {
 
   /**
    * Whoever gives up is let go at once. What was begun by then keeps its place until it is over, and its answer is
-   * dropped; what was not is never begun.
+   * dropped; what was not is never begun. It waits `since` then, in milliseconds.
    */
-  async take<T>(begin: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async take<T>(begin: () => Promise<T>, signal?: AbortSignal, since = Date.now()): Promise<T> {
+    signal?.throwIfAborted();
     const { mostWaiting = Number.POSITIVE_INFINITY, longestWaitMs } = this.options;
     if (this.waiting >= mostWaiting) throw full();
     return new Promise((resolve, reject) => {
@@ -42,7 +43,9 @@ export class Turns {
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', leave, { once: true });
-      const late = longestWaitMs ? setTimeout(() => waiting.abort(full()), longestWaitMs) : undefined;
+      const late = longestWaitMs
+        ? setTimeout(() => waiting.abort(full()), since + longestWaitMs - Date.now())
+        : undefined;
       const run = () => {
         begun = true;
         clearTimeout(late);

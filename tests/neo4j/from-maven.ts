@@ -5,6 +5,6 @@ import { hasMaven, MavenServer } from './maven-server.js';
 /** Null where Java 17 or newer, its compiler, or Maven is missing. */
 export async function fromMaven(): Promise<Found | null> {
   if (!hasMaven()) return null;
-  const server = await MavenServer.start();
+  const server = await MavenServer.start({ heap: '2g', humble: true });
   return { connection: { uri: server.uri }, by: 'Maven', stop: () => server.stop() };
 }

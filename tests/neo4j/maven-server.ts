@@ -1,7 +1,7 @@
 /** A Neo4j out of Maven Central as a process: on a free port, in a home of its own; it can be killed and started again. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
@@ -16,6 +16,12 @@ export function hasMaven(): boolean {
   return hasJava() && has('mvn', '--version');
 }
 
+export interface MavenOptions {
+  readonly heap: string;
+  /** Leaves the processor to whoever else wants it: with one of its own it would not be in the way either. */
+  readonly humble?: boolean;
+}
+
 export class MavenServer {
   private readonly home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   private child: ChildProcess | undefined;
@@ -24,11 +30,11 @@ export class MavenServer {
   private port = '0';
   private id: string | undefined;
 
-  private constructor(private readonly heap: string) {}
+  private constructor(private readonly options: MavenOptions) {}
 
-  static async start(heap = '2g'): Promise<MavenServer> {
+  static async start(options: MavenOptions): Promise<MavenServer> {
     fetchLibraries();
-    const server = new MavenServer(heap);
+    const server = new MavenServer(options);
     await server.start();
     return server;
   }
@@ -42,7 +48,7 @@ export class MavenServer {
     const child = spawn(
       'java',
       [
-        `-Xmx${this.heap}`,
+        `-Xmx${this.options.heap}`,
         ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
         '-cp',
         join(LIBRARIES, '*'),
@@ -53,6 +59,7 @@ export class MavenServer {
       { stdio: ['pipe', 'pipe', 'inherit'] },
     );
     this.child = child;
+    if (child.pid && this.options.humble) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     this.ended = new Promise((resolve) => {
       child.once('exit', () => resolve());
     });

@@ -30,7 +30,7 @@ describe.skipIf(!hasMaven())('a database that is killed', () => {
   let database: MavenServer;
   let server: RealServer;
   beforeAll(async () => {
-    database = await MavenServer.start('1g');
+    database = await MavenServer.start({ heap: '1g' });
     const graph = connectNeo4j({ uri: database.uri });
     await graph.load(await articleRows());
     await graph.close();

@@ -8,7 +8,7 @@ import { driverOf } from '../../neo4j/driver-of.js';
 
 /** Of its 50 connections, as many as may read at once. */
 export const PLACES = 48;
-const ENDLESS =
+export const ENDLESS =
   'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c RETURN sum(c) AS endless';
 
 /** How many statements run in the database, but for the one that asks. */
