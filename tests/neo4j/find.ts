@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const found = named() ?? (await fromDocker()) ?? (await fromMaven());
-  project.provide('neo4j', found?.connection ?? null);
+  project.provide('neo4j', found ? asWanted(found.connection) : null);
   if (!found) {
     const why =
       'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
@@ -37,6 +37,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
   process.stderr.write(`Neo4j for the engine suite: ${found.by}.\n`);
   return found.stop;
+}
+
+/** By `neo4j://` where `NEO4J_TEST_ROUTED=1` wants it: the server then says who takes what. */
+function asWanted(connection: Neo4jSettings): Neo4jSettings {
+  if (process.env.NEO4J_TEST_ROUTED !== '1') return connection;
+  return { ...connection, uri: connection.uri.replace(/^bolt/, 'neo4j') };
 }
 
 function named(): Found | null {

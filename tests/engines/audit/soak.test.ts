@@ -1,0 +1,151 @@
+/** Everything that is asked, mixed, for long: the server's heap does not grow, and nothing of it stays open. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { EXAMPLES } from '../../../src/http/examples.js';
+import { type RealServer, startReal } from '../../audit/process/real-server.mjs';
+import { articleRows } from '../../support/article.js';
+import { type Engine, open, wipe } from '../../support/engines.js';
+import { running } from './pool.js';
+
+/** By `npm run audit:soak` long enough to see a slope; else only that it is answered, and that nothing stays. */
+const MINUTES = process.env.ENTENTE_AUDIT === 'soak' ? Number(process.env.ENTENTE_SOAK_MINUTES ?? 10) : 0;
+const ROUND_MS = MINUTES ? 20_000 : 2_000;
+const ROUNDS = MINUTES ? (MINUTES * 60_000) / ROUND_MS : 2;
+/** Until caches are full and code is compiled. */
+const WARM_UP = MINUTES ? 120_000 / ROUND_MS : 0;
+const CLIENTS = 16;
+const MOST_SLOPE = 2 ** 20;
+const NAMES = ['Moriyama', 'wang yi', '王毅', 'Ishba', 'Komeito', 'nobody', 'Liu', 'a', 'Japan', '森山'];
+
+interface Asked {
+  readonly path: string;
+  readonly body?: object;
+  /** What is right. */
+  readonly status: number;
+  /** Leaves before the answer may have come. */
+  readonly leaves?: boolean;
+}
+
+const kinds: readonly ((at: number) => Asked)[] = [
+  ...EXAMPLES.map(({ query, variables }) => () => ({
+    path: '/graphql',
+    body: { query, ...(variables ? { variables } : {}) },
+    status: 200,
+  })),
+  (at) => ({
+    path: '/graphql',
+    body: {
+      query: 'query ($text: String!) { search(text: $text, first: 10) { nodes { name } } }',
+      variables: { text: NAMES[at % NAMES.length] },
+    },
+    status: 200,
+  }),
+  // A document that nobody asked before.
+  (at) => ({ path: '/graphql', body: { query: `{ p${at}: dataset { asOf } }` }, status: 200 }),
+  () => ({ path: '/graphql', body: { query: '{ nothing }' }, status: 400 }),
+  () => ({ path: '/graphql', body: { query: '{ people(first: 1000) { totalCount } }' }, status: 200 }),
+  () => ({
+    path: '/graphql',
+    body: { query: '{ __schema { types { name fields { name } } } }' },
+    status: 200,
+  }),
+  (at) => ({
+    path: '/graphql',
+    body: { query: '{ overview(maxNodes: 200) { nodes { name } edges { label } } }' },
+    status: 200,
+    leaves: at % 2 === 0,
+  }),
+  () => ({ path: '/', status: 200 }),
+  () => ({ path: '/readyz', status: 200 }),
+  () => ({ path: '/nowhere', status: 404 }),
+  ...['gexf', 'svg', 'graphml'].map((format) => (at: number) => ({
+    path: `/export/${format}?around=person/hiroshi-moriyama&depth=${1 + (at % 2)}`,
+    status: 200,
+  })),
+];
+
+async function ask(url: URL, { path, body, status, leaves }: Asked): Promise<string | null> {
+  const response = await fetch(new URL(path, url), {
+    ...(body
+      ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+      : {}),
+    ...(leaves ? { signal: AbortSignal.timeout(5) } : {}),
+  }).catch((error: Error) => error);
+  if (response instanceof Error) return leaves ? null : `${path}: ${String(response.cause ?? response)}`;
+  const text = await response.text().catch(() => '');
+  return response.status === status ? null : `${path}: ${response.status} ${text.slice(0, 200)}`;
+}
+
+/** What the server holds when it has nothing to do, after so many requests. */
+async function round(server: RealServer, from: number, wrong: Set<string>): Promise<number> {
+  let asked = from;
+  const end = performance.now() + ROUND_MS;
+  await Promise.all(
+    Array.from({ length: CLIENTS }, async () => {
+      while (performance.now() < end) {
+        asked += 1;
+        const kind = kinds[asked % kinds.length] as (at: number) => Asked;
+        const told = await ask(server.url, kind(asked));
+        if (told) wrong.add(told);
+      }
+    }),
+  );
+  await sleep(1_000);
+  return asked;
+}
+
+/** Of a line through the heaps, in bytes for ten minutes. */
+function slopeOf(heaps: readonly number[]): number {
+  const middle = (heaps.length - 1) / 2;
+  const mean = heaps.reduce((sum, heap) => sum + heap, 0) / heaps.length;
+  const over = heaps.reduce((sum, heap, at) => sum + (at - middle) * (heap - mean), 0);
+  const under = heaps.reduce((sum, _, at) => sum + (at - middle) ** 2, 0);
+  return ((over / under) * 600_000) / (ROUND_MS + 1_000);
+}
+
+const connection = inject('neo4j');
+
+async function start(engine: Engine): Promise<RealServer> {
+  if (engine === 'embedded' || !connection) return startReal();
+  const graph = await open('neo4j', connection);
+  await graph.load(await articleRows());
+  await graph.close();
+  const { uri, username = '', password = '' } = connection;
+  return startReal({ env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password } });
+}
+
+for (const engine of ['embedded', 'neo4j'] as const) {
+  describe.skipIf(engine === 'neo4j' && !connection)(`for long, on ${engine}`, () => {
+    afterAll(async () => {
+      if (engine === 'neo4j' && connection) await wipe(connection);
+    });
+
+    it(`${MINUTES} minutes of everything`, { timeout: (MINUTES + 2) * 60_000 }, async () => {
+      const server = await start(engine);
+      const wrong = new Set<string>();
+      const heaps: number[] = [];
+      const open: number[] = [];
+      let asked = 0;
+      for (let at = 0; at < ROUNDS; at += 1) {
+        asked = await round(server, asked, wrong);
+        const { heapUsed, resources } = await server.state();
+        heaps.push(heapUsed);
+        open.push(resources.length);
+      }
+      const { rss } = await server.state();
+      const warm = heaps.slice(WARM_UP);
+      const slope = slopeOf(warm);
+      const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(2);
+      process.stdout.write(
+        `${engine}: ${asked} requests; heap ${megabytes(warm[0] ?? 0)} to ${megabytes(warm.at(-1) ?? 0)} MB, ` +
+          `slope ${megabytes(slope)} MB in 10 min; rss ${megabytes(rss)} MB; open ${open.join(' ')}\n`,
+      );
+      expect([...wrong]).toEqual([]);
+      if (MINUTES) expect(slope).toBeLessThan(MOST_SLOPE);
+      expect(open.at(-1)).toBeLessThanOrEqual(Math.max(...open.slice(0, WARM_UP + 1)));
+      if (engine === 'neo4j' && connection) expect(await running(connection)).toBe(0);
+      expect(server.errors()).toBe('');
+      expect(await server.stop()).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,42 @@
+/** Neo4j by `neo4j://`, where the server says who takes what: answers, loads and errors are as by `bolt://`. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
+import { articleRows } from '../support/article.js';
+import { ask } from '../support/ask.js';
+import { wipe } from '../support/engines.js';
+import { QUESTIONS } from '../support/readme.js';
+
+const connection = inject('neo4j') as Neo4jSettings;
+const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');
+
+describe.skipIf(!connection)('by neo4j://', () => {
+  let graph: Graph;
+  beforeAll(async () => {
+    graph = connectNeo4j({ ...connection, uri: routed(connection.uri) });
+    await graph.load(await articleRows());
+  });
+  afterAll(async () => {
+    await graph.close();
+    await wipe(connection);
+  });
+
+  it.each(QUESTIONS)('answers "$title" as the README says', async ({ query, answer }) => {
+    const { text, extensions } = await ask(graph, query);
+    expect(text).toBe(JSON.stringify({ data: JSON.parse(answer), extensions }));
+  });
+
+  it('writes nothing while it reads', async () => {
+    await expect(graph.read('CREATE (n:Person) RETURN n', {})).rejects.toThrow();
+    expect(await graph.read('MATCH (n:Person) WHERE n.id IS NULL RETURN count(n) AS count', {})).toEqual([
+      { count: 0 },
+    ]);
+  });
+
+  it('says that nobody is there', async () => {
+    const nobody = connectNeo4j({ uri: 'neo4j://127.0.0.1:1' });
+    await expect(nobody.read('RETURN 1', {})).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+    expect((await nobody.readiness()).state).toBe('unreachable');
+    await nobody.close();
+  });
+});

@@ -1,0 +1,13 @@
+/** The README's questions, each with the answer that it shows. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/package-root.js';
+
+export const README = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
+const QUESTION =
+  /\*\*(\d\. [^*]+)\*\*[^`]*(?:`[^`]+`[^`]*)*?<!-- question -->\n```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
+export const QUESTIONS = [...README.matchAll(QUESTION)].map(([, title, query, answer]) => ({
+  title,
+  query: query ?? '',
+  answer: answer ?? '',
+}));
