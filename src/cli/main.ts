@@ -132,3 +132,6 @@ try {
     process.exitCode = FAILED;
   }
 }
+
+// A connection that is still being made would keep the process from its end.
+process.stderr.write('', () => process.stdout.write('', () => process.exit()));

@@ -1,5 +1,5 @@
 /** Whether a Bolt server answers, asked over a socket that can be closed: the driver would wait for it without end. */
-import { connect } from 'node:net';
+import { connect, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
 /** Bolt's magic number, and that any version from 5.8 down to 4.4 will do. */
@@ -11,7 +11,7 @@ export function answersBolt(uri: string, withinMs: number): Promise<boolean> {
   const to = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || DEFAULT_PORT };
   const socket = /\+s(sc)?:$/.test(protocol)
     ? // Who it is, the driver checks.
-      connectTls({ ...to, rejectUnauthorized: false, servername: to.host })
+      connectTls({ ...to, rejectUnauthorized: false, ...(isIP(to.host) ? {} : { servername: to.host }) })
     : connect(to);
   return new Promise((resolve) => {
     const end = (answers: boolean) => {

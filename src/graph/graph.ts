@@ -66,6 +66,7 @@ export interface Graph extends Reads {
   reader(options?: ReadOptions): Promise<Reader>;
   /** Makes the graph say exactly these rows, all of them or (on failure) none. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
+  /** Never rejects, and is told within 2 s. */
   readiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

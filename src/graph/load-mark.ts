@@ -7,26 +7,43 @@ const AGAIN_MS = 1_000;
 
 export class LoadMark {
   private timer: NodeJS.Timeout | undefined;
+  private isSet = false;
+  /** What was sent last, over or not: the mark must not come after it was taken back. */
+  private last: Promise<void> = Promise.resolve();
 
   /** In transactions of its own: it must be in sight before the load is, and be gone after it. */
   constructor(
-    private readonly session: () => Promise<Session>,
+    private readonly session: () => Session,
     private readonly parts: Parts,
   ) {}
 
   async set(): Promise<void> {
+    this.isSet = true;
     await this.run('mark-loading');
-    this.timer ??= setInterval(() => void this.run('mark-loading').catch(() => {}), AGAIN_MS);
+    this.repeat();
   }
 
   /** Another loader's is not ours to take, unless it is void. */
   async takeBack(): Promise<void> {
-    clearInterval(this.timer);
-    await this.run('unmark-loading', { own: this.timer !== undefined }).catch(() => {});
+    const own = this.isSet;
+    this.isSet = false;
+    clearTimeout(this.timer);
+    await this.last;
+    await this.run('unmark-loading', { own }).catch(() => {});
+  }
+
+  private repeat(): void {
+    this.timer = setTimeout(() => {
+      this.last = this.run('mark-loading')
+        .catch(() => {})
+        .then(() => {
+          if (this.isSet) this.repeat();
+        });
+    }, AGAIN_MS);
   }
 
   private async run(part: 'mark-loading' | 'unmark-loading', parameters = {}): Promise<void> {
-    const session = await this.session();
+    const session = this.session();
     try {
       await session.run(this.parts.get(part)?.body ?? '', parameters);
     } finally {

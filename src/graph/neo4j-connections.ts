@@ -20,7 +20,7 @@ export class Connections {
 
   constructor(
     private readonly uri: string,
-    private readonly make: () => Driver,
+    readonly make: () => Driver,
   ) {
     this.current = make();
   }
@@ -52,7 +52,7 @@ export class Connections {
   }
 
   private async find(): Promise<Driver> {
-    while (!(await answersBolt(this.uri, KNOCK_MS)))
+    while (!(await answersBolt(this.uri, KNOCK_MS).catch(() => false)))
       await sleep(BETWEEN_MS, undefined, { signal: this.closed.signal });
     this.closed.signal.throwIfAborted();
     this.current = this.make();

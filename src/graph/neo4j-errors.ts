@@ -28,6 +28,7 @@ export function told(error: unknown): unknown {
       cause: error,
     });
   }
+  if (neo4j.isRetryableError(error)) return fault('UNAVAILABLE', UNREACHABLE, { cause: error });
   return error;
 }
 

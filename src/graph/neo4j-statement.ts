@@ -12,8 +12,11 @@ export interface StatementOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** How much longer than a statement may take its answer may, before the database counts as silent. */
-const SILENCE_MS = 3_000;
+/**
+ * How much longer than a statement may take its answer may, before the database counts as silent. Neo4j looks every 2 s
+ * which statements have taken too long.
+ */
+const SILENCE_MS = 4_000;
 /** How long a connection may take to end what it does; to get one in the first place takes up to 2 s. */
 const RESET_MS = 3_000;
 
@@ -35,7 +38,9 @@ export async function runStatement(
       return records.map((record) => record.toObject() as Row);
     } catch (error) {
       if (isNoConnection(error)) connections.lose(driver);
-      void release(session, driver, connections);
+      const released = release(session, driver, connections);
+      // Whoever gave up waits no more, but until then the connection is not free.
+      if (signal?.aborted) await released;
       throw error;
     }
   } finally {
@@ -44,8 +49,18 @@ export async function runStatement(
 }
 
 /** Closing the session resets the connection, which ends the statement on the server. */
-async function release(session: Session, driver: Driver, connections: Connections): Promise<void> {
-  const late = setTimeout(() => connections.lose(driver), RESET_MS);
-  await session.close().catch(() => {});
-  clearTimeout(late);
+function release(session: Session, driver: Driver, connections: Connections): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => {
+      connections.lose(driver);
+      resolve();
+    }, RESET_MS);
+    void session
+      .close()
+      .catch(() => {})
+      .then(() => {
+        clearTimeout(late);
+        resolve();
+      });
+  });
 }

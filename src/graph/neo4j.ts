@@ -1,7 +1,7 @@
 /** Neo4j 5 behind the Graph interface: reads in READ mode by one statement, loads in one transaction. */
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { FirstAlone } from './first-alone.js';
@@ -79,6 +79,7 @@ class Neo4jGraph implements Graph {
   private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
   private loaded: Promise<Load> | undefined;
+  private probing: Promise<Readiness> | undefined;
   private readonly firstAlone = new FirstAlone();
   private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
 
@@ -135,7 +136,7 @@ class Neo4jGraph implements Graph {
 
   /** Waits for a load that is being committed, which is a matter of moments. */
   private async learn(): Promise<Load> {
-    for (let waited = 0; waited < COMMIT_MS; waited += LOOK_MS) {
+    for (const until = Date.now() + COMMIT_MS; Date.now() < until; ) {
       const load = await readLoad(this);
       if (load) return load;
       await sleep(LOOK_MS);
@@ -144,8 +145,11 @@ class Neo4jGraph implements Graph {
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
-    const session = await this.session();
-    const mark = new LoadMark(() => this.session(), this.write);
+    // Of its own: what reads may give up its driver, and with it all that others do on it.
+    const driver = this.connections.make();
+    const newSession = () => this.session(driver);
+    const session = newSession();
+    const mark = new LoadMark(newSession, this.write);
     try {
       if (!options.allowForeign) await refuseForeign((statement) => session.run(statement), this.write);
       const one = new OneLoad(session, this.write, rows);
@@ -159,17 +163,30 @@ class Neo4jGraph implements Graph {
     } finally {
       await session.close().catch(() => {});
       await mark.takeBack();
+      await driver.close();
     }
   }
 
-  async readiness(): Promise<Readiness> {
+  /** Asked by many at once, the database is asked once. */
+  readiness(): Promise<Readiness> {
+    this.probing ??= this.probe().finally(() => {
+      this.probing = undefined;
+    });
+    return this.probing;
+  }
+
+  private async probe(): Promise<Readiness> {
+    const signal = AbortSignal.timeout(READY_MS);
+    const over = interruption(signal);
     try {
-      const signal = AbortSignal.timeout(READY_MS);
       // Not in its turn: a server with much to do is ready.
-      const [row] = await this.run('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {}, signal);
+      const asked = this.run('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {}, signal);
+      const [row] = await Promise.race([asked, over.promise]);
       return { state: row?.count === 0 ? 'empty' : 'ready' };
     } catch (error) {
       return { state: 'unreachable', reason: error instanceof Error ? error.message : 'unknown' };
+    } finally {
+      over.clear();
     }
   }
 
@@ -177,8 +194,7 @@ class Neo4jGraph implements Graph {
     await this.connections.close();
   }
 
-  private async session(): Promise<Session> {
-    const driver = await this.connections.driver();
+  private session(driver: Driver): Session {
     return driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
   }
 

@@ -1,4 +1,4 @@
-/** An answer out of one load: what was read while another came is thrown away, and asked for once more. */
+/** An answer out of one load: what was read while another came is thrown away, and asked for again. */
 import { fault } from '../errors.js';
 import type { Graph, Reader, ReadOptions } from './graph.js';
 

@@ -27,21 +27,27 @@ export function maskError(
   });
 }
 
+/** The code that the client is told of it. */
+export function codeOf(error: unknown): ErrorCode {
+  const shown = toGraphQLError(error);
+  return shown ? ours(shown.extensions.code) : 'INTERNAL_SERVER_ERROR';
+}
+
 /** An error that says what the client did wrong, or what of ours may be known. */
 function toGraphQLError(error: unknown): GraphQLError | null {
-  if (!(error instanceof GraphQLError)) return null;
-  if (errorKind(error.extensions.code)) return error;
-  let inner = error.originalError;
+  if (error instanceof GraphQLError && errorKind(error.extensions.code)) return error;
+  let inner = error;
   while (inner instanceof GraphQLError) inner = inner.originalError;
   // With nothing else inside it is GraphQL's own: a document or variables that do not fit the schema.
-  if (!inner) return error;
-  return GIVEN_UP.has(inner.name) ? withCode(error, 'TIMEOUT') : null;
+  if (!inner) return error as GraphQLError;
+  return inner instanceof Error && GIVEN_UP.has(inner.name) ? withCode(error, 'TIMEOUT') : null;
 }
 
 /** What an aborted signal rejects with: the deadline was over, or the client had gone. */
 const GIVEN_UP = new Set(['TimeoutError', 'AbortError']);
 
-function withCode({ nodes, path }: GraphQLError, code: ErrorCode): GraphQLError {
+function withCode(error: unknown, code: ErrorCode): GraphQLError {
+  const { nodes, path } = error instanceof GraphQLError ? error : {};
   return new GraphQLError(`${ERRORS[code].means} ${ERRORS[code].todo}`, {
     ...(nodes ? { nodes } : {}),
     ...(path ? { path } : {}),

@@ -30,6 +30,7 @@ export function execution(graph: Graph): Plugin {
             request,
           );
         } catch (error) {
+          // What of it may be told is decided where all errors are masked.
           return { data: null, errors: [error as GraphQLError] };
         }
       });

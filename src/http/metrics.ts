@@ -1,6 +1,5 @@
 /** What Prometheus is told: how many requests there were, how they ended and how long they took; nothing of what was asked. */
 import type { ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
@@ -11,9 +10,6 @@ export type RequestKind = 'graphql' | 'export';
 
 /** How a request ended whose client left before its answer: nginx's status for it, which is no answer's. */
 const LEFT = { status: 499, code: 'CLIENT_LEFT' } as const;
-
-/** A graph that takes longer to say so is not ready; Prometheus waits 10 s for all of it. */
-const READY_WITHIN_MS = 2_000;
 
 export class Metrics {
   private readonly registry = new Registry();
@@ -54,7 +50,7 @@ export class Metrics {
       help: 'Whether the graph can answer: 1, or 0 while it is empty or cannot be reached.',
       registers: [this.registry],
       collect: async () => {
-        ready.set((await isReady(graph)) ? 1 : 0);
+        ready.set((await graph.readiness()).state === 'ready' ? 1 : 0);
       },
     });
     new Gauge({
@@ -98,15 +94,5 @@ export class Metrics {
 
   executed({ statements }: RequestEntry): void {
     this.statements.observe(statements);
-  }
-}
-
-async function isReady(graph: Graph): Promise<boolean> {
-  const waiting = new AbortController();
-  try {
-    const late = sleep(READY_WITHIN_MS, undefined, { signal: waiting.signal }).catch(() => {});
-    return (await Promise.race([graph.readiness(), late]))?.state === 'ready';
-  } finally {
-    waiting.abort();
   }
 }

@@ -2,6 +2,8 @@
 import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
+import type { ErrorCode } from '../errors.js';
+import { codeOf } from './errors.js';
 
 export interface RequestEntry {
   readonly requestId: string;
@@ -12,7 +14,7 @@ export interface RequestEntry {
   readonly cost: number | null;
   readonly milliseconds: number;
   /** The codes of its errors, each once. */
-  readonly errors: readonly string[];
+  readonly errors: readonly ErrorCode[];
 }
 
 export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
@@ -28,9 +30,7 @@ export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
             operation: nameOf(args.document, args.operationName),
             ...tally,
             milliseconds: Math.round((performance.now() - started) * 10) / 10,
-            errors: [
-              ...new Set(errors.map(({ extensions }) => String(extensions?.code ?? 'INTERNAL_SERVER_ERROR'))),
-            ],
+            errors: [...new Set(errors.map(codeOf))],
           });
         },
       };

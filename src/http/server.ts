@@ -8,6 +8,7 @@ import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { InFlight, LONGEST_MS, MOST_IN_FLIGHT } from './limits/in-flight.js';
 import { readPieces } from './limits/in-pieces.js';
+import { endWithConnection } from './limits/queued.js';
 import { type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { type Address, listen } from './listen.js';
@@ -71,12 +72,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   };
   const inPieces = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readPieces(request);
-    if (body) await graphql(Object.assign(request, { body }), response);
-    else turnAway(response, tooLarge('too many'));
+    if (body === 'too large') turnAway(response, tooLarge('too many'));
+    else if (body !== 'left') await graphql(Object.assign(request, { body }), response);
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    endWithConnection(request, response);
     dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
     const path = pathOf(request);

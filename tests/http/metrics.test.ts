@@ -153,7 +153,6 @@ describe('the graph', () => {
     ['ready', async () => ({ state: 'ready' }), 1],
     ['empty', async () => ({ state: 'empty' }), 0],
     ['unreachable', async () => ({ state: 'unreachable', reason: 'bolt://secret-host refused' }), 0],
-    ['silent', () => new Promise(() => {}), 0],
   ])('that is %s is told', async (_, readiness, told) => {
     await start({ readiness });
     expect(await linesOf('entente_graph_ready')).toEqual([`entente_graph_ready ${told}`]);

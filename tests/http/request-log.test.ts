@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { RequestEntry } from '../../src/http/request-log.js';
 import type { Running } from '../../src/http/server.js';
-import { articleGraph, serve } from '../support/serve.js';
+import { articleGraph, graphWith, serve } from '../support/serve.js';
 
 const told: RequestEntry[] = [];
 let graph: EmbeddedGraph;
@@ -11,7 +11,13 @@ let running: Running;
 
 beforeAll(async () => {
   graph = await articleGraph();
-  running = await serve(graph, { tell: (entry) => told.push(entry) });
+  const read: typeof graph.read = (statement, parameters, options) =>
+    statement.includes(':Country')
+      ? new Promise((_, reject) =>
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
+        )
+      : graph.read(statement, parameters, options);
+  running = await serve(graphWith(graph, { read }), { deadlineMs: 500, tell: (entry) => told.push(entry) });
 });
 
 afterAll(async () => {
@@ -28,7 +34,16 @@ it.each([
     3,
     [],
   ],
-  ['{ dataset { asOf } countries { totalCount } }', {}, null, 2, 4, []],
+  ['{ dataset { asOf } parties { totalCount } }', {}, null, 2, 4, []],
+  ['query Slow { countries { totalCount } }', {}, 'Slow', 1, 2, ['TIMEOUT']],
+  [
+    'query Unfit($first: Int!) { people(first: $first) { totalCount } }',
+    {},
+    'Unfit',
+    0,
+    null,
+    ['BAD_REQUEST'],
+  ],
   ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
 ])('%s', async (query, variables, operation, statements, cost, errors) => {
   told.length = 0;

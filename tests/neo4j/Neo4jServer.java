@@ -15,6 +15,7 @@ public class Neo4jServer {
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(arguments[1])))
         .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(1))
+        .setConfig(GraphDatabaseSettings.transaction_monitor_check_interval, Duration.ofMillis(500))
         .setConfig(GraphDatabaseSettings.shutdown_transaction_end_timeout, Duration.ofSeconds(1))
         .build();
     Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown));

@@ -2,8 +2,8 @@
 import type { IncomingMessage } from 'node:http';
 import { LARGEST_BODY } from './request-guard.js';
 
-/** Null for a body that has more; what is left of it is not kept. */
-export function readPieces(request: IncomingMessage): Promise<Buffer | null> {
+/** What is left of one that is too large is not kept; `left` is a client that went before it had sent all. */
+export function readPieces(request: IncomingMessage): Promise<Buffer | 'too large' | 'left'> {
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     let size = 0;
@@ -12,11 +12,11 @@ export function readPieces(request: IncomingMessage): Promise<Buffer | null> {
       if (size <= LARGEST_BODY) pieces.push(piece);
       else {
         request.off('data', take);
-        resolve(null);
+        resolve('too large');
       }
     };
     request.on('data', take);
-    request.once('close', () => resolve(Buffer.concat(pieces)));
     request.once('end', () => resolve(Buffer.concat(pieces)));
+    request.once('close', () => resolve('left'));
   });
 }

@@ -1,5 +1,6 @@
 /** A request that was answered before all of it had come must not hold its connection, nor lose its answer. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 
 /** How long what is left of it may still come, so that the client gets to read its answer. */
 const PATIENCE_MS = 1_000;
@@ -16,16 +17,16 @@ export function dropUnread(request: IncomingMessage, response: ServerResponse): 
     request.once('close', () => clearTimeout(late));
   };
   // With an answer that closes the connection Node would destroy it, and with it the answer where more is still coming.
-  const destroySoon = socket.destroySoon.bind(socket);
-  socket.destroySoon = () => {
-    if (request.complete) return destroySoon();
+  const destroySoon = () => {
+    if (request.complete) return Socket.prototype.destroySoon.call(socket);
     socket.end();
     request.once('end', end);
   };
+  socket.destroySoon = destroySoon;
   response.once('finish', () => {
     if (!request.complete) drop();
   });
   request.once('close', () => {
-    socket.destroySoon = destroySoon;
+    if (socket.destroySoon === destroySoon) Reflect.deleteProperty(socket, 'destroySoon');
   });
 }

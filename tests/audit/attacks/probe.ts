@@ -9,12 +9,14 @@ export interface Probe {
   readonly says?: string;
   /** What it must not. */
   readonly silent?: RegExp;
+  /** Or nothing: the end of the connection may overtake the answer while much is still being sent. */
+  readonly orNothing?: boolean;
   /** At which time-out it must end; left out: at once. */
   readonly endsAfterMs?: number;
   readonly attack: (url: URL) => Promise<Answer>;
 }
 
-type Told = Pick<Probe, 'says' | 'silent' | 'endsAfterMs'>;
+type Told = Pick<Probe, 'says' | 'silent' | 'endsAfterMs' | 'orNothing'>;
 type Headers = Readonly<Record<string, string>>;
 
 const JSON_HEADERS: Headers = {

@@ -1,5 +1,4 @@
 /** Clients that leave, and more of them than there are connections: nothing runs on for nobody, and each is told in time. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../../src/graph/neo4j.js';
@@ -7,7 +6,7 @@ import type { Running } from '../../../src/http/server.js';
 import { articleRows } from '../../support/article.js';
 import { wipe } from '../../support/engines.js';
 import { graphWith, serve } from '../../support/serve.js';
-import { allPlaces, ENDLESS, PLACES, running } from './pool.js';
+import { allPlaces, ENDLESS, nothingRuns, PLACES, running } from './pool.js';
 
 const LEAVING = 1_000;
 /** No more than the server lets in. */
@@ -73,8 +72,7 @@ describe.skipIf(!connection)('crowds before Neo4j', () => {
       const ends = await Promise.all(asked);
       expect(ends.filter((end) => end !== 'LEFT' && end !== 'OVERLOADED')).toEqual([]);
       expect(ends.filter((end) => end === 'LEFT').length).toBeGreaterThanOrEqual(PLACES);
-      await sleep(AGAIN_MS);
-      expect(await running(connection)).toBe(0);
+      await nothingRuns(connection);
     }
     await allPlaces(graph, connection);
   });

@@ -61,8 +61,9 @@ describe.skipIf(!hasMaven())('a database that is killed', () => {
       const errors = answers.filter(({ code }) => code !== 'OK');
       const slowest = Math.max(...errors.map(({ tookMs }) => tookMs));
       const first = answers.find(({ begun, tookMs, code }) => code === 'OK' && begun + tookMs > accepts);
-      const again = (first?.begun ?? 0) + (first?.tookMs ?? 0) - accepts;
-      const known = (ready.find(({ at, status }) => at > killed && status === 503)?.at ?? 0) - killed;
+      const again = first ? first.begun + first.tookMs - accepts : Number.NaN;
+      const known =
+        (ready.find(({ at, status }) => at > killed && status === 503)?.at ?? Number.NaN) - killed;
       process.stdout.write(
         `killed, ${round}: ${clients.summary()}; slowest error ${Math.round(slowest)} ms, not ready after ${Math.round(known)} ms, right ${Math.round(again)} ms after Neo4j\n`,
       );

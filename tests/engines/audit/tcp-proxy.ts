@@ -40,10 +40,6 @@ export class TcpProxy {
     return proxy;
   }
 
-  get connections(): number {
-    return this.pairs.size;
-  }
-
   become(badness: Badness): void {
     this.badness = badness;
     for (const pair of this.pairs) pair.become(badness);

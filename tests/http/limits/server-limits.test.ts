@@ -1,6 +1,8 @@
 /** What a server keeps to whatever is asked: its headers, a closed schema, and how many it answers at once. */
+import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/graph/embedded.js';
+import type { RequestEntry } from '../../../src/http/request-log.js';
 import type { Running, ServerOptions } from '../../../src/http/server.js';
 import { articleGraph, graphWith, serve } from '../../support/serve.js';
 
@@ -103,4 +105,94 @@ it('tells those who are too many to come again, and answers those after them', a
   for (const { data } of await Promise.all(waiting)) expect(data).toEqual({ dataset: { asOf: '2025-01' } });
   expect((await post(query, slow.url)).data).toEqual({ dataset: { asOf: '2025-01' } });
   await slow.drain();
+});
+
+const BODY = '{"query":"{ dataset { asOf } }"}';
+const HEADER = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+
+/** A connection that sends this, and is cut when it is told to. */
+function sends(url: string, text: string): Socket {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write(text);
+  return socket;
+}
+
+it('takes back the places of answers that wait behind another when their client leaves', async () => {
+  let asked = 0;
+  const holding = await start({
+    mostInFlight: 3,
+    graph: graphWith(graph, {
+      read: (statement, parameters, options) => {
+        asked += 1;
+        if (asked > 6) return graph.read(statement, parameters, options);
+        return new Promise((_, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+        });
+      },
+    }),
+  });
+  const three = `${HEADER}content-length: ${BODY.length}\r\n\r\n${BODY}`.repeat(3);
+  const status = async () => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${holding.url}/graphql`, { method: 'POST', headers, body: BODY })).status;
+  };
+  for (const after of [3, 6]) {
+    const socket = sends(holding.url, three);
+    await expect.poll(() => asked).toBe(after);
+    expect(await status()).toBe(503);
+    socket.resetAndDestroy();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(await status()).toBe(200);
+  await holding.drain();
+});
+
+it('asks nothing for a client that leaves before it has sent all', async () => {
+  const told: RequestEntry[] = [];
+  const telling = await start({ tell: (entry) => told.push(entry) });
+  const size = BODY.length.toString(16);
+  const whole = `${HEADER}transfer-encoding: chunked\r\n\r\n${size}\r\n${BODY}\r\n`;
+  const socket = sends(telling.url, whole);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.resetAndDestroy();
+  const other = sends(telling.url, `${whole}0\r\n\r\n`);
+  await expect.poll(() => told.length).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect(told).toHaveLength(1);
+  other.destroy();
+  await telling.drain();
+});
+
+it('tells a question whose time is over before the graph is read so', async () => {
+  const late = await start({
+    deadlineMs: 50,
+    graph: graphWith(graph, {
+      reader: (options) =>
+        new Promise((resolve) => {
+          options?.signal?.addEventListener('abort', () => resolve(graph.reader()));
+        }),
+    }),
+    report: ({ error }) => {
+      throw error;
+    },
+  });
+  const response = await fetch(`${late.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: BODY,
+  });
+  expect([response.status, await response.json()]).toEqual([
+    504,
+    {
+      data: null,
+      errors: [
+        {
+          message: 'The question took longer than the server allows. Ask for less at once.',
+          extensions: { code: 'TIMEOUT', requestId: expect.any(String) },
+        },
+      ],
+    },
+  ]);
+  await late.drain();
 });
