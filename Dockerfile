@@ -7,7 +7,8 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim
 WORKDIR /entente
-ENV NODE_ENV=production
+# In a container the address is its own; who may reach it is said by its published ports.
+ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /entente/package.json ./
 COPY --from=build /entente/node_modules node_modules
 COPY --from=build /entente/dist dist
@@ -15,6 +16,6 @@ COPY --from=build /entente/cypher cypher
 COPY --from=build /entente/seeds seeds
 USER node
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=3s CMD node -e "fetch('http://127.0.0.1:4000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s CMD node -e "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/livez').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
 ENTRYPOINT ["node", "dist/src/cli/main.js"]
 CMD ["serve"]

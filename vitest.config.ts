@@ -29,6 +29,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/find.ts'],
           fileParallelism: false,
+          // One process reads the modules once for all files: they keep nothing of a test.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -41,6 +43,8 @@ export default defineConfig({
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/neo4j/find.ts'],
           fileParallelism: false,
+          // One process reads the modules once for all files: they keep nothing of a test.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -69,7 +69,8 @@ export const SETTINGS = [
   {
     name: 'ENTENTE_LOG',
     byDefault: 'errors',
-    meaning: 'errors: faults of ours; requests: every question too, without what it asked for',
+    meaning:
+      'errors: faults of ours; requests: each question that was executed too, by the name of its operation',
   },
   {
     name: 'ENTENTE_METRICS_PORT',
@@ -103,50 +104,55 @@ const optional = empty.or(z.string()).optional();
 const host = z.string().min(1, 'is empty; write an address such as 127.0.0.1').default('127.0.0.1');
 const port = z.string().refine(isPort, 'is no port; write a whole number from 0 to 65535');
 
-const environment = z.object({
-  HOST: host,
-  PORT: port.default('4000'),
-  NEO4J_URI: empty
-    .or(
-      z
-        .string()
-        .refine(
-          isNeo4jUri,
-          `is no address of a Neo4j; write one such as bolt://localhost:7687 (${schemes.join(', ')})`,
-        ),
-    )
-    .optional(),
-  NEO4J_USERNAME: optional,
-  NEO4J_PASSWORD: optional,
-  NEO4J_DATABASE: optional,
-  ENTENTE_FACTS: optional,
-  ENTENTE_TOKEN: z.string().regex(TOKEN, TOKEN_RULE).optional(),
-  ENTENTE_ORIGINS: empty
-    .or(
-      z
-        .string()
-        .transform((list) => list.split(',').map((origin) => origin.trim()))
-        .refine(
-          (origins) => origins.every(isOrigin),
-          'lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
-        ),
-    )
-    .optional(),
-  ENTENTE_INTROSPECTION: empty
-    .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
-    .optional(),
-  ENTENTE_LOG: empty
-    .or(
-      z
-        .string()
-        .refine((value) => value === 'errors' || value === 'requests', 'is neither errors nor requests'),
-    )
-    .optional(),
-  ENTENTE_METRICS_PORT: empty.or(port).optional(),
-  ENTENTE_METRICS_HOST: host,
-  NODE_ENV: optional,
-  ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
-});
+const environment = z
+  .object({
+    HOST: host,
+    PORT: port.default('4000'),
+    NEO4J_URI: empty
+      .or(
+        z
+          .string()
+          .refine(
+            isNeo4jUri,
+            `is no address of a Neo4j; write one such as bolt://localhost:7687 (${schemes.join(', ')}), without a user or a password in it`,
+          ),
+      )
+      .optional(),
+    NEO4J_USERNAME: optional,
+    NEO4J_PASSWORD: optional,
+    NEO4J_DATABASE: optional,
+    ENTENTE_FACTS: optional,
+    ENTENTE_TOKEN: z.string().regex(TOKEN, TOKEN_RULE).optional(),
+    ENTENTE_ORIGINS: empty
+      .or(
+        z
+          .string()
+          .transform((list) => list.split(',').map((origin) => origin.trim()))
+          .refine(
+            (origins) => origins.every(isOrigin),
+            'lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
+          ),
+      )
+      .optional(),
+    ENTENTE_INTROSPECTION: empty
+      .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
+      .optional(),
+    ENTENTE_LOG: empty
+      .or(
+        z
+          .string()
+          .refine((value) => value === 'errors' || value === 'requests', 'is neither errors nor requests'),
+      )
+      .optional(),
+    ENTENTE_METRICS_PORT: empty.or(port).optional(),
+    ENTENTE_METRICS_HOST: host,
+    NODE_ENV: optional,
+    ENTENTE_TODAY: empty.or(z.string().refine(isDay, 'is no day; write one such as 2025-01-31')).optional(),
+  })
+  .refine((settings) => settings.NEO4J_USERNAME || !settings.NEO4J_PASSWORD, {
+    path: ['NEO4J_PASSWORD'],
+    message: 'goes with NEO4J_USERNAME, which is missing',
+  });
 
 /** Throws a {@link ConfigError} that names every setting that is wrong, and never shows its value. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -196,7 +202,10 @@ function isPort(text: string): boolean {
 
 function isNeo4jUri(uri: string): boolean {
   const url = URL.canParse(uri) ? new URL(uri) : null;
-  return url !== null && schemes.includes(url.protocol.slice(0, -1)) && url.host !== '';
+  if (!url || !schemes.includes(url.protocol.slice(0, -1)) || url.host === '') return false;
+  return (
+    url.username === '' && url.password === '' && (url.search === '' || url.protocol.startsWith('neo4j'))
+  );
 }
 
 /** No `*` and no `null`: whoever may ask is named. */

@@ -73,7 +73,8 @@ export const ERRORS = {
   },
   UNAVAILABLE: {
     status: 503,
-    means: 'The graph cannot be reached now, or is empty.',
+    means:
+      'The graph cannot be reached now, is being loaded, is empty (for `dataset`), or its database has too little memory.',
     todo: 'Try again after the seconds of `Retry-After`; `/readyz` says when it is there.',
   },
   INTERNAL_SERVER_ERROR: {

@@ -87,7 +87,7 @@ it('names all wrong settings at once, without their values', () => {
     [
       'HOST is empty; write an address such as 127.0.0.1',
       'PORT is no port; write a whole number from 0 to 65535',
-      'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc)',
+      'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc), without a user or a password in it',
       'ENTENTE_TOKEN is no token; write 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as `openssl rand -base64 32` gives, or leave it out',
       'ENTENTE_ORIGINS lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
       'ENTENTE_INTROSPECTION is neither on nor off',
@@ -96,6 +96,19 @@ it('names all wrong settings at once, without their values', () => {
       'ENTENTE_METRICS_HOST is empty; write an address such as 127.0.0.1',
       'ENTENTE_TODAY is no day; write one such as 2025-01-31',
     ].join('\n'),
+  );
+});
+
+it.each(['bolt://me@db', 'neo4j://me:secret@db', 'bolt://db?policy=x', 'bolt:///'])(
+  'takes %j as no address',
+  (uri) => {
+    expect(() => readConfig({ NEO4J_URI: uri })).toThrow(/^NEO4J_URI is no address of a Neo4j; [^@?]+$/);
+  },
+);
+
+it('takes no password without a user', () => {
+  expect(() => readConfig({ NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'x' })).toThrow(
+    'NEO4J_PASSWORD goes with NEO4J_USERNAME, which is missing',
   );
 });
 

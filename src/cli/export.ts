@@ -74,13 +74,13 @@ export async function exportPicture(
 async function open(config: Config, paths: readonly string[]): Promise<Graph> {
   if (config.neo4j) {
     const graph = connectNeo4j(config.neo4j);
-    const { state } = await graph.readiness();
-    if (state === 'ready') return graph;
+    const readiness = await graph.readiness();
+    if (readiness.state === 'ready') return graph;
     await graph.close();
     throw new Failure(
-      state === 'empty'
+      readiness.state === 'empty'
         ? 'The database is empty: load the facts with `entente load`.'
-        : 'The database cannot be reached.',
+        : `The database cannot be reached (${readiness.reason}).`,
     );
   }
   const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);

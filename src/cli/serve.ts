@@ -1,10 +1,12 @@
 /** `entente serve`: the server, from its start to a drained end. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
 import { type Config, ConfigError } from '../config.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
+import { isTooMuch } from '../graph/neo4j-errors.js';
 import { EXAMPLES } from '../http/examples.js';
 import type { Address } from '../http/listen.js';
 import { isLoopback } from '../http/loopback.js';
@@ -117,27 +119,45 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
   let told: Readiness['state'] | undefined;
   let toLoad = facts;
   while (!signal.aborted) {
-    const { state } = await graph.readiness();
+    const readiness = await graph.readiness();
+    const { state } = readiness;
     if (state !== 'unreachable' && toLoad) {
-      const { rows } = toLoad;
-      toLoad = undefined;
-      await graph.load(rows, { onProgress: progress() }).then(
-        (done) => say(reportText(done)),
-        (error: unknown) =>
-          say(`The facts were not loaded: ${error instanceof Error ? error.message : String(error)}`),
-      );
-      continue;
+      const again = await loadOnce(graph, toLoad);
+      if (!again) {
+        toLoad = undefined;
+        continue;
+      }
     }
-    if (state !== told) say(SAID[state]);
+    if (state !== told)
+      say(
+        state === 'unreachable'
+          ? `The database cannot be reached (${readiness.reason}); waiting for it.`
+          : SAID[state],
+      );
     told = state;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-const SAID: Record<Readiness['state'], string> = {
+/** Whether it should be tried again: the database was gone, or somebody else was loading. */
+async function loadOnce(graph: Graph, { rows }: GoodFacts): Promise<boolean> {
+  try {
+    say(reportText(await graph.load(rows, { onProgress: progress() })));
+    return false;
+  } catch (error) {
+    const again =
+      error instanceof GraphQLError &&
+      error.extensions.code === 'UNAVAILABLE' &&
+      !isTooMuch(error.originalError);
+    const why = error instanceof Error ? error.message : String(error);
+    say(`The facts were not loaded: ${why}${again ? ' It is tried again.' : ''}`);
+    return again;
+  }
+}
+
+const SAID = {
   ready: 'Ready.',
   empty: 'The database is empty: load the facts with `entente load`, or start with --load.',
-  unreachable: 'The database cannot be reached; waiting for it.',
 };
 
 function say(text: string): void {

@@ -22,6 +22,7 @@ export interface NamedEntity {
 export type Readiness =
   | { readonly state: 'ready' }
   | { readonly state: 'empty' }
+  /** The reason: the database's own code for it, or what it tells; for whoever runs the server. */
   | { readonly state: 'unreachable'; readonly reason: string };
 
 export interface LoadOptions {

@@ -32,6 +32,11 @@ export function told(error: unknown): unknown {
   return error;
 }
 
+/** For whoever runs the server: its code, since its text may name a host or a user. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Neo4jError ? error.code : 'no answer in time';
+}
+
 export function isGone(error: unknown): boolean {
   return error instanceof Neo4jError && GONE.has(error.code);
 }
@@ -49,6 +54,7 @@ export function isNoConnection(error: unknown): boolean {
   return error instanceof Neo4jError && error.message.startsWith('Connection acquisition timed out');
 }
 
-function isTooMuch({ code }: Neo4jError): boolean {
-  return code.includes('MemoryPoolOutOfMemory');
+/** Whether the database has too little memory for it, so that it will fail again. */
+export function isTooMuch(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.includes('MemoryPoolOutOfMemory');
 }

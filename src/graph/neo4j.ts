@@ -21,7 +21,7 @@ import { planLoad, type Standing, writeBatches } from './load.js';
 import { LoadMark } from './load-mark.js';
 import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
 import { Connections } from './neo4j-connections.js';
-import { isGone, isPassing, told } from './neo4j-errors.js';
+import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
 import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
 import { runStatement } from './neo4j-statement.js';
@@ -184,7 +184,7 @@ class Neo4jGraph implements Graph {
       const [row] = await Promise.race([asked, over.promise]);
       return { state: row?.count === 0 ? 'empty' : 'ready' };
     } catch (error) {
-      return { state: 'unreachable', reason: error instanceof Error ? error.message : 'unknown' };
+      return { state: 'unreachable', reason: reasonOf(error) };
     } finally {
       over.clear();
     }

@@ -1,29 +1,36 @@
 /** Pictures as files at /export/<format>, with the arguments of `subgraph` in the URL. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
 import { errorKind, fault, RETRY_AFTER_S } from '../errors.js';
 import { FORMAT_NAMES, formatNamed } from '../export/formats.js';
 import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
+import { Turns } from '../graph/turns.js';
 import { DEADLINE_MS, deadline } from './deadline.js';
 import { maskError } from './errors.js';
 import { EXPORT_PATH } from './paths.js';
 import type { YogaOptions } from './yoga.js';
 
 const HEADERS = {
-  'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
+  // A page of another site shows none of them as its own.
+  'cross-origin-resource-policy': 'same-origin',
   // An SVG is a document: this one needs nothing, and may do nothing.
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
+/** A file is written in one go, for up to a second: others are answered in between. */
+const WAITING = 16;
+
 /** Answers one request for a path below {@link EXPORT_PATH}; errors have the shape and the codes of GraphQL's. */
 export function createExport(options: YogaOptions) {
+  const turns = new Turns({ atOnce: 1, mostWaiting: WAITING });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();
     try {
-      await answer(request, response, requestId, options);
+      await answer(request, response, requestId, options, turns);
     } catch (error) {
       if (response.destroyed) return;
       const { message, extensions } = readable(maskError(error, requestId, options.report));
@@ -41,6 +48,7 @@ async function answer(
   response: ServerResponse,
   requestId: string,
   { schema, graph, today, deadlineMs = DEADLINE_MS }: YogaOptions,
+  turns: Turns,
 ): Promise<void> {
   const [path = '', query] = (request.url ?? '').split(/\?(.*)/s);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -57,10 +65,15 @@ async function answer(
   const question = readQuestion(new URLSearchParams(query));
   const signal = deadline(gone(response), deadlineMs);
   const picture = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
-  if (response.destroyed) return;
+  const write = async () => {
+    await setImmediate();
+    signal.throwIfAborted();
+    return format.write(picture);
+  };
+  const file = await turns.take(write, signal);
   const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;
   const headers = { 'content-type': format.contentType, 'content-disposition': disposition };
-  send(request, response, 200, headers, format.write(picture));
+  send(request, response, 200, headers, file);
 }
 
 /** Aborted when the connection ends before the answer does. */

@@ -32,6 +32,12 @@ export class Metrics {
     buckets: [0, 1, 2, 3, 5, 10, 20, 50],
     registers: [this.registry],
   });
+  private readonly costs = new Histogram({
+    name: 'entente_operation_cost',
+    help: 'What a GraphQL operation that was executed may cost at most, in fields that it resolves.',
+    buckets: [10, 100, 1_000, 5_000, 10_000, 25_000],
+    registers: [this.registry],
+  });
   private readonly inFlight = new Gauge({
     name: 'entente_in_flight',
     help: 'Requests that are being answered.',
@@ -92,7 +98,8 @@ export class Metrics {
     this.refusals.inc({ code });
   }
 
-  executed({ statements }: RequestEntry): void {
+  executed({ statements, cost }: RequestEntry): void {
     this.statements.observe(statements);
+    if (cost !== null) this.costs.observe(cost);
   }
 }

@@ -7,7 +7,7 @@ import { codeOf } from './errors.js';
 
 export interface RequestEntry {
   readonly requestId: string;
-  /** Its name in the document; null when it has none. */
+  /** Its name in the document, of which 100 letters are kept; null when it has none. */
   readonly operation: string | null;
   /** As in {@link Tally}. */
   readonly statements: number;
@@ -39,5 +39,5 @@ export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
 }
 
 function nameOf(document: DocumentNode, asked: string | null | undefined): string | null {
-  return getOperationAST(document, asked)?.name?.value ?? null;
+  return getOperationAST(document, asked)?.name?.value.slice(0, 100) ?? null;
 }

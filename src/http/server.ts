@@ -6,9 +6,9 @@ import type { Graph } from '../graph/graph.js';
 import { crossOrigin } from './cors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
-import { InFlight, LONGEST_MS, MOST_IN_FLIGHT } from './limits/in-flight.js';
+import { endInTime, LONGEST_MS } from './limits/end-in-time.js';
+import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
 import { readPieces } from './limits/in-pieces.js';
-import { endWithConnection } from './limits/queued.js';
 import { type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { type Address, listen } from './listen.js';
@@ -44,6 +44,8 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  // A proxy that keeps answers would give them also to those who have no token.
+  'cache-control': 'no-store',
 };
 
 /** Of a connection, in milliseconds. */
@@ -63,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
   const page = createPage(options.page);
   const exportFile = createExport(options);
-  const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT, options.longestMs ?? LONGEST_MS);
+  const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   const gate = tokenGate(options.token);
   const cors = crossOrigin(options.origins ?? []);
   const turnAway = (response: ServerResponse, refusal: Refusal) => {
@@ -72,13 +74,17 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   };
   const inPieces = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readPieces(request);
-    if (body === 'too large') turnAway(response, tooLarge('too many'));
-    else if (body !== 'left') await graphql(Object.assign(request, { body }), response);
+    if (body === 'too large') {
+      const refusal = tooLarge('too many');
+      options.metrics?.failed(response, refusal.code);
+      refuse(response, refusal);
+    }
+    if (Buffer.isBuffer(body)) await graphql(Object.assign(request, { body }), response);
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    endWithConnection(request, response);
+    endInTime(request, response, options.longestMs ?? LONGEST_MS);
     dropUnread(request, response);
     if (draining) response.setHeader('connection', 'close');
     const path = pathOf(request);

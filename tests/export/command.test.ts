@@ -144,7 +144,7 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(await run(['--format', 'gexf'], env)).toEqual({
       code: 1,
       out: '',
-      err: 'The database cannot be reached.\n',
+      err: 'The database cannot be reached (ServiceUnavailable).\n',
     });
     const { code, err } = await run(['--format', 'gexf', small], env);
     expect([code, err]).toEqual([

@@ -96,6 +96,8 @@ describe('requests', () => {
       'entente_operation_statements_bucket{le="+Inf"} 3',
     ]);
     expect(await linesOf('entente_operation_statements_sum')).toEqual(['entente_operation_statements_sum 5']);
+    expect(await linesOf('entente_operation_cost_sum')).toEqual(['entente_operation_cost_sum 11']);
+    expect(await linesOf('entente_operation_cost_count')).toEqual(['entente_operation_cost_count 3']);
   });
 
   it('of which nothing comes are counted with the status and the code of the fault', async () => {
@@ -177,6 +179,7 @@ describe('the text', () => {
       ['entente_requests_total', 'counter'],
       ['entente_request_duration_seconds', 'histogram'],
       ['entente_operation_statements', 'histogram'],
+      ['entente_operation_cost', 'histogram'],
       ['entente_in_flight', 'gauge'],
       ['entente_refused_total', 'counter'],
       ['entente_graph_ready', 'gauge'],

@@ -4,16 +4,10 @@ import { RETRY_AFTER_S } from '../../errors.js';
 import type { Refusal } from './request-guard.js';
 
 export const MOST_IN_FLIGHT = 256;
-/** After which the place of a client is taken back that does not read its answer. */
-export const LONGEST_MS = 60_000;
-
 export class InFlight {
   private count = 0;
 
-  constructor(
-    private readonly most: number,
-    private readonly longestMs: number,
-  ) {}
+  constructor(private readonly most: number) {}
 
   /** Null when it may begin; it counts until its response is over, or its client has gone. */
   begin(response: ServerResponse): Refusal | null {
@@ -26,9 +20,7 @@ export class InFlight {
       };
     }
     this.count += 1;
-    const late = setTimeout(() => response.destroy(), this.longestMs);
     response.once('close', () => {
-      clearTimeout(late);
       this.count -= 1;
     });
     return null;

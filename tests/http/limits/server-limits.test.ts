@@ -45,7 +45,8 @@ it('lets nothing be framed, and says what each answer is', async () => {
       headers.get('x-content-type-options'),
       headers.has('server'),
       headers.has('x-powered-by'),
-    ]).toEqual([path, 'nosniff', false, false]);
+      headers.get('cache-control'),
+    ]).toEqual([path, 'nosniff', false, false, path === '/' ? 'no-cache' : 'no-store']);
     expect([path, headers.get('content-security-policy')]).toEqual([
       path,
       expect.stringMatching(path.startsWith('/export') ? /sandbox/ : /frame-ancestors 'none'/),

@@ -1,5 +1,8 @@
 /** A client that does not read its answer holds its place no longer than it may. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { articleGraph, graphWith, serve } from '../../support/serve.js';
 
@@ -28,4 +31,29 @@ it('the place is taken back', async () => {
   idle.destroy();
   await running.drain();
   await article.close();
+});
+
+it('so are the places of those that wait behind it, whatever it is', async () => {
+  const graph = await articleGraph();
+  const page = mkdtempSync(join(tmpdir(), 'entente-page-'));
+  writeFileSync(join(page, 'index.html'), 'x'.repeat(30_000_000));
+  const running = await serve(graph, { page, mostInFlight: 3, longestMs: 1_000 });
+  const question = '{"query":"{ dataset { asOf } }"}';
+  const idle = connect(Number(new URL(running.url).port), '127.0.0.1');
+  idle.pause();
+  idle.on('error', () => {});
+  idle.write('GET / HTTP/1.1\r\nhost: x\r\n\r\n');
+  idle.write(
+    `POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${question.length}\r\n\r\n${question}`.repeat(
+      3,
+    ),
+  );
+  const status = async () => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(`${running.url}/graphql`, { method: 'POST', headers, body: question })).status;
+  };
+  await expect.poll(status).toBe(503);
+  await expect.poll(status, { timeout: 10_000 }).toBe(200);
+  await running.drain();
+  await graph.close();
 });
