@@ -19,6 +19,8 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/engines/**', 'tests/browser/**'],
+          // Left to itself it leaves a core free, and a machine of two has one left.
+          maxWorkers: '100%',
         },
       },
       {
