@@ -42,11 +42,14 @@ export interface EmbeddedOptions {
   readonly atOnce?: number;
   /** How many more may wait for their turn. */
   readonly mostWaiting?: number;
+  /** After how long without the end of any statement the graph counts as stuck, where as many run as may. */
+  readonly stuckAfterMs?: number;
 }
 
 /** With fewer, few heavy ones hold up all others; with more, their threads leave too little to the one that answers. */
 const AT_ONCE = 8 * availableParallelism();
 const MOST_WAITING = 256;
+const STUCK_AFTER_MS = 30_000;
 
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
@@ -126,6 +129,8 @@ export class EmbeddedGraph implements Graph {
   }
 
   async readiness(): Promise<Readiness> {
+    if (this.turns.stuckMs > (this.options.stuckAfterMs ?? STUCK_AFTER_MS))
+      return { state: 'unreachable', reason: 'statements that do not end' };
     return { state: this.loaded.standing.nodes.size > 0 ? 'ready' : 'empty' };
   }
 

@@ -12,6 +12,8 @@ export interface TurnsOptions {
 
 export class Turns {
   private readonly queue: PQueue;
+  /** When a place was last taken or given back. */
+  private lastMove = Date.now();
 
   constructor(private readonly options: TurnsOptions) {
     this.queue = new PQueue({ concurrency: options.atOnce });
@@ -24,6 +26,11 @@ export class Turns {
 
   get waiting(): number {
     return this.queue.size;
+  }
+
+  /** For how long all places have been taken and none was given back, in milliseconds; 0: there is one. */
+  get stuckMs(): number {
+    return this.running < this.options.atOnce ? 0 : Date.now() - this.lastMove;
   }
 
   /**
@@ -49,7 +56,10 @@ export class Turns {
       const run = () => {
         begun = true;
         clearTimeout(late);
-        return begin();
+        this.lastMove = Date.now();
+        return begin().finally(() => {
+          this.lastMove = Date.now();
+        });
       };
       void this.queue
         .add(run, { signal: waiting.signal })

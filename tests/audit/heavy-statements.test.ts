@@ -4,6 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { EmbeddedGraph, type EmbeddedOptions } from '../../src/graph/embedded.js';
 import type { Running, ServerOptions } from '../../src/http/server.js';
@@ -66,6 +67,17 @@ async function slowest(asked: readonly (() => Promise<unknown>)[]): Promise<numb
   });
   return Math.round(Math.max(...(await Promise.all(times))));
 }
+
+it('is not ready when as many run as may and none of them ends', PATIENCE, async () => {
+  await open({ atOnce: 1, stuckAfterMs: 100 });
+  expect(await graph.readiness()).toEqual({ state: 'ready' });
+  const one = graph.read(HEAVY, {});
+  expect(await graph.readiness()).toEqual({ state: 'ready' });
+  await sleep(200);
+  expect(await graph.readiness()).toEqual({ state: 'unreachable', reason: 'statements that do not end' });
+  await one;
+  await expect.poll(() => graph.readiness()).toEqual({ state: 'ready' });
+});
 
 it('of those that nobody gives up each is answered, in its turn', async () => {
   await open({ atOnce: AT_ONCE });

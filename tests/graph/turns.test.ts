@@ -62,3 +62,20 @@ it('lets nobody wait longer than that, and never begins what waited too long', a
   end('first');
   expect(await first).toBe('first is over');
 });
+
+it('tells for how long none was over while all places are taken', async () => {
+  const turns = new Turns({ atOnce: 1 });
+  const { task, end } = tasks();
+  expect(turns.stuckMs).toBe(0);
+  const first = turns.take(task('first'));
+  const begun = turns.stuckMs;
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(turns.stuckMs - begun).toBeGreaterThanOrEqual(45);
+  const second = turns.take(task('second'));
+  end('first');
+  await first;
+  expect(turns.stuckMs).toBeLessThan(45);
+  end('second');
+  await second;
+  await expect.poll(() => turns.stuckMs).toBe(0);
+});
