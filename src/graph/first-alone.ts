@@ -1,4 +1,5 @@
 /** The first statement of each text goes alone: Neo4j would plan it anew for each that comes before it has. */
+import { interruption } from './interruption.js';
 
 /** As many texts as Neo4j keeps the plans of. */
 const MOST = 1_000;
@@ -14,7 +15,11 @@ export class FirstAlone {
     for (let first = this.firsts.get(text); first; first = this.firsts.get(text)) {
       const left = until - Date.now();
       if (left <= 0) return begin();
-      await settled(first, left, signal);
+      const over = interruption(signal, left);
+      // That the first failed, or takes long, is told to whoever asked for it.
+      await Promise.race([first, over.promise])
+        .catch(() => signal?.throwIfAborted())
+        .finally(over.clear);
     }
     return this.firsts.has(text) ? begin() : this.goFirst(text, begin);
   }
@@ -39,23 +44,4 @@ export class FirstAlone {
     );
     return first;
   }
-}
-
-/** When it is over, after a time, or when the signal comes, which rejects. */
-function settled(
-  promise: Promise<unknown>,
-  milliseconds: number,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const leave = () => reject(signal?.reason);
-    if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { once: true });
-    const late = setTimeout(resolve, milliseconds);
-    const end = () => resolve();
-    promise.then(end, end).finally(() => {
-      clearTimeout(late);
-      signal?.removeEventListener('abort', leave);
-    });
-  });
 }

@@ -7,8 +7,8 @@ import { UNREACHABLE } from './neo4j-errors.js';
 
 const KNOCK_MS = 1_000;
 const BETWEEN_MS = 250;
-/** Whoever asks meanwhile waits as long as for a connection. */
-const WAIT_MS = 2_000;
+/** How long whoever asks waits for a connection, and for another driver. */
+export const WAIT_MS = 2_000;
 /** By then whatever a driver that was given up still does is over, or never will be. */
 const RETIRE_MS = 10_000;
 

@@ -14,8 +14,6 @@ const GONE = new Set([
 
 export function told(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
-  if (GONE.has(error.code) || isNoConnection(error))
-    return fault('UNAVAILABLE', UNREACHABLE, { cause: error });
   if (isTooMuch(error)) {
     return fault(
       'UNAVAILABLE',
@@ -28,7 +26,7 @@ export function told(error: unknown): unknown {
       cause: error,
     });
   }
-  if (neo4j.isRetryableError(error)) return fault('UNAVAILABLE', UNREACHABLE, { cause: error });
+  if (isPassing(error)) return fault('UNAVAILABLE', UNREACHABLE, { cause: error });
   return error;
 }
 
@@ -43,10 +41,8 @@ export function isGone(error: unknown): boolean {
 
 /** Whether the same statement may well succeed at once: its connection was lost, or it met another transaction. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof Neo4jError)) return false;
-  return (
-    GONE.has(error.code) || isNoConnection(error) || (neo4j.isRetryableError(error) && !isTooMuch(error))
-  );
+  if (isGone(error) || isNoConnection(error)) return true;
+  return error instanceof Neo4jError && neo4j.isRetryableError(error) && !isTooMuch(error);
 }
 
 /** Whether no connection came in time; the driver has no code for it. */

@@ -20,7 +20,7 @@ import { interruption } from './interruption.js';
 import { planLoad, type Standing, writeBatches } from './load.js';
 import { LoadMark } from './load-mark.js';
 import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
-import { Connections } from './neo4j-connections.js';
+import { Connections, WAIT_MS } from './neo4j-connections.js';
 import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
 import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
@@ -46,7 +46,6 @@ const LOAD_TIMEOUT_MS = 30 * 60_000;
 /** Of connections. Two are for the probes and whoever loads. */
 const POOL = 50;
 const AT_ONCE = POOL - 2;
-const WAIT_MS = 2_000;
 /** A database that takes longer to say so is not ready. */
 const READY_MS = 1_500;
 /** How long a request waits for a load that is being committed, and how often it looks. */

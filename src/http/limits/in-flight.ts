@@ -4,6 +4,7 @@ import { RETRY_AFTER_S } from '../../errors.js';
 import type { Refusal } from './request-guard.js';
 
 export const MOST_IN_FLIGHT = 256;
+
 export class InFlight {
   private count = 0;
 

@@ -1,5 +1,6 @@
 /** What is sent to break the real server: none of it succeeds, each ends with a clear answer, and the server answers on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ANSWER, QUESTION } from '../process/ordinary.mjs';
 import { type RealServer, startReal } from '../process/real-server.mjs';
 import { CONNECTIONS, SLOW } from './connections.js';
 import { DOCUMENTS } from './documents.js';
@@ -15,12 +16,7 @@ const MOST_BYTES = 50 * 2 ** 20;
 /** How much later than its time-out something slow may end. */
 const LATE_MS = EACH ? 2_000 : 10_000;
 
-const ordinary = posts(
-  'an ordinary question',
-  { query: '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }' },
-  '200',
-  { says: '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}' },
-);
+const ordinary = posts('an ordinary question', { query: QUESTION }, '200', { says: ANSWER });
 
 const table: string[] = [];
 let shared: RealServer;

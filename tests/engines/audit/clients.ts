@@ -7,7 +7,6 @@ export const LARGE = `{
   whoMet(name: "Moriyama") { entity { name } encounters { nodes { counterpart { name } meetings { meeting { title } } } } }
   overview(maxNodes: 100) { nodes { name } edges { label } }
 }`;
-export const SMALL = '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }';
 /** What a client may be told while the graph cannot be had. */
 const CLEAN = new Set(['UNAVAILABLE', 'TIMEOUT', 'OVERLOADED']);
 const UNSAID = /127\.0\.0\.1|localhost|bolt|neo4j|ECONN|MATCH|socket/i;

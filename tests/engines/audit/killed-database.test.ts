@@ -2,11 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectNeo4j } from '../../../src/graph/neo4j.js';
+import { QUESTION } from '../../audit/process/ordinary.mjs';
 import { type RealServer, startReal } from '../../audit/process/real-server.mjs';
 import { LONG } from '../../audit/served.js';
 import { hasMaven, MavenServer } from '../../neo4j/maven-server.js';
 import { articleRows } from '../../support/article.js';
-import { Clients, SMALL } from './clients.js';
+import { Clients } from './clients.js';
 import { Probes } from './probes.js';
 
 const ROUNDS = LONG ? 20 : 2;
@@ -44,7 +45,7 @@ describe.skipIf(!hasMaven())('a database that is killed', () => {
   it(`${ROUNDS} times under ${CLIENTS} clients`, { timeout: ROUNDS * 60_000 }, async () => {
     const url = server.url.origin;
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const clients = new Clients(url, CLIENTS, SMALL);
+      const clients = new Clients(url, CLIENTS, QUESTION);
       await clients.learn();
       const probes = new Probes(url);
       clients.start();
