@@ -1,6 +1,7 @@
 /** Reads facts for a command, or ends it with every problem that they have. */
 import { formatProblem, type Problem } from '../facts/problem.js';
-import { type FactsResult, readFacts } from '../facts/read-facts.js';
+import { readFacts } from '../facts/read-facts.js';
+import type { FactsResult } from '../facts/reading.js';
 import { Failure } from './failure.js';
 
 export type GoodFacts = Extract<FactsResult, { ok: true }>;

@@ -7,8 +7,12 @@ import { haltedSince } from './halts.js';
 import { dated, entityId, evidence, holdsFrom, idOf, lasting, sealed, support } from './rows.js';
 import type { Cited, World } from './world.js';
 
-export function expandEdges(world: World): EdgeRow[] {
-  return [...met(world), ...memberOf(world), ...exchangeChannels(world), ...partOf(world), ...acts(world)];
+export function* expandEdges(world: World): Generator<EdgeRow> {
+  yield* met(world);
+  yield* memberOf(world);
+  yield* exchangeChannels(world);
+  yield* partOf(world);
+  yield* acts(world);
 }
 
 function edge(
@@ -24,10 +28,10 @@ function edge(
   return { type, id, from: source, to: target, properties: sealed(all, type, source, target) };
 }
 
-function met(world: World): EdgeRow[] {
-  return [...world.meetings.values()].flatMap(({ key, value, citations }) =>
-    encounters(value).map(({ from, to }) =>
-      edge('MET', idOf('Met', key, from.entity, to.entity), from.entity, to.entity, citations, {
+function* met(world: World): Generator<EdgeRow> {
+  for (const { key, value, citations } of world.meetings.values()) {
+    for (const { from, to } of encounters(value)) {
+      yield edge('MET', idOf('Met', key, from.entity, to.entity), from.entity, to.entity, citations, {
         meeting: encodeId('Meeting', key),
         status: value.status,
         kind: value.kind,
@@ -39,9 +43,9 @@ function met(world: World): EdgeRow[] {
         fromBasis: from.basis,
         toBasis: to.basis,
         basis: from.basis === 'STATED' ? to.basis : from.basis,
-      }),
-    ),
-  );
+      });
+    }
+  }
 }
 
 interface Participant {
@@ -61,21 +65,21 @@ function encounters({ sides }: MeetingFact): { from: Participant; to: Participan
   );
 }
 
-function memberOf(world: World): EdgeRow[] {
-  return [...world.memberships.values()].map(({ value, citations }) => {
+function* memberOf(world: World): Generator<EdgeRow> {
+  for (const { value, citations } of world.memberships.values()) {
     const { member, organization, role, kind, start } = value;
     const steps = [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])];
-    return edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, {
+    yield edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, {
       role,
       kind,
       ...lasting(value),
     });
-  });
+  }
 }
 
-function exchangeChannels(world: World): EdgeRow[] {
-  return [...world.channels.values()].flatMap(({ key, value }) =>
-    value.periods.flatMap((period, position) => {
+function* exchangeChannels(world: World): Generator<EdgeRow> {
+  for (const { key, value } of world.channels.values()) {
+    for (const [position, period] of value.periods.entries()) {
       const next = value.periods[position + 1];
       const properties = {
         channel: encodeId('Channel', key),
@@ -88,18 +92,12 @@ function exchangeChannels(world: World): EdgeRow[] {
         haltedSince: haltedSince(value.periods, position),
         reason: period.reason,
       };
-      return pairs(value.endpoints).map(([from, to]) =>
-        edge(
-          'EXCHANGE_CHANNEL',
-          idOf('ChannelPeriod' satisfies IdKind, key, String(position), from, to),
-          from,
-          to,
-          period.sources as Cited[],
-          properties,
-        ),
-      );
-    }),
-  );
+      for (const [from, to] of pairs(value.endpoints)) {
+        const id = idOf('ChannelPeriod' satisfies IdKind, key, String(position), from, to);
+        yield edge('EXCHANGE_CHANNEL', id, from, to, period.sources as Cited[], properties);
+      }
+    }
+  }
 }
 
 /** Each pair of entities of different ends. */
@@ -111,17 +109,16 @@ function pairs(ends: readonly (readonly string[])[]): [string, string][] {
   );
 }
 
-function partOf(world: World): EdgeRow[] {
-  return [...world.partOf.values()].map(({ key, value, citations }) =>
-    edge('PART_OF', encodeId('PartOf', key), value.part, value.organization, citations, {}),
-  );
+function* partOf(world: World): Generator<EdgeRow> {
+  for (const { key, value, citations } of world.partOf.values())
+    yield edge('PART_OF', encodeId('PartOf', key), value.part, value.organization, citations, {});
 }
 
-function acts(world: World): EdgeRow[] {
-  return [...world.acts.values()].flatMap(({ key, value, citations }) =>
-    value.from.flatMap((from) =>
-      value.to.map((to) =>
-        edge('ACT', idOf('Act', from, key, to), from, to, citations, {
+function* acts(world: World): Generator<EdgeRow> {
+  for (const { key, value, citations } of world.acts.values()) {
+    for (const from of value.from) {
+      for (const to of value.to) {
+        yield edge('ACT', idOf('Act', from, key, to), from, to, citations, {
           title: value.title,
           event: value.event,
           mode: value.mode,
@@ -129,8 +126,8 @@ function acts(world: World): EdgeRow[] {
           ...dated(value.date),
           topics: value.topics,
           note: value.note,
-        }),
-      ),
-    ),
-  );
+        });
+      }
+    }
+  }
 }

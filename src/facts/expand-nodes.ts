@@ -1,90 +1,95 @@
 /** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
-import { createHash } from 'node:crypto';
-import { dayNumber } from '../graph/dates.js';
+import { dayNumber, type PartialDate } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
-import type { EdgeRow, NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
+import type { Longest } from '../graph/longest.js';
+import type { NodeLabel, NodeRow, PropertyValue, StoredName } from '../graph/model.js';
 import { nameText, searchKeys } from '../names/fold.js';
-import type { MeetingFact } from './fact-file.js';
-import { longestLists } from './longest.js';
 import { compare, dated, entityId, evidence, labelOf, lastOf, sealed } from './rows.js';
-import { type Office, push, Scopes } from './scope.js';
+import type { Office, Scopes } from './scope.js';
 import { countedUnder } from './statistics.js';
 import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';
 
-export function expandNodes(world: World, edges: readonly EdgeRow[]): NodeRow[] {
-  const scopes = new Scopes(world);
-  return [
-    ...entities(world, edges, scopes),
-    ...meetings(world, scopes),
-    ...[...world.channels.values()].map(({ key, value, citations }) =>
-      node('ChannelRecord', encodeId('Channel', key), {
-        slug: key,
-        name: value.name,
-        kind: value.kind,
-        description: value.description,
-        endpointIds: value.endpoints.flat().map(entityId),
-        betweenIds: value.endpoints.slice(0, 2).map(([first = '']) => entityId(first)),
-        ...evidence(citations),
-      }),
-    ),
-    ...timeline(world, scopes),
-    ...[...world.sources.values()].map(({ key, value }) =>
-      node('Source', encodeId('Source', key), {
-        slug: key,
-        title: value.title,
-        publisher: value.publisher,
-        ...dated(value.date),
-        url: value.url,
-        paragraphs: value.paragraphs,
-      }),
-    ),
-  ];
+/** All nodes but that of the data set. `degrees`: how many edges of any kind each entity has, by id. */
+export function* expandNodes(
+  world: World,
+  scopes: Scopes,
+  degrees: ReadonlyMap<string, number>,
+): Generator<NodeRow> {
+  yield* entities(world, scopes, degrees);
+  yield* meetings(world, scopes);
+  for (const { key, value, citations } of world.channels.values()) {
+    yield node('ChannelRecord', encodeId('Channel', key), {
+      slug: key,
+      name: value.name,
+      kind: value.kind,
+      description: value.description,
+      endpointIds: value.endpoints.flat().map(entityId),
+      betweenIds: value.endpoints.slice(0, 2).map(([first = '']) => entityId(first)),
+      ...evidence(citations),
+    });
+  }
+  yield* timeline(world, scopes);
+  for (const { key, value } of world.sources.values()) {
+    yield node('Source', encodeId('Source', key), {
+      slug: key,
+      title: value.title,
+      publisher: value.publisher,
+      ...dated(value.date),
+      url: value.url,
+      paragraphs: value.paragraphs,
+    });
+  }
 }
 
 /** The data set as a whole; its version follows from the digests of everything else. */
-export function datasetNode(world: World, nodes: readonly NodeRow[], edges: readonly EdgeRow[]): NodeRow {
-  const digests = [...nodes, ...edges].map(({ properties }) => String(properties.digest)).sort();
+export function datasetNode(world: World, { version, edges, longest }: Tally): NodeRow {
   const newest = [...world.sources.values()]
     .map(({ value }) => value.date)
     .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
   return node('Dataset', encodeId('Dataset', 'dataset'), {
-    version: createHash('sha256').update(digests.join('\n')).digest('hex').slice(0, 16),
+    version,
     asOf: newest?.text,
     asOfDay: newest?.max,
     asOfDayNumber: newest && dayNumber(newest.max),
     entities: world.entities.size,
-    relationships: edges.length,
+    relationships: edges,
     meetings: world.meetings.size,
     sources: world.sources.size,
-    longest: JSON.stringify(longestLists(nodes, edges)),
+    longest: JSON.stringify(longest),
   });
+}
+
+/** What is known of all other rows once they have been gone through. */
+export interface Tally {
+  readonly version: string;
+  readonly edges: number;
+  readonly longest: Longest;
 }
 
 function node(label: NodeLabel, id: string, properties: Record<string, PropertyValue | undefined>): NodeRow {
   return { label, id, properties: sealed({ id, ...properties }, label) };
 }
 
-function entities(world: World, edges: readonly EdgeRow[], scopes: Scopes): NodeRow[] {
-  const degrees = degreesOf(edges);
+function* entities(world: World, scopes: Scopes, degrees: ReadonlyMap<string, number>): Generator<NodeRow> {
   const held = heldBy(world, scopes);
-  return [...world.entities.values()].map((fact) => {
+  for (const fact of world.entities.values()) {
     const id = entityId(fact.key);
     const names = namesOf(fact.value);
-    return node(labelOf(fact.key), id, {
+    yield node(labelOf(fact.key), id, {
       slug: fact.key.slice(fact.key.indexOf('/') + 1),
       name: fact.value.name,
       names: JSON.stringify(names),
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
-      ...tallied(held.get(fact.key) ?? []),
+      ...tallied(held.get(fact.key)),
       degree: degrees.get(id) ?? 0,
       searchKeys: searchKeys(names.map(({ value }) => value)),
       nameText: nameText(names.map(({ value }) => value)),
       ...ownProperties(fact, scopes),
       ...evidence(fact.citations),
     });
-  });
+  }
 }
 
 function ownProperties(
@@ -101,22 +106,37 @@ function ownProperties(
   };
 }
 
-/** The HELD meetings of each entity, in scope MEMBERS. */
-function heldBy(world: World, scopes: Scopes): Map<string, MeetingFact[]> {
-  const held = new Map<string, MeetingFact[]>();
+/** How many meetings were held, and when the latest was. */
+interface Held {
+  count: number;
+  last: PartialDate | undefined;
+}
+
+/** Of the HELD meetings of each entity, in scope MEMBERS. */
+function heldBy(world: World, scopes: Scopes): Map<string, Held> {
+  const held = new Map<string, Held>();
   for (const { value } of world.meetings.values()) {
     if (value.status !== 'HELD') continue;
-    for (const entity of scopes.involved(value)) push(held, entity, value);
+    for (const entity of scopes.involved(value)) {
+      const known = held.get(entity) ?? { count: 0, last: undefined };
+      known.count += 1;
+      known.last = later(known.last, value.date);
+      held.set(entity, known);
+    }
   }
   return held;
 }
 
-/** How many meetings were held, and when the latest was: as written, and as the keys that sort by it. */
-function tallied(held: readonly MeetingFact[]): Record<string, PropertyValue | undefined> {
-  const [last] = held
-    .flatMap(({ date }) => date ?? [])
-    .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min) || compare(a.text, b.text));
-  return { meetingCount: held.length, ...lastOf(last) };
+function later(known: PartialDate | undefined, date: PartialDate | undefined): PartialDate | undefined {
+  if (!known || !date) return known ?? date;
+  const order =
+    compare(date.max, known.max) || compare(date.min, known.min) || compare(known.text, date.text);
+  return order > 0 ? date : known;
+}
+
+/** As written, and as the keys that sort by it. */
+function tallied(held: Held | undefined): Record<string, PropertyValue | undefined> {
+  return { meetingCount: held?.count ?? 0, ...lastOf(held?.last) };
 }
 
 /** The primary name first, then the others as they stand in the file; a name is kept once. */
@@ -125,21 +145,12 @@ function namesOf({ name, names }: EntityFact): StoredName[] {
   return [primary, ...names.filter(({ value }) => value !== name)];
 }
 
-/** How many edges of any kind each entity has. */
-function degreesOf(edges: readonly EdgeRow[]): Map<string, number> {
-  const degrees = new Map<string, number>();
-  for (const { from, to } of edges) {
-    for (const end of [from, to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
-  }
-  return degrees;
-}
-
-function meetings(world: World, scopes: Scopes): NodeRow[] {
-  return [...world.meetings.values()].map(({ key, value, citations }) => {
+function* meetings(world: World, scopes: Scopes): Generator<NodeRow> {
+  for (const { key, value, citations } of world.meetings.values()) {
     const seated = value.sides.flatMap(({ participants }, side) =>
       participants.map((participant) => ({ ...participant, side })),
     );
-    return node('MeetingRecord', encodeId('Meeting', key), {
+    yield node('MeetingRecord', encodeId('Meeting', key), {
       slug: key,
       title: value.title,
       status: value.status,
@@ -161,7 +172,7 @@ function meetings(world: World, scopes: Scopes): NodeRow[] {
       ...officesHeld(scopes.offices(value)),
       ...evidence(citations),
     });
-  });
+  }
 }
 
 /** A mandate is told by lines, which no role and no id can break; one list is all that a filter reads. */

@@ -208,6 +208,18 @@ export const factFile = z.strictObject({
   acts: z.array(act).default([]),
 });
 
+/** What a line of a streamed fact file may hold: the kind of a fact, and the section of a fact file that lists such. */
+export const LINE_SECTIONS = {
+  person: 'people',
+  party: 'parties',
+  country: 'countries',
+  institution: 'institutions',
+  meeting: 'meetings',
+  membership: 'memberships',
+  channel: 'channels',
+  act: 'acts',
+} as const satisfies Record<string, keyof FactFile>;
+
 export type FactFile = z.infer<typeof factFile>;
 export type SourceFact = z.infer<typeof source>;
 export type Citation = z.infer<typeof citation>;

@@ -1,66 +1,96 @@
-/** The longest lists of a graph, out of its rows. */
+/** The longest lists of a graph, out of its rows, one after the other. */
 import type { Longest } from '../graph/longest.js';
 import type { EdgeRow, NodeRow, Properties } from '../graph/model.js';
 import { push } from './scope.js';
 
-export function longestLists(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): Longest {
-  const meetings = nodes.filter(({ label }) => label === 'MeetingRecord').map(({ properties }) => properties);
-  const all = [...nodes, ...edges].map(({ properties }) => properties);
-  const size = (name: string) => most(all, (properties) => listOf(properties, name).length);
-  const distinct = (values: readonly unknown[]) => new Set(values).size;
-  // One row more tells of those without a key.
-  const keys = (name: string) => distinct(meetings.map((properties) => properties[name])) + 1;
-  const listedKeys = (name: string) =>
-    distinct(meetings.flatMap((properties) => listOf(properties, name))) + 1;
-  return {
-    evidence: size('sourceIds'),
-    names: most(all, ({ names }) => (typeof names === 'string' ? (JSON.parse(names) as []).length : 0)),
-    sides: size('sideRoles'),
-    participants: most(meetings, (properties) =>
-      most(
-        listOf(properties, 'participantSides'),
-        (side, _, sides) => sides.filter((other) => other === side).length,
-      ),
-    ),
-    endpoints: size('endpointIds'),
-    periods: mostPeriods(edges),
-    countries: mostCountries(nodes, edges),
-    concerned: size('entityIds'),
-    entities: nodes.filter(({ properties }) => 'names' in properties).length,
-    YEAR: keys('year'),
-    MONTH: keys('month'),
-    COUNTRY_PAIR: listedKeys('countryPairs'),
-    PARTY: listedKeys('partySlugs'),
-    PLACE: keys('place'),
-    STATUS: keys('status'),
-  };
-}
+/** The keys under which meetings are counted, and the property that holds them: one each, or a list. */
+const KEYS = {
+  YEAR: 'year',
+  MONTH: 'month',
+  COUNTRY_PAIR: 'countryPairs',
+  PARTY: 'partySlugs',
+  PLACE: 'place',
+  STATUS: 'status',
+} as const;
+type Key = keyof typeof KEYS;
 
-/** A channel's periods run between its first two ends as between any two. */
-function mostPeriods(edges: readonly EdgeRow[]): number {
-  const periods = new Map<string, EdgeRow[]>();
-  for (const edge of edges) {
-    if (edge.type === 'EXCHANGE_CHANNEL')
-      push(periods, `${edge.properties.channel} ${edge.from} ${edge.to}`, edge);
+export class LongestLists {
+  private readonly most = { evidence: 0, names: 0, sides: 0, participants: 0, endpoints: 0, concerned: 0 };
+  private readonly keys = new Map(Object.keys(KEYS).map((key) => [key as Key, new Set<unknown>()]));
+  private readonly countries = new Set<string>();
+  /** Of each body, what it is part of. */
+  private readonly within = new Map<string, readonly (string | number)[]>();
+  private readonly bodies = new Map<string, string[]>();
+  /** A channel's periods run between its first two ends as between any two. */
+  private readonly periods = new Map<string, number>();
+  private entities = 0;
+
+  node({ id, label, properties }: NodeRow): void {
+    this.seen('evidence', listOf(properties, 'sourceIds').length);
+    this.seen('endpoints', listOf(properties, 'endpointIds').length);
+    this.seen('concerned', listOf(properties, 'entityIds').length);
+    if (typeof properties.names === 'string') {
+      this.entities += 1;
+      this.seen('names', (JSON.parse(properties.names) as []).length);
+      if (properties.withinIds) this.within.set(id, listOf(properties, 'withinIds'));
+    }
+    if (label === 'Country') this.countries.add(id);
+    if (label === 'MeetingRecord') this.meeting(properties);
   }
-  return most([...periods.values()], ({ length }) => length);
-}
 
-/** Of what somebody belongs to at any time, all that it is part of. */
-function mostCountries(nodes: readonly NodeRow[], edges: readonly EdgeRow[]): number {
-  const within = new Map(nodes.map(({ id, properties }) => [id, listOf(properties, 'withinIds')]));
-  const countries = new Set(nodes.filter(({ label }) => label === 'Country').map(({ id }) => id));
-  const bodies = new Map<string, string[]>();
-  for (const { type, from, to } of edges) if (type === 'MEMBER_OF') push(bodies, from, to);
-  return most(
-    [...bodies.values()],
-    (those) =>
-      new Set(
-        those
-          .flatMap((body) => [body, ...(within.get(body) ?? [])])
-          .filter((id) => countries.has(String(id))),
-      ).size,
-  );
+  edge({ type, from, to, properties }: EdgeRow): void {
+    this.seen('evidence', listOf(properties, 'sourceIds').length);
+    if (type === 'MEMBER_OF') push(this.bodies, from, to);
+    if (type !== 'EXCHANGE_CHANNEL') return;
+    const between = `${properties.channel} ${from} ${to}`;
+    this.periods.set(between, (this.periods.get(between) ?? 0) + 1);
+  }
+
+  told(): Longest {
+    // One row more tells of those without a key.
+    const keys = (key: Key) => (this.keys.get(key)?.size ?? 0) + 1;
+    return {
+      evidence: this.most.evidence,
+      names: this.most.names,
+      sides: this.most.sides,
+      participants: this.most.participants,
+      endpoints: this.most.endpoints,
+      periods: highest(this.periods.values()),
+      countries: this.mostCountries(),
+      concerned: this.most.concerned,
+      entities: this.entities,
+      YEAR: keys('YEAR'),
+      MONTH: keys('MONTH'),
+      COUNTRY_PAIR: keys('COUNTRY_PAIR'),
+      PARTY: keys('PARTY'),
+      PLACE: keys('PLACE'),
+      STATUS: keys('STATUS'),
+    };
+  }
+
+  private meeting(properties: Properties): void {
+    this.seen('sides', listOf(properties, 'sideRoles').length);
+    const seated = new Map<string | number, number>();
+    for (const side of listOf(properties, 'participantSides')) seated.set(side, (seated.get(side) ?? 0) + 1);
+    this.seen('participants', highest(seated.values()));
+    for (const [key, values] of this.keys) {
+      for (const value of [properties[KEYS[key]] ?? []].flat()) values.add(value);
+    }
+  }
+
+  /** Of what somebody belongs to at any time, all that it is part of. */
+  private mostCountries(): number {
+    let found = 0;
+    for (const those of this.bodies.values()) {
+      const all = those.flatMap((body) => [body, ...(this.within.get(body) ?? [])]);
+      found = Math.max(found, new Set(all.filter((id) => this.countries.has(String(id)))).size);
+    }
+    return found;
+  }
+
+  private seen(name: keyof LongestLists['most'], length: number): void {
+    this.most[name] = Math.max(this.most[name], length);
+  }
 }
 
 function listOf(properties: Properties, name: string): readonly (string | number)[] {
@@ -68,9 +98,8 @@ function listOf(properties: Properties, name: string): readonly (string | number
   return Array.isArray(value) ? value : [];
 }
 
-function most<Item>(
-  items: readonly Item[],
-  of: (item: Item, at: number, items: readonly Item[]) => number,
-): number {
-  return items.reduce((found, item, at) => Math.max(found, of(item, at, items)), 0);
+function highest(counts: Iterable<number>): number {
+  let found = 0;
+  for (const count of counts) found = Math.max(found, count);
+  return found;
 }

@@ -2,85 +2,67 @@
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { GraphRows } from '../graph/model.js';
-import { expandEdges } from './expand-edges.js';
-import { datasetNode, expandNodes } from './expand-nodes.js';
 import { parseYaml } from './parse-yaml.js';
-import { type Problem, sortProblems } from './problem.js';
-import { compare } from './rows.js';
+import { readLines } from './read-lines.js';
+import { type FactsResult, Reading } from './reading.js';
 import { checkShape } from './shape.js';
-import { validate } from './validate.js';
-import { gather, type ReadFile, type World } from './world.js';
 
 export interface FactText {
   readonly file: string;
   readonly text: string;
 }
 
-export type FactsResult =
-  | { readonly ok: true; readonly rows: GraphRows; readonly world: World }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
-
 /** YAML is for people; what is larger belongs in another form. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
 
-/** Reads fact files, and of folders every `.yaml` and `.yml` in them, in the order of their names. */
+/** Reads fact files, and of folders every one in them, in the order of their names. */
 export async function readFacts(paths: readonly string[]): Promise<FactsResult> {
-  const files: FactText[] = [];
-  const problems: Problem[] = [];
+  const reading = new Reading();
   for (const path of paths) {
     try {
-      for (const file of await filesOf(path)) files.push({ file, text: await readText(file) });
+      for (const file of await filesOf(path)) {
+        if (file.endsWith('.ndjson')) await readLines(file, reading);
+        else readYaml({ file, text: await readText(file) }, reading);
+      }
     } catch (error) {
-      problems.push({ file: path, column: 1, ...unreadable(error) });
+      reading.tell([{ file: path, column: 1, ...unreadable(error) }]);
     }
   }
-  const result = readFactsFromText(files);
-  if (problems.length === 0) return result;
-  return {
-    ok: false,
-    problems: sortProblems([...problems, ...(result.ok || files.length === 0 ? [] : result.problems)]),
-  };
+  return resultOf(reading, paths);
 }
 
-/** The same for texts that are at hand; at least one is needed. */
+/** The same for YAML texts that are at hand. */
 export function readFactsFromText(texts: readonly FactText[]): FactsResult {
-  let problems: readonly Problem[] = [];
-  const files: ReadFile[] = [];
-  if (texts.length === 0)
-    problems = [{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }];
-  const broken = new Set<string>();
-  let unread = 0;
-  for (const { file, text } of texts) {
-    const parsed = parseYaml(file, text);
-    const shaped = 'problems' in parsed ? { ...parsed, file: null, broken: [] } : checkShape(parsed);
-    problems = [...problems, ...shaped.problems];
-    for (const key of shaped.broken) broken.add(key);
-    if (shaped.file) files.push(shaped.file);
-    else unread += 1;
-  }
-  const { world, problems: clashes } = gather(files);
-  problems = [...problems, ...clashes];
-  // References into a file that could not be read would all seem to dangle.
-  if (unread === 0) problems = [...problems, ...validate(world, broken)];
-  if (problems.length > 0) return { ok: false, problems: sortProblems(problems) };
-  return { ok: true, rows: expand(world), world };
+  const reading = new Reading();
+  for (const text of texts) readYaml(text, reading);
+  return resultOf(reading, texts);
 }
 
-/** The rows of a graph, in the order of their ids. */
-export function expand(world: World): GraphRows {
-  const edges = expandEdges(world).sort((a, b) => compare(a.id, b.id));
-  const nodes = expandNodes(world, edges);
-  const all = [...nodes, datasetNode(world, nodes, edges)];
-  return { nodes: all.sort((a, b) => compare(a.id, b.id)), edges };
+function resultOf(reading: Reading, given: readonly unknown[]): FactsResult {
+  if (given.length === 0)
+    reading.tell([{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }]);
+  return reading.result();
+}
+
+function readYaml({ file, text }: FactText, reading: Reading): void {
+  const parsed = parseYaml(file, text);
+  if ('problems' in parsed) {
+    reading.tell(parsed.problems);
+    reading.leaveOut();
+    return;
+  }
+  const shaped = checkShape(parsed);
+  reading.tell(shaped.problems, shaped.broken);
+  if (shaped.file) reading.gatherer.file(shaped.file);
+  else reading.leaveOut();
 }
 
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = (await readdir(path)).filter((name) => /\.(ya?ml|ndjson)$/.test(name)).sort();
   if (names.length === 0)
     throw new Unreadable(
-      'is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
+      'is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
     );
   return names.map((name) => join(path, name));
 }
@@ -89,7 +71,7 @@ async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
   if (size > LARGEST_FILE) {
     throw new Unreadable(
-      `has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB, split it`,
+      `has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line`,
     );
   }
   const bytes = await readFile(file);

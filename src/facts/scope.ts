@@ -16,6 +16,7 @@ export interface Office {
 export class Scopes {
   private readonly wholes = new Map<string, string[]>();
   private readonly seats = new Map<string, MembershipFact[]>();
+  private readonly known = new Map<string, ReadonlySet<string>>();
 
   constructor(world: World) {
     for (const { value } of world.partOf.values()) push(this.wholes, value.part, value.organization);
@@ -23,7 +24,13 @@ export class Scopes {
   }
 
   /** Everything that an organisation is part of in at most four steps, itself first. */
-  within(organization: string): Set<string> {
+  within(organization: string): ReadonlySet<string> {
+    const known = this.known.get(organization) ?? this.walk(organization);
+    this.known.set(organization, known);
+    return known;
+  }
+
+  private walk(organization: string): Set<string> {
     const found = new Set([organization]);
     let edge = [organization];
     for (let step = 0; step < STEPS; step += 1) {

@@ -1,12 +1,18 @@
 /** Checks the shape of a fact file, and says of each fault what would be right. */
 import type { z } from 'zod';
 import { slugify } from '../graph/slug.js';
-import { factFile } from './fact-file.js';
+import { type FactFile, factFile } from './fact-file.js';
 import type { ParsedYaml, Path } from './parse-yaml.js';
-import { didYouMean, enough, MOST_PROBLEMS, type Problem } from './problem.js';
-import { ENTITY_SECTIONS, type ReadFile } from './world.js';
+import { didYouMean, enough, MOST_PROBLEMS, type Place, type Problem } from './problem.js';
+import { ENTITY_SECTIONS } from './world.js';
 
 type Issue = z.core.$ZodIssue;
+
+/** A file whose shape is right. */
+export interface ReadFile {
+  readonly facts: FactFile;
+  readonly place: ParsedYaml['place'];
+}
 
 export interface Shaped {
   readonly problems: readonly Problem[];
@@ -19,9 +25,8 @@ export interface Shaped {
 export function checkShape({ value, place }: ParsedYaml): Shaped {
   const poisoned = pathsOf(value, '__proto__');
   if (poisoned.length > 0) {
-    const message = 'the key "__proto__" is not allowed; remove it';
     return {
-      problems: enough(poisoned).map((path) => ({ ...place(path), message })),
+      problems: enough(poisoned).map((path) => ({ ...place(path), message: POISONED })),
       file: null,
       broken: [],
     };
@@ -34,6 +39,7 @@ export function checkShape({ value, place }: ParsedYaml): Shaped {
   return { problems, ...salvage(value, place, read.error.issues) };
 }
 
+const POISONED = 'the key "__proto__" is not allowed; remove it';
 const CHUNK = 10_000;
 
 /** Of a long file in which very much is wrong the first of it, as all of it would fill the memory; else null. */
@@ -92,6 +98,30 @@ function keyOf(section: string, item: unknown): string[] {
   const { slug, name } = (item ?? {}) as { slug?: unknown; name?: unknown };
   const made = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
   return made ? [`${KIND_OF_SECTION[section] ?? section}/${made}`] : [];
+}
+
+export interface FaultyPiece {
+  readonly problems: readonly Problem[];
+  /** As in {@link Shaped}; null where nobody knows what others call it. */
+  readonly broken: readonly string[] | null;
+}
+
+/** The shape of one fact, or of the source, where each stands by itself. */
+export function checkPiece(
+  section: keyof FactFile,
+  piece: unknown,
+  place: Place,
+): { readonly value: unknown } | FaultyPiece {
+  const poisoned = pathsOf(piece, '__proto__');
+  if (poisoned.length > 0) return { problems: [{ ...place, message: POISONED }], broken: null };
+  const inFile = section === 'source' ? piece : [piece];
+  const read = factFile.shape[section].safeParse(inFile);
+  if (read.success) return { value: section === 'source' ? read.data : (read.data as unknown[])[0] };
+  const problems = enough(read.error.issues).flatMap((issue) =>
+    tell({ ...issue, path: [section, ...issue.path] }, { [section]: inFile }, () => place),
+  );
+  const key = keyOf(section, piece);
+  return { problems, broken: key.length > 0 || !Object.hasOwn(KIND_OF_SECTION, section) ? key : null };
 }
 
 const KIND_OF_SECTION: Record<string, string> = { ...ENTITY_SECTIONS, channels: 'channel' };

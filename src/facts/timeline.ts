@@ -14,14 +14,12 @@ import {
 } from './timeline-titles.js';
 import type { Cited, Fact, World } from './world.js';
 
-export function timeline(world: World, scopes: Scopes): NodeRow[] {
+export function* timeline(world: World, scopes: Scopes): Generator<NodeRow> {
   const nameOf: Naming = (reference) => world.entities.get(reference)?.value.name ?? reference;
-  return [
-    ...meetings(world, scopes),
-    ...[...world.channels.values()].flatMap(channel),
-    ...[...world.memberships.values()].flatMap((fact) => membership(fact, nameOf)),
-    ...acts(world),
-  ];
+  yield* meetings(world, scopes);
+  for (const fact of world.channels.values()) yield* channel(fact);
+  for (const fact of world.memberships.values()) yield* membership(fact, nameOf);
+  yield* acts(world);
 }
 
 interface Entry {
@@ -54,9 +52,9 @@ function row(steps: readonly string[], entry: Entry): NodeRow {
   return { label: 'TimelineRecord', id, properties: sealed(properties, 'TimelineRecord') };
 }
 
-function meetings(world: World, scopes: Scopes): NodeRow[] {
-  return [...world.meetings.values()].map(({ key, value, citations }) =>
-    row(['meeting', key], {
+function* meetings(world: World, scopes: Scopes): Generator<NodeRow> {
+  for (const { key, value, citations } of world.meetings.values()) {
+    yield row(['meeting', key], {
       event: value.status,
       title: value.title,
       date: value.date,
@@ -64,8 +62,8 @@ function meetings(world: World, scopes: Scopes): NodeRow[] {
       involved: scopes.involved(value),
       citations,
       link: { meetingId: encodeId('Meeting', key) },
-    }),
-  );
+    });
+  }
 }
 
 /** The beginning of each period, and its end unless the next period begins on just that date. */
@@ -122,11 +120,11 @@ function membership({ key, value, citations }: Fact<MembershipFact>, nameOf: Nam
 }
 
 /** One entry an act, however many did it or suffered it; its link is to the first pair of them. */
-function acts(world: World): NodeRow[] {
-  return [...world.acts.values()].map(({ key, value, citations }) => {
+function* acts(world: World): Generator<NodeRow> {
+  for (const { key, value, citations } of world.acts.values()) {
     const [from = ''] = value.from;
     const [to = ''] = value.to;
-    return row(['act', key], {
+    yield row(['act', key], {
       event: value.intended ? 'INTENDED' : 'ACT',
       title: value.title,
       date: value.date,
@@ -134,5 +132,5 @@ function acts(world: World): NodeRow[] {
       citations,
       link: { actId: idOf('Act', from, key, to), ownerId: entityId(from) },
     });
-  });
+  }
 }

@@ -20,7 +20,7 @@ import type {
   ReadOptions,
   Row,
 } from './graph.js';
-import { NOTHING, planLoad, type Standing, writeBatches } from './load.js';
+import { compareRows, NOTHING, readStanding, type Standing, writeRows } from './load.js';
 import { type Longest, readLongest } from './longest.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
 import { underWay } from './one-load.js';
@@ -31,7 +31,7 @@ import { Turns } from './turns.js';
 interface Loaded {
   readonly database: GrafeoDB;
   readonly names: NameIndex;
-  readonly standing: Standing;
+  readonly isEmpty: boolean;
   readonly longest: Longest;
 }
 
@@ -67,7 +67,8 @@ export class EmbeddedGraph implements Graph {
   }
 
   static async create(options: EmbeddedOptions = {}): Promise<EmbeddedGraph> {
-    return new EmbeddedGraph(await build({ nodes: [], edges: [] }, options), options);
+    const { loaded } = await build(null, options);
+    return new EmbeddedGraph(loaded, options);
   }
 
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
@@ -114,15 +115,16 @@ export class EmbeddedGraph implements Graph {
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
     if (this.loading) throw underWay();
-    const { report } = planLoad(this.loaded.standing, rows, now());
-    if (!report.changed) return report;
     this.loading = true;
     try {
       const previous = this.loaded;
-      this.loaded = await build(rows, this.options, options.onProgress);
+      const compared = previous.isEmpty ? null : await compareRows(await standingIn(previous), rows);
+      if (compared?.changed === false) return compared;
+      const { loaded, report } = await build(rows, this.options, options.onProgress);
+      this.loaded = loaded;
       // Statements that began on it may still run; memory is freed when they are done.
       setTimeout(() => previous.database.close(), 30_000).unref();
-      return report;
+      return compared ?? report;
     } finally {
       this.loading = false;
     }
@@ -131,7 +133,7 @@ export class EmbeddedGraph implements Graph {
   async readiness(): Promise<Readiness> {
     if (this.turns.stuckMs > (this.options.stuckAfterMs ?? STUCK_AFTER_MS))
       return { state: 'unreachable', reason: 'statements that do not end' };
-    return { state: this.loaded.standing.nodes.size > 0 ? 'ready' : 'empty' };
+    return { state: this.loaded.isEmpty ? 'empty' : 'ready' };
   }
 
   async close(): Promise<void> {
@@ -139,58 +141,70 @@ export class EmbeddedGraph implements Graph {
   }
 }
 
+/** A graph that says these rows, or, without any, nothing. */
 async function build(
-  rows: GraphRows,
+  rows: GraphRows | null,
   options: EmbeddedOptions,
   onProgress?: LoadOptions['onProgress'],
-): Promise<Loaded> {
+): Promise<{ readonly loaded: Loaded; readonly report: LoadReport }> {
   const root = packageRoot();
   const database = grafeo.GrafeoDB.create(null, { shuffleUnordered: options.shuffleUnordered ?? false });
-  const run = (statement: string, parameters?: Parameters) => database.executeCypher(statement, parameters);
+  const run = async (statement: string, parameters: Parameters = {}) => {
+    await database.executeCypher(statement, parameters);
+    return [];
+  };
+  const named: Indexed[] = [];
   try {
     for (const statement of setupStatements(root, 'embedded')) await run(statement);
-    await writeBatches(planLoad(NOTHING, rows, now()), readParts(root, 'write'), run, onProgress);
+    const report = await writeRows({
+      standing: NOTHING,
+      rows: rows ? { ...rows, nodes: keepingNamed(rows.nodes, named) } : NO_ROWS,
+      loadedAt: new Date().toISOString(),
+      parts: readParts(root, 'write'),
+      run,
+      onProgress,
+    });
+    const loaded = {
+      database,
+      names: NameIndex.of(named),
+      isEmpty: rows === null,
+      longest: readLongest(rows?.dataset.properties.longest),
+    };
+    return { loaded, report };
   } catch (error) {
     database.close();
     throw error;
   }
-  return {
-    database,
-    names: NameIndex.of(rows.nodes.filter(isNamed).map(indexed)),
-    standing: standingOf(rows),
-    longest: readLongest(rows.nodes.find(({ label }) => label === 'Dataset')?.properties.longest),
-  };
 }
 
-function standingOf(rows: GraphRows): Standing {
-  return {
-    nodes: new Map(
-      rows.nodes.map(({ id, label, properties }) => [id, { label, digest: String(properties.digest) }]),
-    ),
-    edges: new Map(
-      rows.edges.map(({ id, type, from, to, properties }) => [
-        id,
-        { type, from, to, digest: String(properties.digest) },
-      ]),
-    ),
-  };
+const NO_ROWS = { nodes: [], edges: [], size: 0 };
+
+function standingIn({ database }: Loaded): Promise<Standing> {
+  return readStanding(readParts(packageRoot(), 'write'), async (statement, parameters) =>
+    (await database.executeCypher(statement, parameters)).toArray(),
+  );
+}
+
+type Indexed = NamedEntity & { readonly searchKeys: readonly string[] };
+
+function* keepingNamed(nodes: Iterable<NodeRow>, named: Indexed[]): Generator<NodeRow> {
+  for (const node of nodes) {
+    if (isNamed(node)) named.push(indexed(node));
+    yield node;
+  }
 }
 
 function isNamed(node: NodeRow): boolean {
   return 'searchKeys' in node.properties;
 }
 
-function indexed({ id, properties }: NodeRow): NamedEntity & { searchKeys: string[] } {
+function indexed({ id, properties }: NodeRow): Indexed {
   return {
     id,
     name: String(properties.name),
     names: JSON.parse(String(properties.names)) as StoredName[],
     searchKeys: properties.searchKeys as string[],
   };
-}
-
-function now(): string {
-  return new Date().toISOString();
 }
 
 /** Numbers as numbers: the engine gives whole numbers past some size as BigInt. */

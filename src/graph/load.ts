@@ -1,35 +1,49 @@
-/** What a load has to write and to remove, told by digests; and the writing, the same on every engine. */
-import type { Changes, LoadReport, Parameters } from './graph.js';
+/** A load: rows are compared with what stands as they come, and what differs is written, the same on every engine. */
+import type { Changes, LoadReport, Parameters, Row } from './graph.js';
 import {
+  CATALOGUE_LABELS,
   type EdgeRow,
   type EdgeType,
   ENTITY_LABELS,
   type GraphRows,
   type NodeLabel,
   type NodeRow,
-  type Properties,
 } from './model.js';
 import type { Parts } from './statements.js';
 
-/** What stands in the graph before a load. */
+interface StandingNode {
+  readonly label: NodeLabel;
+  readonly digest: string;
+}
+
+interface StandingEdge {
+  readonly type: EdgeType;
+  readonly from: string;
+  readonly digest: string;
+}
+
+/** What stands in the graph before a load, by id. */
 export interface Standing {
-  readonly nodes: ReadonlyMap<string, { readonly label: NodeLabel; readonly digest: string }>;
-  readonly edges: ReadonlyMap<
-    string,
-    { readonly type: EdgeType; readonly from: string; readonly digest: string }
-  >;
+  readonly nodes: ReadonlyMap<string, StandingNode>;
+  readonly edges: ReadonlyMap<string, StandingEdge>;
 }
 
-/** The rows for one statement of `cypher/write/`. */
-interface Batch {
-  readonly statement: string;
-  readonly rows: readonly Parameters[];
+export const NOTHING: Standing = { nodes: new Map(), edges: new Map() };
+
+/** Runs a statement of `cypher/write/`. */
+type Run = (statement: string, parameters: Parameters) => Promise<readonly Row[]>;
+
+export interface LoadTask {
+  readonly standing: Standing;
+  readonly rows: Omit<GraphRows, 'dataset'>;
+  /** Put on the data set; no part of what facts say. */
+  readonly loadedAt: string;
+  readonly parts: Parts;
+  readonly run: Run;
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-export interface LoadPlan {
-  readonly batches: readonly Batch[];
-  readonly report: LoadReport;
-}
+const BATCH = 5_000;
 
 /** The file of `cypher/write/` for a label or a type of edge: `MeetingRecord` is written by `meeting-record`. */
 export function writes(name: NodeLabel | EdgeType): string {
@@ -44,82 +58,123 @@ export function removes(name: NodeLabel | EdgeType): string {
   return ENTITY_LABELS.some((label) => label === name) ? 'remove-entity' : `remove-${writes(name)}`;
 }
 
-export const NOTHING: Standing = { nodes: new Map(), edges: new Map() };
-const BATCH = 5_000;
-
-/** Plans a load onto what stands; `loadedAt` is put on the data set, and is no part of what facts say. */
-export function planLoad(standing: Standing, rows: GraphRows, loadedAt: string): LoadPlan {
-  const nodes = compare(
-    standing.nodes,
-    rows.nodes,
-    (node) => node.label,
-    (node) => node.label,
-  );
-  const edges = compare(
-    standing.edges,
-    rows.edges,
-    (edge) => edge.type,
-    (edge) => edge.type,
-  );
-  const removed = edges.removed.map(([id, { type, from }]) => ({
-    statement: removes(type),
-    row: { id, from },
-  }));
-  const gone = nodes.removed.map(([id, { label }]) => ({ statement: removes(label), row: { id } }));
-  const written = nodes.write.map((node) => ({
-    statement: writes(node.label),
-    row: nodeRow(node, loadedAt),
-  }));
-  const drawn = edges.write.map((edge) => ({ statement: writes(edge.type), row: edgeRow(edge) }));
-  const changed = [nodes, edges].some(({ write, removed: lost }) => write.length + lost.length > 0);
-  return {
-    batches: batches([...removed, ...gone, ...written, ...drawn]),
-    report: { changed, nodes: nodes.changes, edges: edges.changes },
-  };
+/** Makes the graph say exactly what the rows say; the caller sees to it that this is done whole or not at all. */
+export async function writeRows({
+  standing,
+  rows,
+  loadedAt,
+  parts,
+  run,
+  onProgress,
+}: LoadTask): Promise<LoadReport> {
+  let gone = 0;
+  const batches = new Batches(parts, run, (done) => onProgress?.(done + gone, rows.size));
+  const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
+  for (const row of rows.nodes) {
+    if (nodes.isNew(row)) await batches.add(writes(row.label), nodeRow(row, loadedAt));
+    else gone += 1;
+  }
+  await batches.flush();
+  const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
+  for (const row of rows.edges) {
+    if (edges.isNew(row)) await batches.add(writes(row.type), edgeRow(row));
+    else gone += 1;
+  }
+  await batches.flush();
+  for (const [id, { type, from }] of edges.left()) await batches.add(removes(type), { id, from });
+  await batches.flush();
+  for (const [id, { label }] of nodes.left()) await batches.add(removes(label), { id });
+  await batches.flush();
+  const changed = nodes.differs || edges.differs;
+  return { changed, nodes: nodes.changes, edges: edges.changes };
 }
 
-/** Runs the batches in order, telling how many rows are done after each. */
-export async function writeBatches(
-  plan: LoadPlan,
-  parts: Parts,
-  run: (statement: string, parameters: Parameters) => Promise<unknown>,
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
-  const total = plan.batches.reduce((sum, batch) => sum + batch.rows.length, 0);
-  let done = 0;
-  for (const batch of plan.batches) {
-    const part = parts.get(batch.statement);
-    if (!part) throw new Error(`There is no statement cypher/write/${batch.statement}.cypher.`);
-    await run(part.body, { rows: batch.rows });
-    done += batch.rows.length;
-    onProgress?.(done, total);
+/** The same without writing: what a load would change. */
+export function compareRows(standing: Standing, rows: GraphRows): Promise<LoadReport> {
+  return writeRows({ standing, rows, loadedAt: '', parts: new Map(), run: async () => [] });
+}
+
+export async function readStanding(parts: Parts, run: Run): Promise<Standing> {
+  const rowsOf = (name: string) => run(parts.get(name)?.body ?? '', {});
+  const labels: readonly NodeLabel[] = [...ENTITY_LABELS, ...CATALOGUE_LABELS];
+  const nodes = new Map<string, StandingNode>();
+  for (const row of await rowsOf('node-digests')) {
+    const label = labels.find((known) => (row.labels as string[]).includes(known)) ?? 'Person';
+    nodes.set(String(row.id), { label, digest: String(row.digest) });
+  }
+  const edges = new Map<string, StandingEdge>();
+  for (const row of await rowsOf('edge-digests')) {
+    const { type, from, digest } = row as { type: EdgeType; from: string; digest: string };
+    edges.set(String(row.id), { type, from, digest });
+  }
+  return { nodes, edges };
+}
+
+type Name = NodeLabel | EdgeType;
+
+/** Of the nodes, or of the edges, which are new or say something else, and which are no more. */
+class Comparison<Old extends StandingNode | StandingEdge, New extends NodeRow | EdgeRow> {
+  readonly changes: Record<string, { -readonly [Count in keyof Changes]: number }> = {};
+  differs = false;
+  private readonly rest: Map<string, Old>;
+
+  constructor(
+    standing: ReadonlyMap<string, Old>,
+    private readonly nameOf: (row: Old | New) => Name,
+  ) {
+    this.rest = new Map(standing);
+  }
+
+  isNew(row: New): boolean {
+    const old = this.rest.get(row.id);
+    this.rest.delete(row.id);
+    const same = old?.digest === row.properties.digest;
+    this.count(row, same ? 'unchanged' : old ? 'changed' : 'added');
+    return !same;
+  }
+
+  /** Asked for once all rows have been. */
+  left(): Map<string, Old> {
+    for (const old of this.rest.values()) this.count(old, 'removed');
+    return this.rest;
+  }
+
+  private count(row: Old | New, what: keyof Changes): void {
+    const name = this.nameOf(row);
+    this.changes[name] ??= { added: 0, changed: 0, removed: 0, unchanged: 0 };
+    this.changes[name][what] += 1;
+    if (what !== 'unchanged') this.differs = true;
   }
 }
 
-function compare<
-  Old extends { readonly digest: string },
-  New extends { readonly id: string; readonly properties: Properties },
->(
-  standing: ReadonlyMap<string, Old>,
-  rows: readonly New[],
-  nameOld: (old: Old) => string,
-  nameNew: (row: New) => string,
-): { write: New[]; removed: [string, Old][]; changes: Record<string, Changes> } {
-  const tally: Record<string, { added: number; changed: number; removed: number; unchanged: number }> = {};
-  const count = (name: string, what: keyof Changes) => {
-    tally[name] ??= { added: 0, changed: 0, removed: 0, unchanged: 0 };
-    tally[name][what] += 1;
-  };
-  const wanted = new Set(rows.map((row) => row.id));
-  const write = rows.filter((row) => {
-    const old = standing.get(row.id);
-    const same = old?.digest === row.properties.digest;
-    count(nameNew(row), same ? 'unchanged' : old ? 'changed' : 'added');
-    return !same;
-  });
-  const removed = [...standing].filter(([id]) => !wanted.has(id));
-  for (const [, old] of removed) count(nameOld(old), 'removed');
-  return { write, removed, changes: tally };
+/** Gathers rows by their statement, and writes as many at once as one statement takes well. */
+class Batches {
+  private readonly gathered = new Map<string, Parameters[]>();
+  private done = 0;
+
+  constructor(
+    private readonly parts: Parts,
+    private readonly run: Run,
+    private readonly onDone: (done: number) => void,
+  ) {}
+
+  async add(statement: string, row: Parameters): Promise<void> {
+    const rows = this.gathered.get(statement) ?? [];
+    rows.push(row);
+    this.gathered.set(statement, rows);
+    if (rows.length === BATCH) await this.write(statement, rows);
+  }
+
+  async flush(): Promise<void> {
+    for (const [statement, rows] of this.gathered) await this.write(statement, rows);
+  }
+
+  private async write(statement: string, rows: readonly Parameters[]): Promise<void> {
+    this.gathered.delete(statement);
+    await this.run(this.parts.get(statement)?.body ?? '', { rows });
+    this.done += rows.length;
+    this.onDone(this.done);
+  }
 }
 
 function nodeRow(node: NodeRow, loadedAt: string): Parameters {
@@ -129,20 +184,4 @@ function nodeRow(node: NodeRow, loadedAt: string): Parameters {
 
 function edgeRow(edge: EdgeRow): Parameters {
   return { id: edge.id, from: edge.from, to: edge.to, properties: edge.properties };
-}
-
-/** Groups rows by their statement, keeping the order in which statements first appear. */
-function batches(items: readonly { statement: string; row: Parameters }[]): Batch[] {
-  const groups = new Map<string, Parameters[]>();
-  for (const { statement, row } of items) {
-    const group = groups.get(statement);
-    if (group) group.push(row);
-    else groups.set(statement, [row]);
-  }
-  return [...groups].flatMap(([statement, rows]) =>
-    Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, index) => ({
-      statement,
-      rows: rows.slice(index * BATCH, (index + 1) * BATCH),
-    })),
-  );
 }

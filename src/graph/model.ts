@@ -39,10 +39,14 @@ export interface EdgeRow {
   readonly properties: Properties;
 }
 
-/** A whole graph. Ids are unique over nodes, and over edges; both lists are sorted by id. */
+/** A whole graph, which need not be in memory: each time that somebody goes through rows they may be made anew. Ids are unique over nodes, and over edges. */
 export interface GraphRows {
-  readonly nodes: readonly NodeRow[];
-  readonly edges: readonly EdgeRow[];
+  /** The one of the data set as a whole, which is among the nodes too. */
+  readonly dataset: NodeRow;
+  readonly nodes: Iterable<NodeRow>;
+  readonly edges: Iterable<EdgeRow>;
+  /** How many there are of both. */
+  readonly size: number;
 }
 
 /** One of an entity's names, as `names` (JSON text of a list of these) stores it. */

@@ -17,9 +17,9 @@ import type {
   Row,
 } from './graph.js';
 import { interruption } from './interruption.js';
-import { planLoad, type Standing, writeBatches } from './load.js';
+import { readStanding, writeRows } from './load.js';
 import { LoadMark } from './load-mark.js';
-import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type GraphRows, type NodeLabel } from './model.js';
+import type { GraphRows } from './model.js';
 import { Connections, WAIT_MS } from './neo4j-connections.js';
 import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
@@ -209,41 +209,22 @@ class Neo4jGraph implements Graph {
     one: OneLoad,
     mark: LoadMark,
   ): Promise<LoadReport> {
-    const run = (statement: string, parameters: Parameters = {}) =>
-      transaction.run(statement, withIntegers(parameters) as Parameters);
-    if (!options.allowForeign) await refuseForeign(run, this.write);
-    await one.take(transaction);
-    const standing = await this.standing(run);
-    const plan = planLoad(standing, rows, new Date().toISOString());
-    if (plan.report.changed) {
-      await writeBatches(plan, this.write, run, options.onProgress);
-      await mark.set();
-    }
-    return plan.report;
-  }
-
-  private async standing(
-    run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>,
-  ): Promise<Standing> {
-    const rowsOf = async (name: string) =>
-      (await run(this.write.get(name)?.body ?? '')).records.map((record) => record.toObject() as Row);
-    const nodes = await rowsOf('node-digests');
-    const edges = await rowsOf('edge-digests');
-    const labels: readonly NodeLabel[] = [...ENTITY_LABELS, ...CATALOGUE_LABELS];
-    return {
-      nodes: new Map(
-        nodes.map((row) => {
-          const label = labels.find((known) => (row.labels as string[]).includes(known)) ?? 'Person';
-          return [String(row.id), { label, digest: String(row.digest) }];
-        }),
-      ),
-      edges: new Map(
-        edges.map((row) => [
-          String(row.id),
-          { type: row.type as EdgeType, from: String(row.from), digest: String(row.digest) },
-        ]),
-      ),
+    const run = async (statement: string, parameters: Parameters = {}) => {
+      const { records } = await transaction.run(statement, withIntegers(parameters) as Parameters);
+      return records.map((record) => record.toObject() as Row);
     };
+    if (!options.allowForeign) await refuseForeign((statement) => transaction.run(statement), this.write);
+    await one.take(transaction);
+    const report = await writeRows({
+      standing: await readStanding(this.write, run),
+      rows,
+      loadedAt: new Date().toISOString(),
+      parts: this.write,
+      run,
+      onProgress: options.onProgress,
+    });
+    if (report.changed) await mark.set();
+    return report;
   }
 }
 

@@ -50,9 +50,7 @@ export class OneLoad {
   /** Holds the data set until the transaction ends, however it ends. */
   async take(transaction: Runs): Promise<void> {
     const version = await this.inTime(versionIn(this.run(transaction, 'lock')));
-    const same = this.rows.nodes.some(
-      ({ label, properties }) => label === 'Dataset' && properties.version === version,
-    );
+    const same = version === this.rows.dataset.properties.version;
     if (version !== this.before && !same) throw overtaken();
   }
 

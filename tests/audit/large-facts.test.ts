@@ -139,6 +139,11 @@ it('17 MB', async () => {
   const result = await readFacts([file]);
   rmSync(folder, { recursive: true });
   expect(result.ok ? [] : result.problems).toEqual([
-    { file, line: 1, column: 1, message: 'has 17.0 MB; a YAML fact file has at most 16 MB, split it' },
+    {
+      file,
+      line: 1,
+      column: 1,
+      message: 'has 17.0 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
+    },
   ]);
 });

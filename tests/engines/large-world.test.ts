@@ -1,13 +1,13 @@
 /** 5,000 entities and 6,000 meetings: pictures, paths, filters and counts are those of the plain rows. */
 import { expect, inject, it } from 'vitest';
-import { readFactsFromText } from '../../src/facts/read-facts.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { encodeId } from '../../src/graph/ids.js';
-import type { EdgeRow, GraphRows } from '../../src/graph/model.js';
+import type { EdgeRow } from '../../src/graph/model.js';
 import { ask, dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 import { largeWorldText } from '../support/large-world.js';
 import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
+import { rowsOf, type WholeRows } from '../support/rows-of.js';
 import { rowsRead } from '../support/rows-read.js';
 import { wholePicture } from '../support/whole-picture.js';
 
@@ -17,13 +17,10 @@ const QUIET = encodeId('Person', 'person-3100');
 const OTHER = encodeId('Person', 'person-3034');
 const WHOLE = { kinds: null, status: null, during: null, asOf: null };
 
-let made: GraphRows | undefined;
+let made: WholeRows | undefined;
 
-function rows(): GraphRows {
-  const result = made ?? readFactsFromText([{ file: 'large.yaml', text: largeWorldText(MEETINGS) }]);
-  if ('rows' in result) made = result.rows;
-  else if ('problems' in result) throw new Error(JSON.stringify(result.problems.slice(0, 3)));
-  if (!made) throw new Error('The large world was not made.');
+function rows(): WholeRows {
+  made ??= rowsOf(largeWorldText(MEETINGS));
   return made;
 }
 

@@ -8,18 +8,13 @@ import { formatProblem } from '../../src/facts/problem.js';
 import { LARGEST_FILE, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
+import { rowsOf } from '../support/rows-of.js';
 import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
 
 const problemsOf = (...texts: string[]) => {
   const names = ['f.yaml', 'g.yaml'];
   const result = readFactsFromText(texts.map((text, index) => ({ file: names[index] ?? '', text })));
   return result.ok ? [] : result.problems.map(formatProblem);
-};
-
-const rowsOf = (...texts: string[]) => {
-  const result = readFactsFromText(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
-  if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return result.rows;
 };
 
 describe('a faulty fact file', () => {
@@ -58,10 +53,10 @@ describe('a faulty fact file', () => {
     };
     expect(await messages('missing.yaml')).toEqual(['1: there is no such file or folder']);
     expect(await messages('empty')).toEqual([
-      '1: is a folder without a .yaml or .yml file; name a fact file, or a folder that holds some',
+      '1: is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
     ]);
     expect(await messages('large.yaml')).toEqual([
-      '1: has 16.0 MB; a YAML fact file has at most 16 MB, split it',
+      '1: has 16.0 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
     ]);
     expect(await messages('latin.yaml')).toEqual(['2: is not UTF-8 here; save it as UTF-8']);
   });
@@ -76,7 +71,7 @@ describe('a faulty fact file', () => {
       fc.property(mutation, ([start, length, by]) => {
         const text = SMALL_WORLD.slice(0, start) + by + SMALL_WORLD.slice(start + length);
         const result = readFactsFromText([{ file: 'f.yaml', text }]);
-        return result.ok ? result.rows.nodes.length > 0 : result.problems.length > 0;
+        return result.ok ? result.rows.size > 0 : result.problems.length > 0;
       }),
       { numRuns: 500, seed: 20250114 },
     );

@@ -1,9 +1,9 @@
 /** Every property that a statement reads is one that facts become: a name that is none would be null, and nothing would tell. */
 import { expect, it } from 'vitest';
-import type { GraphRows } from '../../src/graph/model.js';
 import { type PartFolder, readParts } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 import { articleRows } from '../support/article.js';
+import type { WholeRows } from '../support/rows-of.js';
 
 const FOLDERS: PartFolder[] = ['roots', 'relations', 'filters', 'walk', 'write'];
 /** What parameters and lists of pairs hold. */
@@ -22,7 +22,7 @@ it('every property that a statement reads is stored', async () => {
   expect(read.filter((one) => !stored.has(one.split(' ')[0] ?? ''))).toEqual([]);
 });
 
-function namesOf({ nodes, edges }: GraphRows): ReadonlySet<string> {
+function namesOf({ nodes, edges }: WholeRows): ReadonlySet<string> {
   const names = [...nodes, ...edges].flatMap(({ properties }) => Object.keys(properties));
   return new Set([...names, ...NOT_STORED]);
 }

@@ -1,12 +1,17 @@
-/** The rows of the article that Entente comes with. */
+/** The facts of the article that Entente comes with, and their rows. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '../../src/facts/problem.js';
 import { readFacts } from '../../src/facts/read-facts.js';
-import type { GraphRows } from '../../src/graph/model.js';
 import { packageRoot } from '../../src/package-root.js';
+import { type WholeRows, whole } from './rows-of.js';
 
-export async function articleRows(): Promise<GraphRows> {
+export async function articleRows(): Promise<WholeRows> {
   const result = await readFacts([join(packageRoot(), 'seeds')]);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return result.rows;
+  return whole(result.rows);
+}
+
+export function articleText(): string {
+  return readFileSync(join(packageRoot(), 'seeds', 'china-japan-2025-01.yaml'), 'utf8');
 }

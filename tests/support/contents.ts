@@ -1,6 +1,7 @@
 /** Everything that a graph holds, as one text: every node and edge with every property. */
 import type { Graph } from '../../src/graph/graph.js';
 import type { GraphRows } from '../../src/graph/model.js';
+import { whole } from './rows-of.js';
 
 const NODES = 'MATCH (n) WHERE NOT n:Loading RETURN n.id AS id, labels(n) AS labels, n{.*} AS properties';
 const EDGES =
@@ -19,7 +20,8 @@ export async function said(graph: Graph): Promise<string> {
 }
 
 /** What a graph holds that says these rows. */
-export function saying({ nodes, edges }: GraphRows): string {
+export function saying(rows: GraphRows): string {
+  const { nodes, edges } = whole(rows);
   const entities = new Set(nodes.filter(({ properties }) => 'searchKeys' in properties).map(({ id }) => id));
   const lines = [
     ...nodes.map(({ id, label, properties }) => ({

@@ -1,6 +1,7 @@
 /** Pictures and paths from plain lists of rows: slow, obvious, and nothing of the server's in it. */
 import { decodeId } from '../../src/graph/ids.js';
-import type { EdgeRow, GraphRows, NodeRow } from '../../src/graph/model.js';
+import type { EdgeRow, NodeRow } from '../../src/graph/model.js';
+import type { WholeRows } from './rows-of.js';
 
 export interface LinkArgs {
   readonly kinds: readonly string[] | null;
@@ -62,7 +63,7 @@ function inTime(edge: EdgeRow, { during, asOf }: LinkArgs): boolean {
   return isEvent ? ends <= day : String(properties.holdsFrom) <= day && day < String(properties.holdsUntil);
 }
 
-function entities({ nodes }: GraphRows): NodeRow[] {
+function entities({ nodes }: WholeRows): NodeRow[] {
   return nodes.filter(({ label }) => ['Person', 'Party', 'Country', 'Institution'].includes(label));
 }
 
@@ -82,13 +83,13 @@ function other({ from, to }: EdgeRow, id: string): string | null {
   return from === id ? to : to === id ? from : null;
 }
 
-export function overviewOf(rows: GraphRows, args: LinkArgs & { readonly maxNodes: number }) {
+export function overviewOf(rows: WholeRows, args: LinkArgs & { readonly maxNodes: number }) {
   const all = entities(rows).sort(byMeetings);
   const shown = all.slice(0, args.maxNodes).map(({ id }) => id);
   return pictureOf(rows, args, shown, all.length > shown.length);
 }
 
-export function subgraphOf(rows: GraphRows, args: PictureArgs) {
+export function subgraphOf(rows: WholeRows, args: PictureArgs) {
   const edges = rows.edges.filter((edge) => wanted(edge, args) && inTime(edge, args));
   const shown = [...new Set(args.around)];
   let level = shown;
@@ -107,7 +108,7 @@ export function subgraphOf(rows: GraphRows, args: PictureArgs) {
   return pictureOf(rows, args, shown, truncated);
 }
 
-function pictureOf(rows: GraphRows, args: LinkArgs, shown: readonly string[], truncated: boolean) {
+function pictureOf(rows: WholeRows, args: LinkArgs, shown: readonly string[], truncated: boolean) {
   const asked = rows.edges.filter((edge) => wanted(edge, args));
   const edges = asked.filter((edge) => inTime(edge, args));
   const isShown = ({ from, to }: EdgeRow) => shown.includes(from) && shown.includes(to);
@@ -133,7 +134,7 @@ function pictureOf(rows: GraphRows, args: LinkArgs, shown: readonly string[], tr
   };
 }
 
-export function pathsOf(rows: GraphRows, args: PathArgs) {
+export function pathsOf(rows: WholeRows, args: PathArgs) {
   const { from, to, through, maxLength, first } = args;
   const edges = rows.edges.filter((edge) => wanted(edge, args) && inTime(edge, args));
   const linked = (a: string, b: string) => edges.filter((edge) => other(edge, a) === b);

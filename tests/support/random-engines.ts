@@ -2,9 +2,8 @@
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import type { GraphRows } from '../../src/graph/model.js';
 import { type Engine, open, wipe } from './engines.js';
-import { rowsOf } from './rows-of.js';
+import { rowsOf, type WholeRows } from './rows-of.js';
 
 interface RandomSuite {
   readonly name: string;
@@ -41,7 +40,7 @@ export function onRandomWorlds({ name, title, runs, seed, timeoutMs, property }:
 }
 
 /** Makes the graph say what a fact file says, and gives the rows that it was made of. */
-export async function loadText(graph: Graph, text: string): Promise<GraphRows> {
+export async function loadText(graph: Graph, text: string): Promise<WholeRows> {
   const rows = rowsOf(text);
   await graph.load(rows);
   return rows;

@@ -1,9 +1,20 @@
-/** The rows of a fact file that must be sound. */
+/** The rows of fact files that must be sound. */
 import { readFactsFromText } from '../../src/facts/read-facts.js';
-import type { GraphRows } from '../../src/graph/model.js';
+import type { EdgeRow, GraphRows, NodeRow } from '../../src/graph/model.js';
 
-export function rowsOf(text: string): GraphRows {
-  const result = readFactsFromText([{ file: 'facts.yaml', text }]);
+/** All at once, in the order of their ids. */
+export interface WholeRows extends GraphRows {
+  readonly nodes: readonly NodeRow[];
+  readonly edges: readonly EdgeRow[];
+}
+
+export function rowsOf(...texts: string[]): WholeRows {
+  const result = readFactsFromText(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return result.rows;
+  return whole(result.rows);
+}
+
+export function whole(rows: GraphRows): WholeRows {
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
+  return { ...rows, nodes: [...rows.nodes].sort(byId), edges: [...rows.edges].sort(byId) };
 }
