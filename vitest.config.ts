@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/engines/**', 'tests/browser/**'],
+          exclude: ['tests/engines/**', 'tests/browser/**', '**/node_modules/**'],
           // Left to itself it leaves a core free, and a machine of two has one left.
           maxWorkers: '100%',
         },

@@ -3,6 +3,7 @@ import type { EdgeRow, GraphRows, NodeRow } from '../graph/model.js';
 import { Digests } from './digests.js';
 import { expandEdges } from './expand-edges.js';
 import { datasetNode, expandNodes } from './expand-nodes.js';
+import { heldBy } from './held.js';
 import { LongestLists } from './longest.js';
 import { Scopes } from './scope.js';
 import type { World } from './world.js';
@@ -19,7 +20,8 @@ export function expand(world: World): GraphRows {
     for (const end of [edge.from, edge.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
   const relationships = digests.count;
-  const things = () => expandNodes(world, scopes, degrees);
+  const gathered = { scopes, degrees, held: heldBy(world, scopes) };
+  const things = () => expandNodes(world, gathered);
   for (const node of things()) {
     digests.add(node.properties.digest);
     longest.node(node);

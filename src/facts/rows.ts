@@ -1,10 +1,12 @@
 /** Small pieces that every kind of row is made of: ids, dates, evidence, digests. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { FIRST_DAY, LAST_DAY, type PartialDate } from '../graph/dates.js';
 import { encodeId, type IdKind } from '../graph/ids.js';
 import {
   ENTITY_LABELS,
   type EntityLabel,
+  type NodeLabel,
+  type NodeRow,
   type Properties,
   type PropertyValue,
   type StoredCitation,
@@ -30,23 +32,20 @@ export function idOf(kind: IdKind, ...steps: readonly string[]): string {
 
 type Loose = Record<string, PropertyValue | undefined>;
 
-/** Leaves out what is not said: no nulls and no empty lists are stored. */
-function said(properties: Loose): Properties {
-  const entries = Object.entries(properties).filter(
-    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-  );
-  return Object.fromEntries(entries) as Properties;
+/** A node of the graph. */
+export function node(label: NodeLabel, id: string, properties: Loose): NodeRow {
+  return { label, id, properties: sealed({ id, ...properties }, label) };
 }
 
-/** The properties of a row with their digest, over everything that the row says. */
+/** The properties of a row with their digest, over everything that the row says; what is not said is left out, and so are empty lists. */
 export function sealed(properties: Loose, ...around: readonly string[]): Properties {
-  const stored = said(properties);
-  const sorted = Object.entries(stored).sort(([a], [b]) => (a < b ? -1 : 1));
-  const digest = createHash('sha256')
-    .update(JSON.stringify([around, sorted]))
-    .digest('hex')
-    .slice(0, 16);
-  return { ...stored, digest };
+  const stored: Properties = {};
+  for (const [name, value] of Object.entries(properties))
+    if (value !== undefined && !(Array.isArray(value) && value.length === 0)) stored[name] = value;
+  const names = Object.keys(stored).sort();
+  const text = JSON.stringify([around, names.map((name) => [name, stored[name]])]);
+  stored.digest = hash('sha256', text, 'hex').slice(0, 16);
+  return stored;
 }
 
 /** `date` as written, its bounds, and the keys by which latest and earliest come first. */

@@ -13,6 +13,15 @@ export interface Office {
   readonly within: ReadonlySet<string>;
 }
 
+export interface Attendance {
+  /** Of each side its participants with all that they are part of or, people, possibly belonged to on the day. */
+  readonly sides: readonly ReadonlySet<string>[];
+  /** All of these: those in whose scope MEMBERS the meeting is. */
+  readonly involved: ReadonlySet<string>;
+  /** That people of any side possibly held on the day. */
+  readonly offices: readonly Office[];
+}
+
 export class Scopes {
   private readonly wholes = new Map<string, string[]>();
   private readonly seats = new Map<string, MembershipFact[]>();
@@ -41,41 +50,32 @@ export class Scopes {
     return found;
   }
 
-  /** The participants of a meeting, and all whose scope MEMBERS has it. */
-  involved(meeting: MeetingFact): Set<string> {
-    return new Set(meeting.sides.flatMap((_, side) => [...this.affiliations(meeting, side)]));
+  /** Who counts as present at a meeting. */
+  attendance(meeting: MeetingFact): Attendance {
+    const involved = new Set<string>();
+    const offices: Office[] = [];
+    const sides = meeting.sides.map(({ participants }) => {
+      const side = new Set<string>();
+      for (const { entity } of participants) {
+        if (isPerson(entity)) side.add(entity);
+        else for (const whole of this.within(entity)) side.add(whole);
+        for (const seat of isPerson(entity) ? this.mandates(entity, meeting) : []) {
+          const within = this.within(seat.organization);
+          for (const whole of within) side.add(whole);
+          if (seat.role !== undefined)
+            offices.push({ role: seat.role.toLowerCase(), holder: entity, within });
+        }
+      }
+      for (const entity of side) involved.add(entity);
+      return side;
+    });
+    return { sides, involved, offices };
   }
 
-  /** The participants of one side of a meeting with all that they are part of or, people, possibly belonged to on the day. */
-  affiliations(meeting: MeetingFact, side: number): Set<string> {
-    const present = meeting.sides[side]?.participants.map(({ entity }) => entity) ?? [];
-    const seats = this.mandates(present, meeting);
-    return new Set([
-      ...present.flatMap((entity) => (isPerson(entity) ? [entity] : [...this.within(entity)])),
-      ...seats.flatMap((seat) => [...this.within(seat.organization)]),
-    ]);
+  /** What somebody possibly belonged to on the day of a meeting. */
+  private mandates(person: string, meeting: MeetingFact): MembershipFact[] {
+    return this.seats.get(person)?.filter((seat) => possiblyOn(seat, meeting)) ?? [];
   }
-
-  /** The offices that people at a meeting possibly held on its day. */
-  offices(meeting: MeetingFact): Office[] {
-    return this.mandates(participants(meeting), meeting).flatMap(({ role, member, organization }) =>
-      role === undefined
-        ? []
-        : { role: role.toLowerCase(), holder: member, within: this.within(organization) },
-    );
-  }
-
-  /** What the people among some participants of a meeting possibly belonged to on its day. */
-  private mandates(present: readonly string[], meeting: MeetingFact): MembershipFact[] {
-    return present
-      .filter(isPerson)
-      .flatMap((person) => this.seats.get(person) ?? [])
-      .filter((seat) => possiblyOn(seat, meeting));
-  }
-}
-
-function participants({ sides }: MeetingFact): string[] {
-  return sides.flatMap((side) => side.participants.map(({ entity }) => entity));
 }
 
 function isPerson(reference: string): boolean {

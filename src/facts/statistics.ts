@@ -1,6 +1,6 @@
 /** What a meeting is counted under: its year and month where they are certain, its parties and its pairs of countries. */
 import type { MeetingFact } from './fact-file.js';
-import type { Scopes } from './scope.js';
+import type { Attendance } from './scope.js';
 
 /** The lists are sorted and hold slugs; a pair is `china/japan`, the smaller slug first. */
 export interface CountedUnder {
@@ -10,12 +10,12 @@ export interface CountedUnder {
   readonly countryPairs: string[];
 }
 
-export function countedUnder(meeting: MeetingFact, scopes: Scopes): CountedUnder {
+export function countedUnder(meeting: MeetingFact, { involved, sides }: Attendance): CountedUnder {
   return {
     year: shared(meeting, 'YYYY'),
     month: shared(meeting, 'YYYY-MM'),
-    partySlugs: slugs('party', scopes.involved(meeting)),
-    countryPairs: pairs(meeting.sides.map((_, side) => slugs('country', scopes.affiliations(meeting, side)))),
+    partySlugs: slugs('party', involved),
+    countryPairs: pairs(sides.map((side) => slugs('country', side))),
   };
 }
 

@@ -2,9 +2,9 @@
 import { encodeId } from '../graph/ids.js';
 import type { NodeRow, Properties } from '../graph/model.js';
 import type { TimelineEvent } from '../graph/vocabulary.js';
-import type { ChannelFact, MembershipFact } from './fact-file.js';
+import type { ChannelFact, MeetingFact, MembershipFact } from './fact-file.js';
 import { compare, dated, entityId, evidence, idOf, sealed } from './rows.js';
-import type { Scopes } from './scope.js';
+import type { Attendance } from './scope.js';
 import {
   channelEvent,
   type MembershipEvent,
@@ -14,9 +14,9 @@ import {
 } from './timeline-titles.js';
 import type { Cited, Fact, World } from './world.js';
 
-export function* timeline(world: World, scopes: Scopes): Generator<NodeRow> {
+/** All but those of meetings. */
+export function* timeline(world: World): Generator<NodeRow> {
   const nameOf: Naming = (reference) => world.entities.get(reference)?.value.name ?? reference;
-  yield* meetings(world, scopes);
   for (const fact of world.channels.values()) yield* channel(fact);
   for (const fact of world.memberships.values()) yield* membership(fact, nameOf);
   yield* acts(world);
@@ -52,18 +52,19 @@ function row(steps: readonly string[], entry: Entry): NodeRow {
   return { label: 'TimelineRecord', id, properties: sealed(properties, 'TimelineRecord') };
 }
 
-function* meetings(world: World, scopes: Scopes): Generator<NodeRow> {
-  for (const { key, value, citations } of world.meetings.values()) {
-    yield row(['meeting', key], {
-      event: value.status,
-      title: value.title,
-      date: value.date,
-      entities: value.sides.flatMap(({ participants }) => participants.map(({ entity }) => entity)),
-      involved: scopes.involved(value),
-      citations,
-      link: { meetingId: encodeId('Meeting', key) },
-    });
-  }
+export function meetingEntry(
+  { key, value, citations }: Fact<MeetingFact>,
+  { involved }: Attendance,
+): NodeRow {
+  return row(['meeting', key], {
+    event: value.status,
+    title: value.title,
+    date: value.date,
+    entities: value.sides.flatMap(({ participants }) => participants.map(({ entity }) => entity)),
+    involved,
+    citations,
+    link: { meetingId: encodeId('Meeting', key) },
+  });
 }
 
 /** The beginning of each period, and its end unless the next period begins on just that date. */

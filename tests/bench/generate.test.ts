@@ -1,0 +1,35 @@
+/** The benchmark's world: sound facts, always the same, with few who meet very many. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { formatProblem } from '../../src/facts/problem.js';
+import { readFacts } from '../../src/facts/read-facts.js';
+import { whole } from '../support/rows-of.js';
+import { generate } from './world/generate.js';
+
+const SIZE = { people: 200, meetings: 2_000, seed: 1 };
+const text = (seed: number) => [...generate({ ...SIZE, seed })].join('\n');
+const hash = (of: string) => createHash('sha256').update(of).digest('hex').slice(0, 16);
+
+it('gives the same bytes for the same seed, and others for another', () => {
+  expect(hash(text(1))).toBe('7746121ba0844019');
+  expect(hash(text(2))).not.toBe(hash(text(1)));
+});
+
+it('is sound, and has its hubs', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'entente-world-')), 'world.ndjson');
+  writeFileSync(file, text(1));
+  const read = await readFacts([file]);
+  expect(read.ok ? [] : read.problems.slice(0, 3).map(formatProblem)).toEqual([]);
+  if (!read.ok) return;
+  const { nodes, edges } = whole(read.rows);
+  const counts = nodes
+    .flatMap(({ label, properties }) => (label === 'Person' ? Number(properties.meetingCount) : []))
+    .sort((a, b) => b - a);
+  expect([counts.length, nodes.filter(({ label }) => label === 'MeetingRecord').length]).toEqual([
+    200, 2_000,
+  ]);
+  expect([edges.length, counts[0], counts[100]]).toEqual([3_443, 336, 12]);
+});
