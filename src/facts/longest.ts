@@ -3,20 +3,14 @@ import type { Longest } from '../graph/longest.js';
 import type { EdgeRow, NodeRow, Properties } from '../graph/model.js';
 import { push } from './scope.js';
 
-/** The keys under which meetings are counted, and the property that holds them: one each, or a list. */
-const KEYS = {
-  YEAR: 'year',
-  MONTH: 'month',
-  COUNTRY_PAIR: 'countryPairs',
-  PARTY: 'partySlugs',
-  PLACE: 'place',
-  STATUS: 'status',
-} as const;
-type Key = keyof typeof KEYS;
+/** The keys under which meetings are counted, and the property that holds one for each meeting, or a list of them. */
+const KEYS = { YEAR: 'year', MONTH: 'month', PLACE: 'place', STATUS: 'status' } as const;
+const LISTED_KEYS = { COUNTRY_PAIR: 'countryPairs', PARTY: 'partySlugs' } as const;
+type Key = keyof typeof KEYS | keyof typeof LISTED_KEYS;
 
 export class LongestLists {
   private readonly most = { evidence: 0, names: 0, sides: 0, participants: 0, endpoints: 0, concerned: 0 };
-  private readonly keys = new Map(Object.keys(KEYS).map((key) => [key as Key, new Set<unknown>()]));
+  private readonly keys = new Map<Key, Set<unknown>>();
   private readonly countries = new Set<string>();
   /** Of each body, what it is part of. */
   private readonly within = new Map<string, readonly (string | number)[]>();
@@ -73,9 +67,14 @@ export class LongestLists {
     const seated = new Map<string | number, number>();
     for (const side of listOf(properties, 'participantSides')) seated.set(side, (seated.get(side) ?? 0) + 1);
     this.seen('participants', highest(seated.values()));
-    for (const [key, values] of this.keys) {
-      for (const value of [properties[KEYS[key]] ?? []].flat()) values.add(value);
-    }
+    for (const [key, name] of Object.entries(KEYS)) this.counted(key as Key, [properties[name]]);
+    for (const [key, name] of Object.entries(LISTED_KEYS)) this.counted(key as Key, listOf(properties, name));
+  }
+
+  private counted(key: Key, under: readonly unknown[]): void {
+    const known = this.keys.get(key) ?? new Set();
+    for (const one of under) known.add(one);
+    this.keys.set(key, known);
   }
 
   /** Of what somebody belongs to at any time, all that it is part of. */

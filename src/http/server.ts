@@ -8,12 +8,13 @@ import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { endInTime, LONGEST_MS } from './limits/end-in-time.js';
 import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
-import { readPieces } from './limits/in-pieces.js';
+import { readBody } from './limits/read-body.js';
 import { type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { type Address, listen } from './listen.js';
 import { createPage, type Page } from './page.js';
 import { GRAPHQL_PATH, isExport, pathOf } from './paths.js';
+import { throughYoga } from './through-yoga.js';
 import { tokenGate } from './token.js';
 import { createGraphQL, type YogaOptions } from './yoga.js';
 
@@ -72,14 +73,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     options.metrics?.refused(refusal.code);
     refuse(response, refusal);
   };
-  const inPieces = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await readPieces(request);
+  const ask = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = request.method === 'POST' ? await readBody(request) : undefined;
     if (body === 'too large') {
       const refusal = tooLarge('too many');
       options.metrics?.failed(response, refusal.code);
       refuse(response, refusal);
-    }
-    if (Buffer.isBuffer(body)) await graphql(Object.assign(request, { body }), response);
+    } else if (body !== 'left') await throughYoga(graphql, request, response, body?.toString());
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {
@@ -97,8 +97,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     if (full) return turnAway(response, full);
     options.metrics?.begin(isFile ? 'export' : 'graphql', response);
     if (isFile) void exportFile(request, response);
-    else if (request.headers['transfer-encoding']) void inPieces(request, response);
-    else void graphql(request, response);
+    else void ask(request, response);
   });
   const url = await listen(server, options);
   return {

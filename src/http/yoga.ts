@@ -13,7 +13,6 @@ import { execution } from './execution.js';
 import { graphiqlPage } from './graphiql.js';
 import { graphiqlPolicy } from './graphiql-policy.js';
 import { documentLimits } from './limits/document-limits.js';
-import { LARGEST_BODY } from './limits/request-guard.js';
 import { valuesInValues } from './limits/values-in-values.js';
 import type { Metrics } from './metrics.js';
 import { GRAPHQL_PATH } from './paths.js';
@@ -73,7 +72,8 @@ export function createGraphQL({
     cors: false,
     batching: false,
     multipart: false,
-    maxRequestBodySize: LARGEST_BODY,
+    // Whoever hands requests over sees to it.
+    maxRequestBodySize: false,
     logging: false,
     graphiql: (request) => ({
       title: 'Entente',

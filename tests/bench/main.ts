@@ -1,9 +1,9 @@
 /** `npm run bench`: how fast Entente is beside others, and the world in which that is measured. */
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Command, InvalidArgumentError } from 'commander';
-import { generate, type Size } from './world/generate.js';
+import { type RunOptions, run } from './measure/run.js';
+import { writeWorld } from './measure/world-file.js';
+import type { Size } from './world/generate.js';
 
 const bench = new Command('bench').description('How fast Entente is, beside others, side by side.');
 
@@ -15,11 +15,23 @@ bench
   .option('--seed <number>', 'another seed gives another world', whole, 1)
   .option('--out <file>', 'where to; left out: to stdout')
   .action(async ({ out, ...size }: Size & { readonly out?: string }) => {
-    const lines = function* (): Generator<string> {
-      for (const line of generate(size)) yield `${line}\n`;
-    };
-    await pipeline(Readable.from(lines()), out ? createWriteStream(out) : process.stdout);
+    await writeWorld(size, out ? createWriteStream(out) : process.stdout);
   });
+
+bench
+  .command('run', { isDefault: true })
+  .description(
+    'load such a world and ask it the same by all, in turn; needs Java 17 and Maven, and installs the others',
+  )
+  .option('--people <number>', 'how many people', whole, 20_000)
+  .option('--meetings <number>', 'how many meetings', whole, 200_000)
+  .option('--seed <number>', 'another seed gives another world', whole, 1)
+  .option('--rounds <number>', 'how often each is asked each question', whole, 3)
+  .option('--seconds <number>', 'how long each time', whole, 4)
+  .option('--at-once <number>', 'how many questions are under way at once', whole, 8)
+  .option('--heap <size>', 'heap of Neo4j', '3g')
+  .option('--no-embedded', 'without the embedded engine')
+  .action(async (options: RunOptions) => run(options));
 
 await bench.parseAsync();
 

@@ -5,8 +5,9 @@ import { constants, setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
+import { packageRoot } from '../../src/package-root.js';
 
-const HERE = import.meta.dirname;
+const HERE = join(packageRoot(), 'tests', 'neo4j');
 const LIBRARIES = join(HERE, 'target', 'lib');
 const START_MS = 120_000;
 const OPENED = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
@@ -37,6 +38,10 @@ export class MavenServer {
     const server = new MavenServer(options);
     await server.start();
     return server;
+  }
+
+  get pid(): number {
+    return this.child?.pid ?? 0;
   }
 
   get uri(): string {

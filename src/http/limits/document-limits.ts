@@ -1,5 +1,5 @@
 /** Refuses documents that are too large, before they are validated, and says which limit and by how much. */
-import { type GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
+import { type DocumentNode, type GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { fault } from '../../errors.js';
 import { MOST_ALIASES } from '../../limits.js';
@@ -23,6 +23,8 @@ export interface DocumentRules {
 }
 
 export function documentLimits({ introspection }: DocumentRules): Plugin {
+  // Yoga gives the same document for the same text.
+  const known = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     onParse({ setParseFn }) {
       setParseFn((source, options) => {
@@ -37,7 +39,8 @@ export function documentLimits({ introspection }: DocumentRules): Plugin {
     },
     onValidate({ params: { documentAST }, addValidationRule, setResult }) {
       if (!introspection) addValidationRule(NoSchemaIntrospectionCustomRule);
-      const faults = faultsOf(measure(documentAST));
+      const faults = known.get(documentAST) ?? faultsOf(measure(documentAST));
+      known.set(documentAST, faults);
       if (faults.length > 0) setResult(faults);
     },
   };

@@ -3,6 +3,7 @@ import type { Chance } from './chance.js';
 
 const FIRST = Date.UTC(2000, 0, 1);
 const DAYS = 9_496;
+export const LAST = DAYS - 1;
 const DAY = 86_400_000;
 
 export function day(number: number): string {

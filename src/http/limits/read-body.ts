@@ -1,9 +1,9 @@
-/** A body of which nobody told the length: read here up to the limit, since beyond it Yoga would end the connection. */
+/** The body of a question, up to the limit, whether its length was told or not. */
 import type { IncomingMessage } from 'node:http';
 import { LARGEST_BODY } from './request-guard.js';
 
 /** What is left of one that is too large is not kept; `left` is a client that went before it had sent all. */
-export function readPieces(request: IncomingMessage): Promise<Buffer | 'too large' | 'left'> {
+export function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'left'> {
   return new Promise((resolve) => {
     const pieces: Buffer[] = [];
     let size = 0;

@@ -1,0 +1,103 @@
+/** Who is measured: how each is started, and how it is asked. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { packageRoot } from '../../../src/package-root.js';
+import { asking } from './client.js';
+import type { Task } from './driver.js';
+import { askFor, type Figures } from './load.js';
+import { type Started, start } from './processes.js';
+import type { GraphQLQuestion, Question } from './questions.js';
+
+export interface Contender {
+  readonly name: string;
+  readonly pid: number;
+  /** Left out where nothing is started that serves. */
+  readonly started?: Started;
+  /** Whether the database is the one beside it, whose work counts too. */
+  readonly asksNeo4j: boolean;
+  /** Null: it cannot be asked this. */
+  readonly ask: (question: Question) => null | ((milliseconds: number, atOnce: number) => Promise<Round>);
+  readonly stop: () => Promise<void>;
+}
+
+export interface Round {
+  readonly figures: Figures;
+  /** The last answer, to see that it is one. */
+  readonly answer: string;
+}
+
+const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
+const OTHERS = join(packageRoot(), 'tests', 'bench', 'others');
+
+export async function entente(neo4j: string): Promise<Contender> {
+  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j });
+  return served('Entente', started, true, ({ entente: question }) => question);
+}
+
+export async function embedded(facts: string): Promise<Contender> {
+  const started = await start([MAIN, 'serve', facts], {});
+  return served('Entente, embedded', started, false, ({ entente: question }) => question);
+}
+
+export async function neo4jGraphql(neo4j: string): Promise<Contender> {
+  const started = await start([join(OTHERS, 'neo4j-graphql.mjs')], { NEO4J_URI: neo4j });
+  return served('@neo4j/graphql', started, true, ({ neo4jGraphql: question }) => question);
+}
+
+export async function bareYoga(): Promise<Contender> {
+  const started = await start([join(OTHERS, 'yoga.mjs')], {});
+  return served('Yoga, { __typename }', started, false, () => ({ query: '{ __typename }' }));
+}
+
+/** The least that whoever asks the database must do; there is no HTTP in it. */
+export async function bareDriver(neo4j: string): Promise<Contender> {
+  const child = fork(join(import.meta.dirname, 'driver.js'), {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', NEO4J_URI: neo4j },
+  });
+  return {
+    name: 'bare driver',
+    pid: child.pid ?? 0,
+    asksNeo4j: true,
+    ask: ({ cypher }) => {
+      if (!cypher) return null;
+      return async (milliseconds, atOnce) => {
+        const answered = once(child, 'message');
+        child.send({ ...cypher, milliseconds, atOnce } satisfies Task);
+        const [{ figures, answer }] = (await answered) as [{ figures: Figures; answer: unknown }];
+        return { figures, answer: JSON.stringify(answer) };
+      };
+    },
+    stop: async () => {
+      child.disconnect();
+      await once(child, 'exit');
+    },
+  };
+}
+
+function served(
+  name: string,
+  started: Started,
+  asksNeo4j: boolean,
+  pick: (question: Question) => GraphQLQuestion | undefined,
+): Contender {
+  return {
+    name,
+    pid: started.pid,
+    started,
+    asksNeo4j,
+    stop: started.stop,
+    ask: (question) => {
+      const picked = pick(question);
+      if (!picked) return null;
+      const ask = asking(started.url, picked);
+      return async (milliseconds, atOnce) => {
+        let answer = '';
+        const figures = await askFor(milliseconds, atOnce, async () => {
+          answer = await ask();
+        });
+        return { figures, answer };
+      };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** The processes that are measured: each started on a free port, watched from outside. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+
+/** Of the kernel's clock in /proc: as good as everywhere. */
+const TICKS_A_SECOND = 100;
+
+export interface Started {
+  readonly pid: number;
+  readonly url: string;
+  /** From the start until it said where it listens. */
+  readonly startMs: number;
+  readonly stop: () => Promise<void>;
+}
+
+export async function start(
+  arguments_: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<Started> {
+  const began = performance.now();
+  const child = spawn(process.execPath, arguments_, {
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await said(child, /LISTENING (\d+)|GraphQL and GraphiQL: (\S+)/);
+  return {
+    pid: child.pid ?? 0,
+    url,
+    startMs: performance.now() - began,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+  if (!child.stdout) throw new Error('The process has no output.');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, port, url] = pattern.exec(line) ?? [];
+    if (port) return `http://127.0.0.1:${port}/graphql`;
+    if (url) {
+      child.stdout.resume();
+      return url;
+    }
+  }
+  throw new Error('The process ended before it listened; what it said is above.');
+}
+
+/** What a process has used of the processor, all its threads together, in milliseconds. */
+export function cpuOf(pid: number): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND;
+}
+
+/** Resident memory in MB. */
+export function memoryOf(pid: number): number {
+  const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1_024;
+}

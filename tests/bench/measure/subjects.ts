@@ -1,0 +1,30 @@
+/** Whom and what to ask about, out of the graph itself. */
+import neo4j from 'neo4j-driver';
+import type { Subjects } from './questions.js';
+
+const PEOPLE = `MATCH (p:Person) WITH p ORDER BY p.meetingCount, p.id
+  WITH collect({slug: p.slug, name: p.name}) AS people
+  RETURN people[size(people) / 2] AS ordinary, people[size(people) / 2 + 1] AS other, people[size(people) - 1] AS hub`;
+const PARTY = `MATCH (p:Party)<-[:MEMBER_OF]-(m:Person)
+  WITH p, count(DISTINCT m) AS members ORDER BY members DESC, p.id LIMIT 1 RETURN p.slug AS party`;
+
+export async function subjectsOf(uri: string): Promise<Subjects> {
+  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+  try {
+    const ask = async (statement: string) =>
+      (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records[0]?.toObject() ?? {};
+    const { ordinary, other, hub } = await ask(PEOPLE);
+    const { party } = await ask(PARTY);
+    const name: string = ordinary.name;
+    return {
+      ordinary: ordinary.slug,
+      hub: hub.slug,
+      other: other.slug,
+      party,
+      name,
+      mistyped: `${name.slice(0, 3)}${name.slice(2)}`,
+    };
+  } finally {
+    await driver.close();
+  }
+}

@@ -1,0 +1,24 @@
+/** The world that is measured in, as a file that is made once. */
+import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { packageRoot } from '../../../src/package-root.js';
+import { generate, type Size } from '../world/generate.js';
+
+export async function worldFile(size: Size): Promise<string> {
+  const folder = join(packageRoot(), 'target', 'worlds');
+  const file = join(folder, `${size.people}-${size.meetings}-${size.seed}.ndjson`);
+  if (existsSync(file)) return file;
+  mkdirSync(folder, { recursive: true });
+  await writeWorld(size, createWriteStream(`${file}.part`));
+  renameSync(`${file}.part`, file);
+  return file;
+}
+
+export async function writeWorld(size: Size, to: NodeJS.WritableStream): Promise<void> {
+  const lines = function* (): Generator<string> {
+    for (const line of generate(size)) yield `${line}\n`;
+  };
+  await pipeline(Readable.from(lines()), to);
+}
