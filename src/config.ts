@@ -22,6 +22,8 @@ export interface Config extends Address {
   readonly token: string | undefined;
   /** Whose pages may ask, beside those of this server. */
   readonly origins: readonly string[];
+  /** Bytes. */
+  readonly cache: number;
 }
 
 /** Name, default and meaning of each setting. */
@@ -60,6 +62,11 @@ export const SETTINGS = [
     name: 'ENTENTE_ORIGINS',
     byDefault: '',
     meaning: 'origins of other sites whose pages may ask, such as https://example.org, with commas between',
+  },
+  {
+    name: 'ENTENTE_CACHE_MB',
+    byDefault: '64',
+    meaning: 'how much memory answers take that are kept until the graph changes; 0 keeps none',
   },
   {
     name: 'ENTENTE_INTROSPECTION',
@@ -134,6 +141,9 @@ const environment = z
           ),
       )
       .optional(),
+    ENTENTE_CACHE_MB: empty
+      .or(z.string().regex(/^\d{1,5}$/, 'is no size; write a whole number of megabytes, such as 64'))
+      .optional(),
     ENTENTE_INTROSPECTION: empty
       .or(z.string().refine((value) => value === 'on' || value === 'off', 'is neither on nor off'))
       .optional(),
@@ -177,6 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     today: settings.ENTENTE_TODAY,
     token: settings.ENTENTE_TOKEN,
     origins: settings.ENTENTE_ORIGINS ?? [],
+    cache: Number(settings.ENTENTE_CACHE_MB ?? 64) * 2 ** 20,
     log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
     metrics: metricsPort ? { host: settings.ENTENTE_METRICS_HOST, port: Number(metricsPort) } : undefined,
     open: {

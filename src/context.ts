@@ -12,6 +12,8 @@ export interface Context {
 
 /** What is told of one request when it has been executed. */
 export interface Tally {
+  /** The load out of which all of its answer is; null: of none, or the answer is not whole. */
+  load: string | null;
   /** How often the graph was asked, a search of names counted as one. */
   statements: number;
   /** The fields that it may resolve at most; null when it was not known. */
@@ -21,4 +23,8 @@ export interface Tally {
 /** The context of a request before it has begun to read. */
 export interface RequestContext extends Omit<Context, 'graph'> {
   readonly tally: Tally;
+}
+
+export function newTally(): Tally {
+  return { load: null, statements: 0, cost: null };
 }

@@ -86,6 +86,7 @@ async function start(config: Config, graph: Graph): Promise<Started> {
       open: config.open,
       token: config.token,
       origins: config.origins,
+      cache: config.cache,
       ...(metrics ? { metrics } : {}),
       ...logTo(config.log),
     });

@@ -5,6 +5,7 @@
  * once, but runs on until it is done, and keeps its place among the few that run at once. So heavy ones may hold up
  * other questions, each until its deadline, but never the server, its probes or its files.
  */
+import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { NameIndex } from '../names/name-index.js';
@@ -31,7 +32,8 @@ import { Turns } from './turns.js';
 interface Loaded {
   readonly database: GrafeoDB;
   readonly names: NameIndex;
-  readonly isEmpty: boolean;
+  /** See {@link Reader.load}. */
+  readonly name: string | null;
   readonly longest: Longest;
 }
 
@@ -106,6 +108,7 @@ export class EmbeddedGraph implements Graph {
   async reader(): Promise<Reader> {
     const { loaded } = this;
     return {
+      load: loaded.name,
       longest: loaded.longest,
       torn: false,
       read: (...asked) => this.readOf(loaded, ...asked),
@@ -113,12 +116,16 @@ export class EmbeddedGraph implements Graph {
     };
   }
 
+  async currentLoad(): Promise<string | null> {
+    return this.loaded.name;
+  }
+
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
     if (this.loading) throw underWay();
     this.loading = true;
     try {
       const previous = this.loaded;
-      const compared = previous.isEmpty ? null : await compareRows(await standingIn(previous), rows);
+      const compared = previous.name === null ? null : await compareRows(await standingIn(previous), rows);
       if (compared?.changed === false) return compared;
       const { loaded, report } = await build(rows, this.options, options.onProgress);
       this.loaded = loaded;
@@ -133,7 +140,7 @@ export class EmbeddedGraph implements Graph {
   async readiness(): Promise<Readiness> {
     if (this.turns.stuckMs > (this.options.stuckAfterMs ?? STUCK_AFTER_MS))
       return { state: 'unreachable', reason: 'statements that do not end' };
-    return { state: this.loaded.isEmpty ? 'empty' : 'ready' };
+    return { state: this.loaded.name === null ? 'empty' : 'ready' };
   }
 
   async close(): Promise<void> {
@@ -167,7 +174,7 @@ async function build(
     const loaded = {
       database,
       names: NameIndex.of(named),
-      isEmpty: rows === null,
+      name: rows && randomUUID(),
       longest: readLongest(rows?.dataset.properties.longest),
     };
     return { loaded, report };

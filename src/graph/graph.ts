@@ -56,6 +56,8 @@ export interface Reads {
 
 /** What one request asks, all of it out of one load. */
 export interface Reader extends Reads {
+  /** The name of that load, which no other has; null where nothing is loaded. */
+  readonly load: string | null;
   readonly longest: Longest;
   /** Whether another load came in between: all that was read is void, and reading on fails. */
   readonly torn: boolean;
@@ -65,6 +67,8 @@ export interface Graph extends Reads {
   readonly engine: 'embedded' | 'neo4j';
   /** For one request; see `ofOneLoad`. */
   reader(options?: ReadOptions): Promise<Reader>;
+  /** The name of the load that would be read now, as it was a second ago at most; null: there is none, or it cannot be told. */
+  currentLoad(options?: ReadOptions): Promise<string | null>;
   /** Makes the graph say exactly these rows, all of them or (on failure) none. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
   /** Never rejects, and is told within 2 s. */

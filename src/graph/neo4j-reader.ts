@@ -29,17 +29,21 @@ export class Neo4jReader implements Reader {
   constructor(
     private readonly graph: Pick<Reads, 'read'>,
     /** Or why it could not be told: who reads learns it. */
-    private readonly load: Load | { readonly failure: unknown },
+    private readonly known: Load | { readonly failure: unknown },
     private readonly onTorn: () => void,
   ) {}
 
+  get load(): string | null {
+    return 'failure' in this.known ? null : this.known.name;
+  }
+
   get longest(): Longest {
-    return 'failure' in this.load ? NOTHING_LONG : this.load.longest;
+    return 'failure' in this.known ? NOTHING_LONG : this.known.longest;
   }
 
   async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
-    const { load } = this;
-    if ('failure' in load) throw load.failure;
+    const { known } = this;
+    if ('failure' in known) throw known.failure;
     const rows = await this.graph.read(
       `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`,
       parameters,
@@ -47,7 +51,7 @@ export class Neo4jReader implements Reader {
     );
     // Where there was nothing to find, no row tells of the load.
     const told = rows.length > 0 ? rows : await this.graph.read(LOADED, {}, options);
-    if (!told.every((row) => !row.isLoading && nameOf(row) === load.name)) this.tear();
+    if (!told.every((row) => !row.isLoading && nameOf(row) === known.name)) this.tear();
     return rows.map((row) =>
       Object.fromEntries(Object.entries(row).filter(([name]) => !COLUMNS.includes(name))),
     );

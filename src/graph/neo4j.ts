@@ -5,6 +5,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j
 import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import { FirstAlone } from './first-alone.js';
+import { Fresh } from './fresh.js';
 import type {
   Graph,
   LoadOptions,
@@ -78,6 +79,7 @@ class Neo4jGraph implements Graph {
   private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
   private loaded: Promise<Load> | undefined;
+  private readonly fresh = new Fresh(() => readLoad(this));
   private probing: Promise<Readiness> | undefined;
   private readonly firstAlone = new FirstAlone();
   private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
@@ -133,6 +135,14 @@ class Neo4jGraph implements Graph {
     return new Neo4jReader(this, load, forget);
   }
 
+  /** Whoever reads notices another load by itself; whoever does not read would not. */
+  async currentLoad({ signal }: ReadOptions = {}): Promise<string | null> {
+    const over = interruption(signal);
+    const load = await Promise.race([this.fresh.told(), over.promise]).catch(() => null);
+    over.clear();
+    return load?.name ?? null;
+  }
+
   /** Waits for a load that is being committed, which is a matter of moments. */
   private async learn(): Promise<Load> {
     for (const until = Date.now() + COMMIT_MS; Date.now() < until; ) {
@@ -163,6 +173,7 @@ class Neo4jGraph implements Graph {
       await session.close().catch(() => {});
       await mark.takeBack();
       await driver.close();
+      this.fresh.forget();
     }
   }
 

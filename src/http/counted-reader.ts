@@ -4,6 +4,7 @@ import type { Reader } from '../graph/graph.js';
 
 export function countedReader(reader: Reader, tally: Tally): Reader {
   return {
+    load: reader.load,
     longest: reader.longest,
     get torn() {
       return reader.torn;

@@ -22,6 +22,7 @@ export function execution(graph: Graph): Plugin {
               request.tally.cost = declared;
               const contextValue = { ...request, graph: countedReader(reader, request.tally) };
               const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
+              request.tally.load = result.errors ? null : reader.load;
               return {
                 ...result,
                 extensions: { ...result.extensions, cost: { declared, limit: MOST_COST } },

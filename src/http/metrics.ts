@@ -50,6 +50,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly repeats = new Counter({
+    name: 'entente_repeated_total',
+    help: 'Questions that had an answer that was kept from before: the graph was not asked.',
+    registers: [this.registry],
+  });
+
   constructor(graph: Graph, version: string) {
     const ready: Gauge = new Gauge({
       name: 'entente_graph_ready',
@@ -96,6 +102,10 @@ export class Metrics {
 
   refused(code: ErrorCode): void {
     this.refusals.inc({ code });
+  }
+
+  repeated(): void {
+    this.repeats.inc();
   }
 
   executed({ statements, cost }: RequestEntry): void {

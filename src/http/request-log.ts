@@ -28,7 +28,8 @@ export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
           tell({
             requestId,
             operation: nameOf(args.document, args.operationName),
-            ...tally,
+            statements: tally.statements,
+            cost: tally.cost,
             milliseconds: Math.round((performance.now() - started) * 10) / 10,
             errors: [...new Set(errors.map(codeOf))],
           });

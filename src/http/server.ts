@@ -2,7 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { newTally } from '../context.js';
 import type { Graph } from '../graph/graph.js';
+import { send } from './answer.js';
+import { Answers } from './answers.js';
 import { crossOrigin } from './cors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
@@ -36,6 +39,8 @@ export interface ServerOptions extends YogaOptions, Address {
   readonly longestMs?: number;
   /** Without which nothing of the graph is told; left out: it is open to all. */
   readonly token?: string;
+  /** How many bytes answers take that are kept until the graph changes; left out: none is kept. */
+  readonly cache?: number;
   /** Whose pages may ask, as a browser writes an origin; left out: those of this server alone. */
   readonly origins?: readonly string[];
 }
@@ -66,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
   const page = createPage(options.page);
   const exportFile = createExport(options);
+  const answers = new Answers(options.graph, options.today, options.cache ?? 0);
   const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   const gate = tokenGate(options.token);
   const cors = crossOrigin(options.origins ?? []);
@@ -79,7 +85,17 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       const refusal = tooLarge('too many');
       options.metrics?.failed(response, refusal.code);
       refuse(response, refusal);
-    } else if (body !== 'left') await throughYoga(graphql, request, response, body?.toString());
+    } else if (body !== 'left') {
+      const text = body?.toString();
+      const asked = await answers.find(request, text);
+      if (asked.answer) {
+        options.metrics?.repeated();
+        return send(response, asked.answer);
+      }
+      const tally = newTally();
+      const answer = await throughYoga(graphql, request, response, text, tally);
+      if (answer) send(response, answers.keep(request, asked, answer, tally.load));
+    }
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {

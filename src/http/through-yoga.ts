@@ -1,15 +1,19 @@
-/** Hands a request of Node's to Yoga, and sends what it answers: both whole, since streams would cost more than the question. */
+/** Hands a request of Node's to Yoga: it and its answer are whole, since streams would cost more than the question. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Tally } from '../context.js';
+import type { Answer } from './answer.js';
 import type { createGraphQL } from './yoga.js';
 
 type Yoga = ReturnType<typeof createGraphQL>;
 
+/** Null where the client has gone. */
 export async function throughYoga(
   yoga: Yoga,
   request: IncomingMessage,
   response: ServerResponse,
   body: string | undefined,
-): Promise<void> {
+  tally: Tally,
+): Promise<Answer | null> {
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableFinished) gone.abort();
@@ -22,10 +26,11 @@ export async function throughYoga(
     ...(body === undefined ? {} : { body }),
   });
   try {
-    const answer = await yoga.fetch(asked, { req: request, res: response });
+    const answer = await yoga.fetch(asked, { res: response, tally });
     const text = await answer.text();
-    if (!response.destroyed) response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(text);
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
   } catch (error) {
-    if (!gone.signal.aborted) throw error;
+    if (gone.signal.aborted) return null;
+    throw error;
   }
 }

@@ -1,9 +1,10 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
-import type { RequestContext } from '../context.js';
+import { newTally, type RequestContext, type Tally } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { answerCode } from './answer-code.js';
 import { DEADLINE_MS, deadline } from './deadline.js';
@@ -36,6 +37,13 @@ export interface YogaOptions {
   readonly open?: OpenSchema;
 }
 
+/** What comes with a request that came over HTTP. */
+export interface ServerContext {
+  readonly res?: ServerResponse;
+  /** To be filled in for whoever handed the request over. */
+  readonly tally?: Tally;
+}
+
 export interface OpenSchema {
   readonly introspection: boolean;
   readonly suggestions: boolean;
@@ -65,7 +73,7 @@ export function createGraphQL({
     if (request) requestIds.set(request, id);
     return id;
   };
-  return createYoga<object, RequestContext>({
+  return createYoga<ServerContext, RequestContext>({
     schema,
     graphqlEndpoint: GRAPHQL_PATH,
     landingPage: false,
@@ -83,11 +91,11 @@ export function createGraphQL({
       method: 'POST',
     }),
     renderGraphiQL: graphiqlPage,
-    context: ({ request }: YogaInitialContext) => ({
+    context: ({ request, tally }: YogaInitialContext & ServerContext) => ({
       today: today(),
       requestId: idOf(request),
       signal: deadline(request.signal, deadlineMs),
-      tally: { statements: 0, cost: null },
+      tally: tally ?? newTally(),
     }),
     maskedErrors: false,
     plugins: [

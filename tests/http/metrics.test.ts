@@ -182,6 +182,7 @@ describe('the text', () => {
       ['entente_operation_cost', 'histogram'],
       ['entente_in_flight', 'gauge'],
       ['entente_refused_total', 'counter'],
+      ['entente_repeated_total', 'counter'],
       ['entente_graph_ready', 'gauge'],
       ['entente_build_info', 'gauge'],
     ]);

@@ -39,6 +39,7 @@ export function graphWith(graph: Graph, over: Partial<Graph>): Graph {
     reader: async (options) => {
       const reader = await graph.reader(options);
       return {
+        load: reader.load,
         longest: reader.longest,
         get torn() {
           return reader.torn;
@@ -47,6 +48,7 @@ export function graphWith(graph: Graph, over: Partial<Graph>): Graph {
         candidates: candidates ?? ((...args) => reader.candidates(...args)),
       };
     },
+    currentLoad: (...args) => graph.currentLoad(...args),
     load: (...args) => graph.load(...args),
     readiness: () => graph.readiness(),
     close: () => graph.close(),

@@ -1,0 +1,40 @@
+/** Answers that are kept are of the load that stands: another one is noticed within a second, whoever loaded it. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, inject, it } from 'vitest';
+import { open, wipe } from '../support/engines.js';
+import { rowsOf } from '../support/rows-of.js';
+import { serve } from '../support/serve.js';
+import { SMALL_WORLD } from '../support/small-world.js';
+
+const connection = inject('neo4j');
+const OTHER = SMALL_WORLD.replace('title: Ann and Bob', 'title: Bob and Ann').replace(
+  'Ann Ames, iso2',
+  'Ann, iso2',
+);
+
+describe.skipIf(!connection)('kept answers, on neo4j', () => {
+  it('change when another program loads', async () => {
+    if (!connection) return;
+    const graph = await open('neo4j', connection);
+    const loader = await open('neo4j', connection);
+    await loader.load(rowsOf(SMALL_WORLD));
+    const running = await serve(graph, { cache: 2 ** 20 });
+    const titles = async () => {
+      const response = await fetch(`${running.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ meetings { nodes { title } } }' }),
+      });
+      return JSON.stringify((await response.json()).data.meetings.nodes);
+    };
+    const [ann, bob] = ['[{"title":"Ann and Bob"}]', '[{"title":"Bob and Ann"}]'];
+    for (let time = 0; time < 3; time += 1) expect(await titles()).toBe(ann);
+    await loader.load(rowsOf(OTHER));
+    await sleep(1_000);
+    for (let time = 0; time < 3; time += 1) expect(await titles()).toBe(bob);
+    await running.drain();
+    await graph.close();
+    await loader.close();
+    await wipe(connection);
+  });
+});
