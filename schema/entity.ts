@@ -74,7 +74,7 @@ Entity.implement({
     }),
     name: t.stored('name', {
       type: 'String',
-      needs: ['name', 'names'],
+      needs: ({ language }) => (language ? ['name', 'names'] : ['name']),
       args: {
         language: t.arg.string({
           description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.',
@@ -160,12 +160,11 @@ function namesOf(row: Row): StoredName[] {
 
 /** The first name in a language, a longer tag counting as well (`zh` finds `zh-Hant`); else the primary one. */
 function nameIn(row: Row, language: string | null | undefined): string {
-  const wanted = language?.toLowerCase();
+  if (!language) return String(row.name);
+  const wanted = language.toLowerCase();
   const found = namesOf(row).find(({ language: spoken, kind }) => {
     const tag = spoken?.toLowerCase();
-    return (
-      wanted && kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`))
-    );
+    return kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`));
   });
   return found?.value ?? String(row.name);
 }

@@ -30,10 +30,7 @@ export async function findByName(
       { argument },
     );
   }
-  const candidates = await graph.candidates(text, CANDIDATES, { signal });
   // Before the ranking, or a better match of another kind would hide the typos of this one.
-  return rank(
-    text,
-    candidates.filter(({ id }) => !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '')),
-  );
+  const accepts = (id: string) => !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '');
+  return rank(text, await graph.candidates(text, CANDIDATES, { signal, accepts }));
 }

@@ -34,8 +34,8 @@ export interface StoredOptions<
   Args extends InputFieldMap,
 > extends ValueOptions<Types, Type, Nullable> {
   args?: Args;
-  /** The stored properties or columns that it reads; left out: the one named like the field. */
-  needs?: readonly string[];
+  /** The stored properties or columns that it reads, with its arguments; left out: the one named like the field. */
+  needs?: readonly string[] | ((args: InputShapeFromFields<Args>) => readonly string[]);
   /** Whether it reads the labels of the node as well. */
   labels?: boolean;
   length?: ListLength;

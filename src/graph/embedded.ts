@@ -15,6 +15,7 @@ import type {
   LoadOptions,
   LoadReport,
   NamedEntity,
+  NameOptions,
   Parameters,
   Reader,
   Readiness,
@@ -100,8 +101,8 @@ export class EmbeddedGraph implements Graph {
     }
   }
 
-  async candidates(text: string, limit: number): Promise<NamedEntity[]> {
-    return this.loaded.names.candidates(text, limit);
+  async candidates(text: string, limit: number, { accepts }: NameOptions = {}): Promise<NamedEntity[]> {
+    return this.loaded.names.candidates(text, limit, accepts);
   }
 
   /** Holds on to what is loaded now. */
@@ -112,7 +113,7 @@ export class EmbeddedGraph implements Graph {
       longest: loaded.longest,
       torn: false,
       read: (...asked) => this.readOf(loaded, ...asked),
-      candidates: async (text, limit) => loaded.names.candidates(text, limit),
+      candidates: async (text, limit, { accepts } = {}) => loaded.names.candidates(text, limit, accepts),
     };
   }
 

@@ -11,6 +11,11 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface NameOptions extends ReadOptions {
+  /** Whether the entity with an id may be meant at all; left out: every one. */
+  readonly accepts?: (id: string) => boolean;
+}
+
 /** An entity that may answer to a name; ranking is not the engine's business. */
 export interface NamedEntity {
   readonly id: string;
@@ -50,8 +55,8 @@ export interface LoadReport {
 export interface Reads {
   /** Runs one reading statement; a write through here fails. Rows come as plain objects, numbers as numbers. */
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]>;
-  /** Entities that may answer to this text: all that match in a better class, plus typos, at most `limit`. */
-  candidates(text: string, limit: number, options?: ReadOptions): Promise<NamedEntity[]>;
+  /** Entities that may answer to this text, at most `limit`: all that match in a better class, or, where none does, by typos. */
+  candidates(text: string, limit: number, options?: NameOptions): Promise<NamedEntity[]>;
 }
 
 /** What one request asks, all of it out of one load. */

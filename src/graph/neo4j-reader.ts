@@ -1,7 +1,7 @@
 /** One request's reading of Neo4j: each statement tells of which load it was, at its end. */
 import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
-import type { NamedEntity, Parameters, Reader, ReadOptions, Reads, Row } from './graph.js';
+import type { NamedEntity, NameOptions, Parameters, Reader, ReadOptions, Reads, Row } from './graph.js';
 import { type Longest, NOTHING_LONG, readLongest } from './longest.js';
 import { nameCandidates } from './neo4j-names.js';
 import { readParts } from './statements.js';
@@ -57,7 +57,7 @@ export class Neo4jReader implements Reader {
     );
   }
 
-  candidates(text: string, limit: number, options?: ReadOptions): Promise<NamedEntity[]> {
+  candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
     return nameCandidates(this, text, limit, options);
   }
 

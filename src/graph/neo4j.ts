@@ -11,6 +11,7 @@ import type {
   LoadOptions,
   LoadReport,
   NamedEntity,
+  NameOptions,
   Parameters,
   Reader,
   Readiness,
@@ -118,7 +119,7 @@ class Neo4jGraph implements Graph {
     });
   }
 
-  candidates(text: string, limit: number, options: ReadOptions = {}): Promise<NamedEntity[]> {
+  candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
     return nameCandidates(this, text, limit, options);
   }
 

@@ -26,11 +26,11 @@ export class NameIndex {
   }
 
   /** All that may match, by the better classes first, in case there are more than `limit`. */
-  candidates(text: string, limit: number): NamedEntity[] {
+  candidates(text: string, limit: number, accepts: (id: string) => boolean = () => true): NamedEntity[] {
     const query = queryOf(text);
     const asked = termsOf(query).join(' ');
     if (asked === '') return [];
-    const parts = ids(this.ends.search(query.compact, { prefix: true }));
+    const parts = ids(this.ends.search(query.compact, { prefix: true })).filter(accepts);
     const found = [
       ...ids(this.words.search(query.compact)),
       ...ids(this.words.search(asked, { combineWith: 'AND' })),
@@ -40,7 +40,10 @@ export class NameIndex {
       // Whoever has the whole text as a part of a name matches better than any typo.
       ...(parts.length > 0 ? [] : [...this.mistyped(asked), ...this.mistyped(query.compact)]),
     ];
-    return [...new Set(found)].slice(0, limit).flatMap((id) => this.entities.get(id) ?? []);
+    return [...new Set(found)]
+      .filter(accepts)
+      .slice(0, limit)
+      .flatMap((id) => this.entities.get(id) ?? []);
   }
 
   /** MiniSearch counts swapped neighbours as two edits. */

@@ -19,7 +19,8 @@ export type OrderOf = (args: never) => string | undefined;
 /** The value is read from the row: stored properties of the subject, or columns of its part. */
 export interface NeedsPlan {
   readonly kind: 'needs';
-  readonly names: readonly string[];
+  /** Some fields need more for some of their arguments. */
+  readonly names: readonly string[] | ((args: never) => readonly string[]);
   readonly labels?: boolean;
 }
 

@@ -2,7 +2,7 @@
 import type { Parameters } from '../graph.js';
 import type { Part, Parts } from '../statements.js';
 import { ownName } from './own-names.js';
-import { bodyOf, subquery } from './subquery.js';
+import { bodyOf, bodyWithin, subquery } from './subquery.js';
 
 /** What a field's arguments ask of each row: tests by their names in `cypher/filters`, joined. */
 export type Filter =
@@ -65,7 +65,7 @@ export function conditionOf(
     const given = `${prefix}_f${index}`;
     if (part.gives.length > 0) return `${subject}.id IN ${foundBy(given)}`;
     const outer = new Map(part.begins.map((name) => [name, subject]));
-    return `(${bodyOf(part, given, `${suffix}_f${index}`, outer)})`;
+    return `(${bodyWithin(part, given, `${suffix}_f${index}`, outer)})`;
   };
   return write(filter);
 }

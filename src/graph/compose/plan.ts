@@ -139,14 +139,10 @@ class Planner {
     const undated = wants.undated && plan.undated ? this.part(plan.undated) : null;
     const filter = plan.filter?.(scope.args as never) ?? EVERYTHING;
     const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
-    const mark = fingerprint(
-      field.name,
-      part.name,
-      base.order,
-      base.params,
-      filter,
-      plan.markedBy?.(scope) ?? null,
-    );
+    const isMarked = wants.cursors || page.after !== null || page.before !== null;
+    const mark = isMarked
+      ? fingerprint(field.name, part.name, base.order, base.params, filter, plan.markedBy?.(scope) ?? null)
+      : '';
     if (!ready) checkCursors(page, mark, part.orders.get(base.order)?.length ?? 0);
     return {
       ...base,
@@ -177,7 +173,9 @@ class Planner {
     for (const { nodes, field, key, types } of gather(this.document, concretes, at.nodes)) {
       const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
       if (plan?.kind === 'needs') {
-        for (const name of plan.names) view.needs.add(name);
+        const names =
+          typeof plan.names === 'function' ? plan.names(this.argumentsOf(field, nodes) as never) : plan.names;
+        for (const name of names) view.needs.add(name);
         view.labels ||= plan.labels ?? false;
       } else if (plan) {
         const path = below(at.path, key);
@@ -198,10 +196,13 @@ class Planner {
       this.fill(view, type, at, null);
       return { kind: 'bound', alias, guard: at.guard, variable: plan.variable, view };
     }
-    const [node] = at.nodes;
-    const args = node ? getArgumentValues(field, node, this.document.variableValues) : {};
+    const args = this.argumentsOf(field, at.nodes);
     const scope: Scope = { args, parent: at.scope, prepared: at.scope.prepared };
     return this.partSlot(plan, field, { ...at, scope }, null);
+  }
+
+  private argumentsOf(field: Field, [node]: Nodes): Record<string, unknown> {
+    return node ? getArgumentValues(field, node, this.document.variableValues) : {};
   }
 
   private part(name: string): Part {

@@ -28,8 +28,21 @@ export function imports(
   ];
 }
 
-/** The body with the parameters of its place, and variables of its own or what `outer` calls them. */
-export function bodyOf(part: Part, prefix: string, suffix: string, outer: Variables = new Map()): string {
+/** Of each part by the names of its place, of which there are few. */
+const KNOWN = new WeakMap<Part, Map<string, string>>();
+
+/** The body with the parameters of its place, and variables of its own. */
+export function bodyOf(part: Part, prefix: string, suffix: string): string {
+  const bodies = KNOWN.get(part) ?? new Map<string, string>();
+  KNOWN.set(part, bodies);
+  const place = `${prefix} ${suffix}`;
+  const known = bodies.get(place) ?? bodyWithin(part, prefix, suffix, new Map());
+  bodies.set(place, known);
+  return known;
+}
+
+/** The same, with variables that are called as `outer` calls them. */
+export function bodyWithin(part: Part, prefix: string, suffix: string, outer: Variables): string {
   return withOwnNames(part.body, suffix, outer).replace(
     /\$(\w+)/g,
     (_, name: string) => `$${prefix}_${name}`,
