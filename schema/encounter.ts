@@ -26,13 +26,14 @@ const Encounter = rowRef('Encounter').implement({
   description: 'That the entity and a counterpart met, over all their meetings that were asked for.',
   fields: (t) => ({
     counterpart: t.bound('counterpart', { type: Entity, description: 'The other one.' }),
-    meetingCount: t.stored('meetingCount', { type: 'Int', description: 'At how many meetings.' }),
-    firstDate: t.stored('firstDate', {
+    meetingCount: t.related('encounter-count', { type: 'Int', description: 'At how many meetings.' }),
+    firstDate: t.related('encounter-dates', {
       type: PartialDate,
       nullable: true,
+      order: () => 'FIRST',
       description: 'The date of the earliest meeting; null when none is dated.',
     }),
-    lastDate: t.stored('lastDate', {
+    lastDate: t.related('encounter-dates', {
       type: PartialDate,
       nullable: true,
       description: 'The date of the latest meeting; null when none is dated.',

@@ -1,7 +1,8 @@
 // The meetings of one encounter, each with the weaker basis of the two sides.
-// begins: meetings
+// begins: encounters
 // gives: meeting, basis
 // order: meeting.latest DESC, meeting.title, meeting.id
-UNWIND meetings AS one
-MATCH (meeting:MeetingRecord {id: one.id})
-WITH meeting, one.basis AS basis
+UNWIND encounters AS met
+WITH met.meeting AS id, collect(met.basis) AS bases
+MATCH (meeting:MeetingRecord {id: id})
+WITH meeting, CASE WHEN 'STATED' IN bases THEN 'STATED' ELSE 'DELEGATION' END AS basis

@@ -16,4 +16,5 @@ CALL {
 }
 MATCH (member)-[met:MET]-(counterpart:Entity)
 WHERE ($status IS NULL OR met.status IN $status)
-  AND (met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
+  AND (since = '0000-01-01' AND until = '9999-12-31'
+    OR met.dateMin IS NULL OR (since <= met.dateMax AND met.dateMin <= until))
