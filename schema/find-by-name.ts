@@ -1,7 +1,7 @@
 /** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
 import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
-import { decodeId } from '../src/graph/ids.js';
+import { ENTITY_LABELS } from '../src/graph/model.js';
 import { fold } from '../src/names/fold.js';
 import { type Hit, rank } from '../src/names/rank.js';
 
@@ -31,6 +31,6 @@ export async function findByName(
     );
   }
   // Before the ranking, or a better match of another kind would hide the typos of this one.
-  const accepts = (id: string) => !kinds || kinds.includes(decodeId(id)?.kind.toUpperCase() ?? '');
-  return rank(text, await graph.candidates(text, CANDIDATES, { signal, accepts }));
+  const labels = kinds ? ENTITY_LABELS.filter((label) => kinds.includes(label.toUpperCase())) : undefined;
+  return rank(text, await graph.candidates(text, CANDIDATES, { signal, labels }));
 }

@@ -31,6 +31,11 @@ const FLAGS = {
 } as const;
 export type PictureFlags = { readonly [K in keyof typeof FLAGS]?: string | readonly string[] };
 
+/** Those that were given, as they are written. */
+export function flagsOf(flags: PictureFlags): string[] {
+  return Object.keys(flags).map((name) => FLAGS[name as keyof typeof FLAGS]);
+}
+
 export interface ExportOptions extends PictureFlags {
   /** Left out: told by how the name of the file ends. */
   readonly format?: FormatName;

@@ -29,7 +29,7 @@ export function progress(now: () => number = Date.now): (done: number, total: nu
   return (done, total) => {
     if (now() - told < PROGRESS_AFTER_MS) return;
     told = now();
-    process.stderr.write(`${done} of ${total} rows written\n`);
+    process.stderr.write(`${done} of ${total} rows done\n`);
   };
 }
 

@@ -3,7 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { printSchemaText } from '../../schema/index.js';
 import { ConfigError, readConfig, settingsHelp } from '../config.js';
-import { FORMAT_NAMES } from '../export/formats.js';
+import { FORMAT_NAMES, type FormatName } from '../export/formats.js';
 import { DATE_MATCHES } from '../export/question.js';
 import { ARTICLE_RULE } from '../facts/check-article.js';
 import { EDGE_TYPES } from '../graph/model.js';
@@ -11,7 +11,8 @@ import { MEETING_STATUSES } from '../graph/vocabulary.js';
 import { MOST_NODES, NODES_BY_DEFAULT } from '../limits.js';
 import { packageVersion } from '../package-root.js';
 import { check } from './check.js';
-import { type ExportOptions, exportPicture } from './export.js';
+import { type ExportOptions, exportPicture, flagsOf } from './export.js';
+import { exportImport, IMPORT_FORMAT } from './export-import.js';
 import { Failure } from './failure.js';
 import { load } from './load.js';
 import { serve } from './serve.js';
@@ -19,6 +20,10 @@ import { serve } from './serve.js';
 /** 0: done; 1: it failed; 2: it was called wrongly, or a setting is wrong. */
 const FAILED = 1;
 const WRONG_USAGE = 2;
+
+type AnyExport = Omit<ExportOptions, 'format'> & {
+  readonly format?: FormatName | typeof IMPORT_FORMAT;
+};
 
 function program(): Command {
   const entente = new Command('entente')
@@ -67,9 +72,10 @@ function program(): Command {
       'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
     )
     .addOption(
-      new Option('--format <format>', 'in which format (default: as the name of --out ends)').choices(
-        FORMAT_NAMES,
-      ),
+      new Option(
+        '--format <format>',
+        `in which format (default: as the name of --out ends); ${IMPORT_FORMAT}: all facts, as the tables of Neo4j's bulk import`,
+      ).choices([...FORMAT_NAMES, IMPORT_FORMAT]),
     )
     .option(
       '--around <entity>',
@@ -94,11 +100,15 @@ function program(): Command {
     )
     .option(
       '--out <file>',
-      'where to write it; csv: a .zip, or a folder for its two tables (default: stdout)',
+      `where to write it; csv: a .zip, or a folder for its two tables; ${IMPORT_FORMAT}: an empty folder (default: stdout)`,
     )
-    .action((facts: string[], options: ExportOptions) =>
-      exportPicture(readConfig(process.env), facts, options),
-    );
+    .action((facts: string[], { format, ...options }: AnyExport) => {
+      const config = readConfig(process.env);
+      if (format !== IMPORT_FORMAT)
+        return exportPicture(config, facts, format ? { ...options, format } : options);
+      const { out, ...flags } = options;
+      return exportImport(config, facts, out, flagsOf(flags));
+    });
   entente
     .command('print-schema')
     .description('print the GraphQL schema')

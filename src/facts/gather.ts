@@ -48,6 +48,9 @@ export class Gatherer {
     }
   }
 
+  /** By the citations of a fact: the sources that tell it, each with the file in which it does. */
+  private readonly toldIn = new WeakMap<object, Set<string>>();
+
   /** Gives the key by which facts name it. */
   source(value: SourceFact, place: PlaceOf): string {
     const key = this.slugOf(value.slug, value.title, 'title', place());
@@ -136,13 +139,23 @@ export class Gatherer {
 
   private put<Value extends object>(facts: Map<string, Fact<Value>>, fact: Fact<Value>, what: string): void {
     const known = facts.get(fact.key);
-    if (!known) facts.set(fact.key, fact);
-    else if (isToldTwice(known, fact)) {
+    if (!this.isNew(known ?? fact, fact)) {
       this.problems.push({
         ...fact.place(),
-        message: `${what} stands twice; it is already at ${shown(known.place())}`,
+        message: `${what} stands twice; it is already at ${shown((known ?? fact).place())}`,
       });
-    } else facts.set(fact.key, this.merged(known, fact, what));
+    } else facts.set(fact.key, known ? this.merged(known, fact, what) : fact);
+  }
+
+  /** A source has no evidence but itself. That a whole source stands in two files is told once, not for each of its facts. */
+  private isNew(known: Fact<object>, fact: Fact<object>): boolean {
+    const places = this.toldIn.get(known.citations) ?? new Set();
+    this.toldIn.set(known.citations, places);
+    const [citation] = fact.citations;
+    const place = citation ? `${citation.source} ${fact.place().file}` : '';
+    if (places.has(place)) return false;
+    places.add(place);
+    return known === fact || citation !== undefined;
   }
 
   private merged<Value extends object>(known: Fact<Value>, fact: Fact<Value>, what: string): Fact<Value> {
@@ -160,7 +173,9 @@ export class Gatherer {
         });
       }
     }
-    return { ...known, value: value as Value, citations: [...known.citations, ...fact.citations] };
+    // In place: thousands of sources may tell the same fact.
+    for (const citation of fact.citations) known.citations.push(citation);
+    return { ...known, value: value as Value };
   }
 }
 
@@ -191,14 +206,6 @@ function union(before: readonly object[], said: readonly object[]): object[] {
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
-}
-
-/** A source has no evidence but itself. That a whole source stands in two files is told once, not for each of its facts. */
-function isToldTwice(known: Fact<object>, fact: Fact<object>): boolean {
-  const [citation] = fact.citations;
-  if (!citation) return true;
-  const { file } = fact.place();
-  return known.citations.some(({ source, place }) => source === citation.source && place.file === file);
 }
 
 function cited(sources: readonly Citation[], source: string, place: PlaceOf): Cited[] {

@@ -23,7 +23,9 @@ export interface ParsedYaml {
 }
 
 /** Deeper than any fact goes. */
-const DEEPEST = 20;
+export const DEEPEST = 20;
+export const TOO_DEEP = `nested more than ${DEEPEST} deep; no fact is`;
+export const TWICE = 'this key stands twice in its mapping; once is right';
 /** As many as a file of people and meetings has that is as large as may be. */
 const MOST_VALUES = 4_000_000;
 
@@ -114,8 +116,8 @@ function placeOf(file: string, starts: readonly number[], offset: number): Place
 
 const MEANT: readonly (readonly [RegExp, string])[] = [
   [/maxAliases/, 'YAML aliases (*name) are not taken; write the value out'],
-  [/maxDepth/, `nested more than ${DEEPEST} deep; no fact is`],
-  [/duplicated mapping key/, 'this key stands twice in its mapping; once is right'],
+  [/maxDepth/, TOO_DEEP],
+  [/duplicated mapping key/, TWICE],
 ];
 
 function told(reason: string): string {

@@ -18,14 +18,20 @@ export const LARGEST_FILE = 16 * 1024 * 1024;
 /** Reads fact files, and of folders every one in them, in the order of their names. */
 export async function readFacts(paths: readonly string[]): Promise<FactsResult> {
   const reading = new Reading();
+  const tell = (file: string, error: unknown) => {
+    reading.tell([{ file, column: 1, ...unreadable(error) }]);
+    reading.leaveOut();
+  };
   for (const path of paths) {
-    try {
-      for (const file of await filesOf(path)) {
-        if (file.endsWith('.ndjson')) await readLines(file, reading);
-        else readYaml({ file, text: await readText(file) }, reading);
-      }
-    } catch (error) {
-      reading.tell([{ file: path, column: 1, ...unreadable(error) }]);
+    const files = await filesOf(path).catch((error: unknown) => {
+      tell(path, error);
+      return [];
+    });
+    for (const file of files) {
+      const read = file.endsWith('.ndjson')
+        ? readLines(file, reading)
+        : readText(file).then((text) => readYaml({ file, text }, reading));
+      await read.catch((error: unknown) => tell(file, error));
     }
   }
   return resultOf(reading, paths);

@@ -2,12 +2,15 @@
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { LINE_SECTIONS, type SourceFact } from './fact-file.js';
-import { didYouMean, MOST_PROBLEMS, type Place } from './problem.js';
+import { type FaultyLine, parseLine } from './json-line.js';
+import { didYouMean, type Place } from './problem.js';
 import type { Reading } from './reading.js';
 import { checkPiece, type FaultyPiece } from './shape.js';
 
 const LONGEST_LINE = 1024 * 1024;
 const LINE_FEED = 0x0a;
+/** However the rest of the line is. */
+const BEGINS_A_FACT = new RegExp(`^\\{\\s*"(?:${Object.keys(LINE_SECTIONS).join('|')})"`);
 type Kind = keyof typeof LINE_SECTIONS;
 const KINDS = Object.keys(LINE_SECTIONS);
 const RIGHT = `write {"source": {…}} first, and then a line for each fact, such as {"person": {…}} (${KINDS.join(', ')})`;
@@ -22,12 +25,11 @@ export async function readLines(file: string, reading: Reading): Promise<void> {
     for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
       lines.read(bytes.subarray(start, end));
       start = end + 1;
-    }
-    rest = bytes.subarray(start);
-    if (lines.isEnough) {
+      if (!reading.isEnough) continue;
       reading.leaveOut();
       return;
     }
+    rest = bytes.subarray(start);
     if (rest.length > LONGEST_LINE) break;
   }
   if (rest.length > 0) lines.read(rest);
@@ -40,55 +42,64 @@ class FactLines {
   private source: string | null = null;
   /** The source that is wrong has been told: its facts are not told to have none. */
   private hasSource = false;
-  private faulty = 0;
+  private isFaulty = false;
 
   constructor(
     private readonly file: string,
     private readonly reading: Reading,
   ) {}
 
-  get isEnough(): boolean {
-    return this.faulty > MOST_PROBLEMS;
-  }
-
   read(bytes: Buffer): void {
     this.line += 1;
-    const wrong = this.take(bytes);
-    if (wrong) this.wrong(wrong);
+    const fault = this.take(bytes);
+    if (fault) this.wrong(fault);
   }
 
   end(): void {
-    if (!this.hasSource && this.faulty === 0) {
+    if (!this.hasSource && !this.isFaulty) {
       this.line = 1;
-      this.wrong(`the file is empty; ${RIGHT}`);
+      this.wrong({ problem: `the file is empty; ${RIGHT}`, column: 1 });
     }
   }
 
   /** What is wrong with a line as such; the fact on it is told of by itself. */
-  private take(bytes: Buffer): string | null {
-    if (bytes.length > LONGEST_LINE) return 'the line has more than 1 MB; no fact is so long';
-    if (!isUtf8(bytes)) return 'is not UTF-8 here; save it as UTF-8';
+  private take(bytes: Buffer): FaultyLine | null {
+    if (bytes.length > LONGEST_LINE)
+      return { problem: 'the line has more than 1 MB; no fact is so long', column: 1 };
+    if (!isUtf8(bytes)) return { problem: 'is not UTF-8 here; save it as UTF-8', column: 1 };
     const text = bytes
       .toString()
       .replace(/^\uFEFF/, '')
       .trim();
     if (text === '') return null;
-    const value = parsed(text);
-    if (value instanceof SyntaxError)
-      return `not JSON that can be read: ${value.message}; one line is one JSON object`;
-    const entries = isMapping(value) ? Object.entries(value) : [];
+    const line = parseLine(text);
+    if ('problem' in line) return this.unread(text, line);
+    const entries = isMapping(line.value) ? Object.entries(line.value) : [];
     const [[kind, piece] = ['', null]] = entries;
-    if (entries.length !== 1) return `the line is no JSON object of one key; ${RIGHT}`;
+    if (entries.length !== 1)
+      return this.unread(text, { problem: `the line is no JSON object of one key; ${RIGHT}`, column: 1 });
     if (kind === 'source') this.begin(piece);
     else if (isKind(kind)) return this.fact(kind, piece);
-    else return `unknown kind "${kind}"${didYouMean(kind, [...KINDS, 'source'])}; ${RIGHT}`;
+    else {
+      const problem = `unknown kind "${kind}"${didYouMean(kind, [...KINDS, 'source'])}; ${RIGHT}`;
+      return this.unread(text, { problem, column: 1 });
+    }
     return null;
   }
 
-  private fact(kind: Kind, piece: unknown): string | null {
+  /** What may have been a source begins one that nobody knows: the facts below it are of none that stands above. */
+  private unread(text: string, fault: FaultyLine): FaultyLine {
+    if (!BEGINS_A_FACT.test(text)) {
+      this.hasSource = true;
+      this.source = null;
+    }
+    return fault;
+  }
+
+  private fact(kind: Kind, piece: unknown): FaultyLine | null {
     if (!this.hasSource) {
       this.hasSource = true;
-      return `no source stands above this ${kind}; ${RIGHT}`;
+      return { problem: `no source stands above this ${kind}; ${RIGHT}`, column: 1 };
     }
     const { place } = this;
     const section = LINE_SECTIONS[kind];
@@ -115,12 +126,12 @@ class FactLines {
     return { file: this.file, line: this.line, column: 1 };
   }
 
-  private wrong(message: string): void {
-    this.tell({ problems: [{ ...this.place, message }], broken: null });
+  private wrong({ problem, column }: FaultyLine): void {
+    this.tell({ problems: [{ ...this.place, column, message: problem }], broken: null });
   }
 
   private tell({ problems, broken }: FaultyPiece): void {
-    this.faulty += 1;
+    this.isFaulty = true;
     this.reading.tell(problems, broken ?? []);
     if (!broken) this.reading.leaveOut();
   }
@@ -132,12 +143,4 @@ function isKind(kind: string): kind is Kind {
 
 function isMapping(value: unknown): value is object {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    return error;
-  }
 }

@@ -2,7 +2,7 @@
 import type { GraphRows } from '../graph/model.js';
 import { expand } from './expand.js';
 import { Gatherer } from './gather.js';
-import { type Problem, sortProblems } from './problem.js';
+import { MOST_PROBLEMS, type Problem, sortProblems } from './problem.js';
 import { validate } from './validate.js';
 import type { World } from './world.js';
 
@@ -15,6 +15,11 @@ export class Reading {
   private readonly problems: Problem[] = [];
   private readonly broken = new Set<string>();
   private isWhole = true;
+
+  /** Nobody is told more: who reads on does so for nothing. */
+  get isEnough(): boolean {
+    return this.problems.length + this.gatherer.problems.length > MOST_PROBLEMS;
+  }
 
   /** What is wrong, and what is meant by it: nothing that refers to that is told to dangle. */
   tell(problems: readonly Problem[], broken: readonly string[] = []): void {

@@ -2,7 +2,7 @@
 import { didYouMean, type Place, type Problem } from './problem.js';
 import type { World } from './world.js';
 
-/** To find what was meant takes a look at every entity: it is done this often for each world. */
+/** To find what was meant takes a look at all that is known: it is done this often for each world. */
 const MOST_HINTS = 100;
 const hinted = new WeakMap<World, number>();
 
@@ -27,13 +27,14 @@ export function reference(world: World, entity: string, place: Place, kinds?: re
     {
       ...place,
       reference: entity,
-      message: `no ${entity}${hint(world, entity)}; it must stand in one of the fact files`,
+      message: `no ${entity}${hint(world, entity, world.entities)}; it must stand in one of the fact files`,
     },
   ];
 }
 
-function hint(world: World, entity: string): string {
+/** What may have been meant; empty once that was told often enough. */
+export function hint(world: World, word: string, known: ReadonlyMap<string, unknown>): string {
   const given = (hinted.get(world) ?? 0) + 1;
   hinted.set(world, given);
-  return given > MOST_HINTS ? '' : didYouMean(entity, world.entities.keys());
+  return given > MOST_HINTS ? '' : didYouMean(word, known.keys());
 }

@@ -1,7 +1,7 @@
 /** Checks what facts say of each other: references, dates, sides, periods, evidence. */
 import type { Citation } from './fact-file.js';
-import { didYouMean, type Place, type Problem } from './problem.js';
-import { type Dangling, reference } from './reference.js';
+import type { Place, Problem } from './problem.js';
+import { type Dangling, hint, reference } from './reference.js';
 import { ringsOf } from './rings.js';
 import { checkChannels, checkMemberships } from './validate-periods.js';
 import { checkSizes } from './validate-size.js';
@@ -113,7 +113,7 @@ function checkMeetings(world: World): Dangling[] {
     if (value.placeCountry)
       problems.push(...reference(world, `country/${value.placeCountry}`, place(['placeCountry'])));
     if (value.channel && !world.channels.has(value.channel)) {
-      const right = didYouMean(value.channel, world.channels.keys());
+      const right = hint(world, value.channel, world.channels);
       problems.push({
         ...place(['channel']),
         reference: `channel/${value.channel}`,

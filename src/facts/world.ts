@@ -23,7 +23,7 @@ export interface Cited extends Citation {
 export interface Fact<Value> {
   readonly key: string;
   readonly value: Value;
-  readonly citations: readonly Cited[];
+  readonly citations: Cited[];
   readonly place: PlaceOf;
 }
 

@@ -22,7 +22,7 @@ import type {
   ReadOptions,
   Row,
 } from './graph.js';
-import { compareRows, NOTHING, readStanding, type Standing, writeRows } from './load.js';
+import { NOTHING, readStanding, writeRows } from './load.js';
 import { type Longest, readLongest } from './longest.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
 import { underWay } from './one-load.js';
@@ -101,8 +101,8 @@ export class EmbeddedGraph implements Graph {
     }
   }
 
-  async candidates(text: string, limit: number, { accepts }: NameOptions = {}): Promise<NamedEntity[]> {
-    return this.loaded.names.candidates(text, limit, accepts);
+  async candidates(text: string, limit: number, { labels }: NameOptions = {}): Promise<NamedEntity[]> {
+    return this.loaded.names.candidates(text, limit, labels);
   }
 
   /** Holds on to what is loaded now. */
@@ -113,7 +113,7 @@ export class EmbeddedGraph implements Graph {
       longest: loaded.longest,
       torn: false,
       read: (...asked) => this.readOf(loaded, ...asked),
-      candidates: async (text, limit, { accepts } = {}) => loaded.names.candidates(text, limit, accepts),
+      candidates: async (text, limit, { labels } = {}) => loaded.names.candidates(text, limit, labels),
     };
   }
 
@@ -126,7 +126,7 @@ export class EmbeddedGraph implements Graph {
     this.loading = true;
     try {
       const previous = this.loaded;
-      const compared = previous.name === null ? null : await compareRows(await standingIn(previous), rows);
+      const compared = previous.name === null ? null : await compare(previous, rows);
       if (compared?.changed === false) return compared;
       const { loaded, report } = await build(rows, this.options, options.onProgress);
       this.loaded = loaded;
@@ -187,10 +187,13 @@ async function build(
 
 const NO_ROWS = { nodes: [], edges: [], size: 0 };
 
-function standingIn({ database }: Loaded): Promise<Standing> {
-  return readStanding(readParts(packageRoot(), 'write'), async (statement, parameters) =>
+/** What a load would change in a graph that is replaced whole: nothing is written. */
+async function compare({ database }: Loaded, rows: GraphRows): Promise<LoadReport> {
+  const parts = readParts(packageRoot(), 'write');
+  const standing = await readStanding(parts, async (statement, parameters) =>
     (await database.executeCypher(statement, parameters)).toArray(),
   );
+  return writeRows({ standing, rows, loadedAt: '', parts, run: async () => [] });
 }
 
 type Indexed = NamedEntity & { readonly searchKeys: readonly string[] };

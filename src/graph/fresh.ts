@@ -3,28 +3,32 @@ const FRESH_MS = 1_000;
 
 export class Fresh<T> {
   private last: { readonly at: number; readonly value: T } | undefined;
-  private asking: Promise<T> | undefined;
+  private asking: Promise<void> | undefined;
 
   constructor(private readonly ask: () => Promise<T>) {}
 
-  /** Rejects as what is asked does. */
-  async told(): Promise<T> {
-    if (this.last && performance.now() - this.last.at < FRESH_MS) return this.last.value;
-    this.asking ??= this.again().finally(() => {
-      this.asking = undefined;
-    });
-    return this.asking;
+  /** Undefined where it took so long to say that it may no longer be so. Rejects as what is asked does. */
+  async told(): Promise<T | undefined> {
+    if (!this.fresh) {
+      this.asking ??= this.again().finally(() => {
+        this.asking = undefined;
+      });
+      await this.asking;
+    }
+    return this.fresh?.value;
   }
 
   forget(): void {
     this.last = undefined;
   }
 
+  private get fresh() {
+    return this.last && performance.now() - this.last.at < FRESH_MS ? this.last : undefined;
+  }
+
   /** As old as the question: what changes while it is answered may not be in the answer. */
-  private async again(): Promise<T> {
+  private async again(): Promise<void> {
     const at = performance.now();
-    const value = await this.ask();
-    this.last = { at, value };
-    return value;
+    this.last = { at, value: await this.ask() };
   }
 }

@@ -1,6 +1,6 @@
 /** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
 import type { Longest } from './longest.js';
-import type { GraphRows, StoredName } from './model.js';
+import type { EntityLabel, GraphRows, StoredName } from './model.js';
 
 /** Parameters of a statement. Whole numbers stay whole on every engine. */
 export type Parameters = Record<string, unknown>;
@@ -12,8 +12,8 @@ export interface ReadOptions {
 }
 
 export interface NameOptions extends ReadOptions {
-  /** Whether the entity with an id may be meant at all; left out: every one. */
-  readonly accepts?: (id: string) => boolean;
+  /** Which kinds of entity may be meant; left out: all. */
+  readonly labels?: readonly EntityLabel[] | undefined;
 }
 
 /** An entity that may answer to a name; ranking is not the engine's business. */
@@ -33,7 +33,7 @@ export type Readiness =
 export interface LoadOptions {
   /** Load beside nodes that are not Entente's; without it a graph that holds any is refused. */
   readonly allowForeign?: boolean;
-  /** Called now and then with how many of the rows to write are written. */
+  /** Called now and then with how many of the rows have been compared, and written where they are new. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

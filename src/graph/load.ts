@@ -1,4 +1,5 @@
 /** A load: rows are compared with what stands as they come, and what differs is written, the same on every engine. */
+import { setImmediate } from 'node:timers/promises';
 import type { Changes, LoadReport, Parameters, Row } from './graph.js';
 import {
   CATALOGUE_LABELS,
@@ -67,18 +68,25 @@ export async function writeRows({
   run,
   onProgress,
 }: LoadTask): Promise<LoadReport> {
-  let gone = 0;
-  const batches = new Batches(parts, run, (done) => onProgress?.(done + gone, rows.size));
+  const batches = new Batches(parts, run);
+  let compared = 0;
+  const told = async () => {
+    compared += 1;
+    if (compared % BATCH !== 0 && compared !== rows.size) return;
+    onProgress?.(compared, rows.size);
+    // Rows that stand are not waited for, and others have their turn.
+    await setImmediate();
+  };
   const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
   for (const row of rows.nodes) {
     if (nodes.isNew(row)) await batches.add(writes(row.label), nodeRow(row, loadedAt));
-    else gone += 1;
+    await told();
   }
   await batches.flush();
   const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
   for (const row of rows.edges) {
     if (edges.isNew(row)) await batches.add(writes(row.type), edgeRow(row));
-    else gone += 1;
+    await told();
   }
   await batches.flush();
   for (const [id, { type, from }] of edges.left()) await batches.add(removes(type), { id, from });
@@ -87,11 +95,6 @@ export async function writeRows({
   await batches.flush();
   const changed = nodes.differs || edges.differs;
   return { changed, nodes: nodes.changes, edges: edges.changes };
-}
-
-/** The same without writing: what a load would change. */
-export function compareRows(standing: Standing, rows: GraphRows): Promise<LoadReport> {
-  return writeRows({ standing, rows, loadedAt: '', parts: new Map(), run: async () => [] });
 }
 
 export async function readStanding(parts: Parts, run: Run): Promise<Standing> {
@@ -150,12 +153,10 @@ class Comparison<Old extends StandingNode | StandingEdge, New extends NodeRow | 
 /** Gathers rows by their statement, and writes as many at once as one statement takes well. */
 class Batches {
   private readonly gathered = new Map<string, Parameters[]>();
-  private done = 0;
 
   constructor(
     private readonly parts: Parts,
     private readonly run: Run,
-    private readonly onDone: (done: number) => void,
   ) {}
 
   async add(statement: string, row: Parameters): Promise<void> {
@@ -171,9 +172,9 @@ class Batches {
 
   private async write(statement: string, rows: readonly Parameters[]): Promise<void> {
     this.gathered.delete(statement);
-    await this.run(this.parts.get(statement)?.body ?? '', { rows });
-    this.done += rows.length;
-    this.onDone(this.done);
+    const part = this.parts.get(statement);
+    if (!part) throw new Error(`There is no statement cypher/write/${statement}.cypher.`);
+    await this.run(part.body, { rows });
   }
 }
 

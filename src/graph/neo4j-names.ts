@@ -1,5 +1,6 @@
 /** Who may answer to a name, by Neo4j's full-text index; typos are looked for where nothing else is found. */
 import { Neo4jError } from 'neo4j-driver';
+import { fault } from '../errors.js';
 import { luceneQuery } from '../names/lucene.js';
 import { rank } from '../names/rank.js';
 import { packageRoot } from '../package-root.js';
@@ -9,17 +10,30 @@ import { readParts } from './statements.js';
 
 const CANDIDATES = readParts(packageRoot(), 'setup').get('name-candidates')?.body ?? '';
 
+const NO_INDEX =
+  'The database has no index of names: load the facts once with `entente load`, which makes it.';
+/** Of these the index gives, only some are of the kinds asked for. */
+const MOST_OF_ALL = 1_000_000;
+
 export async function nameCandidates(
   reads: Pick<Reads, 'read'>,
   text: string,
   limit: number,
-  { accepts = () => true, ...options }: NameOptions,
+  { labels, ...options }: NameOptions,
+  isLoaded: boolean,
 ): Promise<NamedEntity[]> {
   const query = luceneQuery(text);
   if (!query) return [];
   const find = async (lucene: string): Promise<NamedEntity[]> => {
-    const rows = await reads.read(CANDIDATES, { query: lucene, limit }, options).catch(noIndex);
-    return rows.map(named).filter(({ id }) => accepts(id));
+    const most = labels ? MOST_OF_ALL : limit;
+    const parameters = { query: lucene, labels: labels ?? null, most, limit };
+    const rows = await reads.read(CANDIDATES, parameters, options).catch((error: unknown) => {
+      if (!isNoIndex(error)) throw error;
+      // Nobody is there to be found, or whoever filled the database made no index.
+      if (isLoaded) throw fault('UNAVAILABLE', NO_INDEX);
+      return [];
+    });
+    return rows.map(named);
   };
   const found = await find(query.strict);
   // One by one: the index gives the best first.
@@ -27,10 +41,8 @@ export async function nameCandidates(
   return isFound ? found : find(query.fuzzy);
 }
 
-/** Before the first load there is no index, and nobody to find. */
-function noIndex(error: unknown): [] {
-  if (error instanceof Neo4jError && error.message.includes('no such fulltext schema index')) return [];
-  throw error;
+function isNoIndex(error: unknown): boolean {
+  return error instanceof Neo4jError && error.message.includes('no such fulltext schema index');
 }
 
 function named(row: Readonly<Record<string, unknown>>): NamedEntity {

@@ -58,7 +58,7 @@ export class Neo4jReader implements Reader {
   }
 
   candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
-    return nameCandidates(this, text, limit, options);
+    return nameCandidates(this, text, limit, options, this.load !== null);
   }
 
   private tear(): never {

@@ -80,7 +80,9 @@ class Neo4jGraph implements Graph {
   private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
   private loaded: Promise<Load> | undefined;
-  private readonly fresh = new Fresh(() => readLoad(this));
+  private readonly fresh = new Fresh(() =>
+    readLoad({ read: (text, parameters) => this.probed(text, parameters) }),
+  );
   private probing: Promise<Readiness> | undefined;
   private readonly firstAlone = new FirstAlone();
   private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
@@ -120,7 +122,7 @@ class Neo4jGraph implements Graph {
   }
 
   candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
-    return nameCandidates(this, text, limit, options);
+    return nameCandidates(this, text, limit, options, false);
   }
 
   async reader({ signal }: ReadOptions = {}): Promise<Reader> {
@@ -187,15 +189,20 @@ class Neo4jGraph implements Graph {
   }
 
   private async probe(): Promise<Readiness> {
-    const signal = AbortSignal.timeout(READY_MS);
-    const over = interruption(signal);
     try {
-      // Not in its turn: a server with much to do is ready.
-      const asked = this.run('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {}, signal);
-      const [row] = await Promise.race([asked, over.promise]);
+      const [row] = await this.probed('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {});
       return { state: row?.count === 0 ? 'empty' : 'ready' };
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error) };
+    }
+  }
+
+  /** Not in its turn: a server with much to do is ready, and knows what it is of. */
+  private async probed(statement: string, parameters: Parameters): Promise<Row[]> {
+    const signal = AbortSignal.timeout(READY_MS);
+    const over = interruption(signal);
+    try {
+      return await Promise.race([this.run(statement, parameters, signal), over.promise]);
     } finally {
       over.clear();
     }

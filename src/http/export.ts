@@ -8,7 +8,7 @@ import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
 import { Turns } from '../graph/turns.js';
-import { DEADLINE_MS, deadline } from './deadline.js';
+import { DEADLINE_MS, deadline, goneSignal } from './deadline.js';
 import { maskError } from './errors.js';
 import { EXPORT_PATH } from './paths.js';
 import type { YogaOptions } from './yoga.js';
@@ -63,7 +63,7 @@ async function answer(
     );
   }
   const question = readQuestion(new URLSearchParams(query));
-  const signal = deadline(gone(response), deadlineMs);
+  const signal = deadline(goneSignal(response), deadlineMs);
   const picture = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
   const write = async () => {
     await setImmediate();
@@ -74,15 +74,6 @@ async function answer(
   const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;
   const headers = { 'content-type': format.contentType, 'content-disposition': disposition };
   send(request, response, 200, headers, file);
-}
-
-/** Aborted when the connection ends before the answer does. */
-function gone(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
 }
 
 function send(

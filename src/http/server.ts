@@ -1,4 +1,5 @@
 /** The HTTP server: GraphQL, the explorer page, files, health, and an end that drops no request. */
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,6 +8,8 @@ import type { Graph } from '../graph/graph.js';
 import { send } from './answer.js';
 import { Answers } from './answers.js';
 import { crossOrigin } from './cors.js';
+import { goneSignal } from './deadline.js';
+import { maskError } from './errors.js';
 import { createExport } from './export.js';
 import { healthOf, sendHealth } from './health.js';
 import { endInTime, LONGEST_MS } from './limits/end-in-time.js';
@@ -71,7 +74,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const graphql = createGraphQL(options);
   const page = createPage(options.page);
   const exportFile = createExport(options);
-  const answers = new Answers(options.graph, options.today, options.cache ?? 0);
+  const answers = new Answers(options.graph, options.cache ?? 0);
   const inFlight = new InFlight(options.mostInFlight ?? MOST_IN_FLIGHT);
   const gate = tokenGate(options.token);
   const cors = crossOrigin(options.origins ?? []);
@@ -80,6 +83,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     refuse(response, refusal);
   };
   const ask = async (request: IncomingMessage, response: ServerResponse) => {
+    const gone = goneSignal(response);
     const body = request.method === 'POST' ? await readBody(request) : undefined;
     if (body === 'too large') {
       const refusal = tooLarge('too many');
@@ -87,15 +91,27 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       refuse(response, refusal);
     } else if (body !== 'left') {
       const text = body?.toString();
-      const asked = await answers.find(request, text);
+      const day = options.today();
+      const asked = await answers.find(request, text, day);
       if (asked.answer) {
         options.metrics?.repeated();
         return send(response, asked.answer);
       }
       const tally = newTally();
-      const answer = await throughYoga(graphql, request, response, text, tally);
-      if (answer) send(response, answers.keep(request, asked, answer, tally.load));
+      const answer = await throughYoga(graphql, request, response, text, { day, tally, gone });
+      if (answer) send(response, answers.keep(request, asked, answer, tally));
     }
+  };
+  const failed = (response: ServerResponse, error: unknown) => {
+    if (response.destroyed) return;
+    const requestId = randomUUID();
+    const { message, extensions } = maskError(error, requestId, options.report, false);
+    options.metrics?.failed(response, String(extensions.code));
+    send(response, {
+      status: 500,
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: `${JSON.stringify({ errors: [{ message, extensions }] })}\n`,
+    });
   };
   let draining = false;
   const server = createServer(TIMES, (request, response) => {
@@ -113,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
     if (full) return turnAway(response, full);
     options.metrics?.begin(isFile ? 'export' : 'graphql', response);
     if (isFile) void exportFile(request, response);
-    else void ask(request, response);
+    else ask(request, response).catch((error: unknown) => failed(response, error));
   });
   const url = await listen(server, options);
   return {

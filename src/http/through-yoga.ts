@@ -6,31 +6,44 @@ import type { createGraphQL } from './yoga.js';
 
 type Yoga = ReturnType<typeof createGraphQL>;
 
+/** What is said of how an answer is sent is the server's to say. */
+const OF_THE_CONNECTION = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+
+/** What one request has beside itself. */
+export interface Around {
+  /** The ISO day of now. */
+  readonly day: string;
+  /** To be filled in. */
+  readonly tally: Tally;
+  /** Aborted when the client has gone. */
+  readonly gone: AbortSignal;
+}
+
 /** Null where the client has gone. */
 export async function throughYoga(
   yoga: Yoga,
   request: IncomingMessage,
   response: ServerResponse,
   body: string | undefined,
-  tally: Tally,
+  { day, tally, gone }: Around,
 ): Promise<Answer | null> {
-  const gone = new AbortController();
-  response.once('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
+  // Yoga would begin all the same, and let go of what comes of it.
+  if (gone.aborted) return null;
   const { method = 'GET', headers, url = '/' } = request;
-  const asked = new yoga.fetchAPI.Request(`http://${headers.host ?? 'localhost'}${url}`, {
+  // Whatever a client calls this host, it is no part of what was asked.
+  const asked = new yoga.fetchAPI.Request(`http://localhost${url}`, {
     method,
     headers: headers as Record<string, string>,
-    signal: gone.signal,
+    signal: gone,
     ...(body === undefined ? {} : { body }),
   });
   try {
-    const answer = await yoga.fetch(asked, { res: response, tally });
+    const answer = await yoga.fetch(asked, { res: response, day, tally });
     const text = await answer.text();
-    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: text };
+    const sent = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase()));
+    return { status: answer.status, headers: Object.fromEntries(sent), body: text };
   } catch (error) {
-    if (gone.signal.aborted) return null;
+    if (gone.aborted) return null;
     throw error;
   }
 }

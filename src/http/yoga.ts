@@ -8,6 +8,7 @@ import { newTally, type RequestContext, type Tally } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { answerCode } from './answer-code.js';
 import { DEADLINE_MS, deadline } from './deadline.js';
+import { documentCaches } from './document-cache.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
 import { execution } from './execution.js';
@@ -40,6 +41,8 @@ export interface YogaOptions {
 /** What comes with a request that came over HTTP. */
 export interface ServerContext {
   readonly res?: ServerResponse;
+  /** That of its answer; left out: that of now. */
+  readonly day?: string;
   /** To be filled in for whoever handed the request over. */
   readonly tally?: Tally;
 }
@@ -91,8 +94,9 @@ export function createGraphQL({
       method: 'POST',
     }),
     renderGraphiQL: graphiqlPage,
-    context: ({ request, tally }: YogaInitialContext & ServerContext) => ({
-      today: today(),
+    parserAndValidationCache: documentCaches(),
+    context: ({ request, day, tally }: YogaInitialContext & ServerContext) => ({
+      today: day ?? today(),
       requestId: idOf(request),
       signal: deadline(request.signal, deadlineMs),
       tally: tally ?? newTally(),

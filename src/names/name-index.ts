@@ -1,6 +1,8 @@
 /** Candidates for a name on the embedded engine, by MiniSearch: the same superset that Neo4j's full-text index gives. */
 import MiniSearch from 'minisearch';
 import type { NamedEntity } from '../graph/graph.js';
+import { decodeId } from '../graph/ids.js';
+import type { EntityLabel } from '../graph/model.js';
 import { typosAllowed } from './edits.js';
 import { queryOf } from './match.js';
 import { termsOf } from './terms.js';
@@ -26,7 +28,8 @@ export class NameIndex {
   }
 
   /** All that may match, by the better classes first, in case there are more than `limit`. */
-  candidates(text: string, limit: number, accepts: (id: string) => boolean = () => true): NamedEntity[] {
+  candidates(text: string, limit: number, labels?: readonly EntityLabel[]): NamedEntity[] {
+    const accepts = (id: string) => !labels || labels.some((label) => label === decodeId(id)?.kind);
     const query = queryOf(text);
     const asked = termsOf(query).join(' ');
     if (asked === '') return [];

@@ -14,7 +14,7 @@ const text = (seed: number) => [...generate({ ...SIZE, seed })].join('\n');
 const hash = (of: string) => createHash('sha256').update(of).digest('hex').slice(0, 16);
 
 it('gives the same bytes for the same seed, and others for another', () => {
-  expect(hash(text(1))).toBe('7746121ba0844019');
+  expect(hash(text(1))).toBe('5bfd0340a937385a');
   expect(hash(text(2))).not.toBe(hash(text(1)));
 });
 

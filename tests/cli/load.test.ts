@@ -20,7 +20,7 @@ it('says how far it is once a second, and nothing before', () => {
     now = at;
     tell(done, 100);
   }
-  expect(written).toEqual(['20 of 100 rows written\n', '40 of 100 rows written\n']);
+  expect(written).toEqual(['20 of 100 rows done\n', '40 of 100 rows done\n']);
 });
 
 it('tells what changed, kind by kind, or that nothing did', () => {

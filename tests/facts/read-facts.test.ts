@@ -61,6 +61,19 @@ describe('a faulty fact file', () => {
     expect(await messages('latin.yaml')).toEqual(['2: is not UTF-8 here; save it as UTF-8']);
   });
 
+  it('is told by its own name among good ones of a folder, and nothing seems to dangle for it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
+    const people = SMALL_WORLD.replace(/people:[\s\S]*parties:/, 'parties:');
+    writeFileSync(join(folder, 'a.yaml'), people);
+    writeFileSync(join(folder, 'b.yaml'), Buffer.from('people: R\xe9my\n', 'latin1'));
+    writeFileSync(join(folder, 'c.yaml'), 'source: 3\n');
+    const result = await readFacts([folder]);
+    expect(result.ok ? [] : result.problems.map(formatProblem)).toEqual([
+      `${folder}/b.yaml:1:1: is not UTF-8 here; save it as UTF-8`,
+      `${folder}/c.yaml:1:1: source is 3; a mapping is right`,
+    ]);
+  });
+
   it('never makes the reader fail, whatever was done to it', () => {
     const mutation = fc.tuple(
       fc.nat(SMALL_WORLD.length),

@@ -98,6 +98,32 @@ describe('a faulty line', () => {
     expect(await problems(replacing(3, line))).toEqual([`0.ndjson:3:1: ${message}`]);
   });
 
+  it.each([
+    ['a fact that stands twice', '{"person": {}, "person": {}}', 16],
+    ['a field that stands twice', '{"person": {"name": "Ann, \\"A\\"", "slug": "a", "n\\u0061me": "B"}}', 48],
+  ])('with %s is told with its column: nothing is lost unsaid', async (_, line, column) => {
+    expect(await problems(replacing(3, line))).toEqual([
+      `0.ndjson:3:${column}: this key stands twice in its mapping; once is right`,
+    ]);
+  });
+
+  it('that is nested too deep is told, whatever it takes to say so', async () => {
+    const line = `{"person": ${'['.repeat(300_000)}${']'.repeat(300_000)}}`;
+    expect(await problems(replacing(3, line))).toEqual([
+      '0.ndjson:3:31: nested more than 20 deep; no fact is',
+    ]);
+  });
+
+  it('that may have been a source begins one: what is below it is of none that stands above', async () => {
+    const other = `${SMALL}\n{"sorce": {"title": "B"}}\n${LINES.slice(1).join('\n')}`;
+    expect(await problems(other)).toEqual([
+      `0.ndjson:10:1: unknown kind "sorce" (did you mean "source"?); ${RIGHT}`,
+    ]);
+    const [first] = await problems(replacing(1, '{"source": {"title": "A",}}'));
+    expect(first).toMatch(/^0\.ndjson:1:1: not JSON that can be read: .*; one line is one JSON object$/);
+    expect(await problems(replacing(1, '{"source": {"title": "A",}}'))).toHaveLength(1);
+  });
+
   it('that is no UTF-8 is told', async () => {
     const bytes = Buffer.from(replacing(3, '{"person": "R\xe9my"}'), 'latin1');
     expect(await problems(bytes)).toEqual(['0.ndjson:3:1: is not UTF-8 here; save it as UTF-8']);

@@ -1,4 +1,6 @@
 /** Answers that are kept: the same question is not asked of the graph again, until the graph changes. */
+import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Running, ServerOptions } from '../../src/http/server.js';
@@ -17,18 +19,19 @@ let today = TODAY;
 
 const start = (over: Partial<ServerOptions> = {}) =>
   serve(
-    graphWith(graph, {
-      reader: async () => {
-        const reader = await graph.reader();
-        return {
-          ...reader,
-          read: (...asked) => {
-            statements += 1;
-            return reader.read(...asked);
-          },
-        };
-      },
-    }),
+    over.graph ??
+      graphWith(graph, {
+        reader: async () => {
+          const reader = await graph.reader();
+          return {
+            ...reader,
+            read: (...asked) => {
+              statements += 1;
+              return reader.read(...asked);
+            },
+          };
+        },
+      }),
     { cache: MEGABYTE, today: () => today, ...over },
   );
 
@@ -167,17 +170,127 @@ it('without room each question is asked, and GET has its ETag all the same', asy
 });
 
 it('what was not asked for longest makes room', async () => {
-  const small = await start({ cache: 3_000 });
-  const page = (first: number) => ({
-    query: `{ people(first: ${first}) { nodes { id name slug meetingCount } } }`,
-  });
-  await post(page(9), small);
-  expect(await asked(() => post(page(9), small))).toBe(0);
-  await post(page(8), small);
-  await post(page(7), small);
-  expect(await asked(() => post(page(7), small))).toBe(0);
-  expect(await asked(() => post(page(9), small))).toBe(1);
+  const small = await start({ cache: 40_000 });
+  const named = (at: number) => ({ query: `{ a${at}: dataset { asOf } }` });
+  for (let at = 0; at < 100; at += 1) await post(named(at), small);
+  expect(await asked(() => post(named(99), small))).toBe(0);
+  expect(await asked(() => post(named(0), small))).toBe(1);
   await small.drain();
+});
+
+it('what the graph is not asked for is not kept, and no answer fills a large part of the room', async () => {
+  const small = await start({ cache: 64 * 1_000 });
+  const page = (first: number) => ({
+    query: `{ people(first: ${first}) { nodes { id name slug names { value } } } }`,
+  });
+  expect((await post(page(9), small)).text.length).toBeGreaterThan(1_000);
+  expect(await asked(() => post(page(9), small))).toBe(1);
+  await post({ query: '{ dataset { asOf } }' }, small);
+  expect(await asked(() => post({ query: '{ dataset { asOf } }' }, small))).toBe(0);
+  await small.drain();
+});
+
+it('an answer that was begun before midnight is of the day before', async () => {
+  const question = { query: '{ meetings(first: 3) { nodes { stale } } }' };
+  const slow = await serve(
+    graphWith(graph, {
+      reader: async () => {
+        today = '2025-03-02';
+        return graph.reader();
+      },
+    }),
+    { cache: MEGABYTE, today: () => today },
+  );
+  await post(question, slow);
+  const { text } = await post(question, slow);
+  today = TODAY;
+  expect((await post(question, slow)).text).toBe(text);
+  await slow.drain();
+});
+
+it('a question of whoever has left while it was looked up is not executed', async () => {
+  let look = () => {};
+  const looked = new Promise<void>((resolve) => {
+    look = resolve;
+  });
+  const slow = await start({
+    graph: graphWith(graph, {
+      currentLoad: async () => {
+        look();
+        await sleep(200);
+        return null;
+      },
+      read: async () => {
+        statements += 1;
+        return [];
+      },
+    }),
+  });
+  const times = await asked(async () => {
+    const leaving = new AbortController();
+    const left = fetch(`${slow.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(MEETINGS),
+      signal: leaving.signal,
+    }).catch((error: Error) => error.name);
+    await looked;
+    leaving.abort();
+    expect(await left).toBe('AbortError');
+    await sleep(400);
+  });
+  expect(times).toBe(0);
+  await slow.drain();
+});
+
+it('a fault on the way is told, and nobody is answered with another', async () => {
+  const faults: string[] = [];
+  const failing = await start({
+    graph: graphWith(graph, {
+      currentLoad: async () => {
+        throw new Error('secret');
+      },
+    }),
+    report: ({ error }) => faults.push(String(error)),
+  });
+  const { response, text } = await post(MEETINGS, failing);
+  expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([
+    500,
+    'INTERNAL_SERVER_ERROR',
+  ]);
+  expect([text.includes('secret'), faults]).toEqual([false, ['Error: secret']]);
+  await failing.drain();
+});
+
+it('whatever a client calls the host, it is no part of what it asks', async () => {
+  const ask = (host: string) =>
+    new Promise<[number | undefined, string]>((resolve, reject) => {
+      const path = `/graphql?query=${encodeURIComponent('{ acts { totalCount } }')}`;
+      const headers = { host, accept: 'application/json', 'x-graphql-yoga-csrf': '1' };
+      request(running.url, { path, headers }, (response) => {
+        let text = '';
+        response.on('data', (chunk) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve([response.statusCode, text]));
+      })
+        .on('error', reject)
+        .end();
+    });
+  const other = encodeURIComponent('{ people { totalCount } }');
+  for (const host of [`x/graphql?query=${other}&z=`, `x\\graphql?query=${other}`, 'x#y', 'a@b'])
+    expect(await ask(host)).toEqual([400, expect.stringContaining('The Host header is no host.')]);
+  const [status, text] = await ask('example.org');
+  expect([status, JSON.parse(text).data]).toEqual([200, { acts: { totalCount: 14 } }]);
+});
+
+it('an answer in parts has one length', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    const { response, text } = await post(MEETINGS, running, { accept: 'multipart/mixed' });
+    expect([response.status, response.headers.get('transfer-encoding')]).toEqual([200, null]);
+    expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(text));
+    expect(text).toContain('{"data":{"meetings":{"totalCount":11}}');
+  }
 });
 
 it('GraphiQL, whose policy differs each time, is not kept', async () => {

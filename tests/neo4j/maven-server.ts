@@ -8,7 +8,7 @@ import neo4j from 'neo4j-driver';
 import { packageRoot } from '../../src/package-root.js';
 
 const HERE = join(packageRoot(), 'tests', 'neo4j');
-const LIBRARIES = join(HERE, 'target', 'lib');
+export const LIBRARIES = join(HERE, 'target', 'lib');
 const START_MS = 120_000;
 const OPENED = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
 
@@ -19,19 +19,23 @@ export function hasMaven(): boolean {
 
 export interface MavenOptions {
   readonly heap: string;
+  /** Where its databases are, and are removed at the end; left out: somewhere new. */
+  readonly home?: string;
   /** Leaves the processor to whoever else wants it: with one of its own it would not be in the way either. */
   readonly humble?: boolean;
 }
 
 export class MavenServer {
-  private readonly home = mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
+  private readonly home: string;
   private child: ChildProcess | undefined;
   private ended = Promise.resolve();
   /** Any at first, then the same again. */
   private port = '0';
   private id: string | undefined;
 
-  private constructor(private readonly options: MavenOptions) {}
+  private constructor(private readonly options: MavenOptions) {
+    this.home = options.home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
+  }
 
   static async start(options: MavenOptions): Promise<MavenServer> {
     fetchLibraries();

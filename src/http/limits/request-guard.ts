@@ -15,9 +15,8 @@ export const LARGEST_BODY = 128 * 1024;
 
 /** Null for what may go on. */
 export function refusalOf(request: IncomingMessage, path: string): Refusal | null {
-  // A host that makes no URL fails below GraphQL, where nothing masks the fault.
-  if (!URL.canParse(`http://${request.headers.host ?? 'localhost'}`))
-    return bad('The Host header is no host.');
+  const { host = 'localhost' } = request.headers;
+  if (/[/\\?#@]/.test(host) || !URL.canParse(`http://${host}`)) return bad('The Host header is no host.');
   // A proxy before this server may have gone by the other one.
   if ((request.headersDistinct.host?.length ?? 0) > 1) return bad('There is more than one Host header.');
   return path === GRAPHQL_PATH ? graphqlRefusal(request) : null;

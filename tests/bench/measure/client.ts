@@ -24,6 +24,7 @@ export function asking(url: string, question: GraphQLQuestion): () => Promise<st
         response.on('data', (chunk: string) => {
           text += chunk;
         });
+        response.on('error', reject);
         response.on('end', () => {
           if (response.statusCode === 200 && !text.startsWith('{"errors"')) resolve(text);
           else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));

@@ -1,12 +1,13 @@
 /** Who is measured: how each is started, and how it is asked. */
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../src/package-root.js';
 import { asking } from './client.js';
 import type { Task } from './driver.js';
 import { askFor, type Figures } from './load.js';
-import { type Started, start } from './processes.js';
+import { plain, type Started, start } from './processes.js';
 import type { GraphQLQuestion, Question } from './questions.js';
 
 export interface Contender {
@@ -30,31 +31,52 @@ export interface Round {
 const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
 const OTHERS = join(packageRoot(), 'tests', 'bench', 'others');
 
+/** Their packages are none of ours: they are there once this has been asked for. */
+function installOthers(): void {
+  if (existsSync(join(OTHERS, 'node_modules'))) return;
+  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: OTHERS, stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+/** Each question is to reach the graph: what is answered out of memory is measured by itself. */
+const NO_CACHE = { ENTENTE_CACHE_MB: '0' };
+
 export async function entente(neo4j: string): Promise<Contender> {
-  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j });
+  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j, ...NO_CACHE });
   return served('Entente', started, true, ({ entente: question }) => question);
 }
 
+export async function repeated(neo4j: string): Promise<Contender> {
+  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j });
+  return served('Entente, repeated', started, true, ({ entente: question }) => question);
+}
+
 export async function embedded(facts: string): Promise<Contender> {
-  const started = await start([MAIN, 'serve', facts], {});
+  const started = await start([MAIN, 'serve', facts], NO_CACHE);
   return served('Entente, embedded', started, false, ({ entente: question }) => question);
 }
 
 export async function neo4jGraphql(neo4j: string): Promise<Contender> {
+  installOthers();
   const started = await start([join(OTHERS, 'neo4j-graphql.mjs')], { NEO4J_URI: neo4j });
   return served('@neo4j/graphql', started, true, ({ neo4jGraphql: question }) => question);
 }
 
 export async function bareYoga(): Promise<Contender> {
+  installOthers();
   const started = await start([join(OTHERS, 'yoga.mjs')], {});
-  return served('Yoga, { __typename }', started, false, () => ({ query: '{ __typename }' }));
+  return served('bare Yoga', started, false, ({ entente: question }) =>
+    question.query === '{ __typename }' ? question : undefined,
+  );
 }
 
 /** The least that whoever asks the database must do; there is no HTTP in it. */
 export async function bareDriver(neo4j: string): Promise<Contender> {
   const child = fork(join(import.meta.dirname, 'driver.js'), {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', NEO4J_URI: neo4j },
+    env: { ...plain(), NEO4J_URI: neo4j },
   });
+  const ended = once(child, 'exit');
+  const gone = ended.then(() => Promise.reject(new Error('The bare driver ended; why is above.')));
+  gone.catch(() => {});
   return {
     name: 'bare driver',
     pid: child.pid ?? 0,
@@ -62,15 +84,15 @@ export async function bareDriver(neo4j: string): Promise<Contender> {
     ask: ({ cypher }) => {
       if (!cypher) return null;
       return async (milliseconds, atOnce) => {
-        const answered = once(child, 'message');
+        const answered = once(child, 'message') as Promise<[{ figures: Figures; answer: unknown }]>;
         child.send({ ...cypher, milliseconds, atOnce } satisfies Task);
-        const [{ figures, answer }] = (await answered) as [{ figures: Figures; answer: unknown }];
+        const [{ figures, answer }] = await Promise.race([answered, gone]);
         return { figures, answer: JSON.stringify(answer) };
       };
     },
     stop: async () => {
-      child.disconnect();
-      await once(child, 'exit');
+      child.kill();
+      await ended;
     },
   };
 }

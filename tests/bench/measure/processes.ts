@@ -21,9 +21,10 @@ export async function start(
 ): Promise<Started> {
   const began = performance.now();
   const child = spawn(process.execPath, arguments_, {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', PORT: '0', ...env },
+    env: { ...plain(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const ended = once(child, 'exit');
   const url = await said(child, /LISTENING (\d+)|GraphQL and GraphiQL: (\S+)/);
   return {
     pid: child.pid ?? 0,
@@ -31,9 +32,15 @@ export async function start(
     startMs: performance.now() - began,
     stop: async () => {
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      await ended;
     },
   };
+}
+
+/** What a measured process knows of this one's settings. */
+export function plain(): Record<string, string> {
+  const { PATH = '', NODE_OPTIONS = '' } = process.env;
+  return { PATH, NODE_OPTIONS, NODE_ENV: 'production' };
 }
 
 async function said(child: ChildProcess, pattern: RegExp): Promise<string> {

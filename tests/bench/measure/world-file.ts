@@ -1,4 +1,5 @@
 /** The world that is measured in, as a file that is made once. */
+import { hash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -8,7 +9,9 @@ import { generate, type Size } from '../world/generate.js';
 
 export async function worldFile(size: Size): Promise<string> {
   const folder = join(packageRoot(), 'target', 'worlds');
-  const file = join(folder, `${size.people}-${size.meetings}-${size.seed}.ndjson`);
+  const sample = [...generate({ people: 10, meetings: 50, seed: size.seed })].join('\n');
+  const version = hash('sha256', sample, 'hex').slice(0, 8);
+  const file = join(folder, `${size.people}-${size.meetings}-${size.seed}-${version}.ndjson`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
   await writeWorld(size, createWriteStream(`${file}.part`));

@@ -9,7 +9,7 @@ export interface Size {
   readonly seed: number;
 }
 
-/** How unequal it is: the first of 100,000 people is at one in seventy meetings. */
+/** How unequal it is: the first of 100,000 people has one in seventy seats. */
 const EXPONENT = 0.75;
 const FACTS_OF_A_SOURCE = 500;
 const BODIES = [

@@ -1,0 +1,101 @@
+/** The tables for Neo4j's bulk import: every row of every table, and what the command says of them. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { writeImport } from '../../src/export/neo4j-admin.js';
+import { encodeId } from '../../src/graph/ids.js';
+import { packageRoot } from '../../src/package-root.js';
+import { rowsOf } from '../support/rows-of.js';
+import { SMALL_WORLD } from '../support/small-world.js';
+
+const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
+const folder = () => mkdtempSync(join(tmpdir(), 'entente-import-'));
+
+async function entente(...args: string[]) {
+  const run = promisify(execFile)(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH } });
+  return run.then(
+    ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
+    ({ code, stdout, stderr }) => ({
+      code: code as number,
+      stdout: stdout as string,
+      stderr: stderr as string,
+    }),
+  );
+}
+
+it('has a table for each label and type of edge, with typed columns and quoted texts', async () => {
+  const out = folder();
+  await writeImport(rowsOf(SMALL_WORLD), out, '2025-02-01T00:00:00.000Z');
+  const table = (name: string) =>
+    readFileSync(join(out, `${name}.csv`), 'utf8')
+      .trimEnd()
+      .split('\n');
+  expect(readdirSync(out).sort()).toEqual(
+    [
+      ...[
+        'ACT',
+        'ChannelRecord',
+        'Country',
+        'Dataset',
+        'EXCHANGE_CHANNEL',
+        'MEMBER_OF',
+        'MET',
+        'MeetingRecord',
+      ],
+      ...['PART_OF', 'Party', 'Person', 'Source', 'TimelineRecord'],
+    ].map((name) => `${name}.csv`),
+  );
+  const [head = '', ann = '', bob = ''] = table('Person');
+  expect(head.split(',').slice(0, 4)).toEqual([
+    '":ID(Entente)"',
+    '"id:string"',
+    '"slug:string"',
+    '"name:string"',
+  ]);
+  expect(head).toContain('"meetingCount:long"');
+  expect(head).toContain('"searchKeys:string[]"');
+  const id = encodeId('Person', 'ann-ames');
+  expect(ann.startsWith(`"${id}","${id}","ann-ames","Ann Ames","[{""value"":""Ann Ames"",`)).toBe(true);
+  expect(ann).toContain('"amesann\u001fannames"'.replace('amesann\u001fannames', 'ann ames\u001fannames'));
+  expect(bob).toContain('"Bob Boll"');
+  expect(table('MET')[0]).toContain('":START_ID(Entente)",":END_ID(Entente)","id:string"');
+  expect(table('ACT')[0]).toContain('"intended:boolean"');
+  // Undated: the key by which it sorts is said, and empty; the date itself is not said.
+  expect(table('ACT')[1]).toContain(',false,"","~",');
+  expect(table('Dataset').join('\n')).toContain('2025-02-01T00:00:00.000Z');
+});
+
+it('is written by the command, which tells the one of Neo4j', async () => {
+  const facts = join(folder(), 'small.yaml');
+  writeFileSync(facts, SMALL_WORLD);
+  const out = folder();
+  const { code, stdout, stderr } = await entente('export', facts, '--format', 'neo4j-admin', '--out', out);
+  expect([code, stderr.split('\n')[0]]).toEqual([
+    0,
+    '19 rows in 13 tables. With the database stopped and empty:',
+  ]);
+  expect(stdout.split(' \\\n  ').slice(0, 5)).toEqual([
+    'neo4j-admin database import full neo4j',
+    '--multiline-fields=true',
+    '--array-delimiter=U+001F',
+    `--nodes=Entity:Person=${out}/Person.csv`,
+    `--nodes=Entity:Party=${out}/Party.csv`,
+  ]);
+});
+
+it.each([
+  [
+    ['--out', 'x', '--as-of', '2020', '--depth', '2'],
+    2,
+    'neo4j-admin writes all of the facts: leave --as-of, --depth out.\n',
+  ],
+  [['--out', 'a,b'], 2, '--out a,b has a comma, by which the import parts its files; name another folder.\n'],
+  [[], 2, 'neo4j-admin is a table for each kind of thing: name a folder for them with --out.\n'],
+  [['--out', packageRoot()], 1, `--out ${packageRoot()} is a folder with files in it; name an empty one.\n`],
+])('with %j is refused', async (options, code, message) => {
+  const told = await entente('export', '--format', 'neo4j-admin', ...options);
+  expect([told.code, told.stdout, told.stderr]).toEqual([code, '', message]);
+});
