@@ -104,7 +104,10 @@ describe('entente export', { timeout: 60_000 }, () => {
       'Name a format with --format (cytoscape.json, gexf, graphml, csv, svg, jsonld), or a file with --out that ends in one of .cyjs, .gexf, .graphml, .csv.zip, .svg, .jsonld.',
     ],
     [['--out', join(folder, 'picture.pdf')], 'Name a format with --format'],
-    [['--format', 'pdf'], 'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld, neo4j-admin.'],
+    [
+      ['--format', 'pdf'],
+      'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld, neo4j-admin.',
+    ],
     [['--format', 'csv'], 'csv is two tables: name a .zip or a folder for them with --out.'],
     [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],
     [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" is no date that exists;'],

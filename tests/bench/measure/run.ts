@@ -72,7 +72,8 @@ async function rounds(
       return ask ? { contender, ask } : [];
     });
     // Plans are made, for which a cold database may take longer than a statement may, and code is compiled.
-    for (const { ask } of asking) await ask(2_000 * seconds, atOnce).catch(() => ask(2_000 * seconds, atOnce));
+    for (const { ask } of asking)
+      await ask(2_000 * seconds, atOnce).catch(() => ask(2_000 * seconds, atOnce));
     for (let round = 0; round < count; round += 1) {
       for (let turn = 0; turn < asking.length; turn += 1) {
         const { contender, ask } = asking[(turn + round) % asking.length] as (typeof asking)[number];
