@@ -21,6 +21,8 @@ export default defineConfig({
           exclude: ['tests/engines/**', 'tests/browser/**', '**/node_modules/**'],
           // Left to itself it leaves a core free, and a machine of two has one left.
           maxWorkers: '100%',
+          // Some start the command several times, beside others that keep the machine busy.
+          testTimeout: 20_000,
         },
       },
       {

@@ -33,7 +33,7 @@ export type Readiness =
 export interface LoadOptions {
   /** Load beside nodes that are not Entente's; without it a graph that holds any is refused. */
   readonly allowForeign?: boolean;
-  /** Called now and then with how many of the rows have been compared, and written where they are new. */
+  /** Called now and then with how many of the rows the graph says by then. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 

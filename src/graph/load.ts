@@ -45,6 +45,7 @@ export interface LoadTask {
 }
 
 const BATCH = 5_000;
+const ROWS_IN_A_TURN = 1_000;
 
 /** The file of `cypher/write/` for a label or a type of edge: `MeetingRecord` is written by `meeting-record`. */
 export function writes(name: NodeLabel | EdgeType): string {
@@ -68,33 +69,41 @@ export async function writeRows({
   run,
   onProgress,
 }: LoadTask): Promise<LoadReport> {
-  const batches = new Batches(parts, run);
-  let compared = 0;
-  const told = async () => {
-    compared += 1;
-    if (compared % BATCH !== 0 && compared !== rows.size) return;
-    onProgress?.(compared, rows.size);
-    // Rows that stand are not waited for, and others have their turn.
-    await setImmediate();
+  let done = 0;
+  const tell = (count: number) => {
+    done += count;
+    onProgress?.(done, rows.size);
   };
+  const written = new Batches(parts, run, tell);
   const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
-  for (const row of rows.nodes) {
-    if (nodes.isNew(row)) await batches.add(writes(row.label), nodeRow(row, loadedAt));
-    await told();
+  for await (const row of inTurns(rows.nodes)) {
+    if (nodes.isNew(row)) await written.add(writes(row.label), nodeRow(row, loadedAt));
+    else tell(1);
   }
-  await batches.flush();
+  await written.flush();
   const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
-  for (const row of rows.edges) {
-    if (edges.isNew(row)) await batches.add(writes(row.type), edgeRow(row));
-    await told();
+  for await (const row of inTurns(rows.edges)) {
+    if (edges.isNew(row)) await written.add(writes(row.type), edgeRow(row));
+    else tell(1);
   }
-  await batches.flush();
-  for (const [id, { type, from }] of edges.left()) await batches.add(removes(type), { id, from });
-  await batches.flush();
-  for (const [id, { label }] of nodes.left()) await batches.add(removes(label), { id });
-  await batches.flush();
+  await written.flush();
+  const removed = new Batches(parts, run, () => {});
+  for (const [id, { type, from }] of edges.left()) await removed.add(removes(type), { id, from });
+  await removed.flush();
+  for (const [id, { label }] of nodes.left()) await removed.add(removes(label), { id });
+  await removed.flush();
   const changed = nodes.differs || edges.differs;
   return { changed, nodes: nodes.changes, edges: edges.changes };
+}
+
+/** To make a row takes a while, and where it stands nothing is waited for: others have their turn. */
+async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+  let count = 0;
+  for (const item of items) {
+    yield item;
+    count += 1;
+    if (count % ROWS_IN_A_TURN === 0) await setImmediate();
+  }
 }
 
 export async function readStanding(parts: Parts, run: Run): Promise<Standing> {
@@ -157,6 +166,7 @@ class Batches {
   constructor(
     private readonly parts: Parts,
     private readonly run: Run,
+    private readonly onDone: (rows: number) => void,
   ) {}
 
   async add(statement: string, row: Parameters): Promise<void> {
@@ -175,6 +185,7 @@ class Batches {
     const part = this.parts.get(statement);
     if (!part) throw new Error(`There is no statement cypher/write/${statement}.cypher.`);
     await this.run(part.body, { rows });
+    this.onDone(rows.length);
   }
 }
 

@@ -4,14 +4,16 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importCommand, writeImport } from '../../src/export/neo4j-admin.js';
-import { connectNeo4j } from '../../src/graph/neo4j.js';
-import { hasMaven, LIBRARIES, MavenServer } from '../neo4j/maven-server.js';
-import { articleRows } from '../support/article.js';
-import { dataOf } from '../support/ask.js';
-import { said, saying } from '../support/contents.js';
+import { importCommand, writeImport } from '../../../src/export/neo4j-admin.js';
+import { connectNeo4j } from '../../../src/graph/neo4j.js';
+import { LONG } from '../../audit/served.js';
+import { hasMaven, LIBRARIES, MavenServer } from '../../neo4j/maven-server.js';
+import { articleRows } from '../../support/article.js';
+import { dataOf } from '../../support/ask.js';
+import { said, saying } from '../../support/contents.js';
 
-describe.skipIf(!hasMaven())('the bulk import', () => {
+/** Two programs of Java take half a minute: by `npm run audit:long`. */
+describe.skipIf(!LONG || !hasMaven())('the bulk import', () => {
   it('gives the graph of the facts, and a load finds nothing to change', { timeout: 300_000 }, async () => {
     const rows = await articleRows();
     const home = mkdtempSync(join(tmpdir(), 'entente-bulk-'));
