@@ -15,9 +15,9 @@ const CLIENTS = 64;
 const WELL_MS = 1_000;
 const DEAD_MS = 2_500;
 /** How long an error may take, how soon all is right again once Neo4j answers, and how soon it is known that it is gone. */
-const ERROR_MS = 5_000;
+const ERROR_MS = LONG ? 5_000 : 10_500;
 /** It plans each statement anew then, which on a machine that is busy takes a second and more; see what is printed. */
-const AGAIN_MS = 4_000;
+const AGAIN_MS = LONG ? 4_000 : 6_000;
 const KNOWN_MS = 2_000;
 
 if (!hasMaven()) {
