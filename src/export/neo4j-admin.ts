@@ -42,15 +42,14 @@ export async function writeImport(rows: GraphRows, folder: string, loadedAt: str
     for (const table of tables.values()) await table.close();
   }
   const files = [...tables.values()].map(({ name, file }) => [name, file] as const);
-  const isEdge = ([name]: readonly [string, string]) => EDGE_TYPES.some((type) => type === name);
   return {
     nodes: files
-      .filter((file) => !isEdge(file))
+      .filter(([name]) => !isEdge(name))
       .map(([label, file]) => [
         ENTITY_LABELS.some((known) => known === label) ? `Entity:${label}` : label,
         file,
       ]),
-    edges: files.filter(isEdge),
+    edges: files.filter(([name]) => isEdge(name)),
   };
 }
 
@@ -67,6 +66,10 @@ export function importCommand({ nodes, edges }: ImportFiles, folder: string, dat
 /** As a shell takes it. */
 function quoted(path: string): string {
   return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+function isEdge(name: string): boolean {
+  return EDGE_TYPES.some((type) => type === name);
 }
 
 function nameOf(row: Row): string {
@@ -105,8 +108,7 @@ class Table {
     private readonly columns: ReadonlyMap<string, string>,
   ) {
     this.file = `${name}.csv`;
-    const isEdge = EDGE_TYPES.some((type) => type === name);
-    const ends = isEdge ? [`:START_ID(${ID_SPACE})`, `:END_ID(${ID_SPACE})`] : [`:ID(${ID_SPACE})`];
+    const ends = isEdge(name) ? [`:START_ID(${ID_SPACE})`, `:END_ID(${ID_SPACE})`] : [`:ID(${ID_SPACE})`];
     this.lines.push([...ends, ...[...columns].map(([column, type]) => `${column}:${type}`)]);
   }
 

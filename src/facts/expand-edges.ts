@@ -1,7 +1,6 @@
 /** The edges that facts expand to: one for each pair of participants, each mandate, each period, each act. */
 import { encodeId, type IdKind } from '../graph/ids.js';
 import type { EdgeRow, EdgeType, PropertyValue } from '../graph/model.js';
-import { slugify } from '../graph/slug.js';
 import type { MeetingFact } from './fact-file.js';
 import { haltedSince } from './halts.js';
 import { dated, entityId, evidence, holdsFrom, idOf, lasting, sealed, support } from './rows.js';
@@ -66,10 +65,9 @@ function encounters({ sides }: MeetingFact): { from: Participant; to: Participan
 }
 
 function* memberOf(world: World): Generator<EdgeRow> {
-  for (const { value, citations } of world.memberships.values()) {
-    const { member, organization, role, kind, start } = value;
-    const steps = [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])];
-    yield edge('MEMBER_OF', idOf('Membership', ...steps), member, organization, citations, {
+  for (const { key, value, citations } of world.memberships.values()) {
+    const { member, organization, role, kind } = value;
+    yield edge('MEMBER_OF', encodeId('Membership', key), member, organization, citations, {
       role,
       kind,
       ...lasting(value),

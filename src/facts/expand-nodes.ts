@@ -100,14 +100,12 @@ function ownProperties(
   { key, value }: Fact<EntityFact>,
   scopes: Scopes,
 ): Record<string, PropertyValue | undefined> {
+  if (!('iso2' in value || 'partOf' in value))
+    return { familyName: value.familyName, givenName: value.givenName };
   const withinIds = [...scopes.within(key)].map(entityId).sort();
   if ('iso2' in value) return { iso2: value.iso2, withinIds };
   if ('classification' in value) return { classification: value.classification, withinIds };
-  if ('partOf' in value) return { abbreviation: value.abbreviation, withinIds };
-  return {
-    familyName: value.familyName,
-    givenName: value.givenName,
-  };
+  return { abbreviation: value.abbreviation, withinIds };
 }
 
 /** The primary name first, then the others as they stand in the file; a name is kept once. */

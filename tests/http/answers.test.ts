@@ -1,11 +1,11 @@
 /** Answers that are kept: the same question is not asked of the graph again, until the graph changes. */
-import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Running, ServerOptions } from '../../src/http/server.js';
 import { articleRows } from '../support/article.js';
 import { TODAY } from '../support/ask.js';
+import { rawGet } from '../support/raw-get.js';
 import { rowsOf } from '../support/rows-of.js';
 import { articleGraph, graphWith, serve } from '../support/serve.js';
 import { SMALL_WORLD } from '../support/small-world.js';
@@ -263,20 +263,9 @@ it('a fault on the way is told, and nobody is answered with another', async () =
 });
 
 it('whatever a client calls the host, it is no part of what it asks', async () => {
+  const path = `/graphql?query=${encodeURIComponent('{ acts { totalCount } }')}`;
   const ask = (host: string) =>
-    new Promise<[number | undefined, string]>((resolve, reject) => {
-      const path = `/graphql?query=${encodeURIComponent('{ acts { totalCount } }')}`;
-      const headers = { host, accept: 'application/json', 'x-graphql-yoga-csrf': '1' };
-      request(running.url, { path, headers }, (response) => {
-        let text = '';
-        response.on('data', (chunk) => {
-          text += chunk;
-        });
-        response.on('end', () => resolve([response.statusCode, text]));
-      })
-        .on('error', reject)
-        .end();
-    });
+    rawGet(running.url, path, { host, accept: 'application/json', 'x-graphql-yoga-csrf': '1' });
   const other = encodeURIComponent('{ people { totalCount } }');
   for (const host of [`x/graphql?query=${other}&z=`, `x\\graphql?query=${other}`, 'x#y', 'a@b'])
     expect(await ask(host)).toEqual([400, expect.stringContaining('The Host header is no host.')]);

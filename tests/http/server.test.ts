@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, Readiness } from '../../src/graph/graph.js';
 import type { Fault } from '../../src/http/errors.js';
 import type { Running } from '../../src/http/server.js';
+import { rawGet } from '../support/raw-get.js';
 import { articleGraph, graphWith, serve } from '../support/serve.js';
 
 const faults: Fault[] = [];
@@ -101,18 +102,7 @@ describe('requests', () => {
   });
 
   it('to a host that is none are refused before they can fail', async () => {
-    const { hostname, port } = new URL(running.url);
-    const answer = await new Promise<[number | undefined, string]>((resolve, reject) => {
-      request({ hostname, port, path: '/graphql', headers: { host: '[' } }, (response) => {
-        let text = '';
-        response.on('data', (part) => {
-          text += part;
-        });
-        response.on('end', () => resolve([response.statusCode, text]));
-      })
-        .on('error', reject)
-        .end();
-    });
+    const answer = await rawGet(running.url, '/graphql', { host: '[' });
     expect(answer).toEqual([
       400,
       '{"errors":[{"message":"The Host header is no host.","extensions":{"code":"BAD_REQUEST"}}]}\n',
