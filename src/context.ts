@@ -21,7 +21,9 @@ export interface Tally {
 }
 
 /** The context of a request before it has begun to read. */
-export interface RequestContext extends Omit<Context, 'graph'> {
+export interface RequestContext extends Omit<Context, 'graph' | 'signal'> {
+  /** Aborted when the client has gone. */
+  readonly gone: AbortSignal;
   readonly tally: Tally;
 }
 

@@ -1,6 +1,6 @@
-// Which load the graph is of (null: of none), how long its lists are, and whether another is being committed.
-// gives: loadName, loadLongest, isLoading
+// Which load the graph is of (null: of none), and whether another is being committed.
+// gives: loadName, isLoading
 OPTIONAL MATCH (loaded:Dataset)
 OPTIONAL MATCH (mark:Loading)
 WHERE mark.until > timestamp()
-RETURN loaded.version + ' ' + loaded.loadedAt AS loadName, loaded.longest AS loadLongest, mark IS NOT NULL AS isLoading
+RETURN loaded.version + ' ' + loaded.loadedAt AS loadName, mark IS NOT NULL AS isLoading

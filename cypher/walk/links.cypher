@@ -1,10 +1,10 @@
 // Whom some entities are linked to by any edge; of the others only what may be crossed, and the two ends.
 // params: ids, ends, through, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: id, links
+// gives: found
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity)
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
 WITH DISTINCT id, there
 WHERE there.id IN $ends OR any(label IN labels(there) WHERE label IN $through)
 WITH id, collect(there.id) AS links
-RETURN id, links
+RETURN collect({id: id, links: links}) AS found

@@ -1,7 +1,7 @@
 // The entities with most meetings.
 // params: limit
-// gives: id
+// gives: ids
 MATCH (entity:Entity)
 WITH entity
 ORDER BY entity.meetingCount DESC, entity.name, entity.id LIMIT $limit
-RETURN entity.id AS id
+RETURN collect(entity.id) AS ids

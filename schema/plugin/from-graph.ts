@@ -1,5 +1,4 @@
 /** Resolvers of fields that come from the graph: a root field runs its one statement, the others read what came. */
-import { createContextCache } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/context.js';
 import { compose } from '../../src/graph/compose/compose.js';
@@ -19,8 +18,13 @@ export const parts: Parts = joined(readParts(packageRoot(), 'roots'), readParts(
 /** What the filters of root fields are made of. */
 export const filters: Parts = readParts(packageRoot(), 'filters');
 
-/** The plans of the root fields of one request, by response key. */
-const plansOf = createContextCache((_context: object) => new Map<string, Plan>());
+const PLANS = Symbol('plans');
+
+/** The plans of the root fields of one request, by response key. A WeakMap would keep them until the next full collection. */
+function plansOf(context: Context & { [PLANS]?: Map<string, Plan> }): Map<string, Plan> {
+  context[PLANS] ??= new Map();
+  return context[PLANS];
+}
 
 /** Plans, composes, runs and reads a root field with one or several starts; one value a start. */
 export async function runRoot(

@@ -59,7 +59,7 @@ export interface Reads {
   candidates(text: string, limit: number, options?: NameOptions): Promise<NamedEntity[]>;
 }
 
-/** What one request asks, all of it out of one load. */
+/** What one request asks, all of it out of one load; each statement gives one row. */
 export interface Reader extends Reads {
   /** The name of that load, which no other has; null where nothing is loaded. */
   readonly load: string | null;

@@ -27,13 +27,13 @@ export async function nameCandidates(
   const find = async (lucene: string): Promise<NamedEntity[]> => {
     const most = labels ? MOST_OF_ALL : limit;
     const parameters = { query: lucene, labels: labels ?? null, most, limit };
-    const rows = await reads.read(CANDIDATES, parameters, options).catch((error: unknown) => {
+    const [row = {}] = await reads.read(CANDIDATES, parameters, options).catch((error: unknown) => {
       if (!isNoIndex(error)) throw error;
       // Nobody is there to be found, or whoever filled the database made no index.
       if (isLoaded) throw fault('UNAVAILABLE', NO_INDEX);
-      return [];
+      return [{ found: [] }];
     });
-    return rows.map(named);
+    return ((row.found ?? []) as Readonly<Record<string, unknown>>[]).map(named);
   };
   const found = await find(query.strict);
   // One by one: the index gives the best first.

@@ -13,14 +13,28 @@ export interface Load {
   readonly longest: Longest;
 }
 
-const LOADED = readParts(packageRoot(), 'setup').get('loaded')?.body ?? '';
-/** The columns of `loaded`, which no other statement has. */
-const COLUMNS = ['loadName', 'loadLongest', 'isLoading'];
+const setup = readParts(packageRoot(), 'setup');
+const LOADED = setup.get('loaded')?.body ?? '';
+const LONGEST = setup.get('longest')?.body ?? '';
 
 /** Null while a load is being committed: what it changes comes into sight bit by bit. */
 export async function readLoad(graph: Pick<Reads, 'read'>): Promise<Load | null> {
-  const [row] = await graph.read(LOADED, {});
-  return row && !row.isLoading ? { name: nameOf(row), longest: readLongest(row.loadLongest) } : null;
+  const { row, name, isLoading } = await readTold(graph, LONGEST, {});
+  return isLoading ? null : { name, longest: readLongest(row.longest) };
+}
+
+/** The one row of a statement, and of which load the graph was when it was over. */
+async function readTold(
+  graph: Pick<Reads, 'read'>,
+  statement: string,
+  parameters: Parameters,
+  options?: ReadOptions,
+): Promise<{ readonly row: Row; readonly name: string | null; readonly isLoading: boolean }> {
+  const text = `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`;
+  const [first] = await graph.read(text, parameters, options);
+  if (!first) throw new Error(`A statement gave no row, so that nothing tells of the load: ${statement}`);
+  const { loadName, isLoading, ...row } = first;
+  return { row, name: typeof loadName === 'string' ? loadName : null, isLoading: isLoading === true };
 }
 
 export class Neo4jReader implements Reader {
@@ -44,17 +58,9 @@ export class Neo4jReader implements Reader {
   async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
     const { known } = this;
     if ('failure' in known) throw known.failure;
-    const rows = await this.graph.read(
-      `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`,
-      parameters,
-      options,
-    );
-    // Where there was nothing to find, no row tells of the load.
-    const told = rows.length > 0 ? rows : await this.graph.read(LOADED, {}, options);
-    if (!told.every((row) => !row.isLoading && nameOf(row) === known.name)) this.tear();
-    return rows.map((row) =>
-      Object.fromEntries(Object.entries(row).filter(([name]) => !COLUMNS.includes(name))),
-    );
+    const { row, name, isLoading } = await readTold(this.graph, statement, parameters, options);
+    if (isLoading || name !== known.name) this.tear();
+    return [row];
   }
 
   candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
@@ -66,8 +72,4 @@ export class Neo4jReader implements Reader {
     this.onTorn();
     throw fault('UNAVAILABLE', 'The graph was loaded anew while it was read.');
   }
-}
-
-function nameOf(row: Row): string | null {
-  return typeof row.loadName === 'string' ? row.loadName : null;
 }

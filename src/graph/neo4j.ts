@@ -65,6 +65,7 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
       maxTransactionRetryTime: 3_000,
       maxConnectionLifetime: 30 * 60_000,
       connectionLivenessCheckTimeout: 30_000,
+      telemetryDisabled: true,
       userAgent: 'entente',
     });
   return new Neo4jGraph(

@@ -42,17 +42,18 @@ export class Turns {
     const { mostWaiting = Number.POSITIVE_INFINITY, longestWaitMs } = this.options;
     if (this.waiting >= mostWaiting) throw full();
     return new Promise((resolve, reject) => {
-      // The queue itself would give away the place of what was begun.
-      const waiting = new AbortController();
+      // The queue itself would give away the place of what was begun; where there is one, nothing waits.
+      const waiting = this.running < this.options.atOnce ? null : new AbortController();
       let begun = false;
       const leave = () => {
-        if (!begun) waiting.abort();
+        if (!begun) waiting?.abort();
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', leave, { once: true });
-      const late = longestWaitMs
-        ? setTimeout(() => waiting.abort(full()), since + longestWaitMs - Date.now())
-        : undefined;
+      const late =
+        waiting && longestWaitMs
+          ? setTimeout(() => waiting.abort(full()), since + longestWaitMs - Date.now())
+          : undefined;
       const run = () => {
         begun = true;
         clearTimeout(late);
@@ -62,7 +63,7 @@ export class Turns {
         });
       };
       void this.queue
-        .add(run, { signal: waiting.signal })
+        .add(run, waiting ? { signal: waiting.signal } : {})
         .then(resolve, reject)
         .finally(() => {
           clearTimeout(late);

@@ -10,5 +10,5 @@ export interface Answer {
 export function send(response: ServerResponse, { status, headers, body }: Answer): void {
   if (response.destroyed) return;
   if (status === 304) response.writeHead(status, headers).end();
-  else response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+  else response.writeHead(status, { 'content-length': Buffer.byteLength(body), ...headers }).end(body);
 }

@@ -5,11 +5,27 @@ import type { ServerResponse } from 'node:http';
 /** Of one operation, in milliseconds. */
 export const DEADLINE_MS = 10_000;
 
-export function deadline(gone: AbortSignal, milliseconds: number): AbortSignal {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(milliseconds)]);
+/** Does the work with a signal that is aborted when the client has gone, or by a TimeoutError when the time is over. */
+export async function inTime<T>(
+  gone: AbortSignal,
+  milliseconds: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  // AbortSignal.any and AbortSignal.timeout hold on to the request until the time is over, however soon it was answered.
+  const controller = new AbortController();
+  const { signal } = controller;
   // Each statement under way listens, and a document has more of them than Node takes for a leak.
   setMaxListeners(0, signal);
-  return signal;
+  const leave = () => controller.abort(gone.reason);
+  if (gone.aborted) leave();
+  gone.addEventListener('abort', leave, { once: true });
+  const late = setTimeout(() => controller.abort(timeout()), milliseconds);
+  try {
+    return await work(signal);
+  } finally {
+    clearTimeout(late);
+    gone.removeEventListener('abort', leave);
+  }
 }
 
 /** Aborted when the connection ends before the answer does. */
@@ -20,4 +36,8 @@ export function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) controller.abort();
   });
   return controller.signal;
+}
+
+function timeout(): DOMException {
+  return new DOMException('The time of the request is over.', 'TimeoutError');
 }

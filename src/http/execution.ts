@@ -1,34 +1,32 @@
-/** How an operation is executed: within its limit of cost, and out of one load of the graph. */
+/** How an operation is executed: within its limits of time and cost, and out of one load of the graph. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
-import type { Graph } from '../graph/graph.js';
+import type { Graph, Reader } from '../graph/graph.js';
 import { ofOneLoad } from '../graph/of-one-load.js';
-import { countedReader } from './counted-reader.js';
+import { CountedReader } from './counted-reader.js';
+import { inTime } from './deadline.js';
 import { MOST_COST, priceOf } from './limits/cost.js';
 
-export function execution(graph: Graph): Plugin {
+export function execution(graph: Graph, deadlineMs: number): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args): Promise<ExecutionResult> => {
-        const request = args.contextValue as RequestContext;
+        const { gone, ...request } = args.contextValue as RequestContext;
+        const answer = async (reader: Reader, signal: AbortSignal): Promise<ExecutionResult> => {
+          signal.throwIfAborted();
+          const declared = priceOf(args, reader.longest);
+          if (declared instanceof GraphQLError) return { errors: [declared] };
+          request.tally.cost = declared;
+          const contextValue = { signal, graph: new CountedReader(reader, request.tally), ...request };
+          const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
+          request.tally.load = result.errors ? null : reader.load;
+          const extensions = { cost: { declared, limit: MOST_COST } };
+          return result.errors ? { ...result, extensions } : { data: result.data, extensions };
+        };
         try {
-          return await ofOneLoad(
-            graph,
-            async (reader) => {
-              request.signal.throwIfAborted();
-              const declared = priceOf(args, reader.longest);
-              if (declared instanceof GraphQLError) return { errors: [declared] };
-              request.tally.cost = declared;
-              const contextValue = { ...request, graph: countedReader(reader, request.tally) };
-              const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
-              request.tally.load = result.errors ? null : reader.load;
-              return {
-                ...result,
-                extensions: { ...result.extensions, cost: { declared, limit: MOST_COST } },
-              };
-            },
-            request,
+          return await inTime(gone, deadlineMs, (signal) =>
+            ofOneLoad(graph, (reader) => answer(reader, signal), { signal }),
           );
         } catch (error) {
           // What of it may be told is decided where all errors are masked.

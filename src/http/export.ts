@@ -8,7 +8,7 @@ import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
 import { Turns } from '../graph/turns.js';
-import { DEADLINE_MS, deadline, goneSignal } from './deadline.js';
+import { DEADLINE_MS, goneSignal, inTime } from './deadline.js';
 import { maskError } from './errors.js';
 import { EXPORT_PATH } from './paths.js';
 import type { YogaOptions } from './yoga.js';
@@ -63,14 +63,15 @@ async function answer(
     );
   }
   const question = readQuestion(new URLSearchParams(query));
-  const signal = deadline(goneSignal(response), deadlineMs);
-  const picture = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
-  const write = async () => {
-    await setImmediate();
-    signal.throwIfAborted();
-    return format.write(picture);
-  };
-  const file = await turns.take(write, signal);
+  const { picture, file } = await inTime(goneSignal(response), deadlineMs, async (signal) => {
+    const asked = await readPicture(schema, graph, { today: today(), requestId, signal }, question);
+    const write = async () => {
+      await setImmediate();
+      signal.throwIfAborted();
+      return format.write(asked);
+    };
+    return { picture: asked, file: await turns.take(write, signal) };
+  });
   const disposition = `${format.shown ? 'inline' : 'attachment'}; filename="${picture.name}.${format.extension}"`;
   const headers = { 'content-type': format.contentType, 'content-disposition': disposition };
   send(request, response, 200, headers, file);

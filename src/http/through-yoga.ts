@@ -38,7 +38,8 @@ export async function throughYoga(
     ...(body === undefined ? {} : { body }),
   });
   try {
-    const answer = await yoga.fetch(asked, { res: response, day, tally });
+    // In two parts: of one it would make a prototype, which outlives the request with all that it reaches.
+    const answer = await yoga.fetch(asked, { res: response, day }, { tally });
     const text = await answer.text();
     const sent = [...answer.headers].filter(([name]) => !OF_THE_CONNECTION.has(name.toLowerCase()));
     return { status: answer.status, headers: Object.fromEntries(sent), body: text };

@@ -7,7 +7,7 @@ import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { newTally, type RequestContext, type Tally } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { answerCode } from './answer-code.js';
-import { DEADLINE_MS, deadline } from './deadline.js';
+import { DEADLINE_MS } from './deadline.js';
 import { documentCaches } from './document-cache.js';
 import { type Fault, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
@@ -98,7 +98,7 @@ export function createGraphQL({
     context: ({ request, day, tally }: YogaInitialContext & ServerContext) => ({
       today: day ?? today(),
       requestId: idOf(request),
-      signal: deadline(request.signal, deadlineMs),
+      gone: request.signal,
       tally: tally ?? newTally(),
     }),
     maskedErrors: false,
@@ -108,7 +108,7 @@ export function createGraphQL({
       documentLimits(open),
       graphiqlPolicy(),
       masked(idOf, report, open),
-      execution(graph),
+      execution(graph, deadlineMs),
       ...(metrics ? [answerCode(metrics)] : []),
       ...(tell ? [requestLog(tell)] : []),
     ],

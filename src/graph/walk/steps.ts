@@ -35,14 +35,14 @@ export async function nearest(
   ids: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  const rows = await graph.read(statement('nearest'), { ...filter, ids, limit }, { signal });
-  return rows.map(({ id }) => String(id));
+  const [row] = await graph.read(statement('nearest'), { ids, limit, ...filter }, { signal });
+  return (row?.ids ?? []) as string[];
 }
 
 /** The ids of the entities with most meetings, at most `limit`. */
 export async function mostMet(graph: Reads, limit: number, signal: AbortSignal): Promise<string[]> {
-  const rows = await graph.read(statement('most-met'), { limit }, { signal });
-  return rows.map(({ id }) => String(id));
+  const [row] = await graph.read(statement('most-met'), { limit }, { signal });
+  return (row?.ids ?? []) as string[];
 }
 
 /** Whom each of some entities is linked to: the ends of the path, and entities of labels that may be crossed. */
@@ -52,8 +52,9 @@ export async function linksOf(
   ends: readonly string[],
   through: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await graph.read(statement('links'), { ...filter, ids, ends, through }, { signal });
-  return new Map(rows.map(({ id, links }) => [String(id), links as string[]]));
+  const [row] = await graph.read(statement('links'), { ids, ends, through, ...filter }, { signal });
+  const found = (row?.found ?? []) as { id: string; links: string[] }[];
+  return new Map(found.map(({ id, links }) => [id, links]));
 }
 
 function statement(name: string): string {
