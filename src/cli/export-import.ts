@@ -1,12 +1,10 @@
 /** `entente export --format neo4j-admin`: facts as the files of Neo4j's own bulk import, and how it is told of them. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { type Config, ConfigError } from '../config.js';
+import { IMPORT_FORMAT } from '../export/format-names.js';
 import { importCommand, writeImport } from '../export/neo4j-admin.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
-
-/** How the command names it, among the formats of pictures. */
-export const IMPORT_FORMAT = 'neo4j-admin';
 
 export async function exportImport(
   config: Config,

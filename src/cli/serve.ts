@@ -3,22 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
 import { type Config, ConfigError } from '../config.js';
-import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import { isTooMuch } from '../graph/neo4j-errors.js';
 import { EXAMPLES } from '../http/examples.js';
 import type { Address } from '../http/listen.js';
 import { isLoopback } from '../http/loopback.js';
-import { Metrics } from '../http/metrics.js';
+import type { Metrics } from '../http/metrics.js';
 import { type MetricsServer, startMetricsServer } from '../http/metrics-server.js';
 import { GRAPHQL_PATH, METRICS_PATH } from '../http/paths.js';
 import { type Running, startServer } from '../http/server.js';
 import { packageVersion } from '../package-root.js';
-import { type GoodFacts, goodFacts } from './facts.js';
+import type { GoodFacts } from './facts.js';
 import { Failure } from './failure.js';
-import { progress, reportText } from './load.js';
 import { logTo } from './log.js';
+import { progress, reportText } from './report.js';
 
 const POLL_MS = 1_000;
 
@@ -32,9 +31,8 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     );
   }
   // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
-  const facts =
-    !config.neo4j || loadFirst ? await goodFacts(paths.length > 0 ? paths : config.facts) : undefined;
-  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await EmbeddedGraph.create();
+  const facts = !config.neo4j || loadFirst ? await read(paths.length > 0 ? paths : config.facts) : undefined;
+  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await embedded();
   if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: progress() });
   const running = await start(config, graph).catch(async (error: unknown) => {
     await graph.close();
@@ -63,6 +61,16 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
   process.exit();
 }
 
+async function read(paths: readonly string[]): Promise<GoodFacts> {
+  const { goodFacts } = await import('./facts.js');
+  return goodFacts(paths);
+}
+
+async function embedded(): Promise<Graph> {
+  const { EmbeddedGraph } = await import('../graph/embedded.js');
+  return EmbeddedGraph.create();
+}
+
 interface Started extends Running {
   /** Undefined: nobody asked for metrics. */
   readonly scraped: MetricsServer | undefined;
@@ -71,7 +79,7 @@ interface Started extends Running {
 /** The metrics first: a server that nobody can watch takes no requests. */
 async function start(config: Config, graph: Graph): Promise<Started> {
   const address = config.metrics;
-  const metrics = address && new Metrics(graph, packageVersion());
+  const metrics = address && (await metricsOf(graph));
   const scraped =
     address && metrics
       ? await listening('ENTENTE_METRICS_', address, () => startMetricsServer(metrics, address))
@@ -96,6 +104,11 @@ async function start(config: Config, graph: Graph): Promise<Started> {
     await scraped?.close();
     throw error;
   }
+}
+
+async function metricsOf(graph: Graph): Promise<Metrics> {
+  const { Metrics } = await import('../http/metrics.js');
+  return new Metrics(graph, packageVersion());
 }
 
 /** What cannot be listened on is told by the names of the settings that say where, which begin alike. */

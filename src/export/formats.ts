@@ -3,6 +3,7 @@ import { layOut } from '../drawing/layout.js';
 import { asDrawing } from './as-drawing.js';
 import { csvZip } from './csv.js';
 import { cytoscape } from './cytoscape.js';
+import { FORMAT_NAMES, type FormatName } from './format-names.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { jsonld } from './jsonld.js';
@@ -45,10 +46,7 @@ export const FORMATS = {
     shown: false,
     write: jsonld,
   },
-} as const satisfies Record<string, Format>;
-
-export type FormatName = keyof typeof FORMATS;
-export const FORMAT_NAMES = Object.keys(FORMATS) as FormatName[];
+} as const satisfies Record<FormatName, Format>;
 
 /** The format that the name of a file asks for by how it ends; null when by none. */
 export function formatOfFile(file: string): FormatName | null {

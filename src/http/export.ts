@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
 import { errorKind, fault, RETRY_AFTER_S } from '../errors.js';
-import { FORMAT_NAMES, formatNamed } from '../export/formats.js';
+import { FORMAT_NAMES } from '../export/format-names.js';
 import { readQuestion } from '../export/question.js';
 import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
@@ -55,6 +55,8 @@ async function answer(
     response.setHeader('allow', 'GET, HEAD');
     throw fault('INVALID_ARGUMENT', 'A file is asked for by GET.');
   }
+  // What draws and writes is read with the first file that is asked for.
+  const { formatNamed } = await import('../export/formats.js');
   const format = formatNamed(path.slice(EXPORT_PATH.length + 1));
   if (!format) {
     throw fault(

@@ -1,5 +1,5 @@
 /** The page of GraphiQL, whose tabs stay where they are when they are pressed, and which asks for the token. */
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { GraphiQLOptions } from 'graphql-yoga';
 
 /**
  * GraphiQL keeps tabs within bounds that it measures before they have their places, and lets go of them while one has
@@ -38,7 +38,9 @@ const TOKEN = `<script>
   })();
 </script>`;
 
-export function graphiqlPage(options: Parameters<typeof renderGraphiQL>[0]): string {
+export async function graphiqlPage(options: GraphiQLOptions): Promise<string> {
+  // It takes 50 MB: only where somebody opens it.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL(options);
   const start = page.indexOf('<head>') + '<head>'.length;
   const end = page.lastIndexOf('</body>');

@@ -13,7 +13,7 @@ export type Page = (request: IncomingMessage, response: ServerResponse, path: st
 interface File {
   readonly type: string;
   readonly body: Buffer;
-  readonly zipped: Buffer;
+  readonly zipped: () => Buffer;
   readonly etag: string;
   /** Its name changes with what is in it. */
   readonly hashed: boolean;
@@ -77,7 +77,7 @@ function send(request: IncomingMessage, response: ServerResponse, file: File): v
     return;
   }
   const zip = acceptsGzip(request.headers['accept-encoding']);
-  const body = zip ? file.zipped : file.body;
+  const body = zip ? file.zipped() : file.body;
   response.writeHead(200, {
     ...headers,
     'content-type': file.type,
@@ -103,10 +103,14 @@ function readPage(directory: string): ReadonlyMap<string, File> {
 
 function readOne(path: string, hashed: boolean): File {
   const body = readFileSync(path);
+  let zipped: Buffer | undefined;
   return {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     body,
-    zipped: gzipSync(body),
+    zipped: () => {
+      zipped ??= gzipSync(body);
+      return zipped;
+    },
     // Weak: the same content, zipped or not.
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     hashed,

@@ -28,6 +28,7 @@ bench
   .option('--seed <number>', 'another seed gives another world', whole, 1)
   .option('--rounds <number>', 'how often each is asked each question', whole, 3)
   .option('--seconds <number>', 'how long each time', whole, 4)
+  .option('--warm-up <seconds>', 'how long each is asked a question before', whole, 12)
   .option('--at-once <number>', 'how many questions are under way at once', whole, 8)
   .option('--heap <size>', 'heap of Neo4j', '8g')
   .option('--no-embedded', 'without the embedded engine')

@@ -1,7 +1,8 @@
 /** A picture is what it was when it was looked at, on every engine: the files are made of nothing else. */
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { FORMAT_NAMES, FORMATS } from '../../src/export/formats.js';
+import { FORMAT_NAMES } from '../../src/export/format-names.js';
+import { FORMATS } from '../../src/export/formats.js';
 import type { Picture } from '../../src/export/picture.js';
 import { readQuestion } from '../../src/export/question.js';
 import { readPicture } from '../../src/export/read-picture.js';

@@ -1,14 +1,13 @@
 /** 5,000 entities and 6,000 meetings: pictures, paths, filters and counts are those of the plain rows. */
 import { expect, inject, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
 import { encodeId } from '../../src/graph/ids.js';
 import type { EdgeRow } from '../../src/graph/model.js';
 import { ask, dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 import { largeWorldText } from '../support/large-world.js';
 import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
+import { profiling } from '../support/profiled.js';
 import { rowsOf, type WholeRows } from '../support/rows-of.js';
-import { rowsRead } from '../support/rows-read.js';
 import { wholePicture } from '../support/whole-picture.js';
 
 const MEETINGS = 6_000;
@@ -150,17 +149,10 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
   ])('is read by the page where Neo4j has an index in order: %s', async (query) => {
     const connection = inject('neo4j');
     if (!connection) throw new Error('There is no Neo4j.');
-    const read: number[] = [];
-    const spied = Object.assign(Object.create(graph()), {
-      engine,
-      read: async (...args: Parameters<Graph['read']>) => {
-        read.push(await rowsRead(connection, args[0], args[1]));
-        return graph().read(...args);
-      },
-    });
+    const { graph: spied, told } = profiling(graph(), connection);
     expect((await ask(spied, query)).errors).toBeUndefined();
     // Twenty and those that tie with the last of them.
-    expect(read).toEqual([expect.any(Number)]);
-    expect(read[0]).toBeLessThan(40);
+    expect(told).toHaveLength(1);
+    expect(told[0]?.rows).toBeLessThan(40);
   });
 });

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { FORMAT_NAMES } from '../../src/export/formats.js';
+import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { PICTURE_DOCUMENT } from '../../src/export/read-picture.js';
 import type { Graph } from '../../src/graph/graph.js';
 import { encodeId } from '../../src/graph/ids.js';

@@ -22,6 +22,8 @@ import { worldFile } from './world-file.js';
 export interface RunOptions extends Size {
   readonly rounds: number;
   readonly seconds: number;
+  /** Before the rounds of each question, in seconds. */
+  readonly warmUp: number;
   readonly atOnce: number;
   /** Of Neo4j. */
   readonly heap: string;
@@ -46,7 +48,7 @@ export async function run(options: RunOptions): Promise<void> {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     say(`Loaded into Neo4j in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
-    const subjects = await subjectsOf(database.uri);
+    const subjects = await subjectsOf({ uri: database.uri });
     for (const begin of [entente, repeated, neo4jGraphql, bareDriver, bareYoga])
       contenders.push(await begin(database.uri));
     if (options.embedded) contenders.push(await embedded(file));
@@ -63,7 +65,7 @@ async function rounds(
   contenders: readonly Contender[],
   asked: readonly Question[],
   databasePid: number,
-  { rounds: count, seconds, atOnce }: RunOptions,
+  { rounds: count, seconds, warmUp, atOnce }: RunOptions,
 ): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const question of [NOTHING, ...asked]) {
@@ -72,8 +74,7 @@ async function rounds(
       return ask ? { contender, ask } : [];
     });
     // Plans are made, for which a cold database may take longer than a statement may, and code is compiled.
-    for (const { ask } of asking)
-      await ask(2_000 * seconds, atOnce).catch(() => ask(2_000 * seconds, atOnce));
+    for (const { ask } of asking) await ask(1_000 * warmUp, atOnce).catch(() => ask(1_000 * warmUp, atOnce));
     for (let round = 0; round < count; round += 1) {
       for (let turn = 0; turn < asking.length; turn += 1) {
         const { contender, ask } = asking[(turn + round) % asking.length] as (typeof asking)[number];

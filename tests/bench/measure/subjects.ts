@@ -1,5 +1,6 @@
 /** Whom and what to ask about, out of the graph itself. */
-import neo4j from 'neo4j-driver';
+import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
+import { driverOf } from '../../neo4j/driver-of.js';
 import type { Subjects } from './questions.js';
 
 const PEOPLE = `MATCH (p:Person) WITH p ORDER BY p.meetingCount, p.id
@@ -8,8 +9,8 @@ const PEOPLE = `MATCH (p:Person) WITH p ORDER BY p.meetingCount, p.id
 const PARTY = `MATCH (p:Party)<-[:MEMBER_OF]-(m:Person)
   WITH p, count(DISTINCT m) AS members ORDER BY members DESC, p.id LIMIT 1 RETURN p.slug AS party`;
 
-export async function subjectsOf(uri: string): Promise<Subjects> {
-  const driver = neo4j.driver(uri, undefined, { disableLosslessIntegers: true });
+export async function subjectsOf(connection: Neo4jSettings): Promise<Subjects> {
+  const driver = driverOf(connection);
   try {
     const ask = async (statement: string) =>
       (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records[0]?.toObject() ?? {};

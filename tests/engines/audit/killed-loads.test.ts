@@ -15,7 +15,7 @@ import { ARTICLE, command, factsIn, loader } from './loaders.js';
 
 const connection = inject('neo4j');
 const random = seeded(50);
-const AT_RANDOM = LONG ? 50 : 2;
+const AT_RANDOM = LONG ? 50 : 1;
 /** What is tried in every run: what the others do is done by one of these as well. */
 const TOLD = [
   'setup 1',

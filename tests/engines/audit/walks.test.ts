@@ -8,7 +8,7 @@ import { loadText, onRandomWorlds } from '../../support/random-engines.js';
 import { type Edge, type List, list, page, Refused, walk } from './walk.js';
 
 const WALKS_IN_A_WORLD = 10;
-const WORLDS = LONG ? 100 : 10;
+const WORLDS = LONG ? 100 : 5;
 
 interface Walk {
   readonly list: List;

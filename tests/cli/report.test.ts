@@ -1,6 +1,6 @@
 /** What `entente load` tells while it runs, and when it is done. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { progress, reportText } from '../../src/cli/load.js';
+import { progress, reportText } from '../../src/cli/report.js';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -1,0 +1,87 @@
+/**
+ * What each question costs Neo4j, in hits on its store, in two worlds of which one is four times as large: neither may
+ * grow beyond what is written in expected/hits.json, and what is read by the page costs the same in both.
+ */
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, inject, it } from 'vitest';
+import { readFacts } from '../../src/facts/read-facts.js';
+import type { Graph } from '../../src/graph/graph.js';
+import { type GraphQLQuestion, questions } from '../bench/measure/questions.js';
+import { subjectsOf } from '../bench/measure/subjects.js';
+import { generate, type Size } from '../bench/world/generate.js';
+import { ask } from '../support/ask.js';
+import { open, wipe } from '../support/engines.js';
+import { profiling } from '../support/profiled.js';
+
+const SIZES: readonly Size[] = [
+  { people: 250, meetings: 1_000, seed: 1 },
+  { people: 1_000, meetings: 4_000, seed: 1 },
+];
+/** Of one more than the other. */
+const FLAT = 1.3;
+const EXPECTED = join(import.meta.dirname, 'expected', 'hits.json');
+
+const page = (title: string, query: string): [string, GraphQLQuestion] => [title, { query }];
+const PAGES = [
+  page('people', '{ people { nodes { name meetingCount } } }'),
+  page(
+    'people by meetings',
+    '{ people(orderBy: { field: MEETING_COUNT, direction: DESC }) { nodes { name } } }',
+  ),
+  page('meetings', '{ meetings { nodes { title sides { participants { entity { name } } } } } }'),
+  page('timeline', '{ timeline { nodes { title } } }'),
+  page('channels', '{ channels { nodes { name } } }'),
+  page('parties', '{ parties { nodes { name country { name } } } }'),
+  page('institutions', '{ institutions { nodes { name } } }'),
+];
+
+const connection = inject('neo4j');
+
+describe.skipIf(!connection)('hits on the store', () => {
+  let graph: Graph | undefined;
+  afterAll(async () => {
+    await graph?.close();
+    if (connection) await wipe(connection);
+  });
+
+  it('are no more than they were, and as many in a world four times as large where a page is read', async () => {
+    if (!connection) throw new Error('There is no Neo4j.');
+    graph = await open('neo4j', connection);
+    const costs: Record<string, number[]> = {};
+    const flat = new Set(PAGES.map(([title]) => title));
+    for (const size of SIZES) {
+      await graph.load(await worldOf(size));
+      const asked = [...PAGES, ...questions(await subjectsOf(connection)).map(plain)];
+      for (const [title, { query, variables }] of asked) {
+        const { graph: spied, told } = profiling(graph, connection);
+        const { errors } = await ask(spied, query, variables);
+        expect([title, errors]).toEqual([title, undefined]);
+        costs[title] = [...(costs[title] ?? []), told.reduce((sum, { hits }) => sum + hits, 0)];
+      }
+    }
+    if (process.env.ENTENTE_WRITE_HITS) writeFileSync(EXPECTED, `${JSON.stringify(costs, null, 2)}\n`);
+    const known = JSON.parse(readFileSync(EXPECTED, 'utf8')) as Record<string, number[]>;
+    const grown = Object.entries(costs).filter(([title, hits]) =>
+      hits.some((count, index) => count > (known[title]?.[index] ?? 0)),
+    );
+    expect(grown.map(([title, hits]) => ({ title, hits, known: known[title] }))).toEqual([]);
+    const steep = Object.entries(costs).filter(
+      ([title, [small = 0, large = 0]]) => flat.has(title) && large > FLAT * small,
+    );
+    expect(steep).toEqual([]);
+  });
+});
+
+function plain({ title, entente }: { title: string; entente: GraphQLQuestion }): [string, GraphQLQuestion] {
+  return [title, entente];
+}
+
+async function worldOf(size: Size) {
+  const file = join(mkdtempSync(join(tmpdir(), 'entente-hits-')), 'world.ndjson');
+  writeFileSync(file, [...generate(size)].join('\n'));
+  const read = await readFacts([file]);
+  if (!read.ok) throw new Error('The world is not sound.');
+  return read.rows;
+}
