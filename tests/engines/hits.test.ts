@@ -1,6 +1,6 @@
 /**
  * What each question costs Neo4j, in hits on its store, in two worlds of which one is four times as large: neither may
- * grow beyond what is written in expected/hits.json, and what is read by the page costs the same in both.
+ * grow beyond what is written in expected/hits.json, and what is not named as growing costs the same in both.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,14 +13,15 @@ import { subjectsOf } from '../bench/measure/subjects.js';
 import { generate, type Size } from '../bench/world/generate.js';
 import { ask } from '../support/ask.js';
 import { open, wipe } from '../support/engines.js';
-import { profiling } from '../support/profiled.js';
+import { Profiler } from '../support/profiled.js';
 
 const SIZES: readonly Size[] = [
-  { people: 250, meetings: 1_000, seed: 1 },
-  { people: 1_000, meetings: 4_000, seed: 1 },
+  { people: 150, meetings: 600, seed: 1 },
+  { people: 600, meetings: 2_400, seed: 1 },
 ];
-/** Of one more than the other. */
+/** How many times as much the larger may cost, and each what it did: another Neo4j 5 plans a little otherwise. */
 const FLAT = 1.3;
+const SAME = 1.1;
 const EXPECTED = join(import.meta.dirname, 'expected', 'hits.json');
 
 const page = (title: string, query: string): [string, GraphQLQuestion] => [title, { query }];
@@ -37,6 +38,16 @@ const PAGES = [
   page('institutions', '{ institutions { nodes { name } } }'),
 ];
 
+/** What goes through all that the larger world has more of: a hub's meetings, the people of a party, channels, meetings. */
+const GROWING = new Set([
+  'channels',
+  'channels as of a year',
+  'who met a hub (50)',
+  'people of a party by meetings (20)',
+  'picture of depth 2 (500 edges)',
+  'statistics by year',
+]);
+
 const connection = inject('neo4j');
 
 describe.skipIf(!connection)('hits on the store', () => {
@@ -46,29 +57,32 @@ describe.skipIf(!connection)('hits on the store', () => {
     if (connection) await wipe(connection);
   });
 
-  it('are no more than they were, and as many in a world four times as large where a page is read', async () => {
+  it('are no more than they were, and as many in a world four times as large', {
+    timeout: 180_000,
+  }, async () => {
     if (!connection) throw new Error('There is no Neo4j.');
     graph = await open('neo4j', connection);
     const costs: Record<string, number[]> = {};
-    const flat = new Set(PAGES.map(([title]) => title));
     for (const size of SIZES) {
       await graph.load(await worldOf(size));
+      const profiler = await Profiler.of(connection);
       const asked = [...PAGES, ...questions(await subjectsOf(connection)).map(plain)];
       for (const [title, { query, variables }] of asked) {
-        const { graph: spied, told } = profiling(graph, connection);
+        const { graph: spied, told } = profiler.over(graph);
         const { errors } = await ask(spied, query, variables);
         expect([title, errors]).toEqual([title, undefined]);
         costs[title] = [...(costs[title] ?? []), told.reduce((sum, { hits }) => sum + hits, 0)];
       }
+      await profiler.close();
     }
     if (process.env.ENTENTE_WRITE_HITS) writeFileSync(EXPECTED, `${JSON.stringify(costs, null, 2)}\n`);
     const known = JSON.parse(readFileSync(EXPECTED, 'utf8')) as Record<string, number[]>;
     const grown = Object.entries(costs).filter(([title, hits]) =>
-      hits.some((count, index) => count > (known[title]?.[index] ?? 0)),
+      hits.some((count, index) => count > SAME * (known[title]?.[index] ?? 0)),
     );
     expect(grown.map(([title, hits]) => ({ title, hits, known: known[title] }))).toEqual([]);
     const steep = Object.entries(costs).filter(
-      ([title, [small = 0, large = 0]]) => flat.has(title) && large > FLAT * small,
+      ([title, [small = 0, large = 0]]) => !GROWING.has(title) && large > FLAT * small,
     );
     expect(steep).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { ask, dataOf } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
 import { largeWorldText } from '../support/large-world.js';
 import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
-import { profiling } from '../support/profiled.js';
+import { Profiler } from '../support/profiled.js';
 import { rowsOf, type WholeRows } from '../support/rows-of.js';
 import { wholePicture } from '../support/whole-picture.js';
 
@@ -149,8 +149,10 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
   ])('is read by the page where Neo4j has an index in order: %s', async (query) => {
     const connection = inject('neo4j');
     if (!connection) throw new Error('There is no Neo4j.');
-    const { graph: spied, told } = profiling(graph(), connection);
+    const profiler = await Profiler.of(connection);
+    const { graph: spied, told } = profiler.over(graph());
     expect((await ask(spied, query)).errors).toBeUndefined();
+    await profiler.close();
     // Twenty and those that tie with the last of them.
     expect(told).toHaveLength(1);
     expect(told[0]?.rows).toBeLessThan(40);

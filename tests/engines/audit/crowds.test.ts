@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../../src/graph/neo4j.js';
 import type { Running } from '../../../src/http/server.js';
+import { LONG } from '../../audit/served.js';
 import { articleRows } from '../../support/article.js';
 import { wipe } from '../../support/engines.js';
 import { graphWith, serve } from '../../support/serve.js';
 import { allPlaces, ENDLESS, nothingRuns, PLACES, running } from './pool.js';
 
-const LEAVING = 1_000;
+const LEAVING = LONG ? 1_000 : 200;
 /** No more than the server lets in. */
 const TOGETHER = 200;
 const CROWD = 500;

@@ -42,7 +42,7 @@ describe.skipIf(!hasMaven())('a database that is killed', () => {
     await database.stop();
   });
 
-  it(`${ROUNDS} times under ${CLIENTS} clients`, { timeout: (1 + ROUNDS) * 60_000 }, async () => {
+  it(`under ${CLIENTS} clients`, { timeout: (1 + ROUNDS) * 60_000 }, async () => {
     const url = server.url.origin;
     for (let round = 1; round <= ROUNDS; round += 1) {
       const clients = new Clients(url, CLIENTS, QUESTION);
