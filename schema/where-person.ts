@@ -65,15 +65,15 @@ export function readPersonWhere({ where }: { where?: PersonWhereInput | null | u
 }
 
 function mandate(input: PersonWhereInput, at: WhereReader): Filter[] {
-  const params = {
-    country: at.ids('country', input.country, ['Country']),
-    party: at.ids('party', input.party, ['Party']),
-    institution: at.ids('institution', input.institution, ['Institution']),
-    role: at.text('role', input.role),
-    asOf: asOfDay(input.asOf, at.at('asOf')),
-    ...duringParams(input.during, at.at('during')),
-  };
-  const asked = [params.country, params.party, params.institution, params.role, params.asOf];
-  const any = asked.some((value) => value !== null) || isBounded(input.during);
-  return any ? [test('person-mandate', params)] : [];
+  const country = at.ids('country', input.country, ['Country']);
+  const party = at.ids('party', input.party, ['Party']);
+  const institution = at.ids('institution', input.institution, ['Institution']);
+  const role = at.text('role', input.role);
+  const asOf = asOfDay(input.asOf, at.at('asOf'));
+  const office = { role, asOf, ...duringParams(input.during, at.at('during')) };
+  // The fewest belong to an institution, and fewer to a party than to its country.
+  const within = institution ?? party ?? country;
+  if (within) return [test('person-mandate-within', { within, country, party, ...office })];
+  const isAsked = role !== null || asOf !== null || isBounded(input.during);
+  return isAsked ? [test('person-mandate', office)] : [];
 }
