@@ -55,14 +55,14 @@ export function matchName(query: Query, name: string): Matched | null {
     query.spellings.some((asked) => either.some((spelling) => pairs(asked, spelling, fits)));
   if (answers((asked, word) => word === asked)) return { match: 'WORDS', distance: 0, coverage };
   if (answers((asked, word) => word.startsWith(asked))) return { match: 'PREFIX', distance: 0, coverage };
-  if (isPart(query.compact, whole)) return { match: 'PART', distance: 0, coverage };
+  if (asksForPart(query) && whole.includes(query.compact)) return { match: 'PART', distance: 0, coverage };
   const distance = typos(query, own, whole);
   return distance === null ? null : { match: 'TYPO', distance, coverage };
 }
 
 /** One letter of the alphabet is in nearly every name; one of a script of words is not. */
-function isPart(asked: string, whole: string): boolean {
-  return (asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked)) && whole.includes(asked);
+export function asksForPart({ compact: asked }: Query): boolean {
+  return asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked);
 }
 
 type Fits = (asked: string, word: string) => boolean;
