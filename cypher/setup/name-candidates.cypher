@@ -1,8 +1,8 @@
 // Entities that may answer to a name, by Neo4j's indexes of names, the better classes first; null labels: of every kind.
-// params: line, queries, part, labels, most, limit
+// params: whole, queries, part, labels, most, limit
 // gives: found
 CALL {
-  MATCH (entity:Entity) WHERE entity.nameText CONTAINS $line
+  MATCH (entity:Entity) WHERE entity.nameText CONTAINS $whole
   RETURN entity, 0 AS class
   UNION ALL
   UNWIND range(1, size($queries)) AS class
@@ -17,4 +17,4 @@ CALL {
 WITH entity, min(class) AS class
 WHERE $labels IS NULL OR any(label IN labels(entity) WHERE label IN $labels)
 WITH entity, class ORDER BY class LIMIT $limit
-RETURN collect({id: entity.id, name: entity.name, names: entity.names}) AS found
+RETURN collect([entity.id, entity.name, entity.names]) AS found

@@ -1,7 +1,7 @@
 /** Who may answer to a name, by Neo4j's indexes of names; typos are looked for where nothing else is found. */
 import { Neo4jError } from 'neo4j-driver';
 import { fault } from '../errors.js';
-import { lineOf } from '../names/fold.js';
+import { inText } from '../names/fold.js';
 import { luceneQueries } from '../names/lucene.js';
 import { asksForPart, queryOf } from '../names/match.js';
 import { answers } from '../names/rank.js';
@@ -35,20 +35,20 @@ export async function nameCandidates(
       if (isLoaded) throw fault('UNAVAILABLE', NO_INDEX);
       return [{ found: [] }];
     });
-    return ((row.found ?? []) as Readonly<Record<string, unknown>>[]).map(named);
+    return ((row.found ?? []) as [string, string, string][]).map(named);
   };
   const { words, begun, fuzzy } = luceneQueries(query);
   const found = await find({
-    line: lineOf(query.compact),
+    whole: inText(query.compact),
     queries: [words, begun],
     part: asksForPart(query) ? query.compact : null,
   });
-  return answers(query, found) ? found : find({ line: null, queries: [fuzzy], part: null });
+  return answers(query, found) ? found : find({ whole: null, queries: [fuzzy], part: null });
 }
 
 /** What each index is asked for, the better classes first. */
 interface Asked {
-  readonly line: string | null;
+  readonly whole: string | null;
   readonly queries: readonly string[];
   readonly part: string | null;
 }
@@ -57,10 +57,6 @@ function isNoIndex(error: unknown): boolean {
   return error instanceof Neo4jError && error.message.includes('no such fulltext schema index');
 }
 
-function named(row: Readonly<Record<string, unknown>>): NamedEntity {
-  return {
-    id: String(row.id),
-    name: String(row.name),
-    names: JSON.parse(String(row.names)) as StoredName[],
-  };
+function named([id, name, names]: readonly [string, string, string]): NamedEntity {
+  return { id, name, names: JSON.parse(names) as StoredName[] };
 }

@@ -55,15 +55,15 @@ export function compact(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 
-/** All names as one text in which one, or a part of one, is looked for: folded, without spaces, each a line. */
+/** All names as one text in which one, or a part of one, is looked for: folded, without spaces, each between spaces. */
 export function nameText(names: readonly string[]): string {
   const wholes = names.map((name) => compact(fold(name))).filter((whole) => whole !== '');
-  return [...new Set(wholes)].sort().map(lineOf).join('');
+  return [...new Set(wholes)].sort().map(inText).join('');
 }
 
-/** A name without spaces as it stands in the text of all: no part of another. */
-export function lineOf(whole: string): string {
-  return `\n${whole}\n`;
+/** A name without spaces as it stands in the text of all: a part of no other. */
+export function inText(whole: string): string {
+  return ` ${whole} `;
 }
 
 /** What is indexed for a set of names: each folded, with two neighbours written as one, and without spaces; sorted, once each. */

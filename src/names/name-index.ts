@@ -4,7 +4,7 @@ import { decodeId } from '../graph/ids.js';
 import type { EntityLabel } from '../graph/model.js';
 import { words } from './fold.js';
 import { asksForPart, type Query, queryOf } from './match.js';
-import { NameLines } from './name-lines.js';
+import { NameTexts } from './name-texts.js';
 import { answers } from './rank.js';
 import { spellingsOf, termsOf } from './terms.js';
 import { WordList } from './word-list.js';
@@ -18,14 +18,14 @@ export class NameIndex {
   private constructor(
     private readonly entities: readonly NamedEntity[],
     private readonly words: WordList,
-    private readonly lines: NameLines,
+    private readonly texts: NameTexts,
   ) {}
 
   static of(entities: readonly Indexed[]): NameIndex {
     return new NameIndex(
       entities.map(({ id, name, names }) => ({ id, name, names })),
       WordList.of(entities.map(({ searchKeys }) => new Set(searchKeys.flatMap(words)))),
-      NameLines.of(entities.map(({ nameText }) => nameText)),
+      NameTexts.of(entities.map(({ nameText }) => nameText)),
     );
   }
 
@@ -56,10 +56,10 @@ export class NameIndex {
   /** Every class but typos. */
   private *strict(query: Query): Generator<number> {
     const spellings = spellingsOf(query);
-    yield* this.words.equal(query.compact).filter((place) => this.lines.isOf(place, query.compact));
+    yield* this.words.equal(query.compact).filter((place) => this.texts.has(place, query.compact));
     for (const asked of spellings) yield* inAll(asked.map((word) => this.words.equal(word)));
     for (const asked of spellings) yield* inAll(asked.map((word) => this.words.begun(word)));
-    if (asksForPart(query)) yield* this.lines.holding(query.compact);
+    if (asksForPart(query)) yield* this.texts.holding(query.compact);
   }
 
   private *mistyped(query: Query): Generator<number> {

@@ -79,8 +79,8 @@ describe('what folding gives', () => {
     ]);
   });
 
-  it('is one text in which no part of a name goes over into the next', () => {
-    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe('\nchotaeyul\n\n조태열\n');
+  it('is one text in which no part of a name goes over into the next, and none stands at an edge', () => {
+    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe(' chotaeyul  조태열 ');
     expect(nameText(['!'])).toBe('');
   });
 });

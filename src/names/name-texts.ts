@@ -1,7 +1,7 @@
 /** The names of all without spaces, in one text: for whole names and parts of one. */
-import { lineOf } from './fold.js';
+import { inText } from './fold.js';
 
-export class NameLines {
+export class NameTexts {
   private constructor(
     private readonly text: string,
     /** Where the names of each owner begin; those of one end where those of the next begin. */
@@ -9,15 +9,15 @@ export class NameLines {
   ) {}
 
   /** What `nameText` says of each owner, in the order of the owners' places. */
-  static of(texts: readonly string[]): NameLines {
+  static of(texts: readonly string[]): NameTexts {
     const starts = new Uint32Array(texts.length + 1);
     for (const [place, { length }] of texts.entries()) starts[place + 1] = (starts[place] ?? 0) + length;
-    return new NameLines(texts.join(''), starts);
+    return new NameTexts(texts.join(''), starts);
   }
 
-  /** Whether this is a name of theirs. */
-  isOf(owner: number, whole: string): boolean {
-    return this.text.slice(this.starts[owner], this.starts[owner + 1]).includes(lineOf(whole));
+  /** Whether this is one of the names of an owner. */
+  has(owner: number, whole: string): boolean {
+    return this.text.slice(this.starts[owner], this.starts[owner + 1]).includes(inText(whole));
   }
 
   /** Who has this as a part of a name, once each. */
