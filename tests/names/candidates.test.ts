@@ -105,6 +105,14 @@ describe('the embedded index', () => {
     expect(petrova?.id).toBe('petrova');
   });
 
+  it.each([
+    ['Ivanovna Alexandra', 'Alexandra Ivan Ovna'],
+    ['Gg Hh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gghh'],
+    ['Gghh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gg Hh'],
+  ])('gives for %s the name %s', (text, name) => {
+    expect(indexOf([entity('one', name)]).candidates(text, 1)).toHaveLength(1);
+  });
+
   it.each(['', '---', '🙂', '\ud800\udfff\u0000', 'ﷺ'.repeat(50), 'z'.repeat(10_000)])(
     'gives nobody for %j',
     (text) => {
