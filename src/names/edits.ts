@@ -18,7 +18,7 @@ export function edits(a: string, b: string, most: number): number | null {
       }
       row.push(cost);
     }
-    // A swap costs one more than what stands two rows above: no later row has less than the least of this one.
+    // No later row has less, by no swap either: it costs one more than what stands two rows above.
     if (Math.min(...row) > most) return null;
     [beforeLast, last] = [last, row];
   }

@@ -1,4 +1,4 @@
-/** Candidates for a name on the embedded engine: the same superset that Neo4j's indexes give. */
+/** Candidates for a name on the embedded engine: a superset of all that match, as Neo4j's indexes give it. */
 import type { NamedEntity } from '../graph/graph.js';
 import { decodeId } from '../graph/ids.js';
 import type { EntityLabel } from '../graph/model.js';
