@@ -1,4 +1,4 @@
-// Uniqueness of ids, indexes on what is looked up and sorted by, and full-text search over names.
+// Uniqueness of ids, indexes on what is looked up and sorted by, and the indexes of names: of their words, and of parts of them.
 CREATE CONSTRAINT entente_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_meeting_id IF NOT EXISTS FOR (n:MeetingRecord) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_channel_id IF NOT EXISTS FOR (n:ChannelRecord) REQUIRE n.id IS UNIQUE;
@@ -16,7 +16,6 @@ CREATE INDEX entente_party_name IF NOT EXISTS FOR (n:Party) ON (n.name, n.id);
 CREATE INDEX entente_country_name IF NOT EXISTS FOR (n:Country) ON (n.name, n.id);
 CREATE INDEX entente_institution_name IF NOT EXISTS FOR (n:Institution) ON (n.name, n.id);
 CREATE INDEX entente_person_count IF NOT EXISTS FOR (n:Person) ON (n.meetingCount, n.name, n.id);
-CREATE TEXT INDEX entente_person_names IF NOT EXISTS FOR (n:Person) ON (n.nameText);
 CREATE INDEX entente_person_met_latest IF NOT EXISTS FOR (n:Person) ON (n.metLatest, n.name, n.id);
 CREATE INDEX entente_person_met_earliest IF NOT EXISTS FOR (n:Person) ON (n.metEarliest, n.name, n.id);
 CREATE INDEX entente_party_met_latest IF NOT EXISTS FOR (n:Party) ON (n.metLatest, n.name, n.id);
@@ -28,5 +27,6 @@ CREATE INDEX entente_meeting_title IF NOT EXISTS FOR (n:MeetingRecord) ON (n.tit
 CREATE INDEX entente_meeting_channel IF NOT EXISTS FOR (n:MeetingRecord) ON (n.channelId);
 CREATE INDEX entente_timeline_earliest IF NOT EXISTS FOR (n:TimelineRecord) ON (n.earliest, n.title, n.id);
 CREATE INDEX entente_channel_name IF NOT EXISTS FOR (n:ChannelRecord) ON (n.name, n.id);
+CREATE TEXT INDEX entente_names_text IF NOT EXISTS FOR (n:Entity) ON (n.nameText);
 CREATE FULLTEXT INDEX entente_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchKeys]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -8,7 +8,7 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import { NameIndex } from '../names/name-index.js';
+import { type Indexed, NameIndex } from '../names/name-index.js';
 import { packageRoot } from '../package-root.js';
 import type {
   Graph,
@@ -196,8 +196,6 @@ async function compare({ database }: Loaded, rows: GraphRows): Promise<LoadRepor
   return writeRows({ standing, rows, loadedAt: '', parts, run: async () => [] });
 }
 
-type Indexed = NamedEntity & { readonly searchKeys: readonly string[] };
-
 function* keepingNamed(nodes: Iterable<NodeRow>, named: Indexed[]): Generator<NodeRow> {
   for (const node of nodes) {
     if (isNamed(node)) named.push(indexed(node));
@@ -215,6 +213,7 @@ function indexed({ id, properties }: NodeRow): Indexed {
     name: String(properties.name),
     names: JSON.parse(String(properties.names)) as StoredName[],
     searchKeys: properties.searchKeys as string[],
+    nameText: String(properties.nameText),
   };
 }
 

@@ -1,8 +1,10 @@
-/** Who may answer to a name, by Neo4j's full-text index; typos are looked for where nothing else is found. */
+/** Who may answer to a name, by Neo4j's indexes of names; typos are looked for where nothing else is found. */
 import { Neo4jError } from 'neo4j-driver';
 import { fault } from '../errors.js';
-import { luceneQuery } from '../names/lucene.js';
-import { rank } from '../names/rank.js';
+import { inText } from '../names/fold.js';
+import { luceneQueries } from '../names/lucene.js';
+import { asksForPart, queryOf } from '../names/match.js';
+import { answers } from '../names/rank.js';
 import { packageRoot } from '../package-root.js';
 import type { NamedEntity, NameOptions, Reads } from './graph.js';
 import type { StoredName } from './model.js';
@@ -22,33 +24,39 @@ export async function nameCandidates(
   { labels, ...options }: NameOptions,
   isLoaded: boolean,
 ): Promise<NamedEntity[]> {
-  const query = luceneQuery(text);
-  if (!query) return [];
-  const find = async (lucene: string): Promise<NamedEntity[]> => {
+  const query = queryOf(text);
+  if (query.compact === '') return [];
+  const find = async (asked: Asked): Promise<NamedEntity[]> => {
     const most = labels ? MOST_OF_ALL : limit;
-    const parameters = { query: lucene, labels: labels ?? null, most, limit };
+    const parameters = { ...asked, labels: labels ?? null, most, limit };
     const [row = {}] = await reads.read(CANDIDATES, parameters, options).catch((error: unknown) => {
       if (!isNoIndex(error)) throw error;
       // Nobody is there to be found, or whoever filled the database made no index.
       if (isLoaded) throw fault('UNAVAILABLE', NO_INDEX);
       return [{ found: [] }];
     });
-    return ((row.found ?? []) as Readonly<Record<string, unknown>>[]).map(named);
+    return ((row.found ?? []) as [string, string, string][]).map(named);
   };
-  const found = await find(query.strict);
-  // One by one: the index gives the best first.
-  const isFound = found.some((one) => rank(text, [one]).some(({ match }) => match !== 'TYPO'));
-  return isFound ? found : find(query.fuzzy);
+  const { words, begun, fuzzy } = luceneQueries(query);
+  const found = await find({
+    whole: inText(query.compact),
+    queries: [words, begun],
+    part: asksForPart(query) ? query.compact : null,
+  });
+  return answers(query, found) ? found : find({ whole: null, queries: [fuzzy], part: null });
+}
+
+/** What each index is asked for, the better classes first. */
+interface Asked {
+  readonly whole: string | null;
+  readonly queries: readonly string[];
+  readonly part: string | null;
 }
 
 function isNoIndex(error: unknown): boolean {
   return error instanceof Neo4jError && error.message.includes('no such fulltext schema index');
 }
 
-function named(row: Readonly<Record<string, unknown>>): NamedEntity {
-  return {
-    id: String(row.id),
-    name: String(row.name),
-    names: JSON.parse(String(row.names)) as StoredName[],
-  };
+function named([id, name, names]: readonly [string, string, string]): NamedEntity {
+  return { id, name, names: JSON.parse(names) as StoredName[] };
 }

@@ -2,6 +2,7 @@
 
 /** The optimal string alignment distance, or null when it is more than `most`. */
 export function edits(a: string, b: string, most: number): number | null {
+  if (most === 0 || a === b) return a === b ? 0 : null;
   const from = [...a];
   const to = [...b];
   if (Math.abs(from.length - to.length) > most) return null;
@@ -17,6 +18,8 @@ export function edits(a: string, b: string, most: number): number | null {
       }
       row.push(cost);
     }
+    // No later row has less, by no swap either: it costs one more than what stands two rows above.
+    if (Math.min(...row) > most) return null;
     [beforeLast, last] = [last, row];
   }
   const distance = last[to.length] ?? 0;

@@ -55,14 +55,23 @@ export function compact(folded: string): string {
   return folded.replaceAll(' ', '');
 }
 
-/** All names as one text in which a part of one is looked for: folded, without spaces, a line each. */
+/** All names as one text in which one, or a part of one, is looked for: folded, without spaces, each between spaces. */
 export function nameText(names: readonly string[]): string {
-  const lines = names.map((name) => compact(fold(name))).filter((line) => line !== '');
-  return [...new Set(lines)].sort().join('\n');
+  const wholes = names.map((name) => compact(fold(name))).filter((whole) => whole !== '');
+  return [...new Set(wholes)].sort().map(inText).join('');
 }
 
-/** What is indexed for a set of names: each folded, and without spaces where that differs; sorted, once each. */
+/** A name without spaces as it stands in the text of all: a part of no other. */
+export function inText(whole: string): string {
+  return ` ${whole} `;
+}
+
+/** What is indexed for a set of names: each folded, with two neighbours written as one, and without spaces; sorted, once each. */
 export function searchKeys(names: readonly string[]): string[] {
-  const keys = names.map(fold).flatMap((folded) => [folded, compact(folded)]);
+  const keys = names.map(fold).flatMap((folded) => [folded, ...joined(words(folded)), compact(folded)]);
   return [...new Set(keys)].filter((key) => key !== '').sort();
+}
+
+function joined(apart: readonly string[]): string[] {
+  return apart.slice(1).map((word, index) => `${apart[index]}${word}`);
 }

@@ -1,30 +1,31 @@
-/** What Neo4j's full-text index is asked for, so that it gives all candidates that the ranking may want. */
+/** What Neo4j's full-text index is asked for: with its index of parts, it gives all candidates that the ranking may want. */
 import { typosAllowed } from './edits.js';
-import { queryOf } from './match.js';
-import { termsOf } from './terms.js';
+import type { Query } from './match.js';
+import { spellingsOf, termsOf } from './terms.js';
 
 export interface LuceneQueries {
-  /** Every class but typos. */
-  readonly strict: string;
+  /** Words that are equal. */
+  readonly words: string;
+  /** Words that begin so. */
+  readonly begun: string;
   /** Words within a typo or two. */
   readonly fuzzy: string;
 }
 
-/**
- * Null for a text without a letter or digit. Folding leaves only letters, marks and digits: nothing of Lucene's syntax.
- * Whoever matches has each word as a part of a name without spaces; the other clauses put better classes first, in
- * case there are more than may be given.
- */
-export function luceneQuery(text: string): LuceneQueries | null {
-  const query = queryOf(text);
-  const asked = termsOf(query);
-  if (asked.length === 0) return null;
-  const whole = query.compact;
-  const together = fuzzy(whole);
+/** Folding leaves only letters, marks and digits: nothing of Lucene's syntax. A star before a word would read all words. */
+export function luceneQueries(query: Query): LuceneQueries {
+  const spellings = spellingsOf(query);
+  const asked = termsOf(query.words);
+  const together = fuzzy(query.compact);
   return {
-    strict: [all(asked, (word) => `*${word}*`), all(asked, (word) => `${word}*`), whole].join(' OR '),
+    words: any(spellings, (word) => word),
+    begun: any(spellings, (word) => `${word}*`),
     fuzzy: asked.length > 1 ? `${all(asked, fuzzy)} OR ${together}` : together,
   };
+}
+
+function any(spellings: readonly (readonly string[])[], clause: (word: string) => string): string {
+  return spellings.map((asked) => all(asked, clause)).join(' OR ');
 }
 
 function all(asked: readonly string[], clause: (word: string) => string): string {

@@ -22,6 +22,7 @@ export interface Query {
   readonly folded: string;
   readonly compact: string;
   readonly words: readonly string[];
+  /** The words of each, the longest first: it has the least choice among those of a name. */
   readonly spellings: readonly (readonly string[])[];
 }
 
@@ -33,7 +34,7 @@ export function queryOf(text: string): Query {
   const whole = fold(text);
   const folded = whole.length > LONGEST ? '' : whole;
   const asked = words(folded);
-  return { folded, compact: compact(folded), words: asked, spellings: spellings(asked) };
+  return { folded, compact: compact(folded), words: asked, spellings: spellings(asked).map(longestFirst) };
 }
 
 /** As it is, and with two neighbours written as one word: `Tae yul Cho` asks for `Cho Tae-yul`. */
@@ -55,29 +56,31 @@ export function matchName(query: Query, name: string): Matched | null {
     query.spellings.some((asked) => either.some((spelling) => pairs(asked, spelling, fits)));
   if (answers((asked, word) => word === asked)) return { match: 'WORDS', distance: 0, coverage };
   if (answers((asked, word) => word.startsWith(asked))) return { match: 'PREFIX', distance: 0, coverage };
-  if (isPart(query.compact, whole)) return { match: 'PART', distance: 0, coverage };
+  if (asksForPart(query) && whole.includes(query.compact)) return { match: 'PART', distance: 0, coverage };
   const distance = typos(query, own, whole);
   return distance === null ? null : { match: 'TYPO', distance, coverage };
 }
 
 /** One letter of the alphabet is in nearly every name; one of a script of words is not. */
-function isPart(asked: string, whole: string): boolean {
-  return (asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked)) && whole.includes(asked);
+export function asksForPart({ compact: asked }: Query): boolean {
+  return asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked);
 }
 
 type Fits = (asked: string, word: string) => boolean;
 
-/** Whether each word asked for fits a word of its own; the longest chooses first, for it has the least choice. */
+function longestFirst(apart: readonly string[]): string[] {
+  return apart.toSorted((a, b) => b.length - a.length);
+}
+
+/** Whether each word asked for, one after the other, fits a word of its own. */
 function pairs(asked: readonly string[], own: readonly string[], fits: Fits): boolean {
   if (asked.length > own.length) return false;
   const left = [...own];
-  return asked
-    .toSorted((a, b) => b.length - a.length)
-    .every((word) => {
-      const place = left.findIndex((candidate) => fits(word, candidate));
-      if (place >= 0) left.splice(place, 1);
-      return place >= 0;
-    });
+  return asked.every((word) => {
+    const place = left.findIndex((candidate) => fits(word, candidate));
+    if (place >= 0) left.splice(place, 1);
+    return place >= 0;
+  });
 }
 
 /** Typos over all words asked for, at least one; or over the whole when it was written as one word. */

@@ -1,77 +1,79 @@
-/** Candidates for a name on the embedded engine, by MiniSearch: the same superset that Neo4j's full-text index gives. */
-import MiniSearch from 'minisearch';
+/** Candidates for a name on the embedded engine: a superset of all that match, as Neo4j's indexes give it. */
 import type { NamedEntity } from '../graph/graph.js';
 import { decodeId } from '../graph/ids.js';
 import type { EntityLabel } from '../graph/model.js';
-import { typosAllowed } from './edits.js';
-import { queryOf } from './match.js';
-import { termsOf } from './terms.js';
+import { words } from './fold.js';
+import { asksForPart, type Query, queryOf } from './match.js';
+import { NameTexts } from './name-texts.js';
+import { answers } from './rank.js';
+import { spellingsOf, termsOf } from './terms.js';
+import { WordList } from './word-list.js';
 
-interface Indexed extends NamedEntity {
+export interface Indexed extends NamedEntity {
   readonly searchKeys: readonly string[];
+  readonly nameText: string;
 }
 
 export class NameIndex {
   private constructor(
-    /** Whole words, also whole names without spaces: for words that are equal, begun or mistyped. */
-    private readonly words: MiniSearch,
-    /** The ends of names written without spaces, for parts of a name. */
-    private readonly ends: MiniSearch,
-    private readonly entities: ReadonlyMap<string, NamedEntity>,
+    private readonly entities: readonly NamedEntity[],
+    private readonly words: WordList,
+    private readonly texts: NameTexts,
   ) {}
 
-  static of(entities: Iterable<Indexed>): NameIndex {
-    const all = [...entities];
-    const words = index(all, (keys) => keys.flatMap((key) => key.split(' ')));
-    const ends = index(all, (keys) => keys.filter((key) => !key.includes(' ')).flatMap(endsOf));
-    return new NameIndex(words, ends, new Map(all.map(({ id, name, names }) => [id, { id, name, names }])));
+  static of(entities: readonly Indexed[]): NameIndex {
+    return new NameIndex(
+      entities.map(({ id, name, names }) => ({ id, name, names })),
+      WordList.of(entities.map(({ searchKeys }) => new Set(searchKeys.flatMap(words)))),
+      NameTexts.of(entities.map(({ nameText }) => nameText)),
+    );
   }
 
   /** All that may match, by the better classes first, in case there are more than `limit`. */
   candidates(text: string, limit: number, labels?: readonly EntityLabel[]): NamedEntity[] {
-    const accepts = (id: string) => !labels || labels.some((label) => label === decodeId(id)?.kind);
     const query = queryOf(text);
-    const asked = termsOf(query).join(' ');
-    if (asked === '') return [];
-    const parts = ids(this.ends.search(query.compact, { prefix: true })).filter(accepts);
-    const found = [
-      ...ids(this.words.search(query.compact)),
-      ...ids(this.words.search(asked, { combineWith: 'AND' })),
-      ...ids(this.words.search(asked, { prefix: true, combineWith: 'AND' })),
-      ...parts,
-      ...ids(this.ends.search(asked, { prefix: true, combineWith: 'AND' })),
-      // Whoever has the whole text as a part of a name matches better than any typo.
-      ...(parts.length > 0 ? [] : [...this.mistyped(asked), ...this.mistyped(query.compact)]),
-    ];
-    return [...new Set(found)]
-      .filter(accepts)
-      .slice(0, limit)
-      .flatMap((id) => this.entities.get(id) ?? []);
+    if (query.compact === '') return [];
+    const strict = this.first(limit, this.strict(query), labels);
+    // Whoever matches in a better class matches better than any typo.
+    return answers(query, strict) ? strict : this.first(limit, this.mistyped(query), labels);
   }
 
-  /** MiniSearch counts swapped neighbours as two edits. */
-  private mistyped(asked: string): string[] {
-    return ids(this.words.search(asked, { fuzzy: (term) => 2 * typosAllowed(term), combineWith: 'AND' }));
+  private first(
+    limit: number,
+    places: Iterable<number>,
+    labels: readonly EntityLabel[] | undefined,
+  ): NamedEntity[] {
+    const found = new Set<NamedEntity>();
+    for (const place of places) {
+      const entity = this.entities[place];
+      if (!entity || found.has(entity) || !isOneOf(labels, entity)) continue;
+      found.add(entity);
+      if (found.size === limit) break;
+    }
+    return [...found];
+  }
+
+  /** Every class but typos. */
+  private *strict(query: Query): Generator<number> {
+    const spellings = spellingsOf(query);
+    yield* this.words.equal(query.compact).filter((place) => this.texts.has(place, query.compact));
+    for (const asked of spellings) yield* inAll(asked.map((word) => this.words.equal(word)));
+    for (const asked of spellings) yield* inAll(asked.map((word) => this.words.begun(word)));
+    if (asksForPart(query)) yield* this.texts.holding(query.compact);
+  }
+
+  private *mistyped(query: Query): Generator<number> {
+    yield* inAll(termsOf(query.words).map((word) => this.words.near(word)));
+    yield* this.words.near(query.compact);
   }
 }
 
-function index(entities: readonly Indexed[], terms: (keys: readonly string[]) => string[]): MiniSearch {
-  const search = new MiniSearch({
-    fields: ['terms'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (term) => term,
-  });
-  search.addAll(
-    entities.map(({ id, searchKeys }) => ({ id, terms: [...new Set(terms(searchKeys))].join(' ') })),
-  );
-  return search;
+function isOneOf(labels: readonly EntityLabel[] | undefined, { id }: NamedEntity): boolean {
+  return !labels || labels.some((label) => label === decodeId(id)?.kind);
 }
 
-function endsOf(key: string): string[] {
-  const letters = [...key];
-  return letters.map((_, start) => letters.slice(start).join(''));
-}
-
-function ids(results: readonly { id: unknown }[]): string[] {
-  return results.map(({ id }) => String(id));
+/** What is in all of these, once each. */
+function inAll(all: readonly Uint32Array[]): Set<number> {
+  const [least = new Uint32Array(), ...others] = all.toSorted((a, b) => a.length - b.length);
+  return others.reduce((both, other) => new Set(other.filter((one) => both.has(one))), new Set(least));
 }

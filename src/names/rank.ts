@@ -1,7 +1,7 @@
 /** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
 import type { NamedEntity } from '../graph/graph.js';
 import { NAME_KINDS, type NameKind } from '../graph/vocabulary.js';
-import { MATCHES, type Match, matchName, queryOf } from './match.js';
+import { MATCHES, type Match, matchName, type Query, queryOf } from './match.js';
 
 /** An entity that answers to what was asked for. */
 export interface Hit {
@@ -24,7 +24,17 @@ export function rank(text: string, candidates: readonly NamedEntity[]): Hit[] {
   return typosAlone ? hits : hits.filter(({ match }) => match !== 'TYPO');
 }
 
-function best({ id, name, names }: NamedEntity, query: ReturnType<typeof queryOf>): Hit | undefined {
+/** Whether any of them matches in a better class than typos. */
+export function answers(query: Query, candidates: readonly NamedEntity[]): boolean {
+  return candidates.some(({ names }) =>
+    names.some(({ value }) => {
+      const matched = matchName(query, value);
+      return matched !== null && matched.match !== 'TYPO';
+    }),
+  );
+}
+
+function best({ id, name, names }: NamedEntity, query: Query): Hit | undefined {
   return names
     .flatMap(({ value, kind }) => {
       const matched = matchName(query, value);

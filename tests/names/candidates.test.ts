@@ -1,7 +1,8 @@
-/** Candidates of both engines: the embedded index leaves nobody out, and Lucene's syntax is never broken. */
+/** Candidates of both engines: the embedded index leaves nobody out, and Lucene is asked for few words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { luceneQuery } from '../../src/names/lucene.js';
+import { luceneQueries } from '../../src/names/lucene.js';
+import { queryOf } from '../../src/names/match.js';
 import { rank } from '../../src/names/rank.js';
 import { entity, indexOf, PEOPLE } from './people.js';
 
@@ -24,6 +25,45 @@ describe('the embedded index', () => {
         },
       ),
       { seed: 11, numRuns: 500 },
+    );
+  });
+
+  const word = fc.oneof(
+    ...['aeinst', 'агов', '王毅沪', 'かきさ', '조태열', 'शरम', '𠮷𠮟'].map((letters) =>
+      fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 9 }),
+    ),
+  );
+  const fullName = fc.array(word, { minLength: 1, maxLength: 4 });
+  /** Leaves a letter out, says it twice, or swaps it with the next; or parts, joins or turns words. */
+  const slip = (parts: readonly string[], kind: number, at: number): string => {
+    const letters = [...parts.join(' ')];
+    const place = at % letters.length;
+    const [one = '', next = ''] = letters.slice(place, place + 2);
+    const slips = [[], [one, one], [next, one], [one, ' '], [one, next, 'e']];
+    if (kind < slips.length)
+      return letters.toSpliced(place, kind > 1 ? 2 : 1, ...(slips[kind] ?? [])).join('');
+    if (kind === slips.length) return parts.toReversed().join(' ');
+    return parts.join(' ').replace(' ', '');
+  };
+
+  it('gives everyone who would be ranked for a name of any script that is written nearly so', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fullName, { minLength: 1, maxLength: 12 }),
+        fc.array(fc.tuple(fc.nat(6), fc.nat(30)), { maxLength: 2 }),
+        fc.nat(30),
+        (all, slips, start) => {
+          const entities = all.map((parts, index) => entity(`e${index}`, parts.join(' ')));
+          const text = slips.reduce(
+            (written, [kind, at]) => (written === '' ? '' : slip(written.split(' '), kind, at)),
+            (all[0] ?? []).join(' '),
+          );
+          for (const asked of [text, text.slice(start % (text.length + 1))]) {
+            expect(rank(asked, indexOf(entities).candidates(asked, 100))).toEqual(rank(asked, entities));
+          }
+        },
+      ),
+      { seed: 12, numRuns: 1000 },
     );
   });
 
@@ -65,38 +105,50 @@ describe('the embedded index', () => {
     expect(petrova?.id).toBe('petrova');
   });
 
+  it.each([
+    ['Ivanovna Alexandra', 'Alexandra Ivan Ovna'],
+    ['Gg Hh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gghh'],
+    ['Gghh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gg Hh'],
+  ])('gives for %s the name %s', (text, name) => {
+    expect(indexOf([entity('one', name)]).candidates(text, 1)).toHaveLength(1);
+  });
+
+  it.each(['', '---', '🙂', '\ud800\udfff\u0000', 'ﷺ'.repeat(50), 'z'.repeat(10_000)])(
+    'gives nobody for %j',
+    (text) => {
+      expect(indexOf(PEOPLE).candidates(text, 5)).toEqual([]);
+    },
+  );
+
   it('gives the entity as it is, without its keys', () => {
     expect(indexOf(PEOPLE).candidates('毅', 5)).toEqual([PEOPLE[1]]);
   });
 });
 
-describe('the query for Lucene', () => {
-  it.each([
-    ['Wang', '(*wang*) OR (wang*) OR wang', 'wang~1'],
-    ['Yi', '(*yi*) OR (yi*) OR yi', 'yi'],
-    ['Li Li', '(*li*) OR (li*) OR lili', 'lili~1'],
-    ['AND', '(*and*) OR (and*) OR and', 'and'],
-    ['NOT or', '(*not* AND *or*) OR (not* AND or*) OR notor', '(not AND or) OR notor~1'],
-    ['a:b [TO]', '(*to* AND *a* AND *b*) OR (to* AND a* AND b*) OR abto', '(to AND a AND b) OR abto~1'],
-    ['王 沪宁', '(*王沪宁*) OR (王沪宁*) OR 王沪宁', '王沪宁'],
-  ])('of %s is %s', (text, strict, fuzzy) => {
-    expect(luceneQuery(text)).toEqual({ strict, fuzzy });
-  });
+describe('the queries for Lucene', () => {
+  const queries = (text: string) => luceneQueries(queryOf(text));
 
   it.each([
-    ['', null],
-    ['---', null],
-    ['🙂', null],
-    ['\ud800\udfff\u0000', null],
-    ['ﷺ'.repeat(50), null],
-    ['z'.repeat(10_000), null],
-  ])('is not asked for %j', (text, query) => {
-    expect(luceneQuery(text)).toBe(query);
+    ['Wang', '(wang)', '(wang*)', 'wang~1'],
+    ['Yi', '(yi)', '(yi*)', 'yi'],
+    ['Li Li', '(li) OR (lili)', '(li*) OR (lili*)', 'lili~1'],
+    ['AND', '(and)', '(and*)', 'and'],
+    ['NOT or', '(not AND or) OR (notor)', '(not* AND or*) OR (notor*)', '(not AND or) OR notor~1'],
+    ['王 沪宁', '(王沪宁)', '(王沪宁*)', '王沪宁'],
+  ])('of %s are %s, %s and %s', (text, words, begun, fuzzy) => {
+    expect(queries(text)).toEqual({ words, begun, fuzzy });
   });
 
-  it('asks for six words, the longest, each once', () => {
-    expect(luceneQuery('a bb a ccc dddd eeeee ffffff ggggggg')?.fuzzy).toBe(
+  it('ask for two neighbours as one word, whatever else is Lucene’s syntax', () => {
+    expect(queries('a:b [TO]').begun).toBe('(to* AND a* AND b*) OR (ab* AND to*) OR (bto* AND a*)');
+  });
+
+  it('ask for six words, the longest, each once, and for a few joined ones', () => {
+    const { begun, fuzzy } = queries('a bb a ccc dddd eeeee ffffff ggggggg');
+    expect(fuzzy).toBe(
       '(ggggggg~1 AND ffffff~1 AND eeeee~1 AND dddd~1 AND ccc AND bb) OR abbacccddddeeeeeffffffggggggg~2',
     );
+    const most = queries(Array.from({ length: 40 }, (_, index) => `a${index}`).join(' ')).begun;
+    expect([begun.split(' OR ').length, most.split(' OR ').length]).toEqual([7, 7]);
   });
 });

@@ -70,8 +70,17 @@ describe('what folding gives', () => {
     ]);
   });
 
-  it('is one text in which no part of a name goes over into the next', () => {
-    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe('chotaeyul\n조태열');
+  it('has two neighbours written as one, as either may be asked for', () => {
+    expect(searchKeys(['Nguyễn Phú Trọng'])).toEqual([
+      'nguyen phu trong',
+      'nguyenphu',
+      'nguyenphutrong',
+      'phutrong',
+    ]);
+  });
+
+  it('is one text in which no part of a name goes over into the next, and none stands at an edge', () => {
+    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe(' chotaeyul  조태열 ');
     expect(nameText(['!'])).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 /** Entities with the names that the tests of this folder ask for. */
 import type { NamedEntity } from '../../src/graph/graph.js';
 import type { StoredName } from '../../src/graph/model.js';
-import { searchKeys } from '../../src/names/fold.js';
+import { nameText, searchKeys } from '../../src/names/fold.js';
 import { NameIndex } from '../../src/names/name-index.js';
 
 /** The first name is the primary one; the others are aliases unless told. */
@@ -18,7 +18,10 @@ export function entity(
 
 export function indexOf(entities: readonly NamedEntity[]): NameIndex {
   return NameIndex.of(
-    entities.map((one) => ({ ...one, searchKeys: searchKeys(one.names.map(({ value }) => value)) })),
+    entities.map((one) => {
+      const names = one.names.map(({ value }) => value);
+      return { ...one, searchKeys: searchKeys(names), nameText: nameText(names) };
+    }),
   );
 }
 

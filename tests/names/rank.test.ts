@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamedEntity } from '../../src/graph/graph.js';
 import { edits } from '../../src/names/edits.js';
-import { fold, searchKeys } from '../../src/names/fold.js';
-import { luceneQuery } from '../../src/names/lucene.js';
+import { fold, nameText, searchKeys } from '../../src/names/fold.js';
+import { luceneQueries } from '../../src/names/lucene.js';
+import { queryOf } from '../../src/names/match.js';
 import { NameIndex } from '../../src/names/name-index.js';
 import { rank } from '../../src/names/rank.js';
 import { resolve } from '../../src/names/resolve.js';
@@ -123,7 +124,10 @@ describe('resolve', () => {
 
 describe('candidates of the embedded engine', () => {
   const index = NameIndex.of(
-    PEOPLE.map((person) => ({ ...person, searchKeys: searchKeys(person.names.map(({ value }) => value)) })),
+    PEOPLE.map((person) => {
+      const names = person.names.map(({ value }) => value);
+      return { ...person, searchKeys: searchKeys(names), nameText: nameText(names) };
+    }),
   );
   it.each([
     'wang',
@@ -142,20 +146,20 @@ describe('candidates of the embedded engine', () => {
   });
 });
 
-describe('luceneQuery', () => {
-  it('asks for begun words and parts strictly, and for typos apart', () => {
-    expect(luceneQuery('Wang Hu-ning')).toEqual({
-      strict: '(*huning* AND *wang*) OR (huning* AND wang*) OR wanghuning',
+describe('luceneQueries', () => {
+  it('ask for equal words, for begun ones and for typos', () => {
+    expect(luceneQueries(queryOf('Wang Hu-ning'))).toEqual({
+      words: '(huning AND wang) OR (wanghuning)',
+      begun: '(huning* AND wang*) OR (wanghuning*)',
       fuzzy: '(huning~1 AND wang~1) OR wanghuning~2',
     });
-    expect(luceneQuery(' -- ')).toBeNull();
   });
 
-  it('lets nothing of the syntax through', () => {
+  it('let nothing of the syntax through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const { strict = '' } = luceneQuery(text) ?? {};
-        expect(strict.replace(/[\p{L}\p{N}\p{M} ]/gu, '')).toMatch(/^[()*]*$/);
+        const { begun } = luceneQueries(queryOf(text));
+        expect(begun.replace(/[\p{L}\p{N}\p{M} ]/gu, '')).toMatch(/^[()*]*$/);
       }),
       { seed: 7 },
     );
