@@ -217,12 +217,14 @@ function indexed({ id, properties }: NodeRow): Indexed {
   };
 }
 
-/** Numbers as numbers: the engine gives whole numbers past some size as BigInt. */
+/** Numbers as numbers: the engine gives whole numbers past some size as BigInt. What it gave is changed, not copied. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
-  if (Array.isArray(value)) return value.map(plain);
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+  if (value === null || typeof value !== 'object') return value;
+  const parts = value as Record<string, unknown>;
+  for (const key of Object.keys(parts)) {
+    const part = parts[key];
+    if (typeof part === 'bigint' || typeof part === 'object') parts[key] = plain(part);
   }
   return value;
 }
