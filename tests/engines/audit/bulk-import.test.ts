@@ -30,7 +30,8 @@ describe.skipIf(!LONG || !hasMaven())('the bulk import', () => {
         ...['database', 'import', 'full', 'neo4j'],
         ...options,
       ],
-      { env: { ...process.env, NEO4J_HOME: home }, stdio: ['ignore', 'ignore', 'inherit'] },
+      // The import leaves a report where it is run.
+      { cwd: home, env: { ...process.env, NEO4J_HOME: home }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const server = await MavenServer.start({ heap: '1g', home });
     const graph = connectNeo4j({ uri: server.uri });
