@@ -71,9 +71,9 @@ function mandate(input: PersonWhereInput, at: WhereReader): Filter[] {
   const role = at.text('role', input.role);
   const asOf = asOfDay(input.asOf, at.at('asOf'));
   const office = { role, asOf, ...duringParams(input.during, at.at('during')) };
-  // The fewest belong to an institution, and fewer to a party than to its country.
-  const within = institution ?? party ?? country;
-  if (within) return [test('person-mandate-within', { within, country, party, ...office })];
-  const isAsked = role !== null || asOf !== null || isBounded(input.during);
-  return isAsked ? [test('person-mandate', office)] : [];
+  // Few belong to an institution or a party: they are looked for from there. To a country many do.
+  if (institution) return [test('person-mandate-within', { within: institution, country, party, ...office })];
+  if (party) return [test('person-mandate-within', { within: party, country, party: null, ...office })];
+  const isAsked = country !== null || role !== null || asOf !== null || isBounded(input.during);
+  return isAsked ? [test('person-mandate', { country, ...office })] : [];
 }

@@ -1,4 +1,4 @@
-// The text is a part of one of the names; it and they are folded, and without spaces. The label is that of Neo4j's index.
+// The text is a part of one of the names; it and each of them are folded, and without spaces. The label is that of Neo4j's index.
 // begins: entity
 // params: name
 entity:Entity AND entity.nameText CONTAINS $name

@@ -1,4 +1,4 @@
-// The people of whom one mandate within these, and within one of each of the others that are named, meets all of this.
+// The people of whom one mandate, in one of these or in a part of one, meets all of this; of the country and the party as well.
 // params: within, country, party, role, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: id
 UNWIND $within AS whole

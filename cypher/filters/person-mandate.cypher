@@ -1,8 +1,9 @@
-// One mandate of the person, whatever in, meets all of this; without a day or a range, at any time.
+// One mandate of the person meets all of this; without a day or a range, at any time.
 // begins: person
-// params: role, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
+// params: country, role, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 EXISTS {
-  MATCH (person)-[seat:MEMBER_OF]->(:Entity)
-  WHERE mandate_is_asked_for(seat)
+  MATCH (person)-[seat:MEMBER_OF]->(body:Entity)
+  WHERE ($country IS NULL OR any(id IN $country WHERE id IN body.withinIds))
+    AND mandate_is_asked_for(seat)
     AND period_is_in_range(seat)
 }

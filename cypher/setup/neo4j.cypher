@@ -27,6 +27,7 @@ CREATE INDEX entente_meeting_title IF NOT EXISTS FOR (n:MeetingRecord) ON (n.tit
 CREATE INDEX entente_meeting_channel IF NOT EXISTS FOR (n:MeetingRecord) ON (n.channelId);
 CREATE INDEX entente_timeline_earliest IF NOT EXISTS FOR (n:TimelineRecord) ON (n.earliest, n.title, n.id);
 CREATE INDEX entente_channel_name IF NOT EXISTS FOR (n:ChannelRecord) ON (n.name, n.id);
+DROP INDEX entente_person_names IF EXISTS;
 CREATE TEXT INDEX entente_names_text IF NOT EXISTS FOR (n:Entity) ON (n.nameText);
 CREATE FULLTEXT INDEX entente_names IF NOT EXISTS FOR (n:Entity) ON EACH [n.searchKeys]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};

@@ -17,25 +17,7 @@ import { connectNeo4j } from '../graph/neo4j.js';
 import { MOST_NODES } from '../limits.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
-
-/** The options that are arguments of the picture, as the command names them. */
-const FLAGS = {
-  around: '--around',
-  depth: '--depth',
-  kinds: '--kinds',
-  status: '--status',
-  from: '--from',
-  to: '--to',
-  match: '--match',
-  asOf: '--as-of',
-  maxNodes: '--max-nodes',
-} as const;
-export type PictureFlags = { readonly [K in keyof typeof FLAGS]?: string | readonly string[] };
-
-/** Those that were given, as they are written. */
-export function flagsOf(flags: PictureFlags): string[] {
-  return Object.keys(flags).map((name) => FLAGS[name as keyof typeof FLAGS]);
-}
+import { FLAGS, type PictureFlags } from './picture-flags.js';
 
 export interface ExportOptions extends PictureFlags {
   /** Left out: told by how the name of the file ends. */

@@ -14,6 +14,7 @@ import { MOST_NODES, NODES_BY_DEFAULT } from '../limits.js';
 import { packageVersion } from '../package-root.js';
 import type { ExportOptions } from './export.js';
 import { Failure } from './failure.js';
+import { flagsOf } from './picture-flags.js';
 
 /** 0: done; 1: it failed; 2: it was called wrongly, or a setting is wrong. */
 const FAILED = 1;
@@ -107,9 +108,10 @@ function program(): Command {
     )
     .action(async (facts: string[], { format, ...options }: AnyExport) => {
       const config = readConfig(process.env);
-      const { exportPicture, flagsOf } = await import('./export.js');
-      if (format !== IMPORT_FORMAT)
+      if (format !== IMPORT_FORMAT) {
+        const { exportPicture } = await import('./export.js');
         return exportPicture(config, facts, format ? { ...options, format } : options);
+      }
       const { out, ...flags } = options;
       const { exportImport } = await import('./export-import.js');
       return exportImport(config, facts, out, flagsOf(flags));

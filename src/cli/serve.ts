@@ -31,8 +31,9 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     );
   }
   // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
-  const facts = !config.neo4j || loadFirst ? await read(paths.length > 0 ? paths : config.facts) : undefined;
-  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await embedded();
+  const facts =
+    !config.neo4j || loadFirst ? await readFacts(paths.length > 0 ? paths : config.facts) : undefined;
+  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await openEmbedded();
   if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: progress() });
   const running = await start(config, graph).catch(async (error: unknown) => {
     await graph.close();
@@ -61,12 +62,12 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
   process.exit();
 }
 
-async function read(paths: readonly string[]): Promise<GoodFacts> {
+async function readFacts(paths: readonly string[]): Promise<GoodFacts> {
   const { goodFacts } = await import('./facts.js');
   return goodFacts(paths);
 }
 
-async function embedded(): Promise<Graph> {
+async function openEmbedded(): Promise<Graph> {
   const { EmbeddedGraph } = await import('../graph/embedded.js');
   return EmbeddedGraph.create();
 }

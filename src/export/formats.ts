@@ -56,7 +56,3 @@ export function formatOfFile(file: string): FormatName | null {
   );
   return found ?? (name.endsWith('.zip') ? 'csv' : null);
 }
-
-export function formatNamed(name: string): Format | null {
-  return Object.hasOwn(FORMATS, name) ? FORMATS[name as FormatName] : null;
-}

@@ -4,7 +4,7 @@ import { fault } from '../errors.js';
 import { inText } from '../names/fold.js';
 import { luceneQueries } from '../names/lucene.js';
 import { asksForPart, queryOf } from '../names/match.js';
-import { answers } from '../names/rank.js';
+import { hasBetterThanTypos } from '../names/rank.js';
 import { packageRoot } from '../package-root.js';
 import type { NamedEntity, NameOptions, Reads } from './graph.js';
 import type { StoredName } from './model.js';
@@ -43,7 +43,7 @@ export async function nameCandidates(
     queries: [words, begun],
     part: asksForPart(query) ? query.compact : null,
   });
-  return answers(query, found) ? found : find({ whole: null, queries: [fuzzy], part: null });
+  return hasBetterThanTypos(query, found) ? found : find({ whole: null, queries: [fuzzy], part: null });
 }
 
 /** What each index is asked for, the better classes first. */

@@ -37,6 +37,7 @@ export async function runStatement(
       await session.close();
       return records.map((record) => record.toObject() as Row);
     } catch (error) {
+      if (error instanceof Error) Error.captureStackTrace(error);
       if (isNoConnection(error)) connections.lose(driver);
       const released = release(session, driver, connections);
       // Whoever gave up waits no more, but until then the connection is not free.
@@ -48,7 +49,7 @@ export async function runStatement(
   }
 }
 
-/** The driver writes down where each statement was run from, which takes longer than to send it. */
+/** The driver writes down where each statement was run from, which takes longer than to send it; where one fails, we do. */
 function withoutStack<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

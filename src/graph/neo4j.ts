@@ -18,6 +18,7 @@ import type {
   ReadOptions,
   Row,
 } from './graph.js';
+import { withIntegers } from './integers.js';
 import { interruption } from './interruption.js';
 import { readStanding, writeRows } from './load.js';
 import { LoadMark } from './load-mark.js';
@@ -264,14 +265,4 @@ async function refuseForeign(
     `The database holds nodes that are not Entente's (${found.sort().join(', ')}); nothing was changed. ` +
       'Give Entente a database of its own, or say that it may load beside them.',
   );
-}
-
-/** Whole numbers go to Neo4j as integers: a plain JavaScript number would arrive as 2.0. */
-function withIntegers(value: unknown): unknown {
-  if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
-  if (Array.isArray(value)) return value.map(withIntegers);
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withIntegers(item)]));
-  }
-  return value;
 }

@@ -42,7 +42,7 @@ export class Turns {
     const { mostWaiting = Number.POSITIVE_INFINITY, longestWaitMs } = this.options;
     if (this.waiting >= mostWaiting) throw full();
     return new Promise((resolve, reject) => {
-      // The queue itself would give away the place of what was begun; where there is one, nothing waits.
+      // The queue itself would give away the place of what was begun. Where a place is free, it begins within `add`.
       const waiting = this.running < this.options.atOnce ? null : new AbortController();
       let begun = false;
       const leave = () => {

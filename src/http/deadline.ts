@@ -5,7 +5,13 @@ import type { ServerResponse } from 'node:http';
 /** Of one operation, in milliseconds. */
 export const DEADLINE_MS = 10_000;
 
-/** Does the work with a signal that is aborted when the client has gone, or by a TimeoutError when the time is over. */
+/** What of the work goes on when the answer is there, as GraphQL lets it beside what failed, is to end. */
+const OVER = new DOMException('The answer is there.', 'AbortError');
+
+/**
+ * Does the work with a signal that is aborted when the client has gone, by a TimeoutError when the time is over, and at
+ * the latest when the work is done.
+ */
 export async function inTime<T>(
   gone: AbortSignal,
   milliseconds: number,
@@ -25,6 +31,7 @@ export async function inTime<T>(
   } finally {
     clearTimeout(late);
     gone.removeEventListener('abort', leave);
+    controller.abort(OVER);
   }
 }
 

@@ -12,15 +12,15 @@ export function execution(graph: Graph, deadlineMs: number): Plugin {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args): Promise<ExecutionResult> => {
-        const { gone, ...request } = args.contextValue as RequestContext;
+        const { gone, today, requestId, tally } = args.contextValue as RequestContext;
         const answer = async (reader: Reader, signal: AbortSignal): Promise<ExecutionResult> => {
           signal.throwIfAborted();
           const declared = priceOf(args, reader.longest);
           if (declared instanceof GraphQLError) return { errors: [declared] };
-          request.tally.cost = declared;
-          const contextValue = { signal, graph: new CountedReader(reader, request.tally), ...request };
+          tally.cost = declared;
+          const contextValue = { today, requestId, signal, graph: new CountedReader(reader, tally) };
           const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
-          request.tally.load = result.errors ? null : reader.load;
+          tally.load = result.errors ? null : reader.load;
           const extensions = { cost: { declared, limit: MOST_COST } };
           return result.errors ? { ...result, extensions } : { data: result.data, extensions };
         };

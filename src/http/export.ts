@@ -55,15 +55,16 @@ async function answer(
     response.setHeader('allow', 'GET, HEAD');
     throw fault('INVALID_ARGUMENT', 'A file is asked for by GET.');
   }
-  // What draws and writes is read with the first file that is asked for.
-  const { formatNamed } = await import('../export/formats.js');
-  const format = formatNamed(path.slice(EXPORT_PATH.length + 1));
-  if (!format) {
+  const name = FORMAT_NAMES.find((known) => known === path.slice(EXPORT_PATH.length + 1));
+  if (!name) {
     throw fault(
       'NOT_FOUND',
       `No such format; ${EXPORT_PATH}/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
     );
   }
+  // What draws and writes is read with the first file that is asked for.
+  const { FORMATS } = await import('../export/formats.js');
+  const format = FORMATS[name];
   const question = readQuestion(new URLSearchParams(query));
   const { picture, file } = await inTime(goneSignal(response), deadlineMs, async (signal) => {
     const asked = await readPicture(schema, graph, { today: today(), requestId, signal }, question);

@@ -3,9 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { packageRoot } from '../package-root.js';
 import { acceptsGzip } from './accepts-gzip.js';
+
+const zip = promisify<Buffer, Buffer>(gzip);
 
 /** Answers what is the page's; false for every other path. */
 export type Page = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
@@ -13,7 +16,7 @@ export type Page = (request: IncomingMessage, response: ServerResponse, path: st
 interface File {
   readonly type: string;
   readonly body: Buffer;
-  readonly zipped: () => Buffer;
+  readonly zipped: () => Promise<Buffer>;
   readonly etag: string;
   /** Its name changes with what is in it. */
   readonly hashed: boolean;
@@ -60,12 +63,12 @@ export function createPage(directory = join(packageRoot(), 'dist', 'explorer')):
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return true;
     }
-    send(request, response, file);
+    void send(request, response, file);
     return true;
   };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, file: File): void {
+async function send(request: IncomingMessage, response: ServerResponse, file: File): Promise<void> {
   const headers = {
     ...HEADERS,
     etag: file.etag,
@@ -76,13 +79,13 @@ function send(request: IncomingMessage, response: ServerResponse, file: File): v
     response.writeHead(304, headers).end();
     return;
   }
-  const zip = acceptsGzip(request.headers['accept-encoding']);
-  const body = zip ? file.zipped() : file.body;
+  const isZipped = acceptsGzip(request.headers['accept-encoding']);
+  const body = isZipped ? await file.zipped() : file.body;
   response.writeHead(200, {
     ...headers,
     'content-type': file.type,
     'content-length': body.length,
-    ...(zip ? { 'content-encoding': 'gzip' } : {}),
+    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
@@ -103,12 +106,12 @@ function readPage(directory: string): ReadonlyMap<string, File> {
 
 function readOne(path: string, hashed: boolean): File {
   const body = readFileSync(path);
-  let zipped: Buffer | undefined;
+  let zipped: Promise<Buffer> | undefined;
   return {
     type: TYPES[extname(path)] ?? 'application/octet-stream',
     body,
     zipped: () => {
-      zipped ??= gzipSync(body);
+      zipped ??= zip(body);
       return zipped;
     },
     // Weak: the same content, zipped or not.

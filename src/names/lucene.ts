@@ -1,4 +1,7 @@
-/** What Neo4j's full-text index is asked for: with its index of parts, it gives all candidates that the ranking may want. */
+/**
+ * What Neo4j's full-text index is asked for: with its index of parts, it gives all candidates that the ranking may want.
+ * Of words within a typo or two Lucene takes the 50 nearest.
+ */
 import { typosAllowed } from './edits.js';
 import type { Query } from './match.js';
 import { spellingsOf, termsOf } from './terms.js';

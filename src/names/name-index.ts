@@ -5,7 +5,7 @@ import type { EntityLabel } from '../graph/model.js';
 import { words } from './fold.js';
 import { asksForPart, type Query, queryOf } from './match.js';
 import { NameTexts } from './name-texts.js';
-import { answers } from './rank.js';
+import { hasBetterThanTypos } from './rank.js';
 import { spellingsOf, termsOf } from './terms.js';
 import { WordList } from './word-list.js';
 
@@ -17,6 +17,7 @@ export interface Indexed extends NamedEntity {
 export class NameIndex {
   private constructor(
     private readonly entities: readonly NamedEntity[],
+    private readonly kinds: readonly (string | undefined)[],
     private readonly words: WordList,
     private readonly texts: NameTexts,
   ) {}
@@ -24,6 +25,7 @@ export class NameIndex {
   static of(entities: readonly Indexed[]): NameIndex {
     return new NameIndex(
       entities.map(({ id, name, names }) => ({ id, name, names })),
+      entities.map(({ id }) => decodeId(id)?.kind),
       WordList.of(entities.map(({ searchKeys }) => new Set(searchKeys.flatMap(words)))),
       NameTexts.of(entities.map(({ nameText }) => nameText)),
     );
@@ -35,7 +37,7 @@ export class NameIndex {
     if (query.compact === '') return [];
     const strict = this.first(limit, this.strict(query), labels);
     // Whoever matches in a better class matches better than any typo.
-    return answers(query, strict) ? strict : this.first(limit, this.mistyped(query), labels);
+    return hasBetterThanTypos(query, strict) ? strict : this.first(limit, this.mistyped(query), labels);
   }
 
   private first(
@@ -43,10 +45,11 @@ export class NameIndex {
     places: Iterable<number>,
     labels: readonly EntityLabel[] | undefined,
   ): NamedEntity[] {
+    const isWanted = (place: number) => !labels || labels.some((label) => label === this.kinds[place]);
     const found = new Set<NamedEntity>();
     for (const place of places) {
       const entity = this.entities[place];
-      if (!entity || found.has(entity) || !isOneOf(labels, entity)) continue;
+      if (!entity || found.has(entity) || !isWanted(place)) continue;
       found.add(entity);
       if (found.size === limit) break;
     }
@@ -66,10 +69,6 @@ export class NameIndex {
     yield* inAll(termsOf(query.words).map((word) => this.words.near(word)));
     yield* this.words.near(query.compact);
   }
-}
-
-function isOneOf(labels: readonly EntityLabel[] | undefined, { id }: NamedEntity): boolean {
-  return !labels || labels.some((label) => label === decodeId(id)?.kind);
 }
 
 /** What is in all of these, once each. */

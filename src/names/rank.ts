@@ -25,7 +25,7 @@ export function rank(text: string, candidates: readonly NamedEntity[]): Hit[] {
 }
 
 /** Whether any of them matches in a better class than typos. */
-export function answers(query: Query, candidates: readonly NamedEntity[]): boolean {
+export function hasBetterThanTypos(query: Query, candidates: readonly NamedEntity[]): boolean {
   return candidates.some(({ names }) =>
     names.some(({ value }) => {
       const matched = matchName(query, value);

@@ -45,6 +45,7 @@ onEveryEngine('names', articleRows, (graph) => {
     'are given in the best class when few are wanted: %s',
     async (text) => {
       const [best] = rank(text, ENTITIES);
+      expect(best).toBeDefined();
       const [one] = await found(text, 1);
       expect(one?.match).toBe(best?.match);
     },

@@ -1,6 +1,7 @@
 /** What a Neo4j does for a statement: rows that the leaves of its plan give, and hits on its store in all. */
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import type { Driver, ProfiledPlan } from 'neo4j-driver';
 import type { Graph, Parameters } from '../../src/graph/graph.js';
+import { withIntegers } from '../../src/graph/integers.js';
 import type { Neo4jSettings } from '../../src/graph/neo4j.js';
 import { driverOf } from '../neo4j/driver-of.js';
 
@@ -52,13 +53,6 @@ export class Profiler {
 
 function sum(counts: readonly unknown[]): number {
   return counts.reduce((so: number, count) => so + Number(count), 0);
-}
-
-function withIntegers(value: unknown): unknown {
-  if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
-  if (Array.isArray(value)) return value.map(withIntegers);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withIntegers(item)]));
 }
 
 function steps(plan: ProfiledPlan): ProfiledPlan[] {
