@@ -12,6 +12,7 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
+import { firstPlace } from '../first-place.js';
 import type { Place, Problem } from './problem.js';
 
 export type Path = readonly (string | number)[];
@@ -105,13 +106,8 @@ function lineStarts(text: string): number[] {
 }
 
 function placeOf(file: string, starts: readonly number[], offset: number): Place {
-  let line = 0;
-  for (let high = starts.length - 1; line < high; ) {
-    const middle = Math.ceil((line + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) line = middle;
-    else high = middle - 1;
-  }
-  return { file, line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  const line = firstPlace(starts.length, (place) => (starts[place] ?? 0) > offset);
+  return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
 const MEANT: readonly (readonly [RegExp, string])[] = [

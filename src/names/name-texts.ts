@@ -1,4 +1,5 @@
 /** The names of all without spaces, in one text: for whole names and parts of one. */
+import { firstPlace } from '../first-place.js';
 import { inText } from './fold.js';
 
 export class NameTexts {
@@ -31,13 +32,6 @@ export class NameTexts {
   }
 
   private ownerAt(at: number): number {
-    let from = 0;
-    let to = this.starts.length - 1;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.starts[middle + 1] ?? 0) <= at) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstPlace(this.starts.length - 1, (owner) => (this.starts[owner + 1] ?? 0) > at);
   }
 }

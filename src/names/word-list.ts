@@ -1,4 +1,5 @@
 /** The distinct words of all names, sorted, each with the places of those who have it. */
+import { firstPlace } from '../first-place.js';
 import { typosAllowed } from './edits.js';
 import { NearWords } from './near-words.js';
 
@@ -60,13 +61,6 @@ export class WordList {
 
   /** Where a word stands, or would stand. */
   private indexOf(word: string): number {
-    let from = 0;
-    let to = this.words.length;
-    while (from < to) {
-      const middle = (from + to) >>> 1;
-      if ((this.words[middle] ?? '') < word) from = middle + 1;
-      else to = middle;
-    }
-    return from;
+    return firstPlace(this.words.length, (place) => (this.words[place] ?? '') >= word);
   }
 }

@@ -1,11 +1,8 @@
 /** The benchmark's world: sound facts, always the same, with few who meet very many. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../src/facts/problem.js';
-import { readFacts } from '../../src/facts/read-facts.js';
+import { readWorld } from '../support/generated-world.js';
 import { whole } from '../support/rows-of.js';
 import { generate } from './world/generate.js';
 
@@ -19,9 +16,7 @@ it('gives the same bytes for the same seed, and others for another', () => {
 });
 
 it('is sound, and has its hubs', async () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'entente-world-')), 'world.ndjson');
-  writeFileSync(file, text(1));
-  const read = await readFacts([file]);
+  const read = await readWorld(SIZE);
   expect(read.ok ? [] : read.problems.slice(0, 3).map(formatProblem)).toEqual([]);
   if (!read.ok) return;
   const { nodes, edges } = whole(read.rows);

@@ -3,17 +3,16 @@
  * grow beyond what is written in expected/hits.json, and what is not named as growing costs the same in both.
  * ENTENTE_WRITE_HITS=1 writes them anew.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { readFacts } from '../../src/facts/read-facts.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { type GraphQLQuestion, questions } from '../bench/measure/questions.js';
+import { type Question, questions } from '../bench/measure/questions.js';
 import { subjectsOf } from '../bench/measure/subjects.js';
-import { generate, type Size } from '../bench/world/generate.js';
+import type { Size } from '../bench/world/generate.js';
 import { ask } from '../support/ask.js';
 import { open, wipe } from '../support/engines.js';
+import { readWorld } from '../support/generated-world.js';
 import { Profiler } from '../support/profiled.js';
 
 const SIZES: readonly Size[] = [
@@ -25,7 +24,7 @@ const FLAT = 1.3;
 const SAME = 1.1;
 const EXPECTED = join(import.meta.dirname, 'expected', 'hits.json');
 
-const page = (title: string, query: string): [string, GraphQLQuestion] => [title, { query }];
+const page = (title: string, query: string): Question => ({ title, entente: { query } });
 const PAGES = [
   page('people', '{ people { nodes { name meetingCount } } }'),
   page(
@@ -74,17 +73,14 @@ describe.skipIf(!connection)('hits on the store', () => {
     graph = await open('neo4j', connection);
     const costs: Record<string, number[]> = {};
     for (const size of SIZES) {
-      await graph.load(await worldOf(size));
+      const read = await readWorld(size);
+      if (!read.ok) throw new Error('The world is not sound.');
+      await graph.load(read.rows);
       const profiler = await Profiler.of(connection);
-      const asked = [
-        ...PAGES,
-        ...questions(await subjectsOf(connection))
-          .filter(isProfiled)
-          .map(plain),
-      ];
-      for (const [title, { query, variables }] of asked) {
+      const asked = [...PAGES, ...questions(await subjectsOf(connection)).filter(isProfiled)];
+      for (const { title, entente } of asked) {
         const { graph: spied, told } = profiler.over(graph);
-        const { errors } = await ask(spied, query, variables);
+        const { errors } = await ask(spied, entente.query, entente.variables);
         expect([title, errors]).toEqual([title, undefined]);
         costs[title] = [...(costs[title] ?? []), told.reduce((sum, { hits }) => sum + hits, 0)];
       }
@@ -105,7 +101,7 @@ describe.skipIf(!connection)('hits on the store', () => {
 });
 
 /** What an index of names reads is no part of a profile. */
-function isProfiled({ title }: { title: string }): boolean {
+function isProfiled({ title }: Question): boolean {
   return !title.startsWith('search');
 }
 
@@ -114,16 +110,4 @@ function written(costs: Readonly<Record<string, readonly number[]>>): string {
     ([title, hits]) => `  ${JSON.stringify(title)}: [${hits.join(', ')}]`,
   );
   return `{\n${lines.join(',\n')}\n}\n`;
-}
-
-function plain({ title, entente }: { title: string; entente: GraphQLQuestion }): [string, GraphQLQuestion] {
-  return [title, entente];
-}
-
-async function worldOf(size: Size) {
-  const file = join(mkdtempSync(join(tmpdir(), 'entente-hits-')), 'world.ndjson');
-  writeFileSync(file, [...generate(size)].join('\n'));
-  const read = await readFacts([file]);
-  if (!read.ok) throw new Error('The world is not sound.');
-  return read.rows;
 }

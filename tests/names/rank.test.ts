@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NamedEntity } from '../../src/graph/graph.js';
 import { edits } from '../../src/names/edits.js';
-import { fold, nameText, searchKeys } from '../../src/names/fold.js';
+import { fold, searchKeys } from '../../src/names/fold.js';
 import { luceneQueries } from '../../src/names/lucene.js';
 import { queryOf } from '../../src/names/match.js';
-import { NameIndex } from '../../src/names/name-index.js';
 import { rank } from '../../src/names/rank.js';
 import { resolve } from '../../src/names/resolve.js';
+import { indexOf } from './people.js';
 
 const PEOPLE: readonly NamedEntity[] = [
   entity('wang-huning', 'Wang Huning', '王沪宁', '王滬寧', 'Huning Wang'),
@@ -123,12 +123,7 @@ describe('resolve', () => {
 });
 
 describe('candidates of the embedded engine', () => {
-  const index = NameIndex.of(
-    PEOPLE.map((person) => {
-      const names = person.names.map(({ value }) => value);
-      return { ...person, searchKeys: searchKeys(names), nameText: nameText(names) };
-    }),
-  );
+  const index = indexOf(PEOPLE);
   it.each([
     'wang',
     'Wang Hu Ning',
