@@ -1,4 +1,5 @@
 /** Encounter: that two entities met, summed over their meetings. */
+import type { Shortcut } from '../src/graph/compose/field-plan.js';
 import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import { BASES, type MeetingStatus } from '../src/graph/vocabulary.js';
 import { type ArgumentBuilder, heldUnlessAsked, MeetingStatusEnum, Scope } from './arguments.js';
@@ -26,20 +27,27 @@ const Encounter = rowRef('Encounter').implement({
   description: 'That the entity and a counterpart met, over all their meetings that were asked for.',
   fields: (t) => ({
     counterpart: t.bound('counterpart', { type: Entity, description: 'The other one.' }),
-    meetingCount: t.related('encounter-count', { type: 'Int', description: 'At how many meetings.' }),
+    meetingCount: t.related('encounter-count', {
+      type: 'Int',
+      given: 'meetings',
+      description: 'At how many meetings.',
+    }),
     firstDate: t.related('encounter-dates', {
       type: PartialDate,
       nullable: true,
+      given: 'firstDate',
       order: () => 'FIRST',
       description: 'The date of the earliest meeting; null when none is dated.',
     }),
     lastDate: t.related('encounter-dates', {
       type: PartialDate,
       nullable: true,
+      given: 'lastDate',
       description: 'The date of the latest meeting; null when none is dated.',
     }),
     meetings: t.related('encounter-meetings', {
       type: [EncounterMeeting],
+      shortcut: { part: 'summary-meetings' },
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many, latest first: 1 to 100.' }) },
       limitedBy: { argument: 'first', byDefault: 10, most: LARGEST_PAGE },
       description: 'Their meetings, latest first.',
@@ -84,3 +92,10 @@ export function encounterParams(args: EncounterArgs) {
     ...duringParams(args.during),
   };
 }
+
+/** What the load summed up already: HELD meetings whenever, in scope MEMBERS. */
+export const SUMMED_UP: Shortcut = {
+  part: 'met-summaries',
+  suffices: ({ status, scope, during }) =>
+    scope === 'MEMBERS' && during === false && (status as readonly string[] | null)?.join() === 'HELD',
+};

@@ -8,7 +8,7 @@ import { NAME_KINDS } from '../src/graph/vocabulary.js';
 import { ActConnection, actArgs, actParams } from './act.js';
 import { builder } from './builder.js';
 import { ChannelConnection, channelArgs, channelParams } from './channel.js';
-import { EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
+import { EncounterConnection, encounterArgs, encounterParams, SUMMED_UP } from './encounter.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
@@ -119,6 +119,7 @@ Entity.implement({
       type: EncounterConnection,
       args: encounterArgs(t),
       params: encounterParams,
+      shortcut: SUMMED_UP,
       undated: 'undated-meetings',
       description:
         'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',

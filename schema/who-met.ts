@@ -2,7 +2,13 @@
 import { MOST_CANDIDATES, type Resolution, resolve } from '../src/names/resolve.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
-import { type EncounterArgs, EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
+import {
+  type EncounterArgs,
+  EncounterConnection,
+  encounterArgs,
+  encounterParams,
+  SUMMED_UP,
+} from './encounter.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
 import { findByName } from './find-by-name.js';
@@ -41,6 +47,7 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
     encounters: t.connected('met', {
       type: EncounterConnection,
       params: (_, scope) => encounterParams((scope.parent?.args ?? {}) as EncounterArgs),
+      shortcut: SUMMED_UP,
       pagedBy: (scope) => scope.parent?.args ?? {},
       markedBy: (scope) => (scope.prepared as Resolution).entityId,
       undated: 'undated-meetings',

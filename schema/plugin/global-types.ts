@@ -10,7 +10,7 @@ import type {
   TypeParam,
 } from '@pothos/core';
 import type { Context } from '../../src/context.js';
-import type { Limit, ReadyPage, Scope } from '../../src/graph/compose/field-plan.js';
+import type { Limit, ReadyPage, Scope, Shortcut } from '../../src/graph/compose/field-plan.js';
 import type { Filter } from '../../src/graph/compose/filter.js';
 import type { ListLength } from '../../src/graph/compose/list-length.js';
 import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
@@ -54,6 +54,7 @@ interface PartOptions<Args extends InputFieldMap> {
   /** The part's parameters; left out: it has none. */
   params?: (args: InputShapeFromFields<Args>, scope: Scope) => Parameters;
   order?: (args: InputShapeFromFields<Args>) => string | undefined;
+  shortcut?: Shortcut;
 }
 
 /** What a field of Query does before its statement is composed: one look-up at most. */
@@ -73,6 +74,8 @@ export interface RelatedOptions<
 > extends ValueOptions<Types, Type, Nullable>,
     PartOptions<Args>,
     RootOptions<Args> {
+  /** A column of the part around it that says the same already, where that part has it. */
+  given?: string;
   limitedBy?: Limit<keyof Args & string>;
   length?: ListLength;
   /** For a scalar made out of all rows: what it reads of them, and the value. */

@@ -64,13 +64,16 @@ proto.related = function related(
   part: string,
   options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const { params, order, limitedBy, length, told, prepare, existing, otherwise, ...field } = options;
+  const { params, order, shortcut, given, limitedBy, length, told, prepare, existing, otherwise, ...field } =
+    options;
   const plan: RelatedPlan = {
     kind: 'related',
     part,
     many: Array.isArray(field.type),
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
+    ...(shortcut ? { shortcut } : {}),
+    ...(given ? { given } : {}),
     ...(limitedBy ? { limitedBy } : {}),
     ...(told ? { told } : {}),
   };
@@ -87,13 +90,26 @@ proto.connected = function connected(
   part: string,
   options: ConnectedOptions<InputFieldMap>,
 ) {
-  const { params, order, undated, markedBy, pagedBy, ready, prepare, existing, where, args, ...field } =
-    options;
+  const {
+    params,
+    order,
+    shortcut,
+    undated,
+    markedBy,
+    pagedBy,
+    ready,
+    prepare,
+    existing,
+    where,
+    args,
+    ...field
+  } = options;
   const plan: ConnectedPlan = {
     kind: 'connected',
     part,
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
+    ...(shortcut ? { shortcut } : {}),
     ...(where ? { filter: ((given: never) => where(given).filter) as never } : {}),
     ...(undated ? { undated } : {}),
     ...(markedBy ? { markedBy } : {}),

@@ -4,6 +4,7 @@ import { encodeId } from '../graph/ids.js';
 import type { Longest } from '../graph/longest.js';
 import type { NodeRow, PropertyValue, StoredName } from '../graph/model.js';
 import { nameText, searchKeys } from '../names/fold.js';
+import { summarized } from './encounter-summaries.js';
 import { type Held, tallied } from './held.js';
 import { meetingNode } from './meeting-node.js';
 import { compare, dated, entityId, evidence, labelOf, node } from './rows.js';
@@ -87,6 +88,7 @@ function* entities(world: World, { scopes, degrees, held }: Gathered): Generator
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
       ...tallied(held.get(fact.key)),
+      ...summarized(held.get(fact.key)?.seats ?? [], world),
       degree: degrees.get(id) ?? 0,
       searchKeys: searchKeys(names.map(({ value }) => value)),
       nameText: nameText(names.map(({ value }) => value)),

@@ -1,26 +1,41 @@
-/** The HELD meetings of each entity, counted. */
+/** The HELD meetings of each entity: how many, when the latest was, and where it sat. */
 import type { PartialDate } from '../graph/dates.js';
 import type { PropertyValue } from '../graph/model.js';
+import type { MeetingFact } from './fact-file.js';
 import { compare, lastOf } from './rows.js';
 import type { Scopes } from './scope.js';
-import type { World } from './world.js';
+import type { Fact, World } from './world.js';
 
-/** How many meetings were held, and when the latest was. */
+/** That an entity, or somebody in its scope MEMBERS, was on one side of a meeting. */
+export interface Seat {
+  readonly meeting: Fact<MeetingFact>;
+  /** Its place among the sides. */
+  readonly side: number;
+  /** Whether a source names at the meeting somebody through whom the entity was there. */
+  readonly isStated: boolean;
+}
+
 export interface Held {
   count: number;
   last: PartialDate | undefined;
+  readonly seats: Seat[];
 }
 
 /** Of the HELD meetings of each entity, in scope MEMBERS. */
 export function heldBy(world: World, scopes: Scopes): Map<string, Held> {
   const held = new Map<string, Held>();
-  for (const { value } of world.meetings.values()) {
-    if (value.status !== 'HELD') continue;
-    for (const entity of scopes.attendance(value).involved) {
-      const known = held.get(entity) ?? { count: 0, last: undefined };
+  for (const meeting of world.meetings.values()) {
+    if (meeting.value.status !== 'HELD') continue;
+    const { involved, sides } = scopes.attendance(meeting.value);
+    for (const entity of involved) {
+      const known = held.get(entity) ?? { count: 0, last: undefined, seats: [] };
       known.count += 1;
-      known.last = later(known.last, value.date);
+      known.last = later(known.last, meeting.value.date);
       held.set(entity, known);
+    }
+    for (const [side, present] of sides.entries()) {
+      const [stated, other] = [true, false].map((isStated) => ({ meeting, side, isStated })) as [Seat, Seat];
+      for (const [entity, isStated] of present) held.get(entity)?.seats.push(isStated ? stated : other);
     }
   }
   return held;

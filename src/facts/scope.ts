@@ -14,8 +14,11 @@ export interface Office {
 }
 
 export interface Attendance {
-  /** Of each side its participants with all that they are part of or, people, possibly belonged to on the day. */
-  readonly sides: readonly ReadonlySet<string>[];
+  /**
+   * Of each side its participants with all that they are part of or, people, possibly belonged to on the day; and whether
+   * a source names at the meeting one through whom these were there.
+   */
+  readonly sides: readonly ReadonlyMap<string, boolean>[];
   /** All of these: those in whose scope MEMBERS the meeting is. */
   readonly involved: ReadonlySet<string>;
   /** That people of any side possibly held on the day. */
@@ -55,18 +58,20 @@ export class Scopes {
     const involved = new Set<string>();
     const offices: Office[] = [];
     const sides = meeting.sides.map(({ participants }) => {
-      const side = new Set<string>();
-      for (const { entity } of participants) {
-        if (isPerson(entity)) side.add(entity);
-        else for (const whole of this.within(entity)) side.add(whole);
+      const side = new Map<string, boolean>();
+      for (const { entity, basis } of participants) {
+        const isStated = basis === 'STATED';
+        const add = (present: string) => side.set(present, isStated || (side.get(present) ?? false));
+        if (isPerson(entity)) add(entity);
+        else for (const whole of this.within(entity)) add(whole);
         for (const seat of isPerson(entity) ? this.mandates(entity, meeting) : []) {
           const within = this.within(seat.organization);
-          for (const whole of within) side.add(whole);
+          for (const whole of within) add(whole);
           if (seat.role !== undefined)
             offices.push({ role: seat.role.toLowerCase(), holder: entity, within });
         }
       }
-      for (const entity of side) involved.add(entity);
+      for (const entity of side.keys()) involved.add(entity);
       return side;
     });
     return { sides, involved, offices };

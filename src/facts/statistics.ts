@@ -15,7 +15,7 @@ export function countedUnder(meeting: MeetingFact, { involved, sides }: Attendan
     year: shared(meeting, 'YYYY'),
     month: shared(meeting, 'YYYY-MM'),
     partySlugs: slugs('party', involved),
-    countryPairs: pairs(sides.map((side) => slugs('country', side))),
+    countryPairs: pairs(sides.map((side) => slugs('country', side.keys()))),
   };
 }
 
@@ -25,7 +25,7 @@ function shared({ date }: MeetingFact, { length }: string): string | undefined {
   return start === date?.max.slice(0, length) ? start : undefined;
 }
 
-function slugs(kind: string, references: ReadonlySet<string>): string[] {
+function slugs(kind: string, references: Iterable<string>): string[] {
   const prefix = `${kind}/`;
   return [...references]
     .filter((reference) => reference.startsWith(prefix))

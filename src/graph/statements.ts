@@ -21,6 +21,8 @@ export interface Part {
   readonly gives: readonly string[];
   /** Total orders by name; the first is the default. */
   readonly orders: ReadonlyMap<string, readonly OrderKey[]>;
+  /** Where it gives the first rows alone: an expression for how many there are in all; null: they are counted. */
+  readonly counts: string | null;
   readonly body: string;
 }
 
@@ -57,7 +59,7 @@ function readFolder(packageRoot: string, folder: PartFolder): Parts {
 }
 
 const HEADER_LINE = /^\/\/ ?(.*)$/;
-const DECLARATION = /^(begins|params|gives|order(?: [A-Z_]+)?): ?(.*)$/;
+const DECLARATION = /^(begins|params|gives|counts|order(?: [A-Z_]+)?): ?(.*)$/;
 
 export function parsePart(name: string, text: string): Part {
   const lines = text.split('\n');
@@ -80,6 +82,7 @@ export function parsePart(name: string, text: string): Part {
     orders: new Map(
       orders.map(([key, keys]) => [key.slice('order '.length) || 'DEFAULT', list(keys).map(orderKey)]),
     ),
+    counts: declared.get('counts') ?? null,
     body: lines.slice(headerEnd).join('\n').trim(),
   };
 }

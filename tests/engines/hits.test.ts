@@ -46,12 +46,11 @@ const PAGES = [
   ),
 ];
 
-/** What goes through what the larger world has more of: a hub's meetings, the people of a party, countries, channels, meetings. */
+/** What goes through what the larger world has more of: the people of a party, countries, channels, meetings. */
 const GROWING = new Set([
   'channels',
   'channels as of a year',
   "a country's people by meetings",
-  'who met a hub (50)',
   'people of a party by meetings (20)',
   'picture of depth 2 (500 edges)',
   'statistics by year',

@@ -29,10 +29,11 @@ async function entente(...args: string[]) {
 it('has a table for each label and type of edge, with typed columns and quoted texts', async () => {
   const out = folder();
   await writeImport(rowsOf(SMALL_WORLD), out, '2025-02-01T00:00:00.000Z');
+  // A text may have lines of its own: a row ends where no quotes are open.
   const table = (name: string) =>
     readFileSync(join(out, `${name}.csv`), 'utf8')
       .trimEnd()
-      .split('\n');
+      .split(/\n(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   expect(readdirSync(out).sort()).toEqual(
     [
       ...[

@@ -39,6 +39,7 @@ describe('the schema', () => {
       .flatMap(({ extensions }) => (extensions[FIELD_PLAN] as FieldPlan | undefined) ?? []);
     const used = plans.flatMap((plan) => [
       ...('part' in plan ? [plan.part] : []),
+      ...('shortcut' in plan && plan.shortcut ? [plan.shortcut.part] : []),
       ...('undated' in plan && plan.undated ? [plan.undated] : []),
     ]);
     // These begin at ids that are told apart at run time.

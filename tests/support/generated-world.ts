@@ -6,8 +6,9 @@ import { readFacts } from '../../src/facts/read-facts.js';
 import type { FactsResult } from '../../src/facts/reading.js';
 import { generate, type Size } from '../bench/world/generate.js';
 
-export function readWorld(size: Size): Promise<FactsResult> {
+/** `edit` changes facts as they stand in the file, one a line. */
+export function readWorld(size: Size, edit = (line: string) => line): Promise<FactsResult> {
   const file = join(mkdtempSync(join(tmpdir(), 'entente-world-')), 'world.ndjson');
-  writeFileSync(file, [...generate(size)].join('\n'));
+  writeFileSync(file, [...generate(size)].map(edit).join('\n'));
   return readFacts([file]);
 }

@@ -1,5 +1,5 @@
 /** Which columns of its part a slot carries through the statement. */
-import type { ConnectedSlot, RelatedSlot, Slot } from './slot.js';
+import type { ComposedSlot, ConnectedSlot, RelatedSlot } from './slot.js';
 
 /** The columns that the item, its children or its order read. */
 export function neededColumns(slot: RelatedSlot | ConnectedSlot): string[] {
@@ -13,7 +13,7 @@ export function neededColumns(slot: RelatedSlot | ConnectedSlot): string[] {
   return part.gives.filter((column) => wanted.has(column));
 }
 
-function beginsOf(slot: Slot): readonly string[] {
+function beginsOf(slot: ComposedSlot): readonly string[] {
   if (slot.kind === 'bound') return [slot.variable];
   if (slot.kind === 'connected' && slot.undated) return [...slot.part.begins, ...slot.undated.part.begins];
   return slot.part.begins;

@@ -5,7 +5,7 @@ import { neededColumns } from './columns.js';
 import { decodeCursor, type SortKey } from './cursor.js';
 import { conditionOf, EVERYTHING, type Filter, filterParameters, gather } from './filter.js';
 import { beyond, carriedByIndex, inScope, keys, type Variables } from './order.js';
-import { ownName } from './own-names.js';
+import { ownName, withOwnNames } from './own-names.js';
 import type { BoundSlot, ConnectedSlot, RelatedSlot, View } from './slot.js';
 import { bodyOf, imports, subquery } from './subquery.js';
 
@@ -70,6 +70,10 @@ class Composer {
   }
 
   private count(slot: ConnectedSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
+    if (part.counts !== null) {
+      const counted = withOwnNames(part.counts, as);
+      return subquery([...imports(part, slot.guard, as, outer), `RETURN ${counted} AS ${as}`]);
+    }
     if (prefix === slot.alias) this.bind(prefix, part, slot.params);
     return subquery([
       ...imports(part, slot.guard, as, outer),
@@ -95,7 +99,9 @@ class Composer {
   /** The rows of a part with its children, closed by `last`. */
   private rows(slot: PartSlot, root: boolean, last: string): string[] {
     const { alias, part, view } = slot;
-    this.bind(alias, part, slot.params);
+    const most = mostRows(slot);
+    // A part that is told the limit goes no further than it.
+    this.bind(alias, part, part.params.includes('limit') ? { ...slot.params, limit: most } : slot.params);
     const backward = slot.kind === 'connected' && slot.page.backward;
     const order = keys(part, slot.order, backward);
     const columns = neededColumns(slot);
@@ -113,8 +119,8 @@ class Composer {
     const carried = `WITH ${[...variables.values()].join(', ')}`;
     lines.push(carried);
     if (!root && keyset.length > 0) lines.push(`WHERE ${keyset.join(' AND ')}`, carried);
-    const limit = this.limit(slot);
-    lines.push(limit ? `${orderBy} LIMIT ${limit}` : orderBy);
+    if (most !== null) this.parameters[`${alias}_limit`] = most;
+    lines.push(most === null ? orderBy : `${orderBy} LIMIT $${alias}_limit`);
     const children = this.children(view, scope);
     if (children.calls.length > 0) {
       lines.push(
@@ -123,14 +129,6 @@ class Composer {
       );
     }
     return [...lines, last];
-  }
-
-  private limit(slot: PartSlot): string | null {
-    if (slot.kind === 'connected' && slot.ready) return null;
-    const size = slot.kind === 'connected' ? slot.page.size + (slot.wants.more ? 1 : 0) : slot.limit;
-    if (size === null) return null;
-    this.parameters[`${slot.alias}_limit`] = size;
-    return `$${slot.alias}_limit`;
   }
 
   private keyset(slot: ConnectedSlot, variables: Variables): string[] {
@@ -226,6 +224,12 @@ class Composer {
 
 function filterOf(slot: PartSlot): Filter {
   return slot.kind === 'connected' ? slot.filter : EVERYTHING;
+}
+
+/** How many rows are read at most, one more than a page where there being more is asked for; null: all. */
+function mostRows(slot: PartSlot): number | null {
+  if (slot.kind === 'related') return slot.limit;
+  return slot.ready ? null : slot.page.size + (slot.wants.more ? 1 : 0);
 }
 
 function wantsRows(slot: PartSlot): boolean {

@@ -37,13 +37,22 @@ export interface Limit<Argument extends string = string> {
   readonly most: number;
 }
 
+/** A part without parameters that gives the same first rows for less, where it can begin and the parameters allow it. */
+export interface Shortcut {
+  readonly part: string;
+  readonly suffices?: (params: Parameters) => boolean;
+}
+
 /** The rows of a part: a list, or its first row alone. */
 export interface RelatedPlan {
   readonly kind: 'related';
   readonly part: string;
+  readonly shortcut?: Shortcut;
   readonly many: boolean;
   readonly params?: ParamsOf;
   readonly order?: OrderOf;
+  /** A column of the part around it that says the same already, where that part has it. */
+  readonly given?: string;
   /** The one column that is wanted, when the values are no objects of the field's type. */
   readonly column?: string;
   /** Makes the one value of a scalar field out of all rows, of which it reads some columns and properties. */
@@ -63,6 +72,7 @@ export interface ReadyPage {
 export interface ConnectedPlan {
   readonly kind: 'connected';
   readonly part: string;
+  readonly shortcut?: Shortcut;
   readonly params?: ParamsOf;
   readonly order?: OrderOf;
   /** What is asked of each row besides, of a root's rows alone. */

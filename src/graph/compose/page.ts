@@ -27,6 +27,11 @@ export function readPage(field: string, args: Record<string, unknown>): Page {
   };
 }
 
+/** Whether it is the first page, read forward. */
+export function isFirst({ backward, after, before }: Page): boolean {
+  return !backward && after === null && before === null;
+}
+
 /** How long a list may be by the argument that limits it. */
 export function limitOf(
   field: string,

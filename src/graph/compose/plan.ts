@@ -2,7 +2,6 @@
 import {
   type GraphQLNamedType,
   type GraphQLObjectType,
-  type GraphQLOutputType,
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
@@ -17,12 +16,12 @@ import {
   type FieldPlan,
   type RelatedPlan,
   type Scope,
-  SUBJECT,
 } from './field-plan.js';
 import { EVERYTHING } from './filter.js';
-import { limitOf, readPage } from './page.js';
+import { isFirst, limitOf, readPage } from './page.js';
 import { below, type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
-import type { ConnectedSlot, RelatedSlot, Slot, SlotIndex, View } from './slot.js';
+import type { ComposedSlot, ConnectedSlot, RelatedSlot, SlotIndex, View } from './slot.js';
+import { boundView, canBegin, givenBy, partView } from './view.js';
 
 type Info = Document & Pick<GraphQLResolveInfo, 'fieldNodes' | 'path' | 'parentType' | 'fieldName'>;
 
@@ -55,6 +54,7 @@ export function planRoot(
     index: new Map(),
     scope: { args, parent: undefined, prepared },
     guard: null,
+    around: null,
   };
   const roots = starts.map(({ plan, type }) => {
     const narrowed = type ? [info.schema.getType(type) as GraphQLObjectType] : null;
@@ -71,6 +71,8 @@ interface Place {
   readonly index: SlotIndex;
   readonly scope: Scope;
   readonly guard: readonly string[] | null;
+  /** What the parts of the field can begin at; null at the root. */
+  readonly around: View | null;
 }
 
 type PartBase = Pick<ConnectedSlot, 'alias' | 'guard' | 'part' | 'params' | 'order'>;
@@ -97,9 +99,19 @@ class Planner {
       params: plan.params?.(at.scope.args as never, at.scope) ?? {},
       order: orderOf(part, plan.order?.(at.scope.args as never)),
     };
-    return plan.kind === 'connected'
-      ? this.connected(base, plan, field, at)
-      : this.related(base, plan, field, at, narrowed);
+    if (plan.kind === 'connected') return this.connected(base, plan, field, at);
+    return this.related({ ...base, ...this.shortcut(base, plan, at) }, plan, field, at, narrowed);
+  }
+
+  /** The part that gives the same for less, if it may stand here. */
+  private shortcut(
+    { params }: PartBase,
+    { shortcut }: RelatedPlan | ConnectedPlan,
+    { around }: Place,
+  ): Pick<PartBase, 'part' | 'params'> | null {
+    if (!shortcut || !around || !(shortcut.suffices?.(params) ?? true)) return null;
+    const part = this.part(shortcut.part);
+    return canBegin(part, around) ? { part, params: {} } : null;
   }
 
   private related(
@@ -126,9 +138,11 @@ class Planner {
     return { kind: 'related', many, limit: many ? limit : 1, view, column, tell, ...base };
   }
 
-  private connected(base: PartBase, plan: ConnectedPlan, field: Field, at: Place): ConnectedSlot {
-    const { part } = base;
+  private connected(asked: PartBase, plan: ConnectedPlan, field: Field, at: Place): ConnectedSlot {
     const { scope } = at;
+    const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
+    const base = { ...asked, ...(isFirst(page) ? this.shortcut(asked, plan, at) : null) };
+    const { part } = base;
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const { wants, items } = readConnection(this.document, connection, at.nodes, at.path);
     const view = partView(part, items[0]?.type ?? connection);
@@ -138,10 +152,16 @@ class Planner {
     const ready = plan.ready?.(scope) ?? null;
     const undated = wants.undated && plan.undated ? this.part(plan.undated) : null;
     const filter = plan.filter?.(scope.args as never) ?? EVERYTHING;
-    const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
     const isMarked = wants.cursors || page.after !== null || page.before !== null;
     const mark = isMarked
-      ? fingerprint(field.name, part.name, base.order, base.params, filter, plan.markedBy?.(scope) ?? null)
+      ? fingerprint(
+          field.name,
+          asked.part.name,
+          base.order,
+          asked.params,
+          filter,
+          plan.markedBy?.(scope) ?? null,
+        )
       : '';
     if (!ready) checkCursors(page, mark, part.orders.get(base.order)?.length ?? 0);
     return {
@@ -154,7 +174,7 @@ class Planner {
         ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false }
         : wants,
       ready,
-      undated: undated && { part: undated, params: pick(base.params, undated.params) },
+      undated: undated && { part: undated, params: pick(asked.params, undated.params) },
       // Last, as in what is made for each request: V8 makes a hidden class for each thing that is added to a copy.
       ...base,
     };
@@ -182,14 +202,16 @@ class Planner {
         const path = below(at.path, key);
         const guard = types.size < concretes.length ? [...types] : null;
         const index: SlotIndex = new Map();
-        const slot = this.child(plan, field, { nodes, path: '', index, scope: at.scope, guard });
-        view.children.push(slot);
+        const here = { nodes, path: '', index, scope: at.scope, guard, around: view };
+        const slot = (plan.kind === 'related' && givenBy(view, plan)) || this.child(plan, field, here);
+        if (slot.kind === 'given') view.needs.add(slot.column);
+        else view.children.push(slot);
         at.index.set(path, [...(at.index.get(path) ?? []), { types, slot, below: index }]);
       }
     }
   }
 
-  private child(plan: Exclude<FieldPlan, { kind: 'needs' }>, field: Field, at: Place): Slot {
+  private child(plan: Exclude<FieldPlan, { kind: 'needs' }>, field: Field, at: Place): ComposedSlot {
     if (plan.kind === 'bound') {
       const type = getNamedType(field.type);
       const view = boundView(plan.variable, type);
@@ -217,22 +239,6 @@ class Planner {
     this.count += 1;
     return alias;
   }
-}
-
-/** A view of the rows of a part: its columns are in scope, and the first is the item itself. */
-function partView(part: Part, type: GraphQLOutputType): View {
-  const subject = subjectOf(getNamedType(type));
-  return { subject, columns: new Set(part.gives), needs: new Set(), labels: false, children: [] };
-}
-
-/** A view of one thing that is bound already. */
-function boundView(variable: string, type: GraphQLNamedType): View {
-  const subject = subjectOf(type) ?? variable;
-  return { subject, columns: new Set(), needs: new Set(), labels: false, children: [] };
-}
-
-function subjectOf(type: GraphQLNamedType): string | null {
-  return (type.extensions[SUBJECT] as string | undefined) ?? null;
 }
 
 function orderOf(part: Part, wanted: string | undefined): string {

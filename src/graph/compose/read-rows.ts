@@ -18,6 +18,7 @@ export interface ConnectionValue {
 
 /** The value of a slot within the row that holds it. */
 export function readSlot(slot: Slot, row: Row): unknown {
+  if (slot.kind === 'given') return row[slot.column] ?? null;
   if (slot.kind === 'bound') return row[slot.alias] ?? null;
   if (slot.kind === 'connected') return connection(slot, row);
   const rows = (row[slot.alias] ?? []) as Row[];

@@ -15,7 +15,7 @@ export interface View {
   readonly needs: Set<string>;
   readonly columns: ReadonlySet<string>;
   labels: boolean;
-  readonly children: Slot[];
+  readonly children: ComposedSlot[];
 }
 
 interface SlotBase {
@@ -29,6 +29,12 @@ export interface BoundSlot extends SlotBase {
   readonly kind: 'bound';
   readonly variable: string;
   readonly view: View;
+}
+
+/** A column that is read from the row around it, and stands among what that one needs. */
+export interface GivenSlot {
+  readonly kind: 'given';
+  readonly column: string;
 }
 
 interface PartSlot extends SlotBase {
@@ -62,7 +68,9 @@ export interface ConnectedSlot extends PartSlot {
   readonly undated: { readonly part: Part; readonly params: Parameters } | null;
 }
 
-export type Slot = BoundSlot | RelatedSlot | ConnectedSlot;
+/** What a field takes of the statement's own parts. */
+export type ComposedSlot = BoundSlot | RelatedSlot | ConnectedSlot;
+export type Slot = ComposedSlot | GivenSlot;
 
 /** What was planned below a field: by the response path from there, list positions left out, and by object type. */
 export type SlotIndex = Map<string, PlannedField[]>;

@@ -1,0 +1,93 @@
+/** What the load sums up of encounters answers as what is summed up when it is asked for. */
+import { expect, it } from 'vitest';
+import { ask } from '../support/ask.js';
+import { onEveryEngine } from '../support/engines.js';
+import { readWorld } from '../support/generated-world.js';
+
+const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
+  nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;
+
+/** Twice the same status is no other question, and one that the load did not sum up. */
+const BOTH = `query ($id: ID!, $first: Int, $after: String, $meetings: Int = 1) { node(id: $id) { ... on Entity { meetingCount
+  summedUp: met(first: $first) { ${ENCOUNTERS} }
+  asked: met(first: $first, status: [HELD, HELD]) { ${ENCOUNTERS} }
+  next: met(first: $first, after: $after) { nodes { counterpart { slug } } } } } }`;
+
+interface Encounters {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  nodes: { counterpart: { slug: string }; meetingCount: number; meetings: unknown[] }[];
+}
+
+interface Both {
+  node: { summedUp: Encounters; asked: Encounters; next: Pick<Encounters, 'nodes'> };
+}
+
+onEveryEngine('encounters summed up', rowsOfWorld, (graph) => {
+  async function both(
+    id: string,
+    first: number,
+    { meetings, after }: { meetings?: number; after?: string | null } = {},
+  ): Promise<Both['node']> {
+    const { data, errors } = await ask(graph(), BOTH, { id, first, after, meetings });
+    expect(errors).toBeUndefined();
+    return (data as unknown as Both).node;
+  }
+
+  // A page of whom it met, and one of the meetings with each.
+  it.each([
+    [100, 20],
+    [20, 100],
+  ])(
+    'are what a question without them gives, for every kind of entity: %i with %i',
+    async (first, meetings) => {
+      const most = 'orderBy: { field: MEETING_COUNT, direction: DESC }';
+      const { data } = await ask(
+        graph(),
+        `{ people(first: 12, ${most}) { nodes { id } } few: people(last: 4, ${most}) { nodes { id } }
+        parties(first: 6) { nodes { id } } institutions(first: 12) { nodes { id } } countries { nodes { id } } }`,
+      );
+      const lists = Object.values(data as Record<string, { nodes: { id: string }[] }>);
+      const ids = lists.flatMap(({ nodes }) => nodes.map(({ id }) => id));
+      expect(ids.length).toBeGreaterThan(36);
+      const seen = { most: 0, longest: 0 };
+      for (const id of ids) {
+        const { summedUp, asked } = await both(id, first, { meetings });
+        const { endCursor: _, ...page } = summedUp.pageInfo;
+        expect({ ...summedUp, pageInfo: page }).toEqual({
+          ...asked,
+          pageInfo: { hasNextPage: asked.pageInfo.hasNextPage },
+        });
+        seen.most = Math.max(seen.most, summedUp.totalCount);
+        seen.longest = Math.max(seen.longest, ...summedUp.nodes.map(({ meetingCount }) => meetingCount));
+      }
+      // More than a page, of counterparts and of meetings.
+      expect(seen.most).toBeGreaterThan(101);
+      expect(seen.longest).toBeGreaterThan(100);
+    },
+  );
+
+  it('go on where a page of them ends', async () => {
+    const { data } = await ask(graph(), '{ countries(first: 1) { nodes { id } } }');
+    const id = (data as unknown as { countries: { nodes: [{ id: string }] } }).countries.nodes[0].id;
+    const { summedUp } = await both(id, 30);
+    const { next } = await both(id, 30, { after: summedUp.pageInfo.endCursor });
+    const { asked } = await both(id, 60);
+    const slugs = ({ nodes }: Pick<Encounters, 'nodes'>) => nodes.map(({ counterpart }) => counterpart.slug);
+    expect([...slugs(summedUp), ...slugs(next)]).toEqual(slugs(asked));
+  });
+});
+
+async function rowsOfWorld() {
+  let count = 0;
+  // Of every third participant the source says only that the delegation was there.
+  const byDelegation = (entity: string): string => {
+    count += 1;
+    return count % 3 === 0 ? `{"entity":${entity},"basis":"DELEGATION"}` : entity;
+  };
+  const facts = await readWorld({ people: 160, meetings: 2_000, seed: 3 }, (line) =>
+    line.replace(/(?<="participants":\[)[^\]]+/g, (list) => list.split(',').map(byDelegation).join()),
+  );
+  if (!facts.ok) throw new Error('The world is broken.');
+  return facts.rows;
+}
