@@ -20,9 +20,17 @@ export const filters: Parts = readParts(packageRoot(), 'filters');
 
 const PLANS = Symbol('plans');
 
-/** The plans of the root fields of one request, by response key. A WeakMap would keep them until the next full collection. */
-function plansOf(context: Context & { [PLANS]?: Map<string, Plan> }): Map<string, Plan> {
-  context[PLANS] ??= new Map();
+/** What was planned for one request. */
+interface Planned {
+  /** Of the root fields, by response key. */
+  readonly plans: Map<string, Plan>;
+  /** Of the fields below: an execution makes one array of field nodes for all items of a list, which have one slot. */
+  readonly slots: Map<GraphQLResolveInfo['fieldNodes'], Slot>;
+}
+
+/** A WeakMap would keep what was planned until the next full collection. */
+function plannedFor(context: Context & { [PLANS]?: Planned }): Planned {
+  context[PLANS] ??= { plans: new Map(), slots: new Map() };
   return context[PLANS];
 }
 
@@ -37,7 +45,7 @@ export async function runRoot(
 ): Promise<unknown[]> {
   const checks: RootStart[] = named.length > 0 ? [{ plan: unknownIds(named) }] : [];
   const plan = planRoot(info, parts, [...starts, ...checks], args, prepared);
-  plansOf(context).set(String(info.path.key), plan);
+  plannedFor(context).plans.set(String(info.path.key), plan);
   const { text, parameters } = compose(plan.roots, filters);
   const [row = {}] = await context.graph.read(text, parameters, { signal: context.signal });
   const values = plan.roots.map((slot) => readSlot(slot, row));
@@ -47,12 +55,15 @@ export async function runRoot(
 
 /** Reads a field below the root out of the row that came with its parent. */
 export function readField(row: Row, context: Context, info: GraphQLResolveInfo): unknown {
-  return readSlot(slotAt(context, info.path), row);
+  const { plans, slots } = plannedFor(context);
+  const slot = slots.get(info.fieldNodes) ?? slotAt(plans, info.path);
+  slots.set(info.fieldNodes, slot);
+  return readSlot(slot, row);
 }
 
-function slotAt(context: Context, path: GraphQLResolveInfo['path']): Slot {
+function slotAt(plans: Planned['plans'], path: GraphQLResolveInfo['path']): Slot {
   const [root, ...fields] = fieldsOf(path);
-  let index = plansOf(context).get(String(root?.key))?.index;
+  let index = plans.get(String(root?.key))?.index;
   let slot: Slot | undefined;
   let way = '';
   for (const { key, typename } of fields) {
