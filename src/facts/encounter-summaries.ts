@@ -2,19 +2,23 @@
 import { LARGEST_PAGE } from '../graph/compose/page.js';
 import { encodeId } from '../graph/ids.js';
 import type { PropertyValue } from '../graph/model.js';
-import type { MeetingFact } from './fact-file.js';
 import type { Seat } from './held.js';
-import { compare, dated, entityId } from './rows.js';
-import type { Fact, World } from './world.js';
+import { compare, entityId } from './rows.js';
+import type { World } from './world.js';
 
 /** One more than a page, by which the page tells that there is more. */
 const MOST_COUNTERPARTS = LARGEST_PAGE + 1;
 const MOST_MEETINGS = LARGEST_PAGE;
 
+interface Counterpart {
+  readonly reference: string;
+  readonly name: string;
+  readonly latest: string;
+}
+
 interface Together {
   readonly id: string;
-  readonly meeting: Fact<MeetingFact>;
-  readonly latest: string;
+  readonly seat: Seat;
   isStated: boolean;
 }
 
@@ -30,55 +34,62 @@ export function summarized(
   seats: readonly Seat[],
   { entities }: Pick<World, 'entities'>,
 ): Record<string, PropertyValue> {
-  const encounters = encountersOf(seats);
-  const counterparts = [...encounters].map(([reference, encounter]) => ({
-    id: entityId(reference),
-    name: entities.get(reference)?.value.name ?? '',
-    latest: [...encounter.values()].reduce((most, { latest }) => (latest > most ? latest : most), ''),
-    encounter,
-  }));
-  counterparts.sort((a, b) => compare(b.latest, a.latest) || byText(a.name, b.name) || byText(a.id, b.id));
+  const latest = new Map<string, string>();
+  for (const seat of seats)
+    for (const { entity } of seat.across) if (!latest.has(entity)) latest.set(entity, seat.latest);
+  const shown = latestOf(latest, (reference) => entities.get(reference)?.value.name ?? '');
+  const encounters = encountersWith(shown, seats);
   return {
-    counterpartCount: counterparts.length,
-    encounterSummaries: counterparts
-      .slice(0, MOST_COUNTERPARTS)
-      .map(({ id, latest, encounter }) => [id, latest, ...lines(encounter)].join('\n')),
+    counterpartCount: latest.size,
+    encounterSummaries: shown.map((counterpart) =>
+      [
+        entityId(counterpart.reference),
+        counterpart.latest,
+        ...lines(encounters.get(counterpart.reference) ?? new Map()),
+      ].join('\n'),
+    ),
   };
 }
 
-/** By the reference of the counterpart: everybody on another side. */
-function encountersOf(seats: readonly Seat[]): Map<string, Encounter> {
-  const encounters = new Map<string, Encounter>();
-  for (const { meeting, side, isStated } of seats) {
-    const { key, value } = meeting;
-    const others = value.sides.flatMap(({ participants }, index) => (index === side ? [] : participants));
-    for (const { entity, basis } of others) {
-      const encounter = encounters.get(entity) ?? new Map<string, Together>();
-      encounters.set(entity, encounter);
-      const known = encounter.get(key);
-      const areStated = isStated && basis === 'STATED';
-      if (known) known.isStated ||= areStated;
-      else encounter.set(key, together(meeting, areStated));
+/** Of counterparts in the order of their latest meeting those that a page may show, in its order. */
+function latestOf(latest: ReadonlyMap<string, string>, nameOf: (reference: string) => string): Counterpart[] {
+  const found: Counterpart[] = [];
+  for (const [reference, key] of latest) {
+    if (found.length >= MOST_COUNTERPARTS && key !== found.at(-1)?.latest) break;
+    found.push({ reference, name: nameOf(reference), latest: key });
+  }
+  const byOrder = (a: Counterpart, b: Counterpart) =>
+    compare(b.latest, a.latest) ||
+    byText(a.name, b.name) ||
+    compare(entityId(a.reference), entityId(b.reference));
+  return found.sort(byOrder).slice(0, MOST_COUNTERPARTS);
+}
+
+function encountersWith(shown: readonly Counterpart[], seats: readonly Seat[]): Map<string, Encounter> {
+  const encounters = new Map(shown.map(({ reference }) => [reference, new Map() as Encounter]));
+  for (const seat of seats) {
+    const { key } = seat.meeting;
+    for (const { entity, basis } of seat.across) {
+      const encounter = encounters.get(entity);
+      const isStated = seat.isStated && basis === 'STATED';
+      const known = encounter?.get(key);
+      if (known) known.isStated ||= isStated;
+      else encounter?.set(key, { id: encodeId('Meeting', key), seat, isStated });
     }
   }
   return encounters;
 }
 
-function together(meeting: Fact<MeetingFact>, isStated: boolean): Together {
-  const latest = String(dated(meeting.value.date).latest);
-  return { id: encodeId('Meeting', meeting.key), meeting, latest, isStated };
-}
-
 function lines(encounter: Encounter): string[] {
   const meetings = [...encounter.values()];
   const dates = meetings
-    .filter(({ meeting }) => meeting.value.date)
-    .sort((a, b) => compare(b.latest, a.latest) || compare(a.id, b.id))
-    .map(({ meeting }) => meeting.value.date?.text ?? '');
+    .filter(({ seat }) => seat.meeting.value.date)
+    .sort((a, b) => compare(b.seat.latest, a.seat.latest) || compare(a.id, b.id))
+    .map(({ seat }) => seat.meeting.value.date?.text ?? '');
   const latest = meetings.sort(
     (a, b) =>
-      compare(b.latest, a.latest) ||
-      byText(a.meeting.value.title, b.meeting.value.title) ||
+      compare(b.seat.latest, a.seat.latest) ||
+      byText(a.seat.meeting.value.title, b.seat.meeting.value.title) ||
       compare(a.id, b.id),
   );
   return [

@@ -22,8 +22,17 @@ export function labelOf(reference: string): EntityLabel {
   return ENTITY_LABELS.find((label) => label.toLowerCase() === kind) ?? 'Institution';
 }
 
+/** The same few are named by very many rows. */
+const KNOWN = new Map<string, string>();
+const MOST_KNOWN = 200_000;
+
 export function entityId(reference: string): string {
-  return encodeId(labelOf(reference), reference.slice(reference.indexOf('/') + 1));
+  const known = KNOWN.get(reference);
+  if (known !== undefined) return known;
+  const id = encodeId(labelOf(reference), reference.slice(reference.indexOf('/') + 1));
+  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(reference, id);
+  return id;
 }
 
 export function idOf(kind: IdKind, ...steps: readonly string[]): string {
@@ -40,30 +49,36 @@ export function node(label: NodeLabel, id: string, properties: Loose): NodeRow {
 /** The properties of a row with their digest, over everything that the row says; what is not said is left out, and so are empty lists. */
 export function sealed(properties: Loose, ...around: readonly string[]): Properties {
   const stored: Properties = {};
-  for (const [name, value] of Object.entries(properties))
+  for (const name in properties) {
+    const value = properties[name];
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) stored[name] = value;
-  const names = Object.keys(stored).sort();
-  const text = JSON.stringify([around, names.map((name) => [name, stored[name]])]);
+  }
+  const text = JSON.stringify([around, stored]);
   stored.digest = hash('sha256', text, 'hex').slice(0, 16);
   return stored;
 }
 
+/** The key by which the latest come first; what is undated comes last. */
+export function latestKey(date: PartialDate | undefined): string {
+  return date ? `${date.max}${date.min}` : '';
+}
+
 /** `date` as written, its bounds, and the keys by which latest and earliest come first. */
 export function dated(date: PartialDate | undefined): Loose {
-  if (!date) return { latest: '', earliest: UNDATED };
+  if (!date) return { latest: latestKey(date), earliest: UNDATED };
   return {
     date: date.text,
     dateMin: date.min,
     dateMax: date.max,
-    latest: `${date.max}${date.min}`,
+    latest: latestKey(date),
     earliest: `${date.min}${date.max}`,
   };
 }
 
 /** The date of the last of several, and the keys by which latest and earliest come first, what never was last. */
 export function lastOf(date: PartialDate | undefined): Loose {
-  const key = date && `${date.max}${date.min}`;
-  return { lastMet: date?.text, metLatest: key ?? '', metEarliest: key ?? UNDATED };
+  const metLatest = latestKey(date);
+  return { lastMet: date?.text, metLatest, metEarliest: metLatest || UNDATED };
 }
 
 /** Valid time: as written, as bounds, and as the days from which it certainly, knowably and possibly holds, and until which. */
