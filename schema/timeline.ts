@@ -3,6 +3,7 @@
 import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import { listed } from '../src/graph/compose/list-length.js';
+import { encodeId } from '../src/graph/ids.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { TIMELINE_EVENTS, TIMELINE_KINDS, type TimelineKind } from '../src/graph/vocabulary.js';
 import { Act } from './act.js';
@@ -55,9 +56,11 @@ const TimelineEntry = rowRef('TimelineEntry').implement({
   fields: (t) => ({
     id: t.stored('id', {
       type: 'ID',
+      needs: ['id', 'slug'],
+      read: ({ id, slug }) => (slug ? encodeId('TimelineEntry', `meeting/${slug}`) : id),
       description: 'Of this entry: opaque, the same on every engine and after every load. No `node` has it.',
     }),
-    kind: t.stored('kind', { type: TimelineKindEnum, description: 'What it tells of.' }),
+    kind: t.stored('entryKind', { type: TimelineKindEnum, description: 'What it tells of.' }),
     event: t.stored('event', { type: TimelineEventEnum, description: 'What happened.' }),
     date: t.stored('date', {
       type: PartialDate,

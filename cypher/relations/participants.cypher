@@ -2,8 +2,8 @@
 // begins: meeting, side
 // gives: entity, basis, position
 // order: position
-UNWIND range(0, size(meeting.participantIds) - 1) AS position
+UNWIND range(0, size(meeting.entityIds) - 1) AS position
 WITH meeting, side, position
 WHERE meeting.participantSides[position] = side
-MATCH (entity:Entity {id: meeting.participantIds[position]})
+MATCH (entity:Entity {id: meeting.entityIds[position]})
 WITH entity, meeting.participantBases[position] AS basis, position

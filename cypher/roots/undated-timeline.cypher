@@ -3,5 +3,5 @@
 // gives: entry
 MATCH (entry:TimelineRecord)
 WHERE entry.earliest = '~'
-  AND ($kinds IS NULL OR entry.kind IN $kinds)
+  AND ($kinds IS NULL OR entry.entryKind IN $kinds)
   AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))

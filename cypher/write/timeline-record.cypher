@@ -1,4 +1,4 @@
-// Writes an entry of the timeline, once an id.
+// Writes an entry of the timeline that tells of no meeting, once an id.
 // params: rows
 UNWIND $rows AS row
 MERGE (node:TimelineRecord {id: row.id})

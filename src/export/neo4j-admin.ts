@@ -5,8 +5,9 @@ import { stringify } from 'csv-stringify/sync';
 import {
   EDGE_TYPES,
   type EdgeRow,
-  ENTITY_LABELS,
   type GraphRows,
+  labelsOf,
+  type NodeLabel,
   type NodeRow,
   type Properties,
   type PropertyValue,
@@ -45,10 +46,7 @@ export async function writeImport(rows: GraphRows, folder: string, loadedAt: str
   return {
     nodes: files
       .filter(([name]) => !isEdge(name))
-      .map(([label, file]) => [
-        ENTITY_LABELS.some((known) => known === label) ? `Entity:${label}` : label,
-        file,
-      ]),
+      .map(([label, file]) => [labelsOf(label as NodeLabel).join(':'), file]),
     edges: files.filter(([name]) => isEdge(name)),
   };
 }

@@ -9,7 +9,7 @@ import { type Held, tallied } from './held.js';
 import { meetingNode } from './meeting-node.js';
 import { compare, dated, entityId, evidence, labelOf, node } from './rows.js';
 import type { Scopes } from './scope.js';
-import { meetingEntry, timeline } from './timeline.js';
+import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';
 
 /** What the nodes of entities say that follows from all facts. */
@@ -23,11 +23,7 @@ export interface Gathered {
 /** All nodes but that of the data set. */
 export function* expandNodes(world: World, gathered: Gathered): Generator<NodeRow> {
   yield* entities(world, gathered);
-  for (const fact of world.meetings.values()) {
-    const attendance = gathered.scopes.attendance(fact.value);
-    yield meetingNode(fact, attendance);
-    yield meetingEntry(fact, attendance);
-  }
+  for (const fact of world.meetings.values()) yield meetingNode(fact, gathered.scopes.attendance(fact.value));
   for (const { key, value, citations } of world.channels.values()) {
     yield node('ChannelRecord', encodeId('Channel', key), {
       slug: key,

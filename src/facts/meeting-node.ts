@@ -1,6 +1,7 @@
-/** The catalogue entry of a meeting: what is listed, filtered and counted by. */
+/** The catalogue entry of a meeting: what is listed, filtered and counted by, and its entry of the timeline. */
 import { encodeId } from '../graph/ids.js';
 import type { NodeRow, PropertyValue } from '../graph/model.js';
+import type { TimelineEvent, TimelineKind } from '../graph/vocabulary.js';
 import type { MeetingFact } from './fact-file.js';
 import { dated, entityId, evidence, node } from './rows.js';
 import type { Attendance, Office } from './scope.js';
@@ -16,6 +17,8 @@ export function meetingNode({ key, value, citations }: Fact<MeetingFact>, attend
     title: value.title,
     status: value.status,
     kind: value.kind,
+    entryKind: 'MEETING' satisfies TimelineKind,
+    event: value.status satisfies TimelineEvent,
     ...dated(value.date),
     previousDate: value.previousDate?.text,
     note: value.note,
@@ -25,7 +28,7 @@ export function meetingNode({ key, value, citations }: Fact<MeetingFact>, attend
     session: value.session,
     topics: value.topics,
     sideRoles: value.sides.map(({ role }) => role),
-    participantIds: seated.map(({ entity }) => entityId(entity)),
+    entityIds: seated.map(({ entity }) => entityId(entity)),
     participantSides: seated.map(({ side }) => side),
     participantBases: seated.map(({ basis }) => basis),
     involvedIds: [...attendance.involved].map(entityId).sort(),

@@ -2,9 +2,8 @@
 import { encodeId } from '../graph/ids.js';
 import type { NodeRow, Properties } from '../graph/model.js';
 import type { TimelineEvent } from '../graph/vocabulary.js';
-import type { ChannelFact, MeetingFact, MembershipFact } from './fact-file.js';
+import type { ChannelFact, MembershipFact } from './fact-file.js';
 import { compare, dated, entityId, evidence, idOf, sealed } from './rows.js';
-import type { Attendance } from './scope.js';
 import {
   channelEvent,
   type MembershipEvent,
@@ -14,7 +13,7 @@ import {
 } from './timeline-titles.js';
 import type { Cited, Fact, World } from './world.js';
 
-/** All but those of meetings. */
+/** All but those of meetings, which are their entries of the catalogue. */
 export function* timeline(world: World): Generator<NodeRow> {
   const nameOf: Naming = (reference) => world.entities.get(reference)?.value.name ?? reference;
   for (const fact of world.channels.values()) yield* channel(fact);
@@ -28,8 +27,6 @@ interface Entry {
   readonly date: MembershipFact['start'];
   /** Whom it concerns, in the order in which they are shown. */
   readonly entities: readonly string[];
-  /** Whose timeline it is on; left out: theirs whom it concerns. */
-  readonly involved?: Iterable<string>;
   readonly citations: readonly Cited[];
   /** Where the thing itself is found. */
   readonly link: Properties;
@@ -37,34 +34,19 @@ interface Entry {
 
 function row(steps: readonly string[], entry: Entry): NodeRow {
   const id = idOf('TimelineEntry', ...steps);
-  const { event, title, date, entities, involved = entities, citations, link } = entry;
+  const { event, title, date, entities, citations, link } = entry;
   const properties = {
     id,
-    kind: (steps[0] ?? '').toUpperCase(),
+    entryKind: (steps[0] ?? '').toUpperCase(),
     event,
     title,
     ...dated(date),
     entityIds: entities.map(entityId),
-    involvedIds: [...involved].map(entityId).sort(compare),
+    involvedIds: entities.map(entityId).sort(compare),
     ...link,
     ...evidence(citations),
   };
   return { label: 'TimelineRecord', id, properties: sealed(properties, 'TimelineRecord') };
-}
-
-export function meetingEntry(
-  { key, value, citations }: Fact<MeetingFact>,
-  { involved }: Attendance,
-): NodeRow {
-  return row(['meeting', key], {
-    event: value.status,
-    title: value.title,
-    date: value.date,
-    entities: value.sides.flatMap(({ participants }) => participants.map(({ entity }) => entity)),
-    involved,
-    citations,
-    link: { meetingId: encodeId('Meeting', key) },
-  });
 }
 
 /** The beginning of each period, and its end unless the next period begins on just that date. */

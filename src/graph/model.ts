@@ -16,6 +16,12 @@ type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
 
 export type NodeLabel = EntityLabel | CatalogueLabel;
 
+/** All labels of the nodes with this one: a meeting is an entry of the timeline as well. */
+export function labelsOf(label: NodeLabel): readonly string[] {
+  if (label === 'MeetingRecord') return [label, 'TimelineRecord'];
+  return ENTITY_LABELS.some((known) => known === label) ? ['Entity', label] : [label];
+}
+
 export const EDGE_TYPES = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];
 

@@ -76,7 +76,7 @@ it('is written by the command, which tells the one of Neo4j', async () => {
   const { code, stdout, stderr } = await entente('export', facts, '--format', 'neo4j-admin', '--out', out);
   expect([code, stderr.split('\n')[0]]).toEqual([
     0,
-    '19 rows in 13 tables. With the database stopped and empty:',
+    '18 rows in 13 tables. With the database stopped and empty:',
   ]);
   expect(stdout.split(' \\\n  ').slice(0, 5)).toEqual([
     'neo4j-admin database import full neo4j',

@@ -106,7 +106,7 @@ describe('a sound fact file', () => {
       Party: 1,
       Person: 2,
       Source: 1,
-      TimelineRecord: 5,
+      TimelineRecord: 4,
     });
     expect(count(rows.edges.map(({ type }) => type))).toEqual({
       ACT: 1,
@@ -198,7 +198,7 @@ describe('a sound fact file', () => {
       Institution: 12,
       MeetingRecord: 11,
       ChannelRecord: 4,
-      TimelineRecord: 42,
+      TimelineRecord: 31,
       Source: 1,
       Dataset: 1,
       MET: 17,

@@ -1,6 +1,6 @@
 /** Everything that a graph holds, as one text: every node and edge with every property. */
 import type { Graph } from '../../src/graph/graph.js';
-import type { GraphRows } from '../../src/graph/model.js';
+import { type GraphRows, labelsOf } from '../../src/graph/model.js';
 import { whole } from './rows-of.js';
 
 const NODES = 'MATCH (n) WHERE NOT n:Loading RETURN n.id AS id, labels(n) AS labels, n{.*} AS properties';
@@ -22,11 +22,10 @@ export async function said(graph: Graph): Promise<string> {
 /** What a graph holds that says these rows. */
 export function saying(rows: GraphRows): string {
   const { nodes, edges } = whole(rows);
-  const entities = new Set(nodes.filter(({ properties }) => 'searchKeys' in properties).map(({ id }) => id));
   const lines = [
     ...nodes.map(({ id, label, properties }) => ({
       id,
-      labels: entities.has(id) ? ['Entity', label] : [label],
+      labels: labelsOf(label),
       properties,
     })),
     ...edges.map(({ id, type, from, to, properties }) => ({ id, type, from, to, properties })),
