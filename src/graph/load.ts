@@ -159,9 +159,13 @@ class Comparison<Old extends StandingNode | StandingEdge, New extends NodeRow | 
   }
 }
 
-/** Gathers rows by their statement, and writes as many at once as one statement takes well. */
+/**
+ * Gathers rows by their statement, and writes as many at once as one statement takes well. The next are gathered while one
+ * statement runs, which is most of what making rows takes.
+ */
 class Batches {
   private readonly gathered = new Map<string, Parameters[]>();
+  private underWay: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly parts: Parts,
@@ -176,16 +180,21 @@ class Batches {
     if (rows.length === BATCH) await this.write(statement, rows);
   }
 
+  /** Ends when everything is written. */
   async flush(): Promise<void> {
     for (const [statement, rows] of this.gathered) await this.write(statement, rows);
+    await this.underWay;
   }
 
+  /** Ends when it has begun, the one before it having been written. */
   private async write(statement: string, rows: readonly Parameters[]): Promise<void> {
     this.gathered.delete(statement);
     const part = this.parts.get(statement);
     if (!part) throw new Error(`There is no statement cypher/write/${statement}.cypher.`);
-    await this.run(part.body, { rows });
-    this.onDone(rows.length);
+    await this.underWay;
+    this.underWay = this.run(part.body, { rows }).then(() => this.onDone(rows.length));
+    // Whoever waits for it next is told.
+    this.underWay.catch(() => {});
   }
 }
 
