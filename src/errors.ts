@@ -74,7 +74,7 @@ export const ERRORS = {
   UNAVAILABLE: {
     status: 503,
     means:
-      'The graph cannot be reached now, is being loaded, is empty (for `dataset`), or its database has too little memory.',
+      'The graph cannot be reached now, is being loaded, was loaded by another version of Entente, is empty (for `dataset`), or its database has too little memory.',
     todo: 'Try again after the seconds of `Retry-After`; `/readyz` says when it is there.',
   },
   INTERNAL_SERVER_ERROR: {

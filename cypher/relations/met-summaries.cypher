@@ -3,7 +3,7 @@
 // params: limit
 // gives: counterpart, latest, meetings, firstDate, lastDate, summary
 // order: latest DESC, counterpart.name, counterpart.id
-// counts: coalesce(entity.counterpartCount, 0)
+// counts: entity.counterpartCount
 WITH coalesce(entity.encounterSummaries, []) AS summaries
 WITH summaries[0..$limit] AS summaries
 UNWIND summaries AS told

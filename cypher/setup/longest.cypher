@@ -1,4 +1,4 @@
-// How long the longest lists of the loaded facts are, as JSON.
-// gives: longest
+// How long the longest lists of the loaded facts are, as JSON, and how these are kept.
+// gives: longest, layout
 OPTIONAL MATCH (dataset:Dataset)
-RETURN dataset.longest AS longest
+RETURN dataset.longest AS longest, dataset.layout AS layout

@@ -14,6 +14,7 @@ import { readable } from '../export/readable-error.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
+import { UNREADY } from '../graph/unready.js';
 import { MOST_NODES } from '../limits.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
@@ -66,9 +67,9 @@ async function open(config: Config, paths: readonly string[]): Promise<Graph> {
     if (readiness.state === 'ready') return graph;
     await graph.close();
     throw new Failure(
-      readiness.state === 'empty'
-        ? 'The database is empty: load the facts with `entente load`.'
-        : `The database cannot be reached (${readiness.reason}).`,
+      readiness.state === 'unreachable'
+        ? `The database cannot be reached (${readiness.reason}).`
+        : `${UNREADY[readiness.state]}.`,
     );
   }
   const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);

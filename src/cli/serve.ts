@@ -6,6 +6,7 @@ import { type Config, ConfigError } from '../config.js';
 import type { Graph, Readiness } from '../graph/graph.js';
 import { connectNeo4j } from '../graph/neo4j.js';
 import { isTooMuch } from '../graph/neo4j-errors.js';
+import { UNREADY } from '../graph/unready.js';
 import { EXAMPLES } from '../http/examples.js';
 import type { Address } from '../http/listen.js';
 import { isLoopback } from '../http/loopback.js';
@@ -143,15 +144,16 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
         continue;
       }
     }
-    if (state !== told)
-      say(
-        state === 'unreachable'
-          ? `The database cannot be reached (${readiness.reason}); waiting for it.`
-          : SAID[state],
-      );
+    if (state !== told) say(standing(readiness));
     told = state;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }
+}
+
+function standing(readiness: Readiness): string {
+  const { state } = readiness;
+  if (state === 'unreachable') return `The database cannot be reached (${readiness.reason}); waiting for it.`;
+  return state === 'ready' ? 'Ready.' : `${UNREADY[state]}, or start with --load.`;
 }
 
 /** Whether it should be tried again: the database was gone, or somebody else was loading. */
@@ -169,11 +171,6 @@ async function loadOnce(graph: Graph, { rows }: GoodFacts): Promise<boolean> {
     return again;
   }
 }
-
-const SAID = {
-  ready: 'Ready.',
-  empty: 'The database is empty: load the facts with `entente load`, or start with --load.',
-};
 
 function say(text: string): void {
   process.stdout.write(`${text}\n`);

@@ -2,7 +2,7 @@
 import { dayNumber } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
 import type { Longest } from '../graph/longest.js';
-import type { NodeRow, PropertyValue, StoredName } from '../graph/model.js';
+import { LAYOUT, type NodeRow, type PropertyValue, type StoredName } from '../graph/model.js';
 import { nameText, searchKeys } from '../names/fold.js';
 import { summarized } from './encounter-summaries.js';
 import { type Held, tallied } from './held.js';
@@ -55,6 +55,7 @@ export function datasetNode(world: World, { version, edges, longest }: Tally): N
     .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
   return node('Dataset', encodeId('Dataset', 'dataset'), {
     version,
+    layout: LAYOUT,
     asOf: newest?.text,
     asOfDay: newest?.max,
     asOfDayNumber: newest && dayNumber(newest.max),

@@ -27,6 +27,8 @@ export interface NamedEntity {
 export type Readiness =
   | { readonly state: 'ready' }
   | { readonly state: 'empty' }
+  /** Another version of Entente loaded it, and keeps facts otherwise. */
+  | { readonly state: 'outdated' }
   /** The reason: the database's own code for it, or what it tells; for whoever runs the server. */
   | { readonly state: 'unreachable'; readonly reason: string };
 

@@ -44,7 +44,8 @@ export interface LoadTask {
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
-const BATCH = 5_000;
+/** The rows of organisations that meet much weigh a hundred times what most do. */
+const BATCH = 1_000;
 const ROWS_IN_A_TURN = 1_000;
 
 /** The file of `cypher/write/` for a label or a type of edge: `MeetingRecord` is written by `meeting-record`. */
@@ -75,25 +76,31 @@ export async function writeRows({
     onProgress?.(done, rows.size);
   };
   const written = new Batches(parts, run, tell);
-  const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
-  for await (const row of inTurns(rows.nodes)) {
-    if (nodes.isNew(row)) await written.add(writes(row.label), nodeRow(row, loadedAt));
-    else tell(1);
-  }
-  await written.flush();
-  const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
-  for await (const row of inTurns(rows.edges)) {
-    if (edges.isNew(row)) await written.add(writes(row.type), edgeRow(row));
-    else tell(1);
-  }
-  await written.flush();
   const removed = new Batches(parts, run, () => {});
-  for (const [id, { type, from }] of edges.left()) await removed.add(removes(type), { id, from });
-  await removed.flush();
-  for (const [id, { label }] of nodes.left()) await removed.add(removes(label), { id });
-  await removed.flush();
-  const changed = nodes.differs || edges.differs;
-  return { changed, nodes: nodes.changes, edges: edges.changes };
+  try {
+    const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
+    for await (const row of inTurns(rows.nodes)) {
+      if (nodes.isNew(row)) await written.add(writes(row.label), nodeRow(row, loadedAt));
+      else tell(1);
+    }
+    await written.flush();
+    const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
+    for await (const row of inTurns(rows.edges)) {
+      if (edges.isNew(row)) await written.add(writes(row.type), edgeRow(row));
+      else tell(1);
+    }
+    await written.flush();
+    for (const [id, { type, from }] of edges.left()) await removed.add(removes(type), { id, from });
+    await removed.flush();
+    for (const [id, { label }] of nodes.left()) await removed.add(removes(label), { id });
+    await removed.flush();
+    const changed = nodes.differs || edges.differs;
+    return { changed, nodes: nodes.changes, edges: edges.changes };
+  } finally {
+    // Whoever is told of a failure may close what a statement still runs on.
+    await written.settled();
+    await removed.settled();
+  }
 }
 
 /** To make a row takes a while, and where it stands nothing is waited for: others have their turn. */
@@ -184,6 +191,11 @@ class Batches {
   async flush(): Promise<void> {
     for (const [statement, rows] of this.gathered) await this.write(statement, rows);
     await this.underWay;
+  }
+
+  /** Ends when no statement runs, well or not. */
+  async settled(): Promise<void> {
+    await this.underWay.catch(() => {});
   }
 
   /** Ends when it has begun, the one before it having been written. */

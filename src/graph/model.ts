@@ -25,6 +25,9 @@ export function labelsOf(label: NodeLabel): readonly string[] {
 export const EDGE_TYPES = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];
 
+/** How facts are kept, by which a graph that another version of Entente loaded is told: raised with what questions read of it. */
+export const LAYOUT = 1;
+
 /** What both engines store alike: no maps, no nested lists, never an empty mixed list. */
 export type PropertyValue = string | number | boolean | string[] | number[];
 export type Properties = Record<string, PropertyValue>;

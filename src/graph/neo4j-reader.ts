@@ -3,8 +3,10 @@ import { fault } from '../errors.js';
 import { packageRoot } from '../package-root.js';
 import type { NamedEntity, NameOptions, Parameters, Reader, ReadOptions, Reads, Row } from './graph.js';
 import { type Longest, NOTHING_LONG, readLongest } from './longest.js';
+import { LAYOUT } from './model.js';
 import { nameCandidates } from './neo4j-names.js';
 import { readParts } from './statements.js';
+import { UNREADY } from './unready.js';
 
 /** What is loaded, or that nothing is. */
 export interface Load {
@@ -17,10 +19,15 @@ const setup = readParts(packageRoot(), 'setup');
 const LOADED = setup.get('loaded')?.body ?? '';
 const LONGEST = setup.get('longest')?.body ?? '';
 
-/** Null while a load is being committed: what it changes comes into sight bit by bit. */
+/**
+ * Null while a load is being committed: what it changes comes into sight bit by bit. UNAVAILABLE where another version
+ * loaded it, of which questions would find less than there is.
+ */
 export async function readLoad(graph: Pick<Reads, 'read'>): Promise<Load | null> {
   const { row, name, isLoading } = await readTold(graph, LONGEST, {});
-  return isLoading ? null : { name, longest: readLongest(row.longest) };
+  if (isLoading) return null;
+  if (name !== null && row.layout !== LAYOUT) throw fault('UNAVAILABLE', `${UNREADY.outdated}.`);
+  return { name, longest: readLongest(row.longest) };
 }
 
 /** The one row of a statement, and of which load the graph was when it was over. */

@@ -22,7 +22,7 @@ import { withIntegers } from './integers.js';
 import { interruption } from './interruption.js';
 import { readStanding, writeRows } from './load.js';
 import { LoadMark } from './load-mark.js';
-import type { GraphRows } from './model.js';
+import { type GraphRows, LAYOUT } from './model.js';
 import { Connections, WAIT_MS } from './neo4j-connections.js';
 import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
@@ -192,8 +192,9 @@ class Neo4jGraph implements Graph {
 
   private async probe(): Promise<Readiness> {
     try {
-      const [row] = await this.probed('MATCH (dataset:Dataset) RETURN count(dataset) AS count', {});
-      return { state: row?.count === 0 ? 'empty' : 'ready' };
+      const [loaded] = await this.probed('MATCH (dataset:Dataset) RETURN dataset.layout AS layout', {});
+      if (!loaded) return { state: 'empty' };
+      return { state: loaded.layout === LAYOUT ? 'ready' : 'outdated' };
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error) };
     }

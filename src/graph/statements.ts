@@ -21,7 +21,7 @@ export interface Part {
   readonly gives: readonly string[];
   /** Total orders by name; the first is the default. */
   readonly orders: ReadonlyMap<string, readonly OrderKey[]>;
-  /** Where it gives the first rows alone: an expression for how many there are in all; null: they are counted. */
+  /** Where it gives the first rows alone: how many there are in all, as a property of what it begins at; null: they are counted. */
   readonly counts: string | null;
   readonly body: string;
 }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Readiness } from '../graph/graph.js';
 
 /** What `/readyz` says; `draining` is a server that is about to stop. */
-export type Health = { readonly status: 'ready' | 'empty' | 'unreachable' | 'draining' };
+export type Health = { readonly status: 'ready' | 'empty' | 'outdated' | 'unreachable' | 'draining' };
 
 export function healthOf(readiness: Readiness, draining: boolean): Health {
   return { status: draining ? 'draining' : readiness.state };

@@ -1,8 +1,11 @@
 /** What the load sums up of encounters answers as what is summed up when it is asked for. */
 import { expect, it } from 'vitest';
+import type { Graph } from '../../src/graph/graph.js';
 import { ask } from '../support/ask.js';
+import { crowdedWorld } from '../support/crowded-world.js';
 import { onEveryEngine } from '../support/engines.js';
 import { readWorld } from '../support/generated-world.js';
+import { rowsOf } from '../support/rows-of.js';
 
 const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
   nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;
@@ -23,17 +26,30 @@ interface Both {
   node: { summedUp: Encounters; asked: Encounters; next: Pick<Encounters, 'nodes'> };
 }
 
-onEveryEngine('encounters summed up', rowsOfWorld, (graph) => {
-  async function both(
-    id: string,
-    first: number,
-    { meetings, after }: { meetings?: number; after?: string | null } = {},
-  ): Promise<Both['node']> {
-    const { data, errors } = await ask(graph(), BOTH, { id, first, after, meetings });
-    expect(errors).toBeUndefined();
-    return (data as unknown as Both).node;
-  }
+/** What is asked of both ways. */
+async function both(
+  graph: Graph,
+  id: string,
+  first: number,
+  { meetings, after }: { meetings?: number; after?: string | null } = {},
+): Promise<Both['node']> {
+  const { data, errors } = await ask(graph, BOTH, { id, first, after, meetings });
+  expect(errors).toBeUndefined();
+  return (data as unknown as Both).node;
+}
 
+/** What the load summed up, which is what a question without it gives. */
+async function compared(graph: Graph, id: string, first: number, meetings: number): Promise<Encounters> {
+  const { summedUp, asked } = await both(graph, id, first, { meetings });
+  const { endCursor: _, ...page } = summedUp.pageInfo;
+  expect({ ...summedUp, pageInfo: page }).toEqual({
+    ...asked,
+    pageInfo: { hasNextPage: asked.pageInfo.hasNextPage },
+  });
+  return summedUp;
+}
+
+onEveryEngine('encounters summed up', rowsOfWorld, (graph) => {
   // A page of whom it met, and one of the meetings with each.
   it.each([
     [100, 20],
@@ -52,12 +68,7 @@ onEveryEngine('encounters summed up', rowsOfWorld, (graph) => {
       expect(ids.length).toBeGreaterThan(36);
       const seen = { most: 0, longest: 0 };
       for (const id of ids) {
-        const { summedUp, asked } = await both(id, first, { meetings });
-        const { endCursor: _, ...page } = summedUp.pageInfo;
-        expect({ ...summedUp, pageInfo: page }).toEqual({
-          ...asked,
-          pageInfo: { hasNextPage: asked.pageInfo.hasNextPage },
-        });
+        const summedUp = await compared(graph(), id, first, meetings);
         seen.most = Math.max(seen.most, summedUp.totalCount);
         seen.longest = Math.max(seen.longest, ...summedUp.nodes.map(({ meetingCount }) => meetingCount));
       }
@@ -70,13 +81,79 @@ onEveryEngine('encounters summed up', rowsOfWorld, (graph) => {
   it('go on where a page of them ends', async () => {
     const { data } = await ask(graph(), '{ countries(first: 1) { nodes { id } } }');
     const id = (data as unknown as { countries: { nodes: [{ id: string }] } }).countries.nodes[0].id;
-    const { summedUp } = await both(id, 30);
-    const { next } = await both(id, 30, { after: summedUp.pageInfo.endCursor });
-    const { asked } = await both(id, 60);
+    const { summedUp } = await both(graph(), id, 30);
+    const { next } = await both(graph(), id, 30, { after: summedUp.pageInfo.endCursor });
+    const { asked } = await both(graph(), id, 60);
     const slugs = ({ nodes }: Pick<Encounters, 'nodes'>) => nodes.map(({ counterpart }) => counterpart.slug);
     expect([...slugs(summedUp), ...slugs(next)]).toEqual(slugs(asked));
   });
 });
+
+onEveryEngine(
+  'encounters summed up of a crowd',
+  () => rowsOf(crowdedWorld()),
+  (graph) => {
+    it.each([
+      ['person/lead', 115],
+      ['institution/desk', 115],
+      ['institution/office', 116],
+      ['party/red', 116],
+      ['country/aland', 116],
+      ['person/guest-2', 1],
+      ['person/guest-4', 2],
+    ])('are what a question without them gives: %s, who met %i', async (id, total) => {
+      for (const [first, meetings] of [
+        [100, 20],
+        [20, 100],
+        [1, 1],
+      ] as const)
+        expect((await compared(graph(), id, first, meetings)).totalCount).toBe(total);
+    });
+
+    // Who is of another kind is not asked, and is there nevertheless.
+    it.each([
+      [
+        '{ search(query: "Aland") { totalCount nodes { entity { slug ... on Person { met { totalCount } } } } } }',
+        { search: { totalCount: 1, nodes: [{ entity: { slug: 'aland' } }] } },
+      ],
+      [
+        `{ whoMet(name: "Aland") { resolution entity { slug ... on Person { met { totalCount } } ... on Party { met { totalCount } } }
+        encounters { totalCount } } }`,
+        { whoMet: { resolution: 'FOUND', entity: { slug: 'aland' }, encounters: { totalCount: 116 } } },
+      ],
+      [
+        '{ whoMet(name: "Nobody") { resolution entity { slug met { totalCount } ... on Person { met { totalCount } } } encounters { totalCount nodes { meetingCount } } } }',
+        { whoMet: { resolution: 'NOT_FOUND', entity: null, encounters: { totalCount: 0, nodes: [] } } },
+      ],
+      [
+        `{ person(slug: "guest-4") { met { nodes { counterpart { slug ... on Person { met { totalCount } } } n: meetingCount
+        days: firstDate ... on Encounter { lastDate } } } } }`,
+        {
+          person: {
+            met: {
+              nodes: [
+                {
+                  counterpart: { slug: 'guest-1', met: { totalCount: 4 } },
+                  n: 1,
+                  days: '2024-02',
+                  lastDate: '2024-02',
+                },
+                {
+                  counterpart: { slug: 'lead', met: { totalCount: 115 } },
+                  n: 2,
+                  days: '2024-01-05',
+                  lastDate: '2024-02',
+                },
+              ],
+            },
+          },
+        },
+      ],
+    ])('stand beside what has none: %s', async (query, data) => {
+      expect(await ask(graph(), query)).toMatchObject({ data });
+    });
+  },
+);
 
 async function rowsOfWorld() {
   let count = 0;

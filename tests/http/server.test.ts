@@ -42,6 +42,7 @@ describe('health', () => {
   it.each([
     [{ state: 'ready' } as const, 200, 'ready'],
     [{ state: 'empty' } as const, 503, 'empty'],
+    [{ state: 'outdated' } as const, 503, 'outdated'],
     [{ state: 'unreachable', reason: 'bolt://secret-host refused' } as const, 503, 'unreachable'],
   ])('of a graph that is %j is told', async (state, status, told) => {
     readiness = state;

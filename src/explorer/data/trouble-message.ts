@@ -3,6 +3,8 @@ import { Trouble } from './transport.js';
 
 const UNREADY: Readonly<Record<string, string>> = {
   empty: 'The graph is empty. Load facts into it with `entente load`, then try again.',
+  outdated:
+    'Another version of Entente loaded the graph. Load the facts once more with `entente load`, then try again.',
   unreachable:
     'The server runs, but its database cannot be reached. It goes on trying; try again in a moment.',
   draining: 'The server is about to stop. Try again when it has started anew.',

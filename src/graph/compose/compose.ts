@@ -71,7 +71,8 @@ class Composer {
 
   private count(slot: ConnectedSlot, part: Part, prefix: string, as: string, outer: Variables): string[] {
     if (part.counts !== null) {
-      const counted = withOwnNames(part.counts, as);
+      // An aggregate gives a row where there is nothing to count for, as count(*) does.
+      const counted = `sum(${withOwnNames(part.counts, as)})`;
       return subquery([...imports(part, slot.guard, as, outer), `RETURN ${counted} AS ${as}`]);
     }
     if (prefix === slot.alias) this.bind(prefix, part, slot.params);
@@ -100,8 +101,11 @@ class Composer {
   private rows(slot: PartSlot, root: boolean, last: string): string[] {
     const { alias, part, view } = slot;
     const most = mostRows(slot);
-    // A part that is told the limit goes no further than it.
-    this.bind(alias, part, part.params.includes('limit') ? { ...slot.params, limit: most } : slot.params);
+    // A part that takes the limit goes no further than it.
+    const takesLimit = part.params.includes('limit');
+    if (takesLimit && most === null)
+      throw new Error(`The part ${part.name} takes a limit, and there is none.`);
+    this.bind(alias, part, takesLimit ? { ...slot.params, limit: most } : slot.params);
     const backward = slot.kind === 'connected' && slot.page.backward;
     const order = keys(part, slot.order, backward);
     const columns = neededColumns(slot);

@@ -37,7 +37,7 @@ export interface Limit<Argument extends string = string> {
   readonly most: number;
 }
 
-/** A part without parameters that gives the same first rows for less, where it can begin and the parameters allow it. */
+/** A part that gives the same first rows for less, where it can begin and the parameters allow it; it takes none but the limit. */
 export interface Shortcut {
   readonly part: string;
   readonly suffices?: (params: Parameters) => boolean;

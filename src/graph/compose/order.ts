@@ -35,3 +35,12 @@ export function beyond(order: readonly OrderKey[], values: readonly string[], be
   if (others.length === 0) return `${key.expression} ${sign} ${value}`;
   return `(${key.expression} ${sign}= ${value} AND (${key.expression} ${sign} ${value} OR ${beyond(others, rest, before)}))`;
 }
+
+/** The name of the order asked for, else of the part's first. */
+export function orderOf(part: Part, wanted: string | undefined): string {
+  const order = wanted ?? [...part.orders.keys()][0];
+  if (!order || !part.orders.has(order)) {
+    throw new Error(`The part ${part.name} has no order ${String(order)}.`);
+  }
+  return order;
+}

@@ -18,6 +18,7 @@ import {
   type Scope,
 } from './field-plan.js';
 import { EVERYTHING } from './filter.js';
+import { orderOf } from './order.js';
 import { isFirst, limitOf, readPage } from './page.js';
 import { below, type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
 import type { ComposedSlot, ConnectedSlot, RelatedSlot, SlotIndex, View } from './slot.js';
@@ -239,14 +240,6 @@ class Planner {
     this.count += 1;
     return alias;
   }
-}
-
-function orderOf(part: Part, wanted: string | undefined): string {
-  const order = wanted ?? [...part.orders.keys()][0];
-  if (!order || !part.orders.has(order)) {
-    throw new Error(`The part ${part.name} has no order ${String(order)}.`);
-  }
-  return order;
 }
 
 function pick(params: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {

@@ -1,0 +1,29 @@
+/** What a graph keeps of facts is told by a number, and whoever changes it raises the number. */
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { LARGEST_PAGE } from '../../src/graph/compose/page.js';
+import { LAYOUT } from '../../src/graph/model.js';
+import { setupStatements } from '../../src/graph/statements.js';
+import { packageRoot } from '../../src/package-root.js';
+import { articleRows } from '../support/article.js';
+import { rowsOf } from '../support/rows-of.js';
+import { SMALL_WORLD } from '../support/small-world.js';
+
+/** Of which labels there are, with which properties, by which indexes they are found, and how long lists are kept. */
+const KEPT = { layout: 1, digest: '247ee8562375bb9e' };
+
+it('is another where something else is kept: raise LAYOUT in src/graph/model.ts, and write both here', async () => {
+  const names = new Map<string, Set<string>>();
+  for (const rows of [await articleRows(), rowsOf(SMALL_WORLD)]) {
+    for (const row of [...rows.nodes, ...rows.edges]) {
+      const kind = 'label' in row ? row.label : row.type;
+      const known = names.get(kind) ?? new Set();
+      names.set(kind, known);
+      for (const name of Object.keys(row.properties)) known.add(name);
+    }
+  }
+  const properties = [...names].map(([kind, known]) => [kind, ...[...known].sort()].join(' ')).sort();
+  const told = [properties, LARGEST_PAGE, setupStatements(packageRoot(), 'neo4j')];
+  const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
+  expect({ layout: LAYOUT, digest }).toEqual(KEPT);
+});
