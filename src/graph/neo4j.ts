@@ -24,7 +24,7 @@ import { readStanding, writeRows } from './load.js';
 import { LoadMark } from './load-mark.js';
 import { type GraphRows, LAYOUT } from './model.js';
 import { Connections, WAIT_MS } from './neo4j-connections.js';
-import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
+import { isGone, isPassing, isTooMuch, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
 import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
 import { runStatement } from './neo4j-statement.js';
@@ -232,7 +232,12 @@ class Neo4jGraph implements Graph {
     mark: LoadMark,
   ): Promise<LoadReport> {
     const run = async (statement: string, parameters: Parameters = {}) => {
-      const { records } = await transaction.run(statement, withIntegers(parameters) as Parameters);
+      const { records } = await transaction
+        .run(statement, withIntegers(parameters) as Parameters)
+        .catch((error: unknown) => {
+          // The driver would try all of it again, to the same end.
+          throw isTooMuch(error) ? told(error) : error;
+        });
       return records.map((record) => record.toObject() as Row);
     };
     if (!options.allowForeign) await refuseForeign((statement) => transaction.run(statement), this.write);

@@ -133,15 +133,15 @@ onEveryEngine(
             met: {
               nodes: [
                 {
-                  counterpart: { slug: 'guest-1', met: { totalCount: 4 } },
-                  n: 1,
-                  days: '2024-02',
-                  lastDate: '2024-02',
-                },
-                {
                   counterpart: { slug: 'lead', met: { totalCount: 115 } },
                   n: 2,
                   days: '2024-01-05',
+                  lastDate: '2024-02',
+                },
+                {
+                  counterpart: { slug: 'guest-1', met: { totalCount: 4 } },
+                  n: 1,
+                  days: '2024-02',
                   lastDate: '2024-02',
                 },
               ],

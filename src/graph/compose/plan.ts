@@ -101,18 +101,15 @@ class Planner {
       order: orderOf(part, plan.order?.(at.scope.args as never)),
     };
     if (plan.kind === 'connected') return this.connected(base, plan, field, at);
-    return this.related({ ...base, ...this.shortcut(base, plan, at) }, plan, field, at, narrowed);
+    return this.related(this.shortened(base, plan, at), plan, field, at, narrowed);
   }
 
-  /** The part that gives the same for less, if it may stand here. */
-  private shortcut(
-    { params }: PartBase,
-    { shortcut }: RelatedPlan | ConnectedPlan,
-    { around }: Place,
-  ): Pick<PartBase, 'part' | 'params'> | null {
-    if (!shortcut || !around || !(shortcut.suffices?.(params) ?? true)) return null;
+  /** By the part that gives the same for less, if it may stand here. */
+  private shortened(asked: PartBase, { shortcut }: RelatedPlan | ConnectedPlan, { around }: Place): PartBase {
+    if (!shortcut || !around || !(shortcut.suffices?.(asked.params) ?? true)) return asked;
+    const { alias, guard, order } = asked;
     const part = this.part(shortcut.part);
-    return canBegin(part, around) ? { part, params: {} } : null;
+    return canBegin(part, around) ? { alias, guard, part, params: {}, order } : asked;
   }
 
   private related(
@@ -142,7 +139,7 @@ class Planner {
   private connected(asked: PartBase, plan: ConnectedPlan, field: Field, at: Place): ConnectedSlot {
     const { scope } = at;
     const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
-    const base = { ...asked, ...(isFirst(page) ? this.shortcut(asked, plan, at) : null) };
+    const base = isFirst(page) ? this.shortened(asked, plan, at) : asked;
     const { part } = base;
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const { wants, items } = readConnection(this.document, connection, at.nodes, at.path);
