@@ -56,8 +56,11 @@ export async function runRoot(
 /** Reads a field below the root out of the row that came with its parent. */
 export function readField(row: Row, context: Context, info: GraphQLResolveInfo): unknown {
   const { plans, slots } = plannedFor(context);
-  const slot = slots.get(info.fieldNodes) ?? slotAt(plans, info.path);
-  slots.set(info.fieldNodes, slot);
+  let slot = slots.get(info.fieldNodes);
+  if (!slot) {
+    slot = slotAt(plans, info.path);
+    slots.set(info.fieldNodes, slot);
+  }
   return readSlot(slot, row);
 }
 
