@@ -1,11 +1,6 @@
 /** Three projects: units side by side; then the browser's, then the engine suite, one file at a time. */
-import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
-
-/** One graphql for all: Vite would take its ES modules for our files, and Node its CommonJS for everyone else's. */
-const resolve = {
-  alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }],
-};
+import { ONE_GRAPHQL as resolve } from './one-graphql.js';
 
 const CI = process.env.CI === 'true';
 

@@ -65,7 +65,7 @@ export const SETTINGS = [
   },
   {
     name: 'ENTENTE_CACHE_MB',
-    byDefault: '64',
+    byDefault: '16',
     meaning: 'how much memory answers take that are kept until the graph changes; 0 keeps none',
   },
   {
@@ -187,7 +187,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     today: settings.ENTENTE_TODAY,
     token: settings.ENTENTE_TOKEN,
     origins: settings.ENTENTE_ORIGINS ?? [],
-    cache: Number(settings.ENTENTE_CACHE_MB ?? 64) * 2 ** 20,
+    cache: Number(settings.ENTENTE_CACHE_MB ?? 16) * 2 ** 20,
     log: settings.ENTENTE_LOG === 'requests' ? 'requests' : 'errors',
     metrics: metricsPort ? { host: settings.ENTENTE_METRICS_HOST, port: Number(metricsPort) } : undefined,
     open: {

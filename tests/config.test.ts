@@ -12,7 +12,7 @@ it('has a default for everything', () => {
     neo4j: undefined,
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
-    cache: 64 * 2 ** 20,
+    cache: 16 * 2 ** 20,
     log: 'errors',
     metrics: undefined,
     token: undefined,

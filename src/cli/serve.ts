@@ -19,6 +19,7 @@ import type { GoodFacts } from './facts.js';
 import { Failure } from './failure.js';
 import { logTo } from './log.js';
 import { progress, reportText } from './report.js';
+import { keepHeapSmall } from './small-heap.js';
 
 const POLL_MS = 1_000;
 
@@ -40,6 +41,8 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     await graph.close();
     throw error;
   });
+  // Not before: facts that are being read are many, and are wanted to the end.
+  keepHeapSmall();
   const { scraped } = running;
   say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);

@@ -9,7 +9,7 @@ import type { Answer } from './answer.js';
 /** How long the graph may take to say which load it is of, in milliseconds; then the question is asked. */
 const SAID_MS = 500;
 /** Of all that is kept, the largest that one answer may take: it would push out many others. */
-const LARGEST_SHARE = 1 / 64;
+const LARGEST_SHARE = 1 / 32;
 /** Of an entry beside its body, in bytes. */
 const OVERHEAD = 500;
 /** What of a request its answer depends on, beside what it asks. */

@@ -2,7 +2,7 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-const MOST_BYTES = 64 * 2 ** 20;
+const MOST_BYTES = 16 * 2 ** 20;
 /** Of an error beside the document that has it, in bytes. */
 const ERROR = 2_000;
 /** What a document takes for each of its letters; beyond so many letters they are blanks and comments, since its tokens are limited. */
@@ -17,7 +17,7 @@ export function documentCaches() {
         2 * text.length + BYTES_A_LETTER * Math.min(text.length, LETTERS_OF_TOKENS) + 1,
     }),
     errorCache: new LRUCache<string, object>({
-      maxSize: MOST_BYTES / 8,
+      maxSize: MOST_BYTES / 4,
       sizeCalculation: (_, text) => 2 * text.length + ERROR,
     }),
   };

@@ -10,6 +10,7 @@ import { EmbeddedGraph, type EmbeddedOptions } from '../../src/graph/embedded.js
 import type { Running, ServerOptions } from '../../src/http/server.js';
 import { packageRoot } from '../../src/package-root.js';
 import { articleRows } from '../support/article.js';
+import { bundled } from '../support/bundled.js';
 import { HEAVY, HEAVY_ROWS } from '../support/heavy.js';
 import { graphWith, serve } from '../support/serve.js';
 
@@ -148,14 +149,10 @@ it('a question for which there is no room to wait is told to come again', async 
 }, 60_000);
 
 it('one that still runs does not keep a server that is told to end', async () => {
-  const server = spawn(
-    process.execPath,
-    [join(packageRoot(), 'tests', 'audit', 'endless-server.mjs'), 'serve'],
-    {
-      env: { PORT: '0' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const server = spawn(process.execPath, [await bundled('tests/audit/endless-server.ts'), 'serve'], {
+    env: { PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<number | null>((resolve) => {
     server.once('exit', resolve);
   });

@@ -1,10 +1,9 @@
 /** SIGTERM under clients that keep their connections: each request that got in is answered, and the end is clean. */
 import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
+import { COMMAND } from '../support/command.js';
 import { ANSWER, QUESTION } from './process/ordinary.mjs';
 import { LONG } from './served.js';
 
@@ -35,7 +34,7 @@ function ask(url: URL, agent: Agent): Promise<'answered' | 'refused' | string> {
 }
 
 it.each(Array.from({ length: ROUNDS }, (_, at) => at + 1))('round %i', { timeout: 60_000 }, async (round) => {
-  const server = spawn(process.execPath, [join(packageRoot(), 'dist', 'src', 'cli', 'main.js'), 'serve'], {
+  const server = spawn(process.execPath, [COMMAND, 'serve'], {
     env: { PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/package-root.js';
+import { COMMAND } from '../support/command.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
-const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
 const file = (name: string, text: string) => {
   writeFileSync(join(folder, name), text);

@@ -5,11 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
 import { FIND } from '../support/ask.js';
+import { COMMAND } from '../support/command.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
-const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'entente-export-'));
 const small = join(folder, 'small.yaml');
 writeFileSync(small, SMALL_WORLD);

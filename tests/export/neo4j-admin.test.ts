@@ -8,14 +8,14 @@ import { expect, it } from 'vitest';
 import { writeImport } from '../../src/export/neo4j-admin.js';
 import { encodeId } from '../../src/graph/ids.js';
 import { packageRoot } from '../../src/package-root.js';
+import { COMMAND } from '../support/command.js';
 import { rowsOf } from '../support/rows-of.js';
 import { SMALL_WORLD } from '../support/small-world.js';
 
-const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
 const folder = () => mkdtempSync(join(tmpdir(), 'entente-import-'));
 
 async function entente(...args: string[]) {
-  const run = promisify(execFile)(process.execPath, [MAIN, ...args], { env: { PATH: process.env.PATH } });
+  const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: { PATH: process.env.PATH } });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({

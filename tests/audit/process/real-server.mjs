@@ -22,7 +22,7 @@ const WATCH = pathToFileURL(join(import.meta.dirname, 'watch.mjs')).href;
  * @returns {Promise<RealServer>}
  */
 export async function startReal({ env = {}, node = process.execPath, root = ROOT } = {}) {
-  const main = join(root, 'dist', 'src', 'cli', 'main.js');
+  const main = join(root, 'dist', 'server', 'main.js');
   const child = spawn(node, ['--expose-gc', '--import', WATCH, main, 'serve'], {
     // Each question is to reach the graph, however often it is asked.
     env: { PORT: '0', ENTENTE_CACHE_MB: '0', ...env },

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../../src/package-root.js';
+import { COMMAND } from '../../support/command.js';
 import { asking } from './client.js';
 import type { Task } from './driver.js';
 import { askFor, type Figures } from './load.js';
@@ -28,7 +29,6 @@ export interface Round {
   readonly answer: string;
 }
 
-const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
 const OTHERS = join(packageRoot(), 'tests', 'bench', 'others');
 
 /** Their packages are none of ours: they are there once this has been asked for. */
@@ -41,17 +41,17 @@ function installOthers(): void {
 const NO_CACHE = { ENTENTE_CACHE_MB: '0' };
 
 export async function entente(neo4j: string): Promise<Contender> {
-  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j, ...NO_CACHE });
+  const started = await start([COMMAND, 'serve'], { NEO4J_URI: neo4j, ...NO_CACHE });
   return served('Entente', started, true, ({ entente: question }) => question);
 }
 
 export async function repeated(neo4j: string): Promise<Contender> {
-  const started = await start([MAIN, 'serve'], { NEO4J_URI: neo4j });
+  const started = await start([COMMAND, 'serve'], { NEO4J_URI: neo4j });
   return served('Entente, repeated', started, true, ({ entente: question }) => question);
 }
 
 export async function embedded(facts: string): Promise<Contender> {
-  const started = await start([MAIN, 'serve', facts], NO_CACHE);
+  const started = await start([COMMAND, 'serve', facts], NO_CACHE);
   return served('Entente, embedded', started, false, ({ entente: question }) => question);
 }
 

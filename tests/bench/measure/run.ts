@@ -1,8 +1,7 @@
 /** Measures the contenders side by side: each question in turn, by one after the other, several times over. */
 import { execFileSync } from 'node:child_process';
-import { join } from 'node:path';
-import { packageRoot } from '../../../src/package-root.js';
 import { MavenServer } from '../../neo4j/maven-server.js';
+import { COMMAND } from '../../support/command.js';
 import type { Size } from '../world/generate.js';
 import {
   bareDriver,
@@ -35,15 +34,13 @@ const NOTHING: Question = { title: '{ __typename }', entente: { query: '{ __type
 
 const LEAST_BYTES = 60;
 
-const MAIN = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
-
 export async function run(options: RunOptions): Promise<void> {
   const file = await worldFile(options);
   const database = await MavenServer.start({ heap: options.heap });
   const contenders: Contender[] = [];
   try {
     const began = performance.now();
-    execFileSync(process.execPath, [MAIN, 'load', file], {
+    execFileSync(process.execPath, [COMMAND, 'load', file], {
       env: { ...process.env, NEO4J_URI: database.uri },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { packageRoot } from '../../../src/package-root.js';
+import { bundled } from '../../support/bundled.js';
+import { COMMAND } from '../../support/command.js';
 
-const COMMAND = join(packageRoot(), 'dist', 'src', 'cli', 'main.js');
-const LOADER = join(import.meta.dirname, 'loader.mjs');
+const LOADER = await bundled('tests/engines/audit/loader.ts');
 export const ARTICLE = join(packageRoot(), 'seeds');
 
 export interface Ended {

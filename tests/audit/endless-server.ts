@@ -1,18 +1,19 @@
 /** The command as it is built, over a graph of which every statement runs for half an hour; it says when one has begun. */
-import { EmbeddedGraph } from '../../dist/src/graph/embedded.js';
+import { EmbeddedGraph } from '../../src/graph/embedded.js';
+import type { Reader } from '../../src/graph/graph.js';
 
 const ENDLESS = `
   MATCH (a), (b), (c), (d), (e)
   WITH a, b, c, d, e WHERE a.id <> b.id + c.id
   RETURN count(*) AS n`;
 const { reader } = EmbeddedGraph.prototype;
-EmbeddedGraph.prototype.reader = async function () {
+EmbeddedGraph.prototype.reader = async function (this: EmbeddedGraph) {
   const real = await reader.call(this);
-  const read = (_, __, options) => {
+  const read: Reader['read'] = (_, __, options) => {
     const answer = real.read(ENDLESS, {}, options);
     process.stdout.write('Begun.\n');
     return answer;
   };
   return { ...real, read };
 };
-await import('../../dist/src/cli/main.js');
+await import('../../src/cli/main.js');

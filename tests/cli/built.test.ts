@@ -1,0 +1,83 @@
+/** The server as it is bundled answers as the sources do: every example, every file, every mistake. */
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/export/format-names.js';
+import { EXAMPLES } from '../../src/http/examples.js';
+import { type RealServer, startReal } from '../audit/process/real-server.mjs';
+import { TODAY } from '../support/ask.js';
+import { articleGraph, serve } from '../support/serve.js';
+
+let built: RealServer;
+let sources: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  built = await startReal({ env: { ENTENTE_TODAY: TODAY } });
+  sources = await serve(await articleGraph());
+});
+afterAll(async () => {
+  expect(await built.stop()).toBe(0);
+  await sources.drain();
+});
+
+const TOLD = ['content-type', 'content-disposition', 'content-security-policy'];
+/** Different with each load, request or page. */
+const OWN = [
+  /"loadedAt":"[^"]+"/g,
+  /"requestId":"[^"]+"/g,
+  /nonce="[^"]+"/g,
+  /'nonce-[^']+'/g,
+  /127\.0\.0\.1:\d+/g,
+];
+
+async function answers(path: string, body?: object): Promise<[of: string, sources: string]> {
+  const post = body && {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const asked = [built.url, sources.url].map(async (url) => {
+    const response = await fetch(new URL(path, url), {
+      ...post,
+      headers: { accept: '*/*', ...post?.headers },
+    });
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const told = TOLD.map((name) => response.headers.get(name));
+    return OWN.reduce(
+      (text, own) => text.replace(own, ''),
+      [response.status, ...told, bytes.toString('latin1')].join('\n'),
+    );
+  });
+  return (await Promise.all(asked)) as [string, string];
+}
+
+it.each(EXAMPLES)('$title', async ({ query, variables }) => {
+  const [one, other] = await answers('/graphql', { query, variables });
+  expect(one).toMatch(/^200\n/);
+  expect(one).toBe(other);
+});
+
+it.each(FORMAT_NAMES)('the file of %s', async (format) => {
+  const [one, other] = await answers(`/export/${format}?around=person/hiroshi-moriyama&depth=2`);
+  expect(one).toMatch(/^200\n/);
+  expect(one).toBe(other);
+});
+
+it.each([
+  ['a field that is not there', '{ dataset { nothing } }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['no question', '{', 'GRAPHQL_PARSE_FAILED'],
+  ['a wrong date', '{ meetings(during: { from: "2025-13" }) { totalCount } }', 'INVALID_DATE'],
+  ['a page too large', '{ people(first: 1000) { totalCount } }', 'INVALID_ARGUMENT'],
+  [
+    'nobody of the name',
+    '{ paths(from: "person/nobody", to: "person/wang-yi") { searchedLength } }',
+    'NOT_FOUND',
+  ],
+])('%s', async (_, query, code) => {
+  const [one, other] = await answers('/graphql', { query });
+  expect(one).toContain(code);
+  expect(one).toBe(other);
+});
+
+it('the page of the explorer', async () => {
+  const [one, other] = await answers('/');
+  expect(one).toMatch(/^200\ntext\/html/);
+  expect(one).toBe(other);
+});

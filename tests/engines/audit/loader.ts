@@ -1,0 +1,76 @@
+/** A loader that tells each step it has taken and is killed or stopped after one, 0 is before the first: `loader FACTS STEP KILL|STOP`. */
+import neo4j, { type Driver, type ManagedTransaction, type Session, type Transaction } from 'neo4j-driver';
+import { readFacts } from '../../../src/facts/read-facts.js';
+import { connectNeo4j } from '../../../src/graph/neo4j.js';
+import { readParts, setupStatements } from '../../../src/graph/statements.js';
+import { packageRoot } from '../../../src/package-root.js';
+
+const [facts = '', last = 'none', signal = 'KILL'] = process.argv.slice(2);
+const names = new Map(
+  (['write', 'setup'] as const).flatMap((folder) =>
+    [...readParts(packageRoot(), folder)].map(([name, { body }]) => [body, name]),
+  ),
+);
+setupStatements(packageRoot(), 'neo4j').forEach((text, index) => {
+  names.set(text, `setup ${index + 1}`);
+});
+
+let taken = -1;
+function tell(name: string): void {
+  taken += 1;
+  process.stdout.write(`${taken} ${name}\n`);
+  if (String(taken) === last) process.kill(process.pid, `SIG${signal}`);
+}
+
+async function after<T>(name: string, promise: PromiseLike<T>): Promise<T> {
+  const result = await promise;
+  tell(name);
+  return result;
+}
+
+/** What a session and a transaction have in common, as far as a load uses it. */
+type Runs = Pick<Transaction, 'run'> | Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>;
+
+function watched(runs: Runs) {
+  const run = (text: string, parameters?: object) =>
+    after(names.get(text) ?? text, runs.run(text, parameters));
+  return { run };
+}
+
+const { driver } = neo4j;
+neo4j.driver = (...settings): Driver => {
+  const made = driver(...settings);
+  const session = made.session.bind(made);
+  made.session = (options) => {
+    const opened = session(options);
+    const told = {
+      ...watched(opened),
+      beginTransaction: () => {
+        const transaction = opened.beginTransaction();
+        return { ...watched(transaction), rollback: () => transaction.rollback() };
+      },
+      executeWrite: <T>(work: (transaction: ManagedTransaction) => Promise<T>, settings: object) =>
+        after(
+          'commit',
+          opened.executeWrite(
+            (transaction) => after('all written', work(watched(transaction) as ManagedTransaction)),
+            settings,
+          ),
+        ),
+      close: () => opened.close(),
+    };
+    return told as unknown as Session;
+  };
+  return made;
+};
+
+const read = await readFacts([facts]);
+if (!read.ok) throw new Error(`The facts of ${facts} have problems.`);
+const { NEO4J_URI: uri = '', NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
+const graph = connectNeo4j({ uri, username: username || undefined, password });
+tell('begun');
+await graph.load(read.rows).catch((error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});
+await graph.close();
