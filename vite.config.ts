@@ -11,6 +11,7 @@ export default defineConfig({
   build: {
     outDir: here('dist/explorer'),
     emptyOutDir: true,
+    license: { fileName: 'licenses.md' },
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

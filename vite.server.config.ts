@@ -24,9 +24,10 @@ export default defineConfig({
     outDir: here('dist/server'),
     emptyOutDir: true,
     target: 'node20',
-    // Whoever reads where an error came from finds the names of the sources.
+    // Whoever reads where an error came from finds functions by their names; with node --enable-source-maps their files, too.
     minify: false,
     sourcemap: true,
+    license: { fileName: 'licenses.md' },
     copyPublicDir: false,
     rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
     reportCompressedSize: false,

@@ -1,4 +1,5 @@
 /** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
+import type { Shortcut } from '../src/graph/compose/field-plan.js';
 import { STATISTICS_KEYS, type StatisticsKey } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
@@ -53,6 +54,13 @@ function filterArgs(t: ArgumentBuilder) {
   };
 }
 
+/** What the load counted already: all meetings. */
+const COUNTED: Shortcut = {
+  part: 'counted-meetings',
+  suffices: ({ status, channel, place, with: ids, during }) =>
+    [status, channel, place].every((value) => value === null) && (ids as []).length === 0 && during === false,
+};
+
 builder.queryFields((t) => ({
   meetingStatistics: t.related('statistics', {
     type: [StatisticsRow],
@@ -66,6 +74,7 @@ builder.queryFields((t) => ({
       by: args.by,
       ...catalogueParams(args),
     }),
+    shortcut: COUNTED,
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
     description:
       'How many meetings there are, in every status unless `status` says otherwise. Years and months ascend; else the most ' +

@@ -5,7 +5,12 @@ import { fileURLToPath } from 'node:url';
 
 export function packageRoot(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(directory, 'package.json'))) directory = dirname(directory);
+  while (!existsSync(join(directory, 'package.json'))) {
+    const above = dirname(directory);
+    if (above === directory)
+      throw new Error('No package.json lies above the command; it goes with its package.');
+    directory = above;
+  }
   return directory;
 }
 

@@ -3,8 +3,8 @@
 // gives: edgeCount
 // order: edgeCount
 UNWIND $ids AS start
-MATCH (from:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
+MATCH (:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
-WITH DISTINCT edge, to
-WHERE to.id IN $ids
+WITH edge, to.id AS target
+WHERE target IN $ids
 WITH count(edge) AS edgeCount

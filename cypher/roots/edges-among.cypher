@@ -1,13 +1,13 @@
-// The edges among some entities; DISTINCT keeps Neo4j from trying each pair of them.
+// The edges among some entities. Neo4j would try each pair of them if `to.id` were compared where it is matched.
 // params: ids, only, afterKind, afterId, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edge, edgeKind, source, target
 // order: edgeKind, edge.id
 UNWIND $ids AS start
-MATCH (from:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
+MATCH (:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
 WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
-WITH DISTINCT from, edge, to
-WHERE to.id IN $ids
-WITH edge, type(edge) AS edgeKind, from.id AS source, to.id AS target
+WITH edge, start AS source, to.id AS target
+WHERE target IN $ids
+WITH edge, type(edge) AS edgeKind, source, target
 WHERE ($only IS NULL OR edge.id IN $only)
   AND ($afterKind IS NULL OR edgeKind > $afterKind OR (edgeKind = $afterKind AND edge.id > $afterId))
 WITH edge, edgeKind, source, target

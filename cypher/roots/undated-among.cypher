@@ -3,8 +3,8 @@
 // gives: undatedCount
 // order: undatedCount
 UNWIND $ids AS start
-MATCH (from:Entity {id: start})-[edge:MET|ACT]->(to:Entity)
+MATCH (:Entity {id: start})-[edge:MET|ACT]->(to:Entity)
 WHERE edge_is_asked_for(edge) AND edge.dateMin IS NULL
-WITH DISTINCT edge, to
-WHERE to.id IN $ids
+WITH edge, to.id AS target
+WHERE target IN $ids
 WITH count(edge) AS undatedCount

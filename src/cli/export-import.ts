@@ -2,7 +2,7 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { type Config, ConfigError } from '../config.js';
 import { IMPORT_FORMAT } from '../export/format-names.js';
-import { importCommand, writeImport } from '../export/neo4j-admin.js';
+import { importCommand, indexCommand, writeImport } from '../export/neo4j-admin.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 
@@ -34,9 +34,7 @@ export async function exportImport(
       `${rows.size} rows in ${files.nodes.length + files.edges.length} tables. With the database stopped and empty:\n\n`,
     );
     process.stdout.write(`${importCommand(files, out, 'neo4j')}\n`);
-    process.stderr.write(
-      '\nThen start it, and load the same facts once: that makes the indexes, and changes nothing.\n',
-    );
+    process.stderr.write(`\nThen start it, and make its indexes:\n\n${indexCommand(out)}\n`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw code ? new Failure(`--out ${out} cannot be written (${code}).`) : error;

@@ -41,8 +41,6 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     await graph.close();
     throw error;
   });
-  // Not before: facts that are being read are many, and are wanted to the end.
-  keepHeapSmall();
   const { scraped } = running;
   say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
@@ -148,6 +146,8 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
       }
     }
     if (state !== told) say(standing(readiness));
+    // Not before: facts that are being loaded are many, and are wanted to the end.
+    if (state !== told && state === 'ready') keepHeapSmall();
     told = state;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }

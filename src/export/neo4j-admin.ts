@@ -1,5 +1,5 @@
 /** A whole graph as the tables that Neo4j's own bulk import reads, one for each label and each type of edge. */
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import {
@@ -12,6 +12,8 @@ import {
   type Properties,
   type PropertyValue,
 } from '../graph/model.js';
+import { setupStatements } from '../graph/statements.js';
+import { packageRoot } from '../package-root.js';
 
 /** Of all nodes: their ids are unique, whatever they are. */
 const ID_SPACE = 'Entente';
@@ -19,6 +21,9 @@ const ID_SPACE = 'Entente';
 const BETWEEN = '\u001f';
 const BETWEEN_TOLD = 'U+001F';
 const AT_ONCE = 1_000;
+
+/** What Neo4j's own shell runs once the database is there: a load would make the same indexes, and read all facts for it. */
+const INDEXES = 'indexes.cypher';
 
 export interface ImportFiles {
   /** Labels with `:` between, and the file in which such nodes are. */
@@ -42,6 +47,8 @@ export async function writeImport(rows: GraphRows, folder: string, loadedAt: str
   } finally {
     for (const table of tables.values()) await table.close();
   }
+  const indexes = setupStatements(packageRoot(), 'neo4j').map((statement) => `${statement};\n`);
+  await writeFile(join(folder, INDEXES), indexes.join(''), { flag: 'wx' });
   const files = [...tables.values()].map(({ name, file }) => [name, file] as const);
   return {
     nodes: files
@@ -59,6 +66,11 @@ export function importCommand({ nodes, edges }: ImportFiles, folder: string, dat
   ];
   const options = ['--multiline-fields=true', `--array-delimiter=${BETWEEN_TOLD}`, ...files];
   return [`neo4j-admin database import full ${database}`, ...options].join(' \\\n  ');
+}
+
+/** The command by which its indexes are made when it runs; connection and password are whoever runs it's to say. */
+export function indexCommand(folder: string): string {
+  return `cypher-shell --file ${quoted(resolve(folder, INDEXES))}`;
 }
 
 /** As a shell takes it. */

@@ -49,7 +49,7 @@ export function* expandNodes(world: World, gathered: Gathered): Generator<NodeRo
 }
 
 /** The data set as a whole; its version follows from the digests of everything else. */
-export function datasetNode(world: World, { version, edges, longest }: Tally): NodeRow {
+export function datasetNode(world: World, { version, edges, longest, counts }: Tally): NodeRow {
   const newest = [...world.sources.values()]
     .map(({ value }) => value.date)
     .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
@@ -64,6 +64,7 @@ export function datasetNode(world: World, { version, edges, longest }: Tally): N
     meetings: world.meetings.size,
     sources: world.sources.size,
     longest: JSON.stringify(longest),
+    ...counts,
   });
 }
 
@@ -72,6 +73,7 @@ export interface Tally {
   readonly version: string;
   readonly edges: number;
   readonly longest: Longest;
+  readonly counts: Readonly<Record<string, string[]>>;
 }
 
 function* entities(world: World, { scopes, degrees, held }: Gathered): Generator<NodeRow> {

@@ -5,6 +5,7 @@ import { expandEdges } from './expand-edges.js';
 import { datasetNode, expandNodes } from './expand-nodes.js';
 import { heldBy } from './held.js';
 import { LongestLists } from './longest.js';
+import { MeetingCounts } from './meeting-counts.js';
 import { Scopes } from './scope.js';
 import type { World } from './world.js';
 
@@ -12,7 +13,8 @@ export function expand(world: World): GraphRows {
   const scopes = new Scopes(world);
   const degrees = new Map<string, number>();
   const digests = new Digests();
-  const longest = new LongestLists();
+  const counts = new MeetingCounts();
+  const longest = new LongestLists(counts);
   const edges = again(() => expandEdges(world));
   for (const edge of edges) {
     digests.add(edge.properties.digest);
@@ -25,11 +27,13 @@ export function expand(world: World): GraphRows {
   for (const node of things()) {
     digests.add(node.properties.digest);
     longest.node(node);
+    if (node.label === 'MeetingRecord') counts.add(node.properties);
   }
   const dataset = datasetNode(world, {
     version: digests.version(),
     edges: relationships,
     longest: longest.told(),
+    counts: counts.told(),
   });
   const nodes = again(function* (): Generator<NodeRow> {
     yield* things();

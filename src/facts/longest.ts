@@ -1,16 +1,11 @@
 /** The longest lists of a graph, out of its rows, one after the other. */
 import type { Longest } from '../graph/longest.js';
 import type { EdgeRow, NodeRow, Properties } from '../graph/model.js';
+import type { MeetingCounts } from './meeting-counts.js';
 import { push } from './scope.js';
-
-/** The keys under which meetings are counted, and the property that holds one for each meeting, or a list of them. */
-const KEYS = { YEAR: 'year', MONTH: 'month', PLACE: 'place', STATUS: 'status' } as const;
-const LISTED_KEYS = { COUNTRY_PAIR: 'countryPairs', PARTY: 'partySlugs' } as const;
-type Key = keyof typeof KEYS | keyof typeof LISTED_KEYS;
 
 export class LongestLists {
   private readonly most = { evidence: 0, names: 0, sides: 0, participants: 0, endpoints: 0, concerned: 0 };
-  private readonly keys = new Map<Key, Set<unknown>>();
   private readonly countries = new Set<string>();
   /** Of each body, what it is part of. */
   private readonly within = new Map<string, readonly (string | number)[]>();
@@ -18,6 +13,9 @@ export class LongestLists {
   /** A channel's periods run between its first two ends as between any two. */
   private readonly periods = new Map<string, number>();
   private entities = 0;
+
+  /** `counts`: of the same rows. */
+  constructor(private readonly counts: MeetingCounts) {}
 
   node({ id, label, properties }: NodeRow): void {
     this.seen('evidence', listOf(properties, 'sourceIds').length);
@@ -41,8 +39,6 @@ export class LongestLists {
   }
 
   told(): Longest {
-    // One row more tells of those without a key.
-    const keys = (key: Key) => (this.keys.get(key)?.size ?? 0) + 1;
     return {
       evidence: this.most.evidence,
       names: this.most.names,
@@ -53,12 +49,12 @@ export class LongestLists {
       countries: this.mostCountries(),
       concerned: this.most.concerned,
       entities: this.entities,
-      YEAR: keys('YEAR'),
-      MONTH: keys('MONTH'),
-      COUNTRY_PAIR: keys('COUNTRY_PAIR'),
-      PARTY: keys('PARTY'),
-      PLACE: keys('PLACE'),
-      STATUS: keys('STATUS'),
+      YEAR: this.counts.rows('YEAR'),
+      MONTH: this.counts.rows('MONTH'),
+      COUNTRY_PAIR: this.counts.rows('COUNTRY_PAIR'),
+      PARTY: this.counts.rows('PARTY'),
+      PLACE: this.counts.rows('PLACE'),
+      STATUS: this.counts.rows('STATUS'),
     };
   }
 
@@ -67,14 +63,6 @@ export class LongestLists {
     const seated = new Map<string | number, number>();
     for (const side of listOf(properties, 'participantSides')) seated.set(side, (seated.get(side) ?? 0) + 1);
     this.seen('participants', highest(seated.values()));
-    for (const [key, name] of Object.entries(KEYS)) this.counted(key as Key, [properties[name]]);
-    for (const [key, name] of Object.entries(LISTED_KEYS)) this.counted(key as Key, listOf(properties, name));
-  }
-
-  private counted(key: Key, under: readonly unknown[]): void {
-    const known = this.keys.get(key) ?? new Set();
-    for (const one of under) known.add(one);
-    this.keys.set(key, known);
   }
 
   /** Of what somebody belongs to at any time, all that it is part of. */

@@ -17,6 +17,9 @@ afterAll(async () => {
   await sources.drain();
 });
 
+const TOO_DEAR = `query ($first: Int!) {
+  people(first: $first) { nodes { met(first: $first) { nodes { counterpart { met(first: $first) { totalCount nodes { lastDate } } } } } } } }`;
+
 const TOLD = ['content-type', 'content-disposition', 'content-security-policy'];
 /** Different with each load, request or page. */
 const OWN = [
@@ -73,6 +76,12 @@ it.each([
 ])('%s', async (_, query, code) => {
   const [one, other] = await answers('/graphql', { query });
   expect(one).toContain(code);
+  expect(one).toBe(other);
+});
+
+it('what costs too much, by variables', async () => {
+  const [one, other] = await answers('/graphql', { query: TOO_DEAR, variables: { first: 100 } });
+  expect(one).toContain('LIMIT_EXCEEDED');
   expect(one).toBe(other);
 });
 

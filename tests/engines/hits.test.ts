@@ -53,7 +53,6 @@ const GROWING = new Set([
   "a country's people by meetings",
   'people of a party by meetings (20)',
   'picture of depth 2 (500 edges)',
-  'statistics by year',
 ]);
 
 const connection = inject('neo4j');

@@ -1,9 +1,11 @@
 /** meetingStatistics: exact counts from the article by every key, and with every filter of `meetings`. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
+import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/graph/vocabulary.js';
 import { articleRows } from '../support/article.js';
 import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
 import { onEveryEngine } from '../support/engines.js';
+import { readWorld } from '../support/generated-world.js';
 
 const QUERY = `query ($by: StatisticsKey!, $status: [MeetingStatus!], $during: DateRange, $with: [ID!], $place: String, $channel: ID) {
   meetingStatistics(by: $by, status: $status, during: $during, with: $with, place: $place, channel: $channel) { key meetings }
@@ -189,5 +191,25 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
     expect(await wrong('during: { from: "winter" }')).toMatchObject([
       ['INVALID_DATE', undefined, expect.any(String)],
     ]);
+  });
+});
+
+const generated = async () => {
+  const read = await readWorld({ people: 80, meetings: 400, seed: 3 });
+  if (!read.ok) throw new Error('The world is not sound.');
+  return read.rows;
+};
+
+onEveryEngine('what the load counted', generated, (graph) => {
+  it.each(STATISTICS_KEYS)('by %s is what is counted when it is asked for', async (by) => {
+    const { counted, asked } = await dataOf(
+      graph(),
+      `query ($by: StatisticsKey!, $status: [MeetingStatus!]) {
+        counted: meetingStatistics(by: $by) { key entities { slug } meetings }
+        asked: meetingStatistics(by: $by, status: $status) { key entities { slug } meetings } }`,
+      { by, status: MEETING_STATUSES },
+    );
+    expect(asked.length).toBeGreaterThan(3);
+    expect(counted).toEqual(asked);
   });
 });

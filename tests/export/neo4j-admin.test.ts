@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { writeImport } from '../../src/export/neo4j-admin.js';
 import { encodeId } from '../../src/graph/ids.js';
+import { setupStatements } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 import { COMMAND } from '../support/command.js';
 import { rowsOf } from '../support/rows-of.js';
@@ -47,7 +48,9 @@ it('has a table for each label and type of edge, with typed columns and quoted t
         'MeetingRecord',
       ],
       ...['PART_OF', 'Party', 'Person', 'Source', 'TimelineRecord'],
-    ].map((name) => `${name}.csv`),
+    ]
+      .map((name) => `${name}.csv`)
+      .concat('indexes.cypher'),
   );
   const [head = '', ann = '', bob = ''] = table('Person');
   expect(head.split(',').slice(0, 4)).toEqual([
@@ -67,6 +70,11 @@ it('has a table for each label and type of edge, with typed columns and quoted t
   // Undated: the key by which it sorts is said, and empty; the date itself is not said.
   expect(table('ACT')[1]).toContain(',false,"","~",');
   expect(table('Dataset').join('\n')).toContain('2025-02-01T00:00:00.000Z');
+  expect(readFileSync(join(out, 'indexes.cypher'), 'utf8')).toBe(
+    setupStatements(packageRoot(), 'neo4j')
+      .map((statement) => `${statement};\n`)
+      .join(''),
+  );
 });
 
 it('is written by the command, which tells the one of Neo4j', async () => {

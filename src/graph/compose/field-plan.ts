@@ -37,7 +37,7 @@ export interface Limit<Argument extends string = string> {
   readonly most: number;
 }
 
-/** A part that gives the same first rows for less, where it can begin and the parameters allow it; it takes none but the limit. */
+/** A part that gives the same first rows for less, where it can begin and the parameters allow it; of them it takes those that it names. */
 export interface Shortcut {
   readonly part: string;
   readonly suffices?: (params: Parameters) => boolean;

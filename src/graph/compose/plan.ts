@@ -106,10 +106,15 @@ class Planner {
 
   /** By the part that gives the same for less, if it may stand here. */
   private shortened(asked: PartBase, { shortcut }: RelatedPlan | ConnectedPlan, { around }: Place): PartBase {
-    if (!shortcut || !around || !(shortcut.suffices?.(asked.params) ?? true)) return asked;
+    if (!shortcut || !(shortcut.suffices?.(asked.params) ?? true)) return asked;
     const { alias, guard, order } = asked;
     const part = this.part(shortcut.part);
-    return canBegin(part, around) ? { alias, guard, part, params: {}, order } : asked;
+    if (around && !canBegin(part, around)) return asked;
+    const params = pick(
+      asked.params,
+      part.params.filter((name) => name in asked.params),
+    );
+    return { alias, guard, part, params, order };
   }
 
   private related(

@@ -1,12 +1,13 @@
 /** What `entente export --format neo4j-admin` writes is read by Neo4j's own import, and is the same graph as a load makes. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importCommand, writeImport } from '../../../src/export/neo4j-admin.js';
 import { connectNeo4j } from '../../../src/graph/neo4j.js';
 import { LONG } from '../../audit/served.js';
+import { driverOf } from '../../neo4j/driver-of.js';
 import { hasMaven, LIBRARIES, MavenServer } from '../../neo4j/maven-server.js';
 import { articleRows } from '../../support/article.js';
 import { dataOf } from '../../support/ask.js';
@@ -36,6 +37,10 @@ describe.skipIf(!LONG || !hasMaven())('the bulk import', () => {
     const server = await MavenServer.start({ heap: '1g', home });
     const graph = connectNeo4j({ uri: server.uri });
     try {
+      const driver = driverOf({ uri: server.uri });
+      const indexes = readFileSync(join(folder, 'indexes.cypher'), 'utf8').split(';\n').filter(Boolean);
+      for (const statement of indexes) await driver.executeQuery(statement, {}, { database: 'neo4j' });
+      await driver.close();
       expect(await said(graph)).toBe(saying(rows));
       expect((await graph.load(rows)).changed).toBe(false);
       const { whoMet, dataset } = await dataOf(

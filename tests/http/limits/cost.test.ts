@@ -61,7 +61,7 @@ describe('a question costs', () => {
     [
       'the rows of the statistics',
       '{ meetingStatistics(by: MONTH) { key entities { name } } }',
-      1 + 6 * (2 + 2),
+      1 + 5 * (2 + 2),
     ],
     [
       'three entities and fifteen counts',

@@ -1,0 +1,57 @@
+/** How many meetings are counted under each key of the statistics, out of the rows of the catalogue, one after the other. */
+import type { Properties } from '../graph/model.js';
+import { STATISTICS_KEYS, type StatisticsKey } from '../graph/vocabulary.js';
+import { compare } from './rows.js';
+
+interface Counted {
+  /** The property of a meeting that holds its key, or a list of them. */
+  readonly property: string;
+  /** That of the data set that holds what is counted. */
+  readonly told: string;
+}
+
+const COUNTED: Readonly<Record<StatisticsKey, Counted>> = {
+  YEAR: { property: 'year', told: 'meetingsByYear' },
+  MONTH: { property: 'month', told: 'meetingsByMonth' },
+  COUNTRY_PAIR: { property: 'countryPairs', told: 'meetingsByCountryPair' },
+  PARTY: { property: 'partySlugs', told: 'meetingsByParty' },
+  PLACE: { property: 'place', told: 'meetingsByPlace' },
+  STATUS: { property: 'status', told: 'meetingsByStatus' },
+};
+
+/** Of those that no key is known of. */
+const NO_KEY = '';
+
+export class MeetingCounts {
+  private readonly counts = new Map<StatisticsKey, Map<string, number>>();
+
+  add(properties: Properties): void {
+    for (const by of STATISTICS_KEYS) {
+      const known = this.counts.get(by) ?? new Map<string, number>();
+      this.counts.set(by, known);
+      for (const key of keysOf(properties[COUNTED[by].property])) known.set(key, (known.get(key) ?? 0) + 1);
+    }
+  }
+
+  /** How many rows there are by this; those without a key make one of them. */
+  rows(by: StatisticsKey): number {
+    return this.counts.get(by)?.size ?? 0;
+  }
+
+  /** A text for each key, told by lines, which no key can break: how many, and the key, which is empty where there is none. */
+  told(): Record<string, string[]> {
+    return Object.fromEntries(
+      STATISTICS_KEYS.map((by) => [
+        COUNTED[by].told,
+        [...(this.counts.get(by) ?? [])]
+          .sort(([a], [b]) => compare(a, b))
+          .map(([key, count]) => `${count}\n${key}`),
+      ]),
+    );
+  }
+}
+
+function keysOf(value: Properties[string] | undefined): readonly string[] {
+  if (Array.isArray(value)) return value.map(String);
+  return [value === undefined ? NO_KEY : String(value)];
+}
