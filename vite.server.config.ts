@@ -24,7 +24,7 @@ export default defineConfig({
     outDir: here('dist/server'),
     emptyOutDir: true,
     target: 'node20',
-    // Whoever reads where an error came from finds functions by their names; with node --enable-source-maps their files, too.
+    // Whoever reads where an error came from finds functions by their names; in a checkout node --enable-source-maps tells their files, too.
     minify: false,
     sourcemap: true,
     license: { fileName: 'licenses.md' },

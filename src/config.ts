@@ -37,7 +37,8 @@ export const SETTINGS = [
   {
     name: 'NEO4J_URI',
     byDefault: '',
-    meaning: 'a Neo4j 5, such as bolt://localhost:7687 or neo4j+s://…; left out: the embedded engine',
+    meaning:
+      'a Neo4j 5 (5.7 or newer), such as bolt://localhost:7687 or neo4j+s://…; left out: the embedded engine',
   },
   { name: 'NEO4J_USERNAME', byDefault: '', meaning: 'user of the database; left out: no authentication' },
   { name: 'NEO4J_PASSWORD', byDefault: '', meaning: 'password of that user' },

@@ -4,6 +4,9 @@
 export const MOST_NODES = 1_000;
 export const NODES_BY_DEFAULT = 200;
 
+/** How many fields a question may come to. */
+export const MOST_COST = 25_000;
+
 /** How many edges of a picture are given at once, and where nobody says how many. */
 export const MOST_EDGES = 5_000;
 export const EDGES_BY_DEFAULT = 500;

@@ -1,4 +1,4 @@
-// How many edges there are among some entities.
+// How many edges there are among some entities. Each id is there once.
 // params: ids, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edgeCount
 // order: edgeCount

@@ -1,4 +1,4 @@
-// The edges among some entities. Neo4j would try each pair of them if `to.id` were compared where it is matched.
+// The edges among some entities. Neo4j would try each pair of them if `to.id` were compared where it is matched. Each id is there once.
 // params: ids, only, afterKind, afterId, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: edge, edgeKind, source, target
 // order: edgeKind, edge.id

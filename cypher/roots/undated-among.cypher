@@ -1,4 +1,4 @@
-// How many of the edges among some entities have no date, so that no range of time can return them.
+// How many of the edges among some entities have no date, so that no range of time can return them. Each id is there once.
 // params: ids, kinds, status
 // gives: undatedCount
 // order: undatedCount

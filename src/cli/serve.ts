@@ -135,6 +135,7 @@ async function listening<T>(names: string, { host, port }: Address, begin: () =>
 async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSignal): Promise<void> {
   let told: Readiness['state'] | undefined;
   let toLoad = facts;
+  let isSmall = false;
   while (!signal.aborted) {
     const readiness = await graph.readiness();
     const { state } = readiness;
@@ -147,7 +148,10 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
     }
     if (state !== told) say(standing(readiness));
     // Not before: facts that are being loaded are many, and are wanted to the end.
-    if (state !== told && state === 'ready') keepHeapSmall();
+    if (state === 'ready' && !toLoad && !isSmall) {
+      keepHeapSmall();
+      isSmall = true;
+    }
     told = state;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }

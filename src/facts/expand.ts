@@ -14,7 +14,7 @@ export function expand(world: World): GraphRows {
   const degrees = new Map<string, number>();
   const digests = new Digests();
   const counts = new MeetingCounts();
-  const longest = new LongestLists(counts);
+  const longest = new LongestLists();
   const edges = again(() => expandEdges(world));
   for (const edge of edges) {
     digests.add(edge.properties.digest);
@@ -27,12 +27,12 @@ export function expand(world: World): GraphRows {
   for (const node of things()) {
     digests.add(node.properties.digest);
     longest.node(node);
-    if (node.label === 'MeetingRecord') counts.add(node.properties);
+    counts.node(node);
   }
   const dataset = datasetNode(world, {
     version: digests.version(),
     edges: relationships,
-    longest: longest.told(),
+    longest: { ...longest.told(), ...counts.rows() },
     counts: counts.told(),
   });
   const nodes = again(function* (): Generator<NodeRow> {

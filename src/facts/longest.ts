@@ -1,7 +1,7 @@
 /** The longest lists of a graph, out of its rows, one after the other. */
 import type { Longest } from '../graph/longest.js';
 import type { EdgeRow, NodeRow, Properties } from '../graph/model.js';
-import type { MeetingCounts } from './meeting-counts.js';
+import type { StatisticsKey } from '../graph/vocabulary.js';
 import { push } from './scope.js';
 
 export class LongestLists {
@@ -13,9 +13,6 @@ export class LongestLists {
   /** A channel's periods run between its first two ends as between any two. */
   private readonly periods = new Map<string, number>();
   private entities = 0;
-
-  /** `counts`: of the same rows. */
-  constructor(private readonly counts: MeetingCounts) {}
 
   node({ id, label, properties }: NodeRow): void {
     this.seen('evidence', listOf(properties, 'sourceIds').length);
@@ -38,7 +35,7 @@ export class LongestLists {
     this.periods.set(between, (this.periods.get(between) ?? 0) + 1);
   }
 
-  told(): Longest {
+  told(): Omit<Longest, StatisticsKey> {
     return {
       evidence: this.most.evidence,
       names: this.most.names,
@@ -49,12 +46,6 @@ export class LongestLists {
       countries: this.mostCountries(),
       concerned: this.most.concerned,
       entities: this.entities,
-      YEAR: this.counts.rows('YEAR'),
-      MONTH: this.counts.rows('MONTH'),
-      COUNTRY_PAIR: this.counts.rows('COUNTRY_PAIR'),
-      PARTY: this.counts.rows('PARTY'),
-      PLACE: this.counts.rows('PLACE'),
-      STATUS: this.counts.rows('STATUS'),
     };
   }
 

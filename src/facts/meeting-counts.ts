@@ -1,6 +1,7 @@
 /** How many meetings are counted under each key of the statistics, out of the rows of the catalogue, one after the other. */
-import type { Properties } from '../graph/model.js';
+import type { NodeRow, Properties } from '../graph/model.js';
 import { STATISTICS_KEYS, type StatisticsKey } from '../graph/vocabulary.js';
+import { MOST_COST } from '../limits.js';
 import { compare } from './rows.js';
 
 interface Counted {
@@ -25,7 +26,8 @@ const NO_KEY = '';
 export class MeetingCounts {
   private readonly counts = new Map<StatisticsKey, Map<string, number>>();
 
-  add(properties: Properties): void {
+  node({ label, properties }: NodeRow): void {
+    if (label !== 'MeetingRecord') return;
     for (const by of STATISTICS_KEYS) {
       const known = this.counts.get(by) ?? new Map<string, number>();
       this.counts.set(by, known);
@@ -33,20 +35,24 @@ export class MeetingCounts {
     }
   }
 
-  /** How many rows there are by this; those without a key make one of them. */
-  rows(by: StatisticsKey): number {
-    return this.counts.get(by)?.size ?? 0;
+  /** How many rows there are by each; meetings without a key make one of them. */
+  rows(): Record<StatisticsKey, number> {
+    const rows = STATISTICS_KEYS.map((by) => [by, this.counts.get(by)?.size ?? 0]);
+    return Object.fromEntries(rows) as Record<StatisticsKey, number>;
   }
 
-  /** A text for each key, told by lines, which no key can break: how many, and the key, which is empty where there is none. */
+  /**
+   * A text for each key, told by lines, which no key can break: how many, and the key, which is empty where there is none.
+   * What has more rows than a question may have fields is not kept: nobody can ask for it.
+   */
   told(): Record<string, string[]> {
     return Object.fromEntries(
-      STATISTICS_KEYS.map((by) => [
-        COUNTED[by].told,
-        [...(this.counts.get(by) ?? [])]
-          .sort(([a], [b]) => compare(a, b))
-          .map(([key, count]) => `${count}\n${key}`),
-      ]),
+      [...this.counts]
+        .filter(([, counts]) => counts.size <= MOST_COST)
+        .map(([by, counts]) => [
+          COUNTED[by].told,
+          [...counts].sort(([a], [b]) => compare(a, b)).map(([key, count]) => `${count}\n${key}`),
+        ]),
     );
   }
 }

@@ -32,6 +32,8 @@ export function told(error: unknown): unknown {
 
 /** For whoever runs the server: its code, since its text may name a host or a user. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Neo4jError && /upgrade to Neo4j 5\.7/.test(error.message))
+    return 'it is older than Neo4j 5.7';
   return error instanceof Neo4jError ? error.code : 'no answer in time';
 }
 

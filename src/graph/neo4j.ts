@@ -67,7 +67,7 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
       maxConnectionLifetime: 30 * 60_000,
       connectionLivenessCheckTimeout: 30_000,
       telemetryDisabled: true,
-      // Of each CALL Neo4j would tell, with each answer, that it is written as Neo4j 5.0 takes it, too.
+      // Of each CALL Neo4j would tell, with each answer, that it may be written otherwise by now. No Neo4j before 5.7 takes this.
       notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
       userAgent: 'entente',
     });

@@ -4,9 +4,10 @@ import type { Plugin } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
 import type { Graph, Reader } from '../graph/graph.js';
 import { ofOneLoad } from '../graph/of-one-load.js';
+import { MOST_COST } from '../limits.js';
 import { CountedReader } from './counted-reader.js';
 import { inTime } from './deadline.js';
-import { MOST_COST, priceOf } from './limits/cost.js';
+import { priceOf } from './limits/cost.js';
 
 export function execution(graph: Graph, deadlineMs: number): Plugin {
   return {

@@ -212,4 +212,26 @@ onEveryEngine('what the load counted', generated, (graph) => {
     expect(asked.length).toBeGreaterThan(3);
     expect(counted).toEqual(asked);
   });
+
+  it.each([
+    'status: null, during: null, with: null, place: null, channel: null',
+    'during: {}',
+    'during: { match: CERTAIN }',
+    'with: []',
+  ])('is no other with %s', async (filter) => {
+    const { counted, asked } = await dataOf(
+      graph(),
+      `{ counted: meetingStatistics(by: YEAR) { key meetings } asked: meetingStatistics(by: YEAR, ${filter}) { key meetings } }`,
+    );
+    expect(counted.at(-1).key).toBe(null);
+    expect(asked).toEqual(counted);
+  });
+
+  it('is nothing of no status', async () => {
+    const { none } = await dataOf(
+      graph(),
+      '{ none: meetingStatistics(by: YEAR, status: []) { key meetings } }',
+    );
+    expect(none).toEqual([]);
+  });
 });

@@ -86,10 +86,11 @@ it('is written by the command, which tells the one of Neo4j', async () => {
     0,
     '18 rows in 13 tables. With the database stopped and empty:',
   ]);
-  expect(stdout.split(' \\\n  ').slice(0, 5)).toEqual([
+  expect(stdout.split(' \\\n  ').slice(0, 6)).toEqual([
     'neo4j-admin database import full neo4j',
     '--multiline-fields=true',
     '--array-delimiter=U+001F',
+    '--read-buffer-size=32m',
     `--nodes=Entity:Person=${out}/Person.csv`,
     `--nodes=Entity:Party=${out}/Party.csv`,
   ]);

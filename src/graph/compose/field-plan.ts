@@ -37,7 +37,7 @@ export interface Limit<Argument extends string = string> {
   readonly most: number;
 }
 
-/** A part that gives the same first rows for less, where it can begin and the parameters allow it; of them it takes those that it names. */
+/** A part that gives the same rows, or the same first ones, for less, where it can begin and the parameters allow it; it takes those of them that are in its header. */
 export interface Shortcut {
   readonly part: string;
   readonly suffices?: (params: Parameters) => boolean;

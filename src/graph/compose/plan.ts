@@ -109,10 +109,11 @@ class Planner {
     if (!shortcut || !(shortcut.suffices?.(asked.params) ?? true)) return asked;
     const { alias, guard, order } = asked;
     const part = this.part(shortcut.part);
-    if (around && !canBegin(part, around)) return asked;
+    if (!canBegin(part, around)) return asked;
+    // The limit is none of the field's.
     const params = pick(
       asked.params,
-      part.params.filter((name) => name in asked.params),
+      part.params.filter((name) => name !== 'limit'),
     );
     return { alias, guard, part, params, order };
   }

@@ -25,7 +25,7 @@ export function givenBy(view: View, { given }: RelatedPlan): GivenSlot | null {
   return given !== undefined && view.columns.has(given) ? { kind: 'given', column: given } : null;
 }
 
-/** Whether a part can begin among what a view has. */
-export function canBegin({ begins }: Part, { subject, columns }: View): boolean {
-  return begins.every((name) => name === subject || columns.has(name));
+/** Whether a part can begin among what a view has; null: at the root, where there is nothing yet. */
+export function canBegin({ begins }: Part, view: View | null): boolean {
+  return begins.every((name) => view !== null && (name === view.subject || view.columns.has(name)));
 }

@@ -4,8 +4,7 @@ import { getVariableValues } from 'graphql/execution/values.js';
 import { fault } from '../../errors.js';
 import { costOf, TooDear } from '../../graph/compose/cost.js';
 import type { Longest } from '../../graph/longest.js';
-
-export const MOST_COST = 25_000;
+import { MOST_COST } from '../../limits.js';
 
 /** Null for a question that is not executed; a LIMIT_EXCEEDED for one that costs more. */
 export function priceOf(

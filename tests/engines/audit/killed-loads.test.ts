@@ -11,7 +11,8 @@ import { said, saying } from '../../support/contents.js';
 import { open, wipe } from '../../support/engines.js';
 import { rowsOf } from '../../support/rows-of.js';
 import { SMALL_WORLD } from '../../support/small-world.js';
-import { ARTICLE, command, factsIn, loader } from './loaders.js';
+import { ARTICLE, command, factsIn } from './loaders.js';
+import { loader } from './told-loader.js';
 
 const connection = inject('neo4j');
 const random = seeded(50);

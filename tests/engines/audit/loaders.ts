@@ -5,10 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { packageRoot } from '../../../src/package-root.js';
-import { bundled } from '../../support/bundled.js';
 import { COMMAND } from '../../support/command.js';
 
-const LOADER = await bundled('tests/engines/audit/loader.ts');
 export const ARTICLE = join(packageRoot(), 'seeds');
 
 export interface Ended {
@@ -29,17 +27,8 @@ export function command(connection: Neo4jSettings, facts: string): Loader {
   return started(connection, [COMMAND, 'load', facts]);
 }
 
-/** A loader that tells its steps, and is killed (or stopped, as by Ctrl+Z) after the one of this number. */
-export function loader(
-  connection: Neo4jSettings,
-  facts: string,
-  step?: number,
-  signal: 'KILL' | 'STOP' = 'KILL',
-): Loader {
-  return started(connection, [LOADER, facts, String(step ?? 'none'), signal]);
-}
-
-function started({ uri, username, password }: Neo4jSettings, args: readonly string[]): Loader {
+/** A program of Node's, for this database. */
+export function started({ uri, username, password }: Neo4jSettings, args: readonly string[]): Loader {
   const env = { NEO4J_URI: uri, NEO4J_USERNAME: username ?? '', NEO4J_PASSWORD: password ?? '' };
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const told = { out: '', err: '' };

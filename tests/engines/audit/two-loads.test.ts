@@ -9,7 +9,8 @@ import { said, saying } from '../../support/contents.js';
 import { onEveryEngine, open, wipe } from '../../support/engines.js';
 import { rowsOf } from '../../support/rows-of.js';
 import { SMALL_WORLD } from '../../support/small-world.js';
-import { ARTICLE, factsIn, loader } from './loaders.js';
+import { ARTICLE, factsIn } from './loaders.js';
+import { loader } from './told-loader.js';
 
 const connection = inject('neo4j');
 const TIMES = LONG ? 50 : 2;
