@@ -24,20 +24,17 @@ const COUNTED: Readonly<Record<StatisticsKey, Counted>> = {
 const NO_KEY = '';
 
 export class MeetingCounts {
-  private readonly counts = new Map<StatisticsKey, Map<string, number>>();
+  private readonly counts = new Map(STATISTICS_KEYS.map((by) => [by, new Map<string, number>()]));
 
   node({ label, properties }: NodeRow): void {
     if (label !== 'MeetingRecord') return;
-    for (const by of STATISTICS_KEYS) {
-      const known = this.counts.get(by) ?? new Map<string, number>();
-      this.counts.set(by, known);
-      for (const key of keysOf(properties[COUNTED[by].property])) known.set(key, (known.get(key) ?? 0) + 1);
-    }
+    for (const [by, counts] of this.counts)
+      for (const key of keysOf(properties[COUNTED[by].property])) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
 
   /** How many rows there are by each; meetings without a key make one of them. */
   rows(): Record<StatisticsKey, number> {
-    const rows = STATISTICS_KEYS.map((by) => [by, this.counts.get(by)?.size ?? 0]);
+    const rows = [...this.counts].map(([by, counts]) => [by, counts.size]);
     return Object.fromEntries(rows) as Record<StatisticsKey, number>;
   }
 

@@ -12,7 +12,7 @@ import { subjectsOf } from '../bench/measure/subjects.js';
 import type { Size } from '../bench/world/generate.js';
 import { ask } from '../support/ask.js';
 import { open, wipe } from '../support/engines.js';
-import { readWorld } from '../support/generated-world.js';
+import { rowsOfWorld } from '../support/generated-world.js';
 import { Profiler } from '../support/profiled.js';
 
 const SIZES: readonly Size[] = [
@@ -71,9 +71,7 @@ describe.skipIf(!connection)('hits on the store', () => {
     graph = await open('neo4j', connection);
     const costs: Record<string, number[]> = {};
     for (const size of SIZES) {
-      const read = await readWorld(size);
-      if (!read.ok) throw new Error('The world is not sound.');
-      await graph.load(read.rows);
+      await graph.load(await rowsOfWorld(size));
       const profiler = await Profiler.of(connection);
       const asked = [...PAGES, ...questions(await subjectsOf(connection)).filter(isProfiled)];
       for (const { title, entente } of asked) {
