@@ -1,5 +1,6 @@
 /** The rows of a graph, made anew each time that somebody goes through them: a large world is never there as rows at once. */
 import type { EdgeRow, GraphRows, NodeRow } from '../graph/model.js';
+import { keepHeapRoom } from '../heap-room.js';
 import { Digests } from './digests.js';
 import { expandEdges } from './expand-edges.js';
 import { datasetNode, expandNodes } from './expand-nodes.js';
@@ -17,6 +18,7 @@ export function expand(world: World): GraphRows {
   const longest = new LongestLists();
   const edges = again(() => expandEdges(world));
   for (const edge of edges) {
+    keepHeapRoom();
     digests.add(edge.properties.digest);
     longest.edge(edge);
     for (const end of [edge.from, edge.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
@@ -25,6 +27,7 @@ export function expand(world: World): GraphRows {
   const gathered = { scopes, degrees, held: heldBy(world, scopes) };
   const things = () => expandNodes(world, gathered);
   for (const node of things()) {
+    keepHeapRoom();
     digests.add(node.properties.digest);
     longest.node(node);
     counts.node(node);

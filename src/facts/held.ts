@@ -1,6 +1,7 @@
 /** The HELD meetings of each entity: how many, when the latest was, and where it sat. */
 import type { PartialDate } from '../graph/dates.js';
 import type { PropertyValue } from '../graph/model.js';
+import { keepHeapRoom } from '../heap-room.js';
 import type { MeetingFact } from './fact-file.js';
 import { compare, lastOf, latestKey } from './rows.js';
 import type { Scopes } from './scope.js';
@@ -30,6 +31,7 @@ export interface Held {
 export function heldBy(world: World, scopes: Scopes): Map<string, Held> {
   const held = new Map<string, Held>();
   for (const { meeting, latest } of heldMeetings(world)) {
+    keepHeapRoom();
     const { involved, sides } = scopes.attendance(meeting.value);
     for (const entity of involved) {
       const known = held.get(entity) ?? { count: 0, last: undefined, seats: [] };

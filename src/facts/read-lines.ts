@@ -1,6 +1,7 @@
 /** The streamed form of a fact file (`.ndjson`): one fact a line, each of the source that stands above it. */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
+import { keepHeapRoom } from '../heap-room.js';
 import { LINE_SECTIONS, type SourceFact } from './fact-file.js';
 import { type FaultyLine, parseLine } from './json-line.js';
 import { didYouMean, type Place } from './problem.js';
@@ -51,6 +52,7 @@ class FactLines {
 
   read(bytes: Buffer): void {
     this.line += 1;
+    keepHeapRoom();
     const fault = this.take(bytes);
     if (fault) this.wrong(fault);
   }

@@ -157,10 +157,8 @@ async function build(
 ): Promise<{ readonly loaded: Loaded; readonly report: LoadReport }> {
   const root = packageRoot();
   const database = grafeo.GrafeoDB.create(null, { shuffleUnordered: options.shuffleUnordered ?? false });
-  const run = async (statement: string, parameters: Parameters = {}) => {
-    await database.executeCypher(statement, parameters);
-    return [];
-  };
+  const run = (statement: string, parameters: Parameters = {}) =>
+    database.executeCypher(statement, parameters);
   const named: Indexed[] = [];
   try {
     for (const statement of setupStatements(root, 'embedded')) await run(statement);
@@ -190,10 +188,10 @@ const NO_ROWS = { nodes: [], edges: [], size: 0 };
 /** What a load would change in a graph that is replaced whole: nothing is written. */
 async function compare({ database }: Loaded, rows: GraphRows): Promise<LoadReport> {
   const parts = readParts(packageRoot(), 'write');
-  const standing = await readStanding(parts, async (statement, parameters) =>
-    (await database.executeCypher(statement, parameters)).toArray(),
-  );
-  return writeRows({ standing, rows, loadedAt: '', parts, run: async () => [] });
+  const standing = await readStanding(parts, async function* (statement) {
+    yield* (await database.executeCypher(statement, {})).toArray();
+  });
+  return writeRows({ standing, rows, loadedAt: '', parts, run: async () => {} });
 }
 
 function* keepingNamed(nodes: Iterable<NodeRow>, named: Indexed[]): Generator<NodeRow> {

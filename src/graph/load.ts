@@ -1,5 +1,6 @@
 /** A load: rows are compared with what stands as they come, and what differs is written, the same on every engine. */
 import { setImmediate } from 'node:timers/promises';
+import { keepHeapRoom } from '../heap-room.js';
 import type { Changes, LoadReport, Parameters, Row } from './graph.js';
 import {
   CATALOGUE_LABELS,
@@ -32,7 +33,10 @@ export interface Standing {
 export const NOTHING: Standing = { nodes: new Map(), edges: new Map() };
 
 /** Runs a statement of `cypher/write/`. */
-type Run = (statement: string, parameters: Parameters) => Promise<readonly Row[]>;
+type Run = (statement: string, parameters: Parameters) => Promise<unknown>;
+
+/** Reads what one gives, row by row: all of a large graph's at once would be more than the facts are. */
+type Rows = (statement: string) => AsyncIterable<Row>;
 
 export interface LoadTask {
   readonly standing: Standing;
@@ -108,21 +112,24 @@ async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   let count = 0;
   for (const item of items) {
     yield item;
+    keepHeapRoom();
     count += 1;
     if (count % ROWS_IN_A_TURN === 0) await setImmediate();
   }
 }
 
-export async function readStanding(parts: Parts, run: Run): Promise<Standing> {
-  const rowsOf = (name: string) => run(parts.get(name)?.body ?? '', {});
+export async function readStanding(parts: Parts, read: Rows): Promise<Standing> {
+  const rowsOf = (name: string) => read(parts.get(name)?.body ?? '');
   const labels: readonly NodeLabel[] = [...ENTITY_LABELS, ...CATALOGUE_LABELS];
   const nodes = new Map<string, StandingNode>();
-  for (const row of await rowsOf('node-digests')) {
+  for await (const row of rowsOf('node-digests')) {
+    keepHeapRoom();
     const label = labels.find((known) => (row.labels as string[]).includes(known)) ?? 'Person';
     nodes.set(String(row.id), { label, digest: String(row.digest) });
   }
   const edges = new Map<string, StandingEdge>();
-  for (const row of await rowsOf('edge-digests')) {
+  for await (const row of rowsOf('edge-digests')) {
+    keepHeapRoom();
     const { type, from, digest } = row as { type: EdgeType; from: string; digest: string };
     edges.set(String(row.id), { type, from, digest });
   }

@@ -233,19 +233,24 @@ class Neo4jGraph implements Graph {
     one: OneLoad,
     mark: LoadMark,
   ): Promise<LoadReport> {
-    const run = async (statement: string, parameters: Parameters = {}) => {
-      const { records } = await transaction
-        .run(statement, withIntegers(parameters) as Parameters)
-        .catch((error: unknown) => {
-          // The driver would try all of it again, to the same end.
-          throw isTooMuch(error) ? told(error) : error;
-        });
-      return records.map((record) => record.toObject() as Row);
+    // What is too much the driver would try all of again, to the same end.
+    const untried = (error: unknown) => (isTooMuch(error) ? told(error) : error);
+    const run = async (statement: string, parameters: Parameters) => {
+      await transaction.run(statement, withIntegers(parameters) as Parameters).catch((error: unknown) => {
+        throw untried(error);
+      });
+    };
+    const read = async function* (statement: string) {
+      try {
+        for await (const record of transaction.run(statement)) yield record.toObject() as Row;
+      } catch (error) {
+        throw untried(error);
+      }
     };
     if (!options.allowForeign) await refuseForeign((statement) => transaction.run(statement), this.write);
     await one.take(transaction);
     const report = await writeRows({
-      standing: await readStanding(this.write, run),
+      standing: await readStanding(this.write, read),
       rows,
       loadedAt: new Date().toISOString(),
       parts: this.write,

@@ -86,6 +86,20 @@ describe('entente check', () => {
     ]);
   });
 
+  it('says what would help where the heap does not hold the facts', async () => {
+    const cited = { sources: [{ paragraph: 1, forms: ['Many'] }] };
+    const lines = Array.from({ length: 150_000 }, (_, n) => ({ person: { name: `Person ${n}`, ...cited } }));
+    const many = [{ source: { title: 'Many', date: '2025-01', paragraphs: 1 } }, ...lines];
+    const path = file('many.ndjson', many.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect(await run(['check', path], { NODE_OPTIONS: '--max-old-space-size=128' })).toEqual({
+      code: 1,
+      out: '',
+      err:
+        "entente: Node's heap of 128 MB is nearly full, and these facts take more: set " +
+        'NODE_OPTIONS=--max-old-space-size=256, or as many megabytes as there are.\n',
+    });
+  });
+
   it('compares facts with the text of their article', async () => {
     const article = file(
       'article.txt',
