@@ -24,7 +24,7 @@ export async function exportImport(
     );
   if (config.neo4j)
     throw new ConfigError(`${IMPORT_FORMAT} writes facts, not what a database holds: leave NEO4J_URI out.`);
-  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);
+  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
   try {
     await mkdir(out, { recursive: true });
     if ((await readdir(out)).length > 0)

@@ -72,7 +72,7 @@ async function open(config: Config, paths: readonly string[]): Promise<Graph> {
         : `${UNREADY[readiness.state]}.`,
     );
   }
-  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);
+  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
   const graph = await EmbeddedGraph.create();
   await graph.load(rows);
   return graph;

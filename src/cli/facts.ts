@@ -1,20 +1,26 @@
 /** Reads facts for a command, or ends it with every problem that they have. */
-import { formatProblem, type Problem } from '../facts/problem.js';
+import { formatProblem, MOST_PROBLEMS, type Problem } from '../facts/problem.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { FactsResult } from '../facts/reading.js';
 import { Failure } from './failure.js';
 
 export type GoodFacts = Extract<FactsResult, { ok: true }>;
 
-export async function goodFacts(paths: readonly string[]): Promise<GoodFacts> {
+/** `done`: what the command did not do for their sake, such as `nothing was loaded`. */
+export async function goodFacts(paths: readonly string[], done?: string): Promise<GoodFacts> {
   const result = await readFacts(paths);
   if (result.ok) return result;
-  throw new Failure(problemsText(result.problems));
+  throw new Failure(problemsText(result.problems, done));
 }
 
-export function problemsText(problems: readonly Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [...problems.map(formatProblem), `${count}; nothing was loaded.`].join('\n');
+export function problemsText(problems: readonly Problem[], done?: string): string {
+  return [...problems.map(formatProblem), `${countText(problems)}${done ? `; ${done}` : ''}.`].join('\n');
+}
+
+/** Of more than are told, the last says that there are. */
+function countText({ length }: readonly Problem[]): string {
+  if (length > MOST_PROBLEMS) return `More than ${MOST_PROBLEMS.toLocaleString('en-GB')} problems`;
+  return length === 1 ? '1 problem' : `${length} problems`;
 }
 
 /** How many facts there are of each kind: `9 people, 3 parties, …`. */

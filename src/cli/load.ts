@@ -10,7 +10,7 @@ export async function load(config: Config, paths: readonly string[], allowForeig
       'load writes to Neo4j: set NEO4J_URI. Without it `entente serve` reads the facts itself.',
     );
   }
-  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts);
+  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was loaded');
   const graph = connectNeo4j(config.neo4j);
   try {
     const report = await graph.load(rows, { allowForeign, onProgress: progress() });

@@ -66,7 +66,7 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
 
 async function readFacts(paths: readonly string[]): Promise<GoodFacts> {
   const { goodFacts } = await import('./facts.js');
-  return goodFacts(paths);
+  return goodFacts(paths, 'nothing was loaded');
 }
 
 async function openEmbedded(): Promise<Graph> {

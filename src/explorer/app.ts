@@ -101,6 +101,10 @@ export class App implements Actions {
 
   collapse = (id: string): void => this.go({ ...collapse(this.view, id), selected: id });
 
+  get isPicking(): boolean {
+    return this.picking.on;
+  }
+
   startPath = (id: string): void =>
     this.picking.start(id, this.loaded?.nodes.get(id)?.name ?? '', () => this.back());
 

@@ -42,7 +42,12 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
   const size = h('p', { class: 'size' });
   const note = notices();
   const search = searchBox(ask, {
-    pick: ({ is, id }) => (is === 'entity' ? app.find(id) : app.findWhole(id)),
+    pick: ({ is, id }) => {
+      if (is === 'entity') app.find(id);
+      else app.findWhole(id);
+      // From there arrows walk; whoever has not found a path's other end types on.
+      if (!app.isPicking) canvas.focus({ preventScroll: true });
+    },
     leave: () => app.leave(),
   });
   const legend = filters(app);

@@ -28,7 +28,7 @@ export function legend({ nodes, edges }: TitledDrawing, { x, y }: Point): Elemen
     sample: (at: Point) => strokes(type, sampleLine(at), true),
   }));
   const dashed = edges.some((edge) => !isHeld(edge))
-    ? [{ name: 'dashed: not held, or not active', sample: dashes }]
+    ? [{ name: 'dashed: not held, not active, or only intended', sample: dashes }]
     : [];
   const shapes = kinds.map((kind) => ({
     name: NODE_LOOK[kind].name,

@@ -18,7 +18,7 @@ export function checkArticle(world: World, article: string): Problem[] {
   const { paragraphs } = source.value;
   const blocks = comparable(article)
     .split(/\n\s*\n/)
-    .map((block) => block.trim())
+    .map(oneLine)
     .filter((block) => block !== '');
   const citations = citationsOf(world);
   if (blocks.length < paragraphs) {
@@ -43,7 +43,7 @@ function missing(
   const body = [blocks[start - 1] ?? '', ...blocks.slice(start, start + paragraphs)];
   return citations.flatMap(({ paragraph, forms, place }) =>
     forms.flatMap((form) => {
-      const wanted = comparable(form);
+      const wanted = oneLine(comparable(form));
       if (body[paragraph]?.includes(wanted)) return [];
       const elsewhere = body.flatMap((text, index) => (text.includes(wanted) ? [index] : []));
       const hint =
@@ -68,12 +68,12 @@ function citationsOf({ sources: _, ...facts }: World): Cited[] {
   return [...stated, ...periods];
 }
 
-/** The form in which texts are compared: one kind of width, quote and blank. */
+/** The form in which texts are compared: one kind of width, of quote and of line end. */
 function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/\r\n?/g, '\n');
+  return text.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/\r\n?/g, '\n');
+}
+
+/** A name may stand across the end of a line. */
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
 }

@@ -1,6 +1,7 @@
 /** Gathers facts into one world: what several sources say alike is one fact with the evidence of all. */
 import { isDeepStrictEqual } from 'node:util';
 import { slugify } from '../graph/slug.js';
+import { fold } from '../names/fold.js';
 import {
   type ChannelFact,
   type Citation,
@@ -180,10 +181,9 @@ export class Gatherer {
 }
 
 /** What tells one mandate from another: who, where, as what, and since when where that is known. */
-function membershipKey({ member, organization, role, start }: MembershipFact): string {
-  return [member, organization, (role && slugify(role)) || 'member', ...(start ? [start.text] : [])].join(
-    '/',
-  );
+function membershipKey({ member, organization, role = '', start }: MembershipFact): string {
+  const office = slugify(role) || fold(role).replaceAll(' ', '-') || 'member';
+  return [member, organization, office, ...(start ? [start.text] : [])].join('/');
 }
 
 type Period = ChannelFact['periods'][number];

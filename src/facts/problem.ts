@@ -69,6 +69,8 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   let nearest: { word: string; distance: number } | null = null;
   const most = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
   for (const other of known) {
+    // What has no slug is told of by itself.
+    if (other.endsWith('/')) continue;
     if (Math.abs(other.length - word.length) > 2 * most) continue;
     const distance = edits(word.toLowerCase(), other.toLowerCase(), most);
     if (distance !== null && (nearest === null || distance < nearest.distance))

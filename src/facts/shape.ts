@@ -74,6 +74,7 @@ function salvage(
   const sound: Record<string, unknown> = {};
   for (const [section, items] of Object.entries(value ?? {})) {
     if (!Array.isArray(items)) sound[section] = items;
+    else if (!Object.hasOwn(factFile.shape, section)) broken.push(...keysOfAnyKind(items));
     else {
       const isSound = (_: unknown, index: number) => !faulty.has(JSON.stringify([section, index]));
       kept.set(
@@ -98,6 +99,11 @@ function keyOf(section: string, item: unknown): string[] {
   const { slug, name } = (item ?? {}) as { slug?: unknown; name?: unknown };
   const made = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
   return made ? [`${KIND_OF_SECTION[section] ?? section}/${made}`] : [];
+}
+
+/** The same where nobody knows what a section is about: of each kind that it may be. */
+function keysOfAnyKind(items: readonly unknown[]): string[] {
+  return items.flatMap((item) => Object.keys(KIND_OF_SECTION).flatMap((section) => keyOf(section, item)));
 }
 
 export interface FaultyPiece {

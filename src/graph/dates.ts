@@ -17,6 +17,9 @@ const RIGHT =
   'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
 const SINGLE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
 const LONGEST = 100;
+/** Whether it is written as a date, be there such a day or not. */
+const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
+const NO_DATE = 'is no date that exists';
 
 type Read = PartialDate | { readonly problem: string };
 
@@ -54,6 +57,7 @@ interface Bounds {
 /** The bounds that the package tells of a single date, or why the text is none of ours. */
 function boundsOf(text: string): Bounds | string {
   try {
+    if (!dayExists(text)) return NO_DATE;
     const { type } = parseEdtf(text);
     if (type === 'Season') return 'is a season';
     if (type === 'Decade')
@@ -66,8 +70,16 @@ function boundsOf(text: string): Bounds | string {
     if (!bounds.min || !bounds.max) return 'is outside the years 0000 to 9999';
     return bounds as Bounds;
   } catch {
-    return 'is no date that exists';
+    return DATE.test(text) ? NO_DATE : 'is not written as dates are here';
   }
+}
+
+/** The package takes the 29th of February of any year for the next day. */
+function dayExists(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
+  if (year === undefined) return true;
+  const time = Date.parse(`${year}-${month}-${day}T00:00Z`);
+  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(day);
 }
 
 /** From one date to another: the package refuses a span whose ends are the same, so ends are read one by one. */
@@ -75,7 +87,7 @@ function boundsOfSpan(text: string): Bounds | string {
   const [first = text, last = first, ...more] = text.split('/').map(boundsOf);
   if (typeof first === 'string') return first;
   if (typeof last === 'string') return last;
-  if (more.length > 0) return 'is no date that exists';
+  if (more.length > 0) return 'is no single date or span';
   return first.min > last.max ? 'ends before it begins' : { min: first.min, max: last.max };
 }
 

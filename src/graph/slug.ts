@@ -1,11 +1,13 @@
 /** Slugs: a primary name in kebab-case ASCII. */
+import { plainly } from '../names/letters.js';
 
-/** `Cho Tae-yul` → `cho-tae-yul`; empty when the name has no letter or digit of ASCII. */
+/** `Cho Tae-yul` → `cho-tae-yul`, `Løkke` → `lokke`; empty when the name has no letter or digit of ASCII. */
 export function slugify(name: string): string {
-  return name
+  const small = name
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’ʼ]/g, '')
-    .toLowerCase()
+    .toLowerCase();
+  return plainly(small)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }

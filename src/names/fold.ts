@@ -1,4 +1,5 @@
 /** Folding: the form of a name in which case, diacritics, hyphens, width and kana no longer matter. */
+import { plainly } from './letters.js';
 
 /** The acute accent that is typed for an apostrophe decomposes into a space and a mark. */
 const TYPED_APOSTROPHE = /´/g;
@@ -15,30 +16,10 @@ const KATAKANA = /[\u30a1-\u30f6]/g;
 /** How far katakana lies above hiragana. */
 const KANA_STEP = 0x60;
 
-/** Letters that no decomposition takes apart, as names are commonly spelt without them. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ς: 'σ',
-};
-
 /** `Wang Hu-ning` → `wang huning`; empty when a text has no letter or digit. */
 export function fold(text: string): string {
-  return text
-    .replace(TYPED_APOSTROPHE, "'")
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(MARKS, '$1')
-    .normalize('NFC')
-    .replace(/[ßæœøđðþłıħς]/g, (letter) => LETTERS[letter] ?? letter)
+  const small = text.replace(TYPED_APOSTROPHE, "'").normalize('NFKD').toLowerCase();
+  return plainly(small.replace(MARKS, '$1').normalize('NFC'))
     .replace(KATAKANA, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - KANA_STEP))
     .replace(JOINERS, '')
     .replace(BREAKS, ' ')

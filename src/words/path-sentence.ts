@@ -71,7 +71,8 @@ function period({ start, end, asOf }: EdgeWords): string {
 }
 
 function byWorth(a: PathEdge, b: PathEdge): number {
-  return rank(a) - rank(b) || ((a.latest ?? '') < (b.latest ?? '') ? 1 : -1);
+  const [one, other] = [a.latest ?? '', b.latest ?? ''];
+  return rank(a) - rank(b) || (one === other ? 0 : one < other ? 1 : -1);
 }
 
 /** What was only intended comes after what was done. */

@@ -28,6 +28,33 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     expect(edges.filter(({ text, dashed }) => text.startsWith('met') && dashed)).toEqual([]);
   });
 
+  it.each([
+    [1280, 800],
+    [1366, 768],
+    [1024, 768],
+  ])('opens with all of it in sight at %i × %i', async (width, height) => {
+    const page = await site.open({ width, height });
+    await drawn(page);
+    const { nodes } = await picture(page);
+    const box = await page.locator('#picture').boundingBox();
+    const { x: left, y: top, width: wide, height: high } = box ?? { x: 0, y: 0, width: 0, height: 0 };
+    const outside = nodes.filter(({ x, y }) => x < left || x > left + wide || y < top || y > top + high);
+    expect(outside.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('opens with no side empty where not all of it is in sight', async () => {
+    const page = await site.open({ width: 390, height: 700 });
+    await drawn(page);
+    const { nodes } = await picture(page);
+    const box = await page.locator('#picture').boundingBox();
+    const { x: left, width: wide } = box ?? { x: 0, width: 0 };
+    const across = nodes.map(({ x }) => x);
+    expect([Math.min(...across) < left + wide / 4, Math.max(...across) > left + (wide * 3) / 4]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
   it('does not hide parallel edges behind each other', async () => {
     const page = await site.open();
     await drawn(page);

@@ -29,7 +29,7 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
     await live(page).filter({ hasText: 'Wang Yi, person, 2 relationships.' }).waitFor();
-    await page.focus('#picture');
+    expect(await focused(page)).toBe('picture');
     await page.keyboard.press('Enter');
     await waitForDrawn(page, '8 entities');
     const { nodes } = await picture(page);

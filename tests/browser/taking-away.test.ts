@@ -14,7 +14,7 @@ describe.skipIf(!inject('chromium'))('from the explorer one takes', () => {
     await drawn(page);
     await page.click('.menu summary');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('#png')]);
-    expect(download.suggestedFilename()).toBe('entente.png');
+    expect(download.suggestedFilename()).toBe('entente-picture.png');
     const bytes = await readFile(await download.path());
     expect(bytes.subarray(1, 4).toString()).toBe('PNG');
     expect(bytes.length).toBeGreaterThan(50_000);

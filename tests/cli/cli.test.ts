@@ -81,7 +81,7 @@ describe('entente check', () => {
     expect(err.split('\n')).toEqual([
       `${bad}:13:20: iso2 "A" is no country code; write two capitals such as JP`,
       expect.stringContaining(`${bad}:23:5: status is "HOLD"`),
-      '2 problems; nothing was loaded.',
+      '2 problems.',
       '',
     ]);
   });

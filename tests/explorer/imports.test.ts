@@ -46,5 +46,6 @@ it('from the page', () => {
     'graph/vocabulary.ts',
     'limits.ts',
     'names/fold.ts',
+    'names/letters.ts',
   ]);
 });

@@ -66,24 +66,26 @@ describe('the stops', () => {
 describe('a band', () => {
   const period = { opening: null, start: null, end: null, asOf: null, reason: null, evidence: [] };
   const session = { title: 'Session', status: 'HELD' as const };
-  const band = bandOf(
-    {
-      periods: [
-        { ...period, phase: 'ACTIVE', opening: 'LAUNCHED', start: '2006', end: '2018-10' },
-        { ...period, phase: 'HALTED', start: '2018-10', end: '2025-01-14' },
-        { ...period, phase: 'ACTIVE', opening: 'REVIVED', start: '2025-01-14' },
+  const biography: Parameters<typeof bandOf>[0] = {
+    periods: [
+      { ...period, phase: 'ACTIVE', opening: 'LAUNCHED', start: '2006', end: '2018-10' },
+      { ...period, phase: 'HALTED', start: '2018-10', end: '2025-01-14' },
+      { ...period, phase: 'ACTIVE', opening: 'REVIVED', start: '2025-01-14' },
+    ],
+    sessions: {
+      totalCount: 3,
+      nodes: [
+        { id: 's', ...session, session: 9, date: '2025-01-14' },
+        { id: 's', ...session, session: 8, date: '2018-10' },
+        { id: 's', ...session, session: null, date: null, status: 'POSTPONED' },
       ],
-      sessions: {
-        totalCount: 3,
-        nodes: [
-          { id: 's', ...session, session: 9, date: '2025-01-14' },
-          { id: 's', ...session, session: 8, date: '2018-10' },
-          { id: 's', ...session, session: null, date: null, status: 'POSTPONED' },
-        ],
-      },
     },
-    '2025-01',
-  );
+  };
+  const band = bandOf(biography, '2025-01');
+
+  it.each(['2025-01~', '2024/2025-01', '[2025-01-03..2025-01-31]'])('ends on the last day of %s', (asOf) => {
+    expect(bandOf(biography, asOf)).toEqual(bandOf(biography, '2025-01-31'));
+  });
 
   it('lays the periods side by side, none too narrow to be read', () => {
     expect(band.periods.map(({ word, begins, openEnd }) => `${word} ${begins} ${openEnd}`)).toEqual([

@@ -63,7 +63,7 @@ describe('the drawing', () => {
       nodes: nodes.filter(({ kind }) => kind === 'PERSON'),
       edges: edges.filter(({ id }) => id === 'met-1'),
     });
-    for (const word of ['Party', 'exchange channel', 'dashed: not held, or not active']) {
+    for (const word of ['Party', 'exchange channel', 'dashed: not held, not active, or only intended']) {
       expect(held).not.toContain(`>${word}</text>`);
     }
   });

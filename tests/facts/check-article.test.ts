@@ -33,6 +33,12 @@ it('takes width, quotes and blanks as the same', () => {
   expect(check(ARTICLE.replace('She wrote a letter', "Ann's ｌetter"), facts)).toEqual([]);
 });
 
+it.each(['\n', '\r\n', '\r'])('finds a form across the end of a line that ends with %j', (end) => {
+  const facts = SMALL_WORLD.replace('forms: [letter]', 'forms: ["the Red Party"]');
+  const article = ARTICLE.replace('She wrote a letter', 'It was the\nRed Party').replaceAll('\n', end);
+  expect(check(article, facts)).toEqual([]);
+});
+
 it('tells a form that stands elsewhere, or nowhere', () => {
   const facts = SMALL_WORLD.replace('forms: [letter]', 'forms: [talks, telegram]');
   expect(check(ARTICLE, facts)).toEqual([

@@ -74,6 +74,20 @@ export const FAULTS: readonly Fault[] = [
     '2:3: unknown key "colour" (known here: slug, title, publisher, date, url, paragraphs)',
   ),
   fault(
+    'a section that nobody knows beside faults of other kinds',
+    'parties:\n  - name: Red Party\n',
+    'factions:\n  - name: Red Party\n',
+    '8:1: unknown key "factions" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+  ),
+  fault(
+    'a section that nobody knows, and a reference to what is in none',
+    'countries:\n  - { name: Aland, iso2: AA, ',
+    'lands:\n  - { name: Ayland, iso2: AA, ',
+    '11:16: no country/aland; it must stand in one of the fact files',
+    '12:1: unknown key "lands" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+    '33:34: no country/aland; it must stand in one of the fact files',
+  ),
+  fault(
     'a dangling reference',
     'participants: [person/bob-boll]',
     'participants: [person/bob-bol]',

@@ -16,7 +16,7 @@ export interface Evidence {
   readonly paragraph: number | null;
   readonly support: 'STATED' | 'INFERRED';
   readonly surfaceForms: readonly string[];
-  readonly source: { readonly title: string; readonly date: string | null };
+  readonly source: { readonly slug: string; readonly title: string; readonly date: string | null };
 }
 
 export interface Tenure {
@@ -135,7 +135,7 @@ export interface EdgeDetails {
   } | null;
 }
 
-const EVIDENCE = 'evidence { paragraph support surfaceForms source { title date } }';
+const EVIDENCE = 'evidence { paragraph support surfaceForms source { slug title date } }';
 const NAMED = 'id name kind';
 const MEETING = `id title date status place ${EVIDENCE}`;
 const TENURE = `role start end asOf ${EVIDENCE}`;

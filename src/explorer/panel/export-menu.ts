@@ -28,7 +28,11 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
       { class: 'sheet' },
       h(
         'button',
-        { type: 'button', id: 'png', onclick: async () => save(await images.png(), 'entente.png') },
+        {
+          type: 'button',
+          id: 'png',
+          onclick: () => images.png().then((blob) => save(blob, 'entente-picture.png'), fail),
+        },
         'PNG image',
       ),
       h(
@@ -49,11 +53,13 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
     'Copy as GraphQL',
   );
   let text = '';
+  /** Null: the query is too long for an address. */
+  let link: string | null = null;
   query.addEventListener('click', () => {
     navigator.clipboard?.writeText(text).then(
       () =>
         announce(
-          query.hasAttribute('href')
+          link
             ? 'Copied, and opened in GraphiQL.'
             : 'Copied. It is too long for an address: paste it into GraphiQL.',
         ),
@@ -74,16 +80,15 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
     update({ view, drawn }: Shown) {
       const ids = drawn.nodes.map(({ id }) => id);
       text = viewAsGraphQL(view, ids);
-      const link = graphiqlLink(text);
-      if (link) query.setAttribute('href', link);
-      else query.setAttribute('href', 'graphql');
-      const links = FORMATS.map(({ path, name }) => ({ path, name, link: exportLink(path, view, ids) }));
+      link = graphiqlLink(text);
+      query.setAttribute('href', link ?? 'graphql');
+      const links = FORMATS.map(({ path, name }) => ({ path, name, href: exportLink(path, view, ids) }));
       put(
         files,
-        ...links.flatMap(({ path, name, link: href }) =>
+        ...links.flatMap(({ path, name, href }) =>
           href ? [h('li', {}, h('a', { href, download: '', 'data-format': path }, name))] : [],
         ),
-        links.some(({ link: href }) => !href) &&
+        links.some(({ href }) => !href) &&
           h(
             'li',
             { class: 'quiet' },

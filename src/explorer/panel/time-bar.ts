@@ -60,6 +60,11 @@ export function timeBar(actions: Actions) {
     h('div', { class: 'track' }, bars, from, to),
     ticks,
   );
+  let width = 0;
+  new ResizeObserver(() => {
+    if (width !== ticks.clientWidth) drawTicks(ticks, stops);
+    width = ticks.clientWidth;
+  }).observe(ticks);
   return {
     element,
     update({ view, loaded, drawn }: Shown) {

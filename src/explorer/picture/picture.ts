@@ -20,7 +20,7 @@ export interface PictureEvents {
 
 const MOST_PADDING = 34;
 /** Names smaller than that of their size cannot be read; who wants the whole has a button for it. */
-const READABLE = 0.6;
+const READABLE = 0.5;
 const LARGEST = 1.25;
 const CALM = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -119,6 +119,15 @@ export class Picture {
     if (this.plain || this.cy.nodes().empty() || this.cy.zoom() >= READABLE) return;
     const busiest = this.cy.nodes().max((node) => node.degree(false)).ele;
     this.cy.zoom(READABLE).center(busiest);
+    const { x1, x2, y1, y2 } = this.cy.elements().renderedBoundingBox();
+    this.cy.panBy({ x: this.shift(x1, x2, this.cy.width()), y: this.shift(y1, y2, this.cy.height()) });
+  }
+
+  /** How far what lies `from` here `to` there must move so that no side is empty while something lies outside. */
+  private shift(from: number, to: number, side: number): number {
+    const [first, last] = [this.padding, side - this.padding];
+    if (to - from <= last - first) return (first + last - from - to) / 2;
+    return Math.min(0, first - from) + Math.max(0, last - to);
   }
 
   /** By the places alone: measuring every line and label of a large picture takes seconds. */

@@ -2,7 +2,7 @@
 
 import type { Evidence } from '../data/details.js';
 
-/** "¶ 1 and 3, stated": the paragraphs of one source. */
+/** "headline, ¶ 1 and ¶ 3": the paragraphs of one source. */
 export function paragraphText(paragraphs: readonly (number | null)[]): string {
   const told = [...new Set(paragraphs)].map((one) =>
     one === null ? 'the source as a whole' : one === 0 ? 'headline' : `¶ ${one}`,
@@ -14,7 +14,7 @@ export function paragraphText(paragraphs: readonly (number | null)[]): string {
 export function bySource(evidence: readonly Evidence[]): { source: Evidence['source']; parts: Evidence[] }[] {
   const groups: { source: Evidence['source']; parts: Evidence[] }[] = [];
   for (const one of evidence) {
-    const group = groups.find(({ source }) => source.title === one.source.title);
+    const group = groups.find(({ source }) => source.slug === one.source.slug);
     if (group) group.parts.push(one);
     else groups.push({ source: one.source, parts: [one] });
   }

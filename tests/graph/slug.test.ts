@@ -1,0 +1,18 @@
+/** Slugs: what names are called by in addresses. */
+import { expect, it } from 'vitest';
+import { slugify } from '../../src/graph/slug.js';
+
+it.each([
+  ['Cho Tae-yul', 'cho-tae-yul'],
+  ["Éamon Ó Cuív's", 'eamon-o-cuivs'],
+  ['Jonas Gahr Støre', 'jonas-gahr-store'],
+  ['Łukasz Żółty', 'lukasz-zolty'],
+  ['Đỗ Mười', 'do-muoi'],
+  ['Binalı Yıldırım', 'binali-yildirim'],
+  ['İsmet İnönü', 'ismet-inonu'],
+  ['Ægir Groß', 'aegir-gross'],
+  ['  G20 — Summit ', 'g20-summit'],
+  ['岸田文雄', ''],
+])('%s is %j', (name, slug) => {
+  expect(slugify(name)).toBe(slug);
+});
