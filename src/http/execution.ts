@@ -23,7 +23,10 @@ export function execution(graph: Graph, deadlineMs: number): Plugin {
           const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
           tally.load = result.errors ? null : reader.load;
           const extensions = { cost: { declared, limit: MOST_COST } };
-          return result.errors ? { ...result, extensions } : { data: result.data, extensions };
+          // What goes on beside what failed is ended soon, and would add its end to the list.
+          return result.errors
+            ? { ...result, errors: [...result.errors], extensions }
+            : { data: result.data, extensions };
         };
         try {
           return await inTime(gone, deadlineMs, (signal) =>

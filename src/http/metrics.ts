@@ -3,13 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import type { RequestEntry } from './request-log.js';
+import { CLIENT_LEFT, type RequestEntry } from './request-log.js';
 
 /** A question to GraphQL, or a file. */
 export type RequestKind = 'graphql' | 'export';
 
-/** How a request ended whose client left before its answer: nginx's status for it, which is no answer's. */
-const LEFT = { status: 499, code: 'CLIENT_LEFT' } as const;
+/** nginx's status for it, which is no answer's. */
+const LEFT = { status: 499, code: CLIENT_LEFT } as const;
 
 export class Metrics {
   private readonly registry = new Registry();

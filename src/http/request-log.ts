@@ -13,15 +13,18 @@ export interface RequestEntry {
   readonly statements: number;
   readonly cost: number | null;
   readonly milliseconds: number;
-  /** The codes of its errors, each once. */
-  readonly errors: readonly ErrorCode[];
+  /** The codes of its errors, each once; of a client that left before its answer that alone. */
+  readonly errors: readonly (ErrorCode | typeof CLIENT_LEFT)[];
 }
+
+/** How a request ends whose client leaves before its answer. */
+export const CLIENT_LEFT = 'CLIENT_LEFT';
 
 export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
   return {
     onExecute({ args }) {
       const started = performance.now();
-      const { requestId, tally } = args.contextValue as unknown as RequestContext;
+      const { requestId, tally, gone } = args.contextValue as unknown as RequestContext;
       return {
         onExecuteDone({ result }) {
           const errors = 'errors' in result ? (result.errors ?? []) : [];
@@ -31,7 +34,7 @@ export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
             statements: tally.statements,
             cost: tally.cost,
             milliseconds: Math.round((performance.now() - started) * 10) / 10,
-            errors: [...new Set(errors.map(codeOf))],
+            errors: gone.aborted ? [CLIENT_LEFT] : [...new Set(errors.map(codeOf))],
           });
         },
       };

@@ -1,4 +1,5 @@
 /** The log of questions: how each went, and nothing of what was asked or found. */
+import { get } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { RequestEntry } from '../../src/http/request-log.js';
@@ -25,6 +26,13 @@ afterAll(async () => {
   await graph.close();
 });
 
+const ask = (query: string, variables: object) =>
+  fetch(`${running.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+
 it.each([
   [
     'query Found($name: String!) { whoMet(name: $name) { entity { name } } }',
@@ -47,14 +55,29 @@ it.each([
   ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
 ])('%s', async (query, variables, operation, statements, cost, errors) => {
   told.length = 0;
-  const response = await fetch(`${running.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
-  await response.text();
+  await (await ask(query, variables)).text();
   expect(told).toEqual([
     { requestId: expect.any(String), operation, statements, cost, milliseconds: expect.any(Number), errors },
   ]);
   expect(JSON.stringify(told)).not.toContain('Moriyama');
+});
+
+it('tells of what failed alone, not of what was ended for its sake', async () => {
+  told.length = 0;
+  const response = await ask('{ country(slug: "china") { name } people(first: 0) { totalCount } }', {});
+  const { data, errors } = (await response.json()) as { data: null; errors: { path: string[] }[] };
+  expect([response.status, data, errors.map(({ path }) => path)]).toEqual([200, null, [['people']]]);
+  expect(told.map(({ errors }) => errors)).toEqual([['INVALID_ARGUMENT']]);
+});
+
+it('tells that a client left', async () => {
+  told.length = 0;
+  const query = encodeURIComponent('{ countries { totalCount } }');
+  const asked = get(`${running.url}/graphql?query=${query}`, {
+    agent: false,
+    headers: { 'x-graphql-yoga-csrf': 'yes' },
+  });
+  asked.on('error', () => {});
+  setTimeout(() => asked.destroy(), 100);
+  await expect.poll(() => told.map(({ errors }) => errors)).toEqual([['CLIENT_LEFT']]);
 });
