@@ -97,7 +97,8 @@ export const Channel = rowRef('Channel').implement({
         }),
       },
       params: ({ asOf }) => ({ asOf: asOfDay(asOf) }),
-      description: 'The state that it certainly was in on a day; null when no source says.',
+      description:
+        'The state that it was in on a day: that of the period that had certainly begun and had not certainly ended. Null when there is none.',
     }),
     periods: t.related('periods', {
       type: [ChannelPeriod],
@@ -106,7 +107,7 @@ export const Channel = rowRef('Channel').implement({
         asOf: t.arg({
           type: PartialDate,
           description:
-            'A day, month or year, taken as its last day: the one that certainly held then. Left out: no day.',
+            'A day, month or year, taken as its last day: the one that had certainly begun and not certainly ended then. Left out: no day.',
         }),
         during: t.arg({
           type: DateRange,
@@ -130,10 +131,9 @@ export const Channel = rowRef('Channel').implement({
         return { asOf: day, dayNumber: day === null ? null : dayNumber(day) };
       },
       description:
-        'For how many whole days it had certainly been HALTED on a day, counted from the day from which that is certain: ' +
+        'For how many whole days it had been HALTED on a day, counted from the day on which that had certainly begun: ' +
         '0 on that day itself. Where no source says when the halt began, that is the day for which it is told (`asOf` of ' +
-        'the period), and it may have lasted longer. Null when it was not certainly halted on the day: never 0 for a ' +
-        'channel at work.',
+        'the period), and it may have lasted longer. Null when `phase` is another on the day: never 0 for a channel at work.',
     }),
     sessions: t.connected('sessions', {
       type: MeetingConnection,

@@ -26,7 +26,11 @@ const EncounterMeeting = rowRef('EncounterMeeting').implement({
 const Encounter = rowRef('Encounter').implement({
   description: 'That the entity and a counterpart met, over all their meetings that were asked for.',
   fields: (t) => ({
-    counterpart: t.bound('counterpart', { type: Entity, description: 'The other one.' }),
+    counterpart: t.bound('counterpart', {
+      type: Entity,
+      description:
+        'The other one; an organisation or country itself where some of its own were on two sides of a meeting.',
+    }),
     meetingCount: t.related('encounter-count', {
       type: 'Int',
       given: 'meetings',
@@ -37,13 +41,13 @@ const Encounter = rowRef('Encounter').implement({
       nullable: true,
       given: 'firstDate',
       order: () => 'FIRST',
-      description: 'The date of the earliest meeting; null when none is dated.',
+      description: 'The date of the meeting that may be earliest; null when none is dated.',
     }),
     lastDate: t.related('encounter-dates', {
       type: PartialDate,
       nullable: true,
       given: 'lastDate',
-      description: 'The date of the latest meeting; null when none is dated.',
+      description: 'The date of the meeting that may be latest; null when none is dated.',
     }),
     meetings: t.related('encounter-meetings', {
       type: [EncounterMeeting],

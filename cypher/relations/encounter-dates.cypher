@@ -1,9 +1,9 @@
 // On which dates two met, as they are written.
 // begins: encounters
-// gives: date, latest, meeting
+// gives: date, latest, earliest, meeting
 // order: latest DESC, meeting
-// order FIRST: latest, meeting DESC
+// order FIRST: earliest, meeting
 UNWIND encounters AS met
-WITH met.date AS date, met.latest AS latest, met.meeting AS meeting
+WITH met.date AS date, met.latest AS latest, met.earliest AS earliest, met.meeting AS meeting
 WHERE date IS NOT NULL
-WITH date, latest, meeting
+WITH date, latest, earliest, meeting

@@ -3,7 +3,7 @@ import { LARGEST_PAGE } from '../graph/compose/page.js';
 import { encodeId } from '../graph/ids.js';
 import type { PropertyValue } from '../graph/model.js';
 import type { Seat } from './held.js';
-import { compare, entityId } from './rows.js';
+import { compare, earliestKey, entityId } from './rows.js';
 import type { World } from './world.js';
 
 /** One more than a page, by which the page tells that there is more. */
@@ -82,10 +82,12 @@ function encountersWith(shown: readonly Counterpart[], seats: readonly Seat[]): 
 
 function lines(encounter: Encounter): string[] {
   const meetings = [...encounter.values()];
-  const dates = meetings
-    .filter(({ seat }) => seat.meeting.value.date)
-    .sort((a, b) => compare(b.seat.latest, a.seat.latest) || compare(a.id, b.id))
-    .map(({ seat }) => seat.meeting.value.date?.text ?? '');
+  const dated = meetings.flatMap(({ id, seat: { latest, meeting } }) => {
+    const { date } = meeting.value;
+    return date ? [{ id, latest, earliest: earliestKey(date), text: date.text }] : [];
+  });
+  const [first] = dated.toSorted((a, b) => compare(a.earliest, b.earliest) || compare(a.id, b.id));
+  const [last] = dated.toSorted((a, b) => compare(b.latest, a.latest) || compare(a.id, b.id));
   const latest = meetings.sort(
     (a, b) =>
       compare(b.seat.latest, a.seat.latest) ||
@@ -94,8 +96,8 @@ function lines(encounter: Encounter): string[] {
   );
   return [
     String(meetings.length),
-    dates.at(-1) ?? '',
-    dates[0] ?? '',
+    first?.text ?? '',
+    last?.text ?? '',
     ...latest
       .slice(0, MOST_MEETINGS)
       .map(({ id, isStated }) => `${isStated ? 'STATED' : 'DELEGATION'} ${id}`),

@@ -63,16 +63,15 @@ export function latestKey(date: PartialDate | undefined): string {
   return date ? `${date.max}${date.min}` : '';
 }
 
+/** The key by which the earliest come first; what is undated comes last. */
+export function earliestKey(date: PartialDate | undefined): string {
+  return date ? `${date.min}${date.max}` : UNDATED;
+}
+
 /** `date` as written, its bounds, and the keys by which latest and earliest come first. */
 export function dated(date: PartialDate | undefined): Loose {
-  if (!date) return { latest: latestKey(date), earliest: UNDATED };
-  return {
-    date: date.text,
-    dateMin: date.min,
-    dateMax: date.max,
-    latest: latestKey(date),
-    earliest: `${date.min}${date.max}`,
-  };
+  const keys = { latest: latestKey(date), earliest: earliestKey(date) };
+  return date ? { date: date.text, dateMin: date.min, dateMax: date.max, ...keys } : keys;
 }
 
 /** The date of the last of several, and the keys by which latest and earliest come first, what never was last. */

@@ -57,7 +57,6 @@ interface Bounds {
 /** The bounds that the package tells of a single date, or why the text is none of ours. */
 function boundsOf(text: string): Bounds | string {
   try {
-    if (!dayExists(text)) return NO_DATE;
     const { type } = parseEdtf(text);
     if (type === 'Season') return 'is a season';
     if (type === 'Decade')
@@ -68,18 +67,19 @@ function boundsOf(text: string): Bounds | string {
     const { min, max } = edtf(text);
     const bounds = { min: isoDay(min), max: isoDay(max) };
     if (!bounds.min || !bounds.max) return 'is outside the years 0000 to 9999';
+    if (!isOf(text, bounds as Bounds))
+      return text.includes('X') ? 'has unknown digits by which its days cannot be told' : NO_DATE;
     return bounds as Bounds;
   } catch {
     return DATE.test(text) ? NO_DATE : 'is not written as dates are here';
   }
 }
 
-/** The package takes the 29th of February of any year for the next day. */
-function dayExists(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
-  if (year === undefined) return true;
-  const time = Date.parse(`${year}-${month}-${day}T00:00Z`);
-  return !Number.isNaN(time) && new Date(time).getUTCDate() === Number(day);
+/** The package takes some days that no month has, such as the 29th of February of any year, for days of the next. */
+function isOf(text: string, { min, max }: Bounds): boolean {
+  const digits = text.replace(/[~?%]/g, '');
+  const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
+  return [min, max].every((day) => pattern.test(day.slice(0, digits.length)));
 }
 
 /** From one date to another: the package refuses a span whose ends are the same, so ends are read one by one. */

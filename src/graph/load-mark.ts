@@ -17,7 +17,9 @@ export class LoadMark {
     private readonly parts: Parts,
   ) {}
 
+  /** A transaction that is tried again sets it again. */
   async set(): Promise<void> {
+    await this.stop();
     this.isSet = true;
     await this.run('mark-loading');
     this.repeat();
@@ -26,10 +28,14 @@ export class LoadMark {
   /** Another loader's is not ours to take, unless it is void. */
   async takeBack(): Promise<void> {
     const own = this.isSet;
+    await this.stop();
+    await this.run('unmark-loading', { own }).catch(() => {});
+  }
+
+  private async stop(): Promise<void> {
     this.isSet = false;
     clearTimeout(this.timer);
     await this.last;
-    await this.run('unmark-loading', { own }).catch(() => {});
   }
 
   private repeat(): void {

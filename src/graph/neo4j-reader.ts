@@ -30,6 +30,13 @@ export async function readLoad(graph: Pick<Reads, 'read'>): Promise<Load | null>
   return { name, longest: readLongest(row.longest) };
 }
 
+/** What a database that answers is ready for. */
+export async function stateOf(graph: Pick<Reads, 'read'>): Promise<'ready' | 'empty' | 'outdated'> {
+  const { row, name } = await readTold(graph, LONGEST, {});
+  if (name === null) return 'empty';
+  return row.layout === LAYOUT ? 'ready' : 'outdated';
+}
+
 /** The one row of a statement, and of which load the graph was when it was over. */
 async function readTold(
   graph: Pick<Reads, 'read'>,

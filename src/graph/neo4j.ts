@@ -1,9 +1,7 @@
-/** Neo4j 5 behind the Graph interface: reads in READ mode by one statement, loads in one transaction. */
-
+/** Neo4j 5 behind the Graph interface: reads in READ mode by one statement. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { fault } from '../errors.js';
-import { packageRoot } from '../package-root.js';
 import { FirstAlone } from './first-alone.js';
 import { Fresh } from './fresh.js';
 import type {
@@ -20,16 +18,12 @@ import type {
 } from './graph.js';
 import { withIntegers } from './integers.js';
 import { interruption } from './interruption.js';
-import { readStanding, writeRows } from './load.js';
-import { LoadMark } from './load-mark.js';
-import { type GraphRows, LAYOUT } from './model.js';
+import type { GraphRows } from './model.js';
 import { Connections, WAIT_MS } from './neo4j-connections.js';
-import { isGone, isPassing, isTooMuch, reasonOf, told } from './neo4j-errors.js';
+import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
 import { nameCandidates } from './neo4j-names.js';
-import { type Load, Neo4jReader, readLoad } from './neo4j-reader.js';
+import { type Load, Neo4jReader, readLoad, stateOf } from './neo4j-reader.js';
 import { runStatement } from './neo4j-statement.js';
-import { OneLoad } from './one-load.js';
-import { type Parts, readParts, setupStatements } from './statements.js';
 import { Turns } from './turns.js';
 
 /** Named as Neo4j's own tools name them. */
@@ -45,7 +39,6 @@ export interface Neo4jSettings {
 
 /** A statement that runs longer is ended by the server. */
 const STATEMENT_TIMEOUT_MS = 5_000;
-const LOAD_TIMEOUT_MS = 30 * 60_000;
 /** Of connections. Two are for the probes and whoever loads. */
 const POOL = 50;
 const AT_ONCE = POOL - 2;
@@ -80,8 +73,6 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
 
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
-  private readonly write: Parts;
-  private readonly setup: Parts;
   /** As it was last told; left out: not yet, or another has come. */
   private loaded: Promise<Load> | undefined;
   private readonly fresh = new Fresh(() =>
@@ -95,10 +86,7 @@ class Neo4jGraph implements Graph {
     private readonly connections: Connections,
     private readonly database: string,
     private readonly statementTimeoutMs: number,
-  ) {
-    this.write = readParts(packageRoot(), 'write');
-    this.setup = readParts(packageRoot(), 'setup');
-  }
+  ) {}
 
   async read(statement: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Row[]> {
     signal?.throwIfAborted();
@@ -161,24 +149,12 @@ class Neo4jGraph implements Graph {
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
+    const { loadNeo4j } = await import('./neo4j-load.js');
     // Of its own: what reads may give up its driver, and with it all that others do on it.
     const driver = this.connections.make();
-    const newSession = () => this.session(driver);
-    const session = newSession();
-    const mark = new LoadMark(newSession, this.write);
     try {
-      if (!options.allowForeign) await refuseForeign((statement) => session.run(statement), this.write);
-      const one = new OneLoad(session, this.write, rows);
-      await one.begin();
-      await this.prepare(session);
-      return await session.executeWrite((transaction) => this.loadIn(transaction, rows, options, one, mark), {
-        timeout: LOAD_TIMEOUT_MS,
-      });
-    } catch (error) {
-      throw told(error);
+      return await loadNeo4j(() => this.session(driver), rows, options);
     } finally {
-      await session.close().catch(() => {});
-      await mark.takeBack();
       await driver.close();
       this.fresh.forget();
     }
@@ -194,9 +170,7 @@ class Neo4jGraph implements Graph {
 
   private async probe(): Promise<Readiness> {
     try {
-      const [loaded] = await this.probed('MATCH (dataset:Dataset) RETURN dataset.layout AS layout', {});
-      if (!loaded) return { state: 'empty' };
-      return { state: loaded.layout === LAYOUT ? 'ready' : 'outdated' };
+      return { state: await stateOf({ read: (text, parameters) => this.probed(text, parameters) }) };
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error) };
     }
@@ -220,62 +194,4 @@ class Neo4jGraph implements Graph {
   private session(driver: Driver): Session {
     return driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
   }
-
-  private async prepare(session: Session): Promise<void> {
-    for (const statement of setupStatements(packageRoot(), 'neo4j')) await session.run(statement);
-    await session.run(this.setup.get('wait-for-indexes')?.body ?? '');
-  }
-
-  private async loadIn(
-    transaction: ManagedTransaction,
-    rows: GraphRows,
-    options: LoadOptions,
-    one: OneLoad,
-    mark: LoadMark,
-  ): Promise<LoadReport> {
-    // What is too much the driver would try all of again, to the same end.
-    const untried = (error: unknown) => (isTooMuch(error) ? told(error) : error);
-    const run = async (statement: string, parameters: Parameters) => {
-      await transaction.run(statement, withIntegers(parameters) as Parameters).catch((error: unknown) => {
-        throw untried(error);
-      });
-    };
-    const read = async function* (statement: string) {
-      try {
-        for await (const record of transaction.run(statement)) yield record.toObject() as Row;
-      } catch (error) {
-        throw untried(error);
-      }
-    };
-    if (!options.allowForeign) await refuseForeign((statement) => transaction.run(statement), this.write);
-    await one.take(transaction);
-    const report = await writeRows({
-      standing: await readStanding(this.write, read),
-      rows,
-      loadedAt: new Date().toISOString(),
-      parts: this.write,
-      run,
-      onProgress: options.onProgress,
-    });
-    if (report.changed) await mark.set();
-    return report;
-  }
-}
-
-/** A load never mixes with what somebody else keeps in the same database, unless it is told to. */
-async function refuseForeign(
-  run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>,
-  parts: Parts,
-): Promise<void> {
-  const { records } = await run(parts.get('foreign-nodes')?.body ?? '');
-  if (records.length === 0) return;
-  const found = records.map((record) => {
-    const { labels, count } = record.toObject() as { labels: string[]; count: number };
-    return `${count} ${labels.length > 0 ? `:${labels.join(':')}` : 'without a label'}`;
-  });
-  throw fault(
-    'INVALID_ARGUMENT',
-    `The database holds nodes that are not Entente's (${found.sort().join(', ')}); nothing was changed. ` +
-      'Give Entente a database of its own, or say that it may load beside them.',
-  );
 }

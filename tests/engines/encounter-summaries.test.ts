@@ -6,6 +6,7 @@ import { crowdedWorld } from '../support/crowded-world.js';
 import { onEveryEngine } from '../support/engines.js';
 import { rowsOfWorld } from '../support/generated-world.js';
 import { rowsOf } from '../support/rows-of.js';
+import { SMALL_WORLD } from '../support/small-world.js';
 
 const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
   nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;
@@ -154,6 +155,29 @@ onEveryEngine(
     });
   },
 );
+
+onEveryEngine('encounters on vague dates', vague, (graph) => {
+  it.each(['[HELD]', '[HELD, HELD]'])(
+    'begin with what may be first and end with what may be last: %s',
+    async (status) => {
+      const query = `{ person(slug: "ann-ames") { met(status: ${status}) { nodes { meetingCount firstDate lastDate } } } }`;
+      expect(await ask(graph(), query)).toMatchObject({
+        data: {
+          person: { met: { nodes: [{ meetingCount: 3, firstDate: '1999/2024', lastDate: '2025-01-14' }] } },
+        },
+      });
+    },
+  );
+});
+
+/** Two that met once on a day, once in some year after it may have been first, and once in between. */
+function vague() {
+  const [meeting = ''] = / {2}- title: Ann and Bob\n[\s\S]*?(?=channels:)/.exec(SMALL_WORLD) ?? [];
+  const another = (title: string, date: string) =>
+    meeting.replace('Ann and Bob', title).replace('2025-01-14', date);
+  const more = another('In some year', '1999/2024') + another('In between', '2020-01-01');
+  return rowsOf(SMALL_WORLD.replace('channels:', `${more}channels:`));
+}
 
 /** Of every third participant the source says only that the delegation was there. */
 function byDelegation() {

@@ -105,6 +105,11 @@ describe('loading into Neo4j', () => {
         expect(await graph.readiness()).toEqual({ state: 'empty' });
         expect((await graph.load(rowsOf(SMALL_WORLD), { allowForeign: true })).changed).toBe(true);
         expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
+        await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
+        await expect(graph.load(rowsOf(SMALL_WORLD), { allowForeign: true })).rejects.toThrow(
+          "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
+            'database of its own; beside labels that are its own it never loads.',
+        );
       } finally {
         await graph.close();
         await driver.close();

@@ -2,6 +2,7 @@
 import {
   belongs,
   compare,
+  earliestKey,
   inRange,
   involves,
   latestKey,
@@ -61,13 +62,17 @@ export function commonContacts(world: Facts, question: ContactsQuestion) {
         const here = all.filter((one) => one.counterpart === counterpart);
         return here.length > 0 ? [{ meeting, stated: here.some(({ stated }) => stated) }] : [];
       });
+      const [first] = meetings
+        .map(({ meeting }) => meeting)
+        .filter(({ date }) => date)
+        .sort((x, y) => compare(earliestKey(x), earliestKey(y)) || compare(x.title, y.title));
       const dates = meetings.flatMap(({ meeting: { date } }) => date?.text ?? []);
       return {
         latest: latestKey(meetings[0]?.meeting ?? { date: null }),
         node: {
           counterpart: { name: nameOf(counterpart) },
           meetingCount: meetings.length,
-          firstDate: dates.at(-1) ?? null,
+          firstDate: first?.date?.text ?? null,
           lastDate: dates[0] ?? null,
           meetings: meetings.map(({ meeting: { title }, stated }) => ({
             basis: stated ? 'STATED' : 'DELEGATION',

@@ -46,5 +46,6 @@ export function involves(world: Facts, entity: string, meeting: Meeting): boolea
   return meeting.sides.flat().some((one) => standsFor(world, one.entity, entity, meeting));
 }
 
+export const earliestKey = ({ date }: Pick<Meeting, 'date'>) => (date ? date.min + date.max : '~');
 export const latestKey = ({ date }: Pick<Meeting, 'date'>) => (date ? date.max + date.min : '');
 export const compare = (a: string | number, b: string | number) => (a === b ? 0 : a < b ? -1 : 1);
