@@ -43,7 +43,7 @@ export const ERRORS = {
   BAD_REQUEST: {
     status: 400,
     means:
-      'What came is no request that the server takes (its method: 405, its type: 415, no CSRF header: 403).',
+      'What came is no request that the server takes (its method: 405, its type: 415, what it accepts: 406, no CSRF header: 403).',
     todo: 'Send what the message says.',
   },
   GRAPHQL_PARSE_FAILED: {

@@ -8,6 +8,8 @@ export interface TurnsOptions {
   readonly mostWaiting?: number;
   /** Left out: until they give up. */
   readonly longestWaitMs?: number;
+  /** What whoever comes too late is told; left out: as many questions wait as may. */
+  readonly full?: string;
 }
 
 export class Turns {
@@ -35,12 +37,12 @@ export class Turns {
 
   /**
    * Whoever gives up is let go at once. What was begun by then keeps its place until it is over, and its answer is
-   * dropped; what was not is never begun. It waits `since` then, in milliseconds.
+   * dropped; what was not is never begun. `since`: when its wait began, in milliseconds since 1970.
    */
   async take<T>(begin: () => Promise<T>, signal?: AbortSignal, since = Date.now()): Promise<T> {
     signal?.throwIfAborted();
     const { mostWaiting = Number.POSITIVE_INFINITY, longestWaitMs } = this.options;
-    if (this.waiting >= mostWaiting) throw full();
+    if (this.waiting >= mostWaiting) throw this.full();
     return new Promise((resolve, reject) => {
       // The queue itself would give away the place of what was begun. Where a place is free, it begins within `add`.
       const waiting = this.running < this.options.atOnce ? null : new AbortController();
@@ -52,7 +54,7 @@ export class Turns {
       signal?.addEventListener('abort', leave, { once: true });
       const late =
         waiting && longestWaitMs
-          ? setTimeout(() => waiting.abort(full()), since + longestWaitMs - Date.now())
+          ? setTimeout(() => waiting.abort(this.full()), since + longestWaitMs - Date.now())
           : undefined;
       const run = () => {
         begun = true;
@@ -71,8 +73,9 @@ export class Turns {
         });
     });
   }
-}
 
-function full() {
-  return fault('OVERLOADED', 'As many questions wait for the graph as may; try again after a moment.');
+  private full() {
+    const { full = 'As many questions wait for the graph as may' } = this.options;
+    return fault('OVERLOADED', `${full}; try again after a moment.`);
+  }
 }

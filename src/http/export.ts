@@ -26,7 +26,11 @@ const WAITING = 16;
 
 /** Answers one request for a path below {@link EXPORT_PATH}; errors have the shape and the codes of GraphQL's. */
 export function createExport(options: YogaOptions) {
-  const turns = new Turns({ atOnce: 1, mostWaiting: WAITING });
+  const turns = new Turns({
+    atOnce: 1,
+    mostWaiting: WAITING,
+    full: 'As many files wait to be written as may',
+  });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();
     try {
@@ -53,7 +57,7 @@ async function answer(
   const [path = '', query] = (request.url ?? '').split(/\?(.*)/s);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    throw fault('INVALID_ARGUMENT', 'A file is asked for by GET.');
+    throw fault('BAD_REQUEST', 'A file is asked for by GET.');
   }
   const name = FORMAT_NAMES.find((known) => known === path.slice(EXPORT_PATH.length + 1));
   if (!name) {

@@ -1,4 +1,5 @@
 /** The HTTP server: GraphQL, the explorer page, files, health, and an end that drops no request. */
+import { isUtf8 } from 'node:buffer';
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
@@ -15,7 +16,7 @@ import { healthOf, sendHealth } from './health.js';
 import { endInTime, LONGEST_MS } from './limits/end-in-time.js';
 import { InFlight, MOST_IN_FLIGHT } from './limits/in-flight.js';
 import { readBody } from './limits/read-body.js';
-import { type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
+import { NOT_ACCEPTED, NOT_UTF8, type Refusal, refusalOf, refuse, tooLarge } from './limits/request-guard.js';
 import { dropUnread } from './limits/unread.js';
 import { type Address, listen } from './listen.js';
 import { createPage, type Page } from './page.js';
@@ -85,11 +86,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const ask = async (request: IncomingMessage, response: ServerResponse) => {
     const gone = goneSignal(response);
     const body = request.method === 'POST' ? await readBody(request) : undefined;
-    if (body === 'too large') {
-      const refusal = tooLarge('too many');
+    const unread = (refusal: Refusal) => {
       options.metrics?.failed(response, refusal.code);
       refuse(response, refusal);
-    } else if (body !== 'left') {
+    };
+    if (body === 'too large') unread(tooLarge('too many'));
+    else if (body !== 'left') {
+      if (body && !isUtf8(body)) return unread(NOT_UTF8);
       const text = body?.toString();
       const day = options.today();
       const asked = await answers.find(request, text, day);
@@ -99,7 +102,8 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       }
       const tally = newTally();
       const answer = await throughYoga(graphql, request, response, text, { day, tally, gone });
-      if (answer) send(response, answers.keep(request, asked, answer, tally));
+      if (answer?.status === NOT_ACCEPTED.status) unread(NOT_ACCEPTED);
+      else if (answer) send(response, answers.keep(request, asked, answer, tally));
     }
   };
   const failed = (response: ServerResponse, error: unknown) => {

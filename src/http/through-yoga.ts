@@ -33,7 +33,11 @@ export async function throughYoga(
   // Whatever a client calls this host, it is no part of what was asked.
   const asked = new yoga.fetchAPI.Request(`http://localhost${url}`, {
     method,
-    headers: headers as Record<string, string>,
+    // Yoga would not know a type that is written in capitals.
+    headers: {
+      ...(headers as Record<string, string>),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     signal: gone,
     ...(body === undefined ? {} : { body }),
   });

@@ -1,12 +1,12 @@
 /** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { newTally, type RequestContext, type Tally } from '../context.js';
 import type { Graph } from '../graph/graph.js';
 import { answerCode } from './answer-code.js';
+import { csrfPrevention } from './csrf.js';
 import { DEADLINE_MS } from './deadline.js';
 import { documentCaches } from './document-cache.js';
 import { type Fault, maskError } from './errors.js';
@@ -103,7 +103,7 @@ export function createGraphQL({
     }),
     maskedErrors: false,
     plugins: [
-      useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+      csrfPrevention(),
       valuesInValues(),
       documentLimits(open),
       graphiqlPolicy(),

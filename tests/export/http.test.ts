@@ -232,12 +232,7 @@ describe('a request', () => {
   it('by another method is refused', async () => {
     const response = await get('gexf', { method: 'POST', body: '{}' });
     expect(response.headers.get('allow')).toBe('GET, HEAD');
-    expect(await errorOf(response)).toEqual([
-      405,
-      'INVALID_ARGUMENT',
-      undefined,
-      'A file is asked for by GET.',
-    ]);
+    expect(await errorOf(response)).toEqual([405, 'BAD_REQUEST', undefined, 'A file is asked for by GET.']);
   });
 
   it('that fails inside shows nothing of it, and the log has the request id', async () => {

@@ -32,13 +32,22 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
     };
   }
   if (method === 'POST') {
-    const [type = ''] = (headers['content-type'] ?? '').toLowerCase().split(';');
+    const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';');
     if (type.trim() !== 'application/json') {
       return {
         status: 415,
         code: 'BAD_REQUEST',
         message: 'A question comes as JSON: send it with `content-type: application/json`.',
         headers: { accept: 'application/json' },
+      };
+    }
+    const charset = /^\s*charset\s*=\s*"?([^"]*)"?\s*$/;
+    const other = parameters.map((one) => charset.exec(one)?.[1]).find((one) => one && one !== 'utf-8');
+    if (other) {
+      return {
+        status: 415,
+        code: 'BAD_REQUEST',
+        message: `A question comes as UTF-8, not as ${short(other)}.`,
       };
     }
     if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
@@ -63,6 +72,16 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
   return null;
 }
 
+export const NOT_UTF8 = bad('The body is not UTF-8.');
+
+/** What a client accepts is nothing that an answer comes as. */
+export const NOT_ACCEPTED: Refusal = {
+  status: 406,
+  code: 'BAD_REQUEST',
+  message:
+    'An answer comes as `application/json` or `application/graphql-response+json`: accept one of these.',
+};
+
 /** `bytes` as it is told: how many, or that they are too many. */
 export function tooLarge(bytes: string): Refusal {
   return {
@@ -74,6 +93,10 @@ export function tooLarge(bytes: string): Refusal {
 
 function bad(message: string): Refusal {
   return { status: 400, code: 'BAD_REQUEST', message };
+}
+
+function short(text: string): string {
+  return text.slice(0, 40);
 }
 
 function isObject(text: string): boolean {

@@ -22,6 +22,20 @@ export const REQUESTS: readonly Probe[] = [
   typed('a GraphQL text', 'application/graphql', '{__typename}'),
   typed('a form that is called JSON', 'text/plain; application/json', TYPENAME),
   typed('two types', 'application/json, text/plain', TYPENAME),
+  typed('another encoding of letters', 'application/json; charset=latin1', TYPENAME),
+  asks('a type in capitals', 'POST', '/graphql', '200', {
+    headers: { 'content-type': 'Application/JSON; Charset="UTF-8"' },
+    body: TYPENAME,
+  }),
+  asks('an answer as an image', 'POST', '/graphql', '406 BAD_REQUEST', {
+    headers: { ...JSON_TYPE, accept: 'image/png' },
+    body: TYPENAME,
+  }),
+  posts(
+    'a letter that is no UTF-8',
+    Buffer.from('{"query":"{ search(query: \\"\xff\\") { totalCount } }"}', 'latin1'),
+    '400 BAD_REQUEST',
+  ),
   asks('no type', 'POST', '/graphql', '415 BAD_REQUEST', { body: '{}' }),
   posts('no JSON', '{"query"', '400 BAD_REQUEST'),
   posts('a list of requests', `[${TYPENAME},${TYPENAME}]`, '400 BAD_REQUEST'),
@@ -49,7 +63,9 @@ export const REQUESTS: readonly Probe[] = [
   method('TRACE'),
   method('QUERY'),
   asks('HEAD of a question', 'HEAD', `/graphql?query=${AS_OF}`, '405', { headers: CSRF }),
-  asks('a question by a link', 'GET', `/graphql?query=${AS_OF}`, '403 BAD_REQUEST'),
+  asks('a question by a link', 'GET', `/graphql?query=${AS_OF}`, '403 BAD_REQUEST', {
+    says: 'By GET the header x-graphql-yoga-csrf is wanted',
+  }),
   asks('a mutation by a link', 'GET', '/graphql?query=mutation%7Bx%7D', '403 BAD_REQUEST'),
   asks('a mutation by GET', 'GET', '/graphql?query=mutation%7Bx%7D', '405 BAD_REQUEST', { headers: CSRF }),
   asks('wrong variables by GET', 'GET', `/graphql?query=${AS_OF}&variables=nope`, '400 BAD_REQUEST', {
@@ -107,7 +123,7 @@ export const REQUESTS: readonly Probe[] = [
   asks('a page in 1,000 encodings', 'GET', '/', '200', {
     headers: { 'accept-encoding': Array.from({ length: 1_000 }, (_, at) => `e${at};q=0`).join(',') },
   }),
-  asks('an answer in 1,000 types', 'POST', '/graphql', '406', {
+  asks('an answer in 1,000 types', 'POST', '/graphql', '406 BAD_REQUEST', {
     headers: { ...JSON_TYPE, accept: Array.from({ length: 1_000 }, (_, at) => `a/b${at}`).join(',') },
     body: TYPENAME,
   }),
