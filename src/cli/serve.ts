@@ -41,6 +41,8 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     await graph.close();
     throw error;
   });
+  // Whoever reads where it is may end it at once.
+  const ending = signalled();
   const { scraped } = running;
   say(`Explorer: ${running.url}/`);
   say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
@@ -53,14 +55,13 @@ export async function serve(config: Config, paths: readonly string[], loadFirst:
     say('The metrics are open to all who reach their address.');
   say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
   const stop = new AbortController();
-  const watching = watch(graph, config.neo4j && facts, stop.signal);
-  await signalled();
+  void watch(graph, config.neo4j && facts, stop.signal);
+  await ending;
   stop.abort();
   await running.drain();
   await scraped?.close();
-  await watching;
   await graph.close();
-  // A statement that was given up may still run in the embedded engine, and would keep the process from its end.
+  // A statement that was given up may still run in the embedded engine, and a load into Neo4j, which ends with its connection.
   process.exit();
 }
 
@@ -138,6 +139,7 @@ async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSi
   let isSmall = false;
   while (!signal.aborted) {
     const readiness = await graph.readiness();
+    if (signal.aborted) return;
     const { state } = readiness;
     if (state !== 'unreachable' && toLoad) {
       const again = await loadOnce(graph, toLoad);
@@ -186,11 +188,12 @@ function say(text: string): void {
 /** The first SIGTERM or SIGINT; a second one ends the process at once. */
 function signalled(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
-        resolve();
-      });
-    }
+    let isFirst = true;
+    const take = () => {
+      if (!isFirst) process.exit(1);
+      isFirst = false;
+      resolve();
+    };
+    process.on('SIGTERM', take).on('SIGINT', take);
   });
 }

@@ -144,6 +144,16 @@ describe('entente serve', () => {
     expect(await ended).toBe(0);
   });
 
+  it('ends at once, with 1, on a second signal of either kind', async () => {
+    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+      env: { PATH: process.env.PATH, PORT: '0' },
+    });
+    await urlOf(server);
+    server.kill('SIGTERM');
+    setTimeout(() => server.kill('SIGINT'), 200);
+    expect(await new Promise((resolve) => server.once('exit', resolve))).toBe(1);
+  });
+
   it('says once that it is open to all, where others reach it and there is no token', async () => {
     const said = async (env: Record<string, string>) => {
       const server = spawn(process.execPath, [COMMAND, 'serve'], {
