@@ -19,7 +19,7 @@ const NameMatch = enumOf(
     EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
     WORDS: 'The words asked for are whole words of it, in any order.',
     PREFIX: 'Each word asked for begins a word of it.',
-    PART: 'What was asked for is a part of it.',
+    PART: 'What was asked for is a part of it; a single letter of an alphabet is not looked for so.',
     TYPO: 'It differs by one or two typos; given only when nothing matches better.',
   },
 );

@@ -53,7 +53,7 @@ export async function exportPicture(
     const graph = await open(config, paths);
     const picture = await read(graph, config, question).finally(() => graph.close());
     await write(picture, format, out);
-    if (picture.truncated)
+    if (picture.truncated && picture.nodes.length < MOST_NODES)
       process.stderr.write(`Raise ${FLAGS.maxNodes} (at most ${MOST_NODES}) to have more of them.\n`);
   } catch (error) {
     throw error instanceof GraphQLError ? told(error) : error;

@@ -133,9 +133,10 @@ function several(value: string, before: readonly string[] = []): readonly string
 }
 
 // Whoever reads may have read enough.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(0);
+  process.stderr.write(`entente: stdout cannot be written (${code}).\n`);
+  process.exit(FAILED);
 });
 
 try {

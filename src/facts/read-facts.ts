@@ -1,6 +1,7 @@
 /** From fact files to the rows of a graph, or to everything that is wrong with them. */
 import { isUtf8 } from 'node:buffer';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseYaml } from './parse-yaml.js';
 import { readLines } from './read-lines.js';
@@ -65,7 +66,12 @@ function readYaml({ file, text }: FactText, reading: Reading): void {
 
 async function filesOf(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path)).filter((name) => /\.(ya?ml|ndjson)$/.test(name)).sort();
+  const entries = await readdir(path, { withFileTypes: true });
+  const named = entries.filter(({ name }) => /\.(ya?ml|ndjson)$/.test(name));
+  const names = named
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map(({ name }) => name)
+    .sort();
   if (names.length === 0)
     throw new Unreadable(
       'is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
@@ -75,14 +81,28 @@ async function filesOf(path: string): Promise<string[]> {
 
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > LARGEST_FILE) {
-    throw new Unreadable(
-      `has ${(size / 1024 / 1024).toFixed(1)} MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line`,
-    );
-  }
-  const bytes = await readFile(file);
+  if (size > LARGEST_FILE) throw tooLarge(`${(size / 1024 / 1024).toFixed(1)} MB`);
+  const bytes = await wholeOf(file);
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
   throw new Unreadable('is not UTF-8 here; save it as UTF-8', firstBadLine(bytes));
+}
+
+/** What is no file, such as a pipe, has no size before it has ended. */
+async function wholeOf(file: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of createReadStream(file)) {
+    size += chunk.length;
+    if (size > LARGEST_FILE) throw tooLarge('more than 16 MB');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(size: string): Unreadable {
+  return new Unreadable(
+    `has ${size}; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line`,
+  );
 }
 
 /** No character of more than one byte has a line feed in it, so that each line can be told by itself. */

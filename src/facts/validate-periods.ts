@@ -29,6 +29,22 @@ function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['pla
   if (start && end && start.min > end.max) {
     return [{ ...place(['end']), message: `ends (${end.text}) before it starts (${start.text})` }];
   }
+  if (asOf && end && asOf.min > end.max) {
+    return [
+      {
+        ...place(['asOf']),
+        message: `is told of (${asOf.text}) after it ends (${end.text}); asOf lies within it`,
+      },
+    ];
+  }
+  if (asOf && start && asOf.max < start.min) {
+    return [
+      {
+        ...place(['asOf']),
+        message: `is told of (${asOf.text}) before it starts (${start.text}); asOf lies within it`,
+      },
+    ];
+  }
   return [];
 }
 

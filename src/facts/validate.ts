@@ -1,4 +1,5 @@
 /** Checks what facts say of each other: references, dates, sides, periods, evidence. */
+import { fold } from '../names/fold.js';
 import type { Citation } from './fact-file.js';
 import type { Place, Problem } from './problem.js';
 import { type Dangling, hint, reference } from './reference.js';
@@ -65,6 +66,23 @@ function checkHeadline(citations: readonly (Citation & { place: Place })[]): Pro
 }
 
 function checkEntities(world: World): Problem[] {
+  return [...checkNames(world), ...checkCodes(world)];
+}
+
+/** Of what has no letter nobody could ask. */
+function checkNames({ entities }: World): Problem[] {
+  return [...entities.values()].flatMap(({ value: { name, names }, place }) => {
+    const all = [
+      { value: name, path: ['name'] },
+      ...names.map(({ value }, at) => ({ value, path: ['names', at] })),
+    ];
+    return all.flatMap(({ value, path }) =>
+      fold(value) === '' ? [{ ...place(path), message: `the name "${value}" has no letter or digit` }] : [],
+    );
+  });
+}
+
+function checkCodes(world: World): Problem[] {
   const codes = new Map<string, Place>();
   return [...world.entities.values()].flatMap(({ value, place }) => {
     if (!('iso2' in value)) return [];

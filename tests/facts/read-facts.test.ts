@@ -1,5 +1,5 @@
 /** Fact files: what is wrong is told with its place, and what is right becomes exact rows. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -45,6 +45,7 @@ describe('a faulty fact file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
     const at = (name: string) => join(folder, name);
     mkdirSync(at('empty'));
+    symlinkSync('/dev/zero', at('endless.yaml'));
     writeFileSync(at('large.yaml'), Buffer.alloc(LARGEST_FILE + 1, 'a'));
     writeFileSync(at('latin.yaml'), Buffer.from('a: b\nn: R\xe9my\n', 'latin1'));
     const messages = async (name: string) => {
@@ -52,6 +53,9 @@ describe('a faulty fact file', () => {
       return result.ok ? [] : result.problems.map(({ line, message }) => [line, message].join(': '));
     };
     expect(await messages('missing.yaml')).toEqual(['1: there is no such file or folder']);
+    expect(await messages('endless.yaml')).toEqual([
+      '1: has more than 16 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
+    ]);
     expect(await messages('empty')).toEqual([
       '1: is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
     ]);

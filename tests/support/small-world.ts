@@ -74,6 +74,24 @@ export const FAULTS: readonly Fault[] = [
     '2:3: unknown key "colour" (known here: slug, title, publisher, date, url, paragraphs)',
   ),
   fault(
+    'a name that nobody could find',
+    'name: Bob Boll,',
+    'name: "\\u200b---", slug: bob-boll,',
+    '7:7: the name "\u200b---" has no letter or digit',
+  ),
+  fault(
+    'an office that is told of after its end',
+    'asOf: 2025-01',
+    'asOf: 2025-01\n    end: 2020',
+    '19:5: is told of (2025-01) after it ends (2020); asOf lies within it',
+  ),
+  fault(
+    'an office that is told of before its start',
+    'asOf: 2025-01',
+    'asOf: 2025-01\n    start: 2025-02',
+    '19:5: is told of (2025-01) before it starts (2025-02); asOf lies within it',
+  ),
+  fault(
     'a section that nobody knows beside faults of other kinds',
     'parties:\n  - name: Red Party\n',
     'factions:\n  - name: Red Party\n',
