@@ -9,6 +9,8 @@ interface ConnectionOptions {
   readonly of: string;
   /** What `undatedCount` counts, when a range of time can be asked for. */
   readonly undated?: string;
+  /** What `truncated` says, when not all may have been looked at. */
+  readonly truncated?: string;
 }
 
 /** An object type whose values are rows of the graph. */
@@ -19,7 +21,7 @@ export function rowRef(name: string) {
 type RowRef = ReturnType<ReturnType<typeof rowRef>['implement']>;
 
 /** The connection type of an item: `PersonConnection` with `PersonEdge` for Person. */
-export function connectionOf(item: RowRef, name: string, { of, undated }: ConnectionOptions) {
+export function connectionOf(item: RowRef, name: string, { of, undated, truncated }: ConnectionOptions) {
   const connection = builder.connectionObject(
     {
       type: item,
@@ -35,6 +37,14 @@ export function connectionOf(item: RowRef, name: string, { of, undated }: Connec
               undatedCount: t.int({
                 description: `${undated} No range of time (\`during\`) returns them.`,
                 resolve: (value) => (value as unknown as ConnectionValue).undatedCount,
+              }),
+            }
+          : {}),
+        ...(truncated
+          ? {
+              truncated: t.boolean({
+                description: truncated,
+                resolve: (value) => (value as unknown as ConnectionValue).truncated,
               }),
             }
           : {}),

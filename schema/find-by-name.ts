@@ -6,16 +6,23 @@ import { fold } from '../src/names/fold.js';
 import { type Hit, rank } from '../src/names/rank.js';
 
 /** How many candidates an engine may give; more than any page of hits that a person reads. */
-const CANDIDATES = 1_000;
+export const CANDIDATES = 1_000;
 const LONGEST = 200;
 
-/** All entities (of these kinds) that answer to a text, best first; an INVALID_ARGUMENT for a text without a letter. */
+export interface FoundByName {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Whether there may be more than were ranked. */
+  readonly truncated: boolean;
+}
+
+/** All entities (of these kinds) that answer to a text; an INVALID_ARGUMENT for a text without a letter. */
 export async function findByName(
   argument: string,
   text: string,
   { graph, signal }: Context,
   kinds?: readonly string[] | null,
-): Promise<Hit[]> {
+): Promise<FoundByName> {
   if (text.length > LONGEST) {
     throw fault(
       'INVALID_ARGUMENT',
@@ -32,5 +39,9 @@ export async function findByName(
   }
   // Before the ranking, or a better match of another kind would hide the typos of this one.
   const labels = kinds ? ENTITY_LABELS.filter((label) => kinds.includes(label.toUpperCase())) : undefined;
-  return rank(text, await graph.candidates(text, CANDIDATES, { signal, labels }));
+  const candidates = await graph.candidates(text, CANDIDATES + 1, { signal, labels });
+  return {
+    hits: rank(text, candidates.slice(0, CANDIDATES)),
+    truncated: candidates.length > CANDIDATES,
+  };
 }

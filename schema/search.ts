@@ -9,7 +9,7 @@ import { connectionOf, rowRef } from './connection.js';
 import { EntityKind } from './entity.js';
 import { Entity } from './entity-ref.js';
 import { enumOf } from './enum.js';
-import { findByName } from './find-by-name.js';
+import { CANDIDATES, type FoundByName, findByName } from './find-by-name.js';
 
 const NameMatch = enumOf(
   'NameMatch',
@@ -36,7 +36,12 @@ const SearchHit = rowRef('SearchHit').implement({
   }),
 });
 
-const SearchConnection = connectionOf(SearchHit, 'Search', { of: 'hits' });
+const SearchConnection = connectionOf(SearchHit, 'Search', {
+  of: 'hits',
+  truncated:
+    `Whether more than ${CANDIDATES.toLocaleString('en-GB')} entities may match: only so many are looked at, those that match ` +
+    'by equal names and whole words first. A longer text finds fewer.',
+});
 
 interface Found {
   readonly hits: readonly Hit[];
@@ -50,8 +55,8 @@ interface SearchArgs {
   after?: string | null;
 }
 
-/** Cuts the page out of all hits; a cursor holds the id of its hit, and the ranking is the same at every asking. */
-function cut(all: readonly Hit[], args: SearchArgs): Found {
+/** Cuts the page out of all hits; a cursor holds the id of its hit. */
+function cut({ hits: all, truncated }: FoundByName, args: SearchArgs): Found {
   const mark = fingerprint('search', args.query, args.kinds ?? null);
   const { size, after } = readPage('search', { first: args.first, after: args.after });
   const start = after === null ? 0 : placeOf(all, String(decodeCursor('after', after, mark, 1)[0])) + 1;
@@ -63,6 +68,7 @@ function cut(all: readonly Hit[], args: SearchArgs): Found {
       hasNextPage: start + size < all.length,
       hasPreviousPage: after !== null,
       totalCount: all.length,
+      truncated,
     },
   };
 }
@@ -103,6 +109,6 @@ builder.queryFields((t) => ({
     },
     ready: ({ prepared }) => (prepared as Found).page,
     description:
-      'Entities by any of their names, best match first, a thousand candidates at most. At most two statements: one for the names, one for the rest.',
+      'Entities by any of their names, best match first. One statement for the rest after one or two for the names.',
   }),
 }));

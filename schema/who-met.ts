@@ -69,13 +69,13 @@ builder.queryFields((t) => ({
       first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
       after: t.arg.string({ description: 'A cursor of `encounters`: only what comes after it.' }),
     },
-    prepare: async ({ name }, context) => resolve(await findByName('name', name, context)),
+    prepare: async ({ name }, context) => resolve((await findByName('name', name, context)).hits),
     params: (_, { prepared }) => {
       const { entityId, resolution, matchedName, candidateIds } = prepared as Resolution;
       return { id: entityId, resolution, matchedName, candidateIds };
     },
     description:
       'Who met the bearer of a name. The best class of match decides: equal, whole words, begun words, part of a name, typos. ' +
-      'At most two statements: one for the name, one for the rest.',
+      'One statement for the rest after one or two for the name.',
   }),
 }));

@@ -48,6 +48,15 @@ function shortest(edges: readonly EdgeRow[], from: string, to: string): { length
 }
 
 onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
+  it('of which a search looks at a thousand, and says so', async () => {
+    expect(
+      await dataOf(
+        graph(),
+        '{ many: search(query: "person") { totalCount truncated } one: search(query: "person 3100") { truncated } }',
+      ),
+    ).toEqual({ many: { totalCount: 1_000, truncated: true }, one: { truncated: false } });
+  });
+
   it('is drawn from those who met most', async () => {
     const overview = await wholePicture(graph(), 'overview(maxNodes: 300)');
     expect(overview).toEqual(overviewOf(rows(), { ...WHOLE, maxNodes: 300 }));

@@ -66,6 +66,8 @@ export interface ReadyPage {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
+  /** Whether there may be more than were looked at. */
+  readonly truncated: boolean;
 }
 
 /** A page of the rows of a part, with cursors. */

@@ -14,6 +14,7 @@ export interface ConnectionValue {
   };
   readonly totalCount: number;
   readonly undatedCount: number;
+  readonly truncated: boolean;
 }
 
 /** The value of a slot within the row that holds it. */
@@ -49,14 +50,19 @@ function connection(slot: ConnectedSlot, row: Row): ConnectionValue {
     },
     totalCount: (row[`${slot.alias}_total`] ?? 0) as number,
     undatedCount: (row[`${slot.alias}_undated`] ?? 0) as number,
+    truncated: false,
   };
 }
 
-function cutBefore({ cursors, totalCount, ...more }: ReadyPage, rows: readonly Row[]): ConnectionValue {
+function cutBefore(
+  { cursors, totalCount, truncated, ...more }: ReadyPage,
+  rows: readonly Row[],
+): ConnectionValue {
   return {
     edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
     pageInfo: { ...more, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
     totalCount,
     undatedCount: 0,
+    truncated,
   };
 }

@@ -92,7 +92,7 @@ export function readConnection(
       if (name === 'edges' || name === 'nodes') wants.rows = true;
       if (name === 'cursor') wants.cursors = true;
       if (name === 'pageInfo') wants.rows = wants.cursors = wants.more = true;
-      if (name === 'totalCount') wants.total = true;
+      if (name === 'totalCount' || name === 'truncated') wants.total = true;
       if (name === 'undatedCount') wants.undated = true;
     }
   };
