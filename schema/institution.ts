@@ -36,7 +36,7 @@ const Institution = rowRef('Institution').implement({
     partOf: t.related('part-of', {
       type: Entity,
       nullable: true,
-      description: 'What it is directly part of; null when no source says.',
+      description: 'What it is directly part of, of several the first by name; null when no source says.',
     }),
     members: t.connected('members', {
       type: MembershipConnection,

@@ -1,6 +1,5 @@
 /** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
 
-import { fault } from '../src/errors.js';
 import { SUBJECT } from '../src/graph/compose/field-plan.js';
 import { listed } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
@@ -16,6 +15,7 @@ import { enumOf } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
 import { MeetingOrder, orderName } from './order.js';
+import { partOfText } from './part-of-text.js';
 import { IDS_ARE } from './plugin/named-ids.js';
 import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
 import { MeetingWhere, readMeetingWhere } from './where-meeting.js';
@@ -173,22 +173,15 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
   return status === 'PLANNED' && typeof dateMax === 'string' && dateMax < today;
 }
 
-/** A text without a letter would be a part of every place. */
-function placeText(place: string | null | undefined): string | null {
-  if (place === null || place === undefined) return null;
-  if (place.trim() !== '') return place;
-  throw fault('INVALID_ARGUMENT', 'place: is empty; write a part of a place, such as "beijing".', {
-    argument: 'place',
-  });
-}
-
 /** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
 export function catalogueArgs(t: ArgumentBuilder) {
   return {
     with: t.arg.idList({
       description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${IDS_ARE}`,
     }),
-    place: t.arg.string({ description: 'Part of the place, in any case: `beijing`.' }),
+    place: t.arg.string({
+      description: 'Part of the place, in any case: `beijing`; at most 200 characters.',
+    }),
     channel: t.arg.id({
       description: `The exchange channel that they belong to. ${IDS_ARE}`,
     }),
@@ -208,7 +201,7 @@ export function catalogueParams(args: CatalogueArgs) {
   return {
     ...meetingParams(args),
     with: args.with ?? [],
-    place: placeText(args.place),
+    place: partOfText('place', args.place),
     channel: args.channel ?? null,
   };
 }

@@ -19,7 +19,7 @@ const Party = rowRef('Party').implement({
     country: t.related('party-country', {
       type: Country,
       nullable: true,
-      description: 'Its country; null when no source says.',
+      description: 'Its country, of several the first by name; null when no source says.',
     }),
     memberships: t.connected('memberships', {
       type: MembershipConnection,

@@ -3,6 +3,7 @@ import { fault } from '../src/errors.js';
 import type { Scope } from '../src/graph/compose/field-plan.js';
 import { LARGEST_PAGE } from '../src/graph/compose/page.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
+import { sizeWithin } from '../src/graph/size-within.js';
 import { type FoundPaths, shortestPaths } from '../src/graph/walk/shortest-paths.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { EDGE_WORDS } from '../src/words/edge-label.js';
@@ -14,7 +15,6 @@ import { EntityKind } from './entity.js';
 import { Entity } from './entity-ref.js';
 import { IDS_ARE } from './plugin/named-ids.js';
 import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
-import { sizeWithin } from './size.js';
 
 const LONGEST = 6;
 const LENGTH_BY_DEFAULT = 4;
@@ -167,11 +167,8 @@ builder.queryFields((t) => ({
           from,
           to,
           through: ENTITY_LABELS.filter(crossed),
-          maxLength: sizeWithin('paths', 'maxLength', args.maxLength, LENGTH_BY_DEFAULT, {
-            least: 1,
-            most: LONGEST,
-          }),
-          first: sizeWithin('paths', 'first', args.first, PATHS_BY_DEFAULT, { least: 1, most: MOST_PATHS }),
+          maxLength: sizeWithin('paths', 'maxLength', args.maxLength ?? LENGTH_BY_DEFAULT, { most: LONGEST }),
+          first: sizeWithin('paths', 'first', args.first ?? PATHS_BY_DEFAULT, { most: MOST_PATHS }),
         },
       );
       const notCrossed = ENTITY_LABELS.filter((label) => !crossed(label)).map((label) => label.toUpperCase());

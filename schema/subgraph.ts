@@ -3,6 +3,7 @@ import type { Context } from '../src/context.js';
 import { fault } from '../src/errors.js';
 import type { ListLength } from '../src/graph/compose/list-length.js';
 import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
+import { sizeWithin } from '../src/graph/size-within.js';
 import type { LinkFilter } from '../src/graph/walk/steps.js';
 import { mostMet } from '../src/graph/walk/steps.js';
 import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
@@ -13,7 +14,6 @@ import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
 import { IDS_ARE } from './plugin/named-ids.js';
 import { linkFilter, RelationshipKind, readEdgeCursor, SubgraphEdge, timeArgs } from './relationship.js';
-import { sizeWithin } from './size.js';
 
 const MOST_STEPS = 4;
 
@@ -149,7 +149,7 @@ builder.queryFields((t) => ({
     existing: { around: ENTITY_LABELS },
     prepare: async (args, context) => {
       const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
-      const depth = sizeWithin('subgraph', 'depth', args.depth, 1, { least: 0, most: MOST_STEPS });
+      const depth = sizeWithin('subgraph', 'depth', args.depth ?? 1, { least: 0, most: MOST_STEPS });
       const most = mostNodes('subgraph', args.maxNodes);
       const around = [...new Set(args.around.map(String))];
       if (around.length > most) {
@@ -181,7 +181,7 @@ builder.queryFields((t) => ({
 }));
 
 function mostNodes(field: string, value: number | null | undefined): number {
-  return sizeWithin(field, 'maxNodes', value, NODES_BY_DEFAULT, { least: 1, most: MOST_NODES });
+  return sizeWithin(field, 'maxNodes', value ?? NODES_BY_DEFAULT, { most: MOST_NODES });
 }
 
 function walk({ graph, signal }: Context, filter: LinkFilter) {

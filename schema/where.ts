@@ -3,12 +3,12 @@ import { fault } from '../src/errors.js';
 import { EVERYTHING, type Filter } from '../src/graph/compose/filter.js';
 import type { IdKind } from '../src/graph/ids.js';
 import { compact, fold } from '../src/names/fold.js';
+import { partOfText } from './part-of-text.js';
 import type { Where } from './plugin/global-types.js';
 import { idOfKind, type NamedId } from './plugin/named-ids.js';
 
 const DEEPEST = 5;
 const MOST_CONDITIONS = 50;
-const LONGEST_TEXT = 200;
 
 /** What every kind of filter can be made of: more of its own kind. */
 export interface Combined<Input> {
@@ -123,23 +123,9 @@ export class WhereReader {
     return read;
   }
 
-  /** A part of a text, in small letters; null when left out. */
+  /** As {@link partOfText}. */
   text(key: string, text: string | null | undefined): string | null {
-    if (text === null || text === undefined) return null;
-    const argument = this.at(key);
-    if (text.trim() === '') {
-      throw fault('INVALID_ARGUMENT', `${argument}: is empty; write a part of what is looked for.`, {
-        argument,
-      });
-    }
-    if (text.length > LONGEST_TEXT) {
-      throw fault(
-        'INVALID_ARGUMENT',
-        `${argument}: has ${text.length} characters; write at most ${LONGEST_TEXT}.`,
-        { argument },
-      );
-    }
-    return text.toLowerCase();
+    return partOfText(this.at(key), text);
   }
 
   /** A part of a name, folded as names are and without spaces; null when left out. */

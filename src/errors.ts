@@ -27,7 +27,7 @@ export const ERRORS = {
   },
   INVALID_CURSOR: {
     status: 400,
-    means: 'A cursor comes from another list, order or filter.',
+    means: 'A cursor comes from another field, order or filter.',
     todo: 'Begin the list anew, without a cursor.',
   },
   NOT_FOUND: {

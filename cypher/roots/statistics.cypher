@@ -6,7 +6,7 @@
 MATCH (meeting:MeetingRecord)
 WHERE ($status IS NULL OR meeting.status IN $status)
   AND ($channel IS NULL OR meeting.channelId = $channel)
-  AND ($place IS NULL OR toLower(meeting.place) CONTAINS toLower($place))
+  AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)
   AND all(id IN $with WHERE id IN meeting.involvedIds)
   AND event_is_in_range(meeting)
 WITH CASE $by

@@ -69,7 +69,7 @@ export function withIds<Args extends Record<string, unknown>>(
 /** The part that gives those of some ids that nothing has. */
 export function unknownIds(named: readonly NamedId[]): RelatedPlan {
   const ids = [...new Set(named.map(({ id }) => id))];
-  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids }) };
+  return { kind: 'related', part: 'unknown-ids', many: true, column: 'id', params: () => ({ ids }) };
 }
 
 /** A NOT_FOUND for the first id that is not there. */

@@ -13,12 +13,12 @@ import { readPicture } from '../export/read-picture.js';
 import { readable } from '../export/readable-error.js';
 import { EmbeddedGraph } from '../graph/embedded.js';
 import type { Graph } from '../graph/graph.js';
-import { connectNeo4j } from '../graph/neo4j.js';
 import { UNREADY } from '../graph/unready.js';
 import { MOST_NODES } from '../limits.js';
 import { goodFacts } from './facts.js';
 import { Failure } from './failure.js';
 import { FLAGS, type PictureFlags } from './picture-flags.js';
+import { reached } from './reached.js';
 
 export interface ExportOptions extends PictureFlags {
   /** Left out: told by how the name of the file ends. */
@@ -62,15 +62,10 @@ export async function exportPicture(
 
 async function open(config: Config, paths: readonly string[]): Promise<Graph> {
   if (config.neo4j) {
-    const graph = connectNeo4j(config.neo4j);
-    const readiness = await graph.readiness();
-    if (readiness.state === 'ready') return graph;
+    const { graph, state } = await reached(config.neo4j);
+    if (state === 'ready') return graph;
     await graph.close();
-    throw new Failure(
-      readiness.state === 'unreachable'
-        ? `The database cannot be reached (${readiness.reason}).`
-        : `${UNREADY[readiness.state]}.`,
-    );
+    throw new Failure(`${UNREADY[state]}.`);
   }
   const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
   const graph = await EmbeddedGraph.create();

@@ -1,7 +1,7 @@
 /** `entente load`: makes a Neo4j say what the facts say, and prints what changed. */
 import { type Config, ConfigError } from '../config.js';
-import { connectNeo4j } from '../graph/neo4j.js';
 import { goodFacts } from './facts.js';
+import { reached } from './reached.js';
 import { progress, reportText } from './report.js';
 
 export async function load(config: Config, paths: readonly string[], allowForeign: boolean): Promise<void> {
@@ -11,7 +11,7 @@ export async function load(config: Config, paths: readonly string[], allowForeig
     );
   }
   const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was loaded');
-  const graph = connectNeo4j(config.neo4j);
+  const { graph } = await reached(config.neo4j);
   try {
     const report = await graph.load(rows, { allowForeign, onProgress: progress() });
     process.stdout.write(`${reportText(report)}\n`);

@@ -1,5 +1,4 @@
-/** The options of `entente export` that say of what. */
-/** The options that are arguments of the picture, as the command names them. */
+/** The options of `entente export` that say of what: the arguments of the picture, as the command names them. */
 export const FLAGS = {
   around: '--around',
   depth: '--depth',

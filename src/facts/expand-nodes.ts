@@ -109,8 +109,11 @@ function ownProperties(
   return { abbreviation: value.abbreviation, withinIds };
 }
 
-/** The primary name first, then the others as they stand in the file; a name is kept once. */
+/** The primary name first, then the others as they stand in the file; what says no more than the primary one is left out. */
 function namesOf({ name, names }: EntityFact): StoredName[] {
   const primary: StoredName = { value: name, language: 'en', kind: 'PRIMARY' };
-  return [primary, ...names.filter(({ value }) => value !== name)];
+  return [
+    primary,
+    ...names.filter(({ value, language = 'en', note }) => value !== name || language !== 'en' || note),
+  ];
 }

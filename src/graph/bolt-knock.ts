@@ -2,7 +2,7 @@
 import { connect, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-/** Bolt's magic number, and that any version from 5.8 down to 4.4 will do. */
+/** Bolt's magic number, and that any version from 5.8 down to 4.2 will do. */
 const HANDSHAKE = Buffer.from('6060b017' + '00080805' + '00020404' + '00000000' + '00000000', 'hex');
 const DEFAULT_PORT = 7687;
 

@@ -49,12 +49,12 @@ function compare(a: Hit, b: Hit): number {
     a.distance - b.distance ||
     b.coverage - a.coverage ||
     NAME_KINDS.indexOf(a.nameKind) - NAME_KINDS.indexOf(b.nameKind) ||
-    byCodePoint(a.name, b.name) ||
-    byCodePoint(a.id, b.id) ||
-    byCodePoint(a.matchedName, b.matchedName)
+    byText(a.name, b.name) ||
+    byText(a.id, b.id) ||
+    byText(a.matchedName, b.matchedName)
   );
 }
 
-function byCodePoint(a: string, b: string): number {
+function byText(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

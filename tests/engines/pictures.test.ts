@@ -225,7 +225,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
       { around: [MORIYAMA], maxNodes: 1_001 },
       'INVALID_ARGUMENT',
       'maxNodes',
-      'subgraph(maxNodes: 1001): maxNodes goes from 1 to 1000.',
+      'subgraph(maxNodes: 1001): maxNodes goes from 1 to 1,000.',
     ],
     [
       { around: [MORIYAMA, JAPAN], maxNodes: 1 },

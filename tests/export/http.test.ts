@@ -167,7 +167,7 @@ describe('a request', () => {
       400,
       'INVALID_ARGUMENT',
       'maxNodes',
-      'overview(maxNodes: 0): maxNodes goes from 1 to 1000.',
+      'overview(maxNodes: 0): maxNodes goes from 1 to 1,000.',
     ],
     [
       'gexf?around=person/wang-yi&depth=5',

@@ -53,7 +53,7 @@ describe('the schema', () => {
       'source',
       'membership',
       'act',
-      'known-ids',
+      'unknown-ids',
     ];
     expect([...new Set([...used, ...byId])].sort()).toEqual([...parts.keys()].sort());
   });

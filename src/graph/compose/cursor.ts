@@ -14,7 +14,7 @@ export function encodeCursor(mark: string, keys: readonly SortKey[]): string {
   return Buffer.from(JSON.stringify([mark, ...keys]), 'utf8').toString('base64url');
 }
 
-/** The sort keys in a cursor of this very list; `like` tells how many there are and of which type. */
+/** The sort keys in a cursor of this very list, of which there are so many. */
 export function decodeCursor(argument: string, cursor: string, mark: string, keyCount: number): SortKey[] {
   const [found, ...keys] = parse(cursor);
   const sound =

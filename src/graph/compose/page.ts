@@ -1,5 +1,6 @@
 /** The arguments of a page: checked, never clamped. */
 import { fault } from '../../errors.js';
+import { sizeWithin } from '../size-within.js';
 import type { Limit } from './field-plan.js';
 
 const DEFAULT_PAGE = 20;
@@ -43,15 +44,7 @@ export function limitOf(
 
 /** A page size from 1 to `most`, or null when the argument is left out. */
 function pageSize(field: string, argument: string, value: unknown, most = LARGEST_PAGE): number | null {
-  if (value === null || value === undefined) return null;
-  if (typeof value === 'number' && value >= 1 && value <= most) return value;
-  throw fault(
-    'INVALID_ARGUMENT',
-    `${field}(${argument}: ${String(value)}): ${argument} goes from 1 to ${most.toLocaleString('en-GB')}.`,
-    {
-      argument,
-    },
-  );
+  return value === null || value === undefined ? null : sizeWithin(field, argument, Number(value), { most });
 }
 
 function text(value: unknown): string | null {

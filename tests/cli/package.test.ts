@@ -1,0 +1,48 @@
+/** The package, as npm packs it: beside the embedded engine it needs no other. */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeAll, expect, it } from 'vitest';
+import { FORMAT_NAMES } from '../../src/export/format-names.js';
+import { packageRoot } from '../../src/package-root.js';
+import { COMMAND } from '../support/command.js';
+
+const run = promisify(execFile);
+const folder = mkdtempSync(join(tmpdir(), 'entente-package-'));
+const packed = join(folder, 'package');
+
+beforeAll(async () => {
+  const pack = ['pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const { stdout } = await run('npm', pack, { cwd: packageRoot() });
+  const [{ filename }] = JSON.parse(stdout) as [{ filename: string }];
+  await run('tar', ['-xzf', join(folder, filename), '-C', folder]);
+  const engine = join('node_modules', '@grafeo-db');
+  cpSync(join(packageRoot(), engine), join(packed, engine), { recursive: true });
+});
+
+it('depends on the embedded engine alone', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
+  expect(Object.keys(dependencies)).toEqual(['@grafeo-db/js']);
+});
+
+it.each([
+  ['--help'],
+  ['print-schema'],
+  ['check', 'seeds'],
+  ...FORMAT_NAMES.filter((name) => name !== 'csv').map((format) => ['export', '--format', format]),
+])('says what a checkout says: entente %s %s %s', async (...args) => {
+  const said = async (command: string) =>
+    (await run(process.execPath, [command, ...args], { cwd: packed, maxBuffer: 32 * 1024 * 1024 })).stdout;
+  expect(await said(join(packed, 'dist', 'server', 'main.js'))).toBe(await said(COMMAND));
+});
+
+it('says that a database cannot be reached, by the driver that it brings', async () => {
+  const env = { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:1' };
+  const loading = run(process.execPath, [join(packed, 'dist', 'server', 'main.js'), 'load'], { env });
+  await expect(loading).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('cannot be reached'),
+  });
+});
