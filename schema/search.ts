@@ -87,7 +87,8 @@ builder.queryFields((t) => ({
     args: {
       query: t.arg.string({
         required: true,
-        description: 'A name or a part of one, in any script, case or order of words.',
+        description:
+          'A name or a part of one, in any script that the facts give it in, any case and order of words.',
       }),
       kinds: t.arg({
         type: [EntityKind],

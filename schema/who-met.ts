@@ -63,7 +63,7 @@ builder.queryFields((t) => ({
       name: t.arg.string({
         required: true,
         description:
-          'A name in any script, case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
+          'A name, without title, in any script that the facts give it in, any case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
       }),
       ...encounterArgs(t),
       first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),

@@ -83,7 +83,7 @@ export const SETTINGS = [
   {
     name: 'ENTENTE_METRICS_PORT',
     byDefault: '',
-    meaning: 'port of /metrics for Prometheus, which has one of its own; 0 takes any free one; left out: off',
+    meaning: 'a port of its own for /metrics, which Prometheus reads; 0 takes any free one; left out: off',
   },
   {
     name: 'ENTENTE_METRICS_HOST',

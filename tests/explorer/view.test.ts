@@ -21,19 +21,23 @@ const day = fc
   .integer({ min: 0, max: 20_000 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 const some = <T extends string>(all: readonly T[]) => fc.option(fc.subarray([...all]), { nil: null });
-const views = fc.record({
-  around: ids,
-  expanded: ids,
-  collapsed: ids,
-  most: fc.constantFrom(200, 1000),
-  entities: some(ENTITY_KINDS),
-  kinds: some(RELATIONSHIP_KINDS),
-  status: some(STATUSES),
-  from: fc.option(day, { nil: null }),
-  to: fc.option(day, { nil: null }),
-  selected: fc.option(id, { nil: null }),
-  path: fc.option(fc.record({ from: id, to: id, at: fc.nat({ max: 999 }) }), { nil: null }),
-});
+const views = fc
+  .record({
+    around: ids,
+    expanded: ids,
+    collapsed: ids,
+    most: fc.constantFrom(200, 1000),
+    entities: some(ENTITY_KINDS),
+    kinds: some(RELATIONSHIP_KINDS),
+    status: some(STATUSES),
+    from: fc.option(day, { nil: null }),
+    to: fc.option(day, { nil: null }),
+    selected: fc.option(id, { nil: null }),
+    path: fc.option(fc.record({ from: id, to: id, at: fc.nat({ max: 999 }) }), { nil: null }),
+  })
+  .map(({ from, to, ...rest }) =>
+    from && to && from > to ? { ...rest, from: to, to: from } : { ...rest, from, to },
+  );
 
 describe('a view', () => {
   it('is read as it was written', () => {

@@ -35,7 +35,7 @@ export interface Seat {
   readonly member: string;
   readonly organization: string;
   readonly role: string | null;
-  /** Null: no start is known, and `asOf` says 2025. */
+  /** Null: no start is known, and `asOf` says {@link toldOf}. */
   readonly start: string | null;
   readonly end: string | null;
 }
@@ -161,7 +161,10 @@ export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
     'memberships:',
     ...(seats.length === 0 ? ['  []'] : []),
     ...seats.map(({ member, organization, role, start, end }) => {
-      const dates = [start ? `start: ${start}` : 'asOf: 2025', ...(end ? [`end: ${end}`] : [])].join(', ');
+      const dates = [
+        start ? `start: ${start}` : `asOf: ${toldOf(end)}`,
+        ...(end ? [`end: ${end}`] : []),
+      ].join(', ');
       const office = role ? `role: ${role}, kind: OFFICE` : 'kind: MEMBERSHIP';
       return `  - { member: ${member}, organization: ${organization}, ${office}, ${dates}, ${cited} }`;
     }),
@@ -184,13 +187,20 @@ export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
 }
 
 /** The first and the last day on which a seat was possibly held. */
+/** For when a seat without a start is told: not after its end. */
+function toldOf(end: string | null): string {
+  return end !== null && end < '2025' ? end : '2025';
+}
+
 export function possibly({ start, end }: Seat): { from: string; until: string } {
   return { from: start ?? '', until: end ?? FAR };
 }
 
 /** The days from and until which a seat was certainly held, and from which a source tells of it. */
 export function certainly({ start, end }: Seat): { from: string; until: string; known: string } {
-  return { from: start ?? '2025-12-31', until: end ?? FAR, known: start ?? '2025-01-01' };
+  const told = toldOf(end);
+  const [first, last] = told === '2025' ? ['2025-01-01', '2025-12-31'] : [told, told];
+  return { from: start ?? last, until: end ?? FAR, known: start ?? first };
 }
 
 export function slugOf(reference: string): string {

@@ -96,7 +96,10 @@ function spanOf({ start, lasts }: Seat): { from: string; until: string } {
 
 function datesOf(seat: Seat): string {
   const { from, until } = spanOf(seat);
-  return [from ? `start: ${from}` : 'asOf: 2025', ...(until === '9999' ? [] : [`end: ${until}`])].join(', ');
+  return [
+    from ? `start: ${from}` : `asOf: ${until < '2025' ? until : '2025'}`,
+    ...(until === '9999' ? [] : [`end: ${until}`]),
+  ].join(', ');
 }
 
 export function factsText({ people, meetings, seats, halt }: RandomWorld): string {

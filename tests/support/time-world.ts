@@ -162,7 +162,7 @@ export function factsText(world: Facts): string {
       world.seats.map(
         ({ person, organization, role, kind, start, end, named }) =>
           `  - { member: ${person}, organization: ${organization}, kind: ${kind}, ${role ? `role: ${role}, ` : ''}` +
-          `${start ? when('start', start) : named ? 'asOf: 2025, ' : ''}${when('end', end)}${CITED} }`,
+          `${start ? when('start', start) : named ? `asOf: ${end && end.max < '2025' ? end.min : '2025'}, ` : ''}${when('end', end)}${CITED} }`,
       ),
     ),
     ...section(

@@ -4,6 +4,20 @@ import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from './vocabulary.js';
 
 const LISTS = { entities: ENTITY_KINDS, kinds: RELATIONSHIP_KINDS, status: STATUSES } as const;
 
+const NAMES = [
+  'around',
+  'expand',
+  'collapse',
+  'most',
+  'entities',
+  'kinds',
+  'status',
+  'from',
+  'to',
+  'path',
+  'selected',
+];
+
 export function odditiesOf(search: string): string[] {
   const query = new URLSearchParams(search);
   const lists = Object.entries(LISTS).flatMap(([name, known]: [string, readonly string[]]) => {
@@ -14,11 +28,16 @@ export function odditiesOf(search: string): string[] {
     const value = query.get(name);
     return value && !isDay(value) ? [`${name} “${value}” (write a day such as 2025-01-14)`] : [];
   });
+  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
+  const turned = isDay(from) && isDay(to) && from > to;
+  const others = [...new Set(query.keys())].filter((name) => !NAMES.includes(name));
   const path = query.get('path');
   const ends = path?.split('~').slice(0, 2).filter(Boolean) ?? [];
   return [
     ...lists,
     ...days,
+    ...(turned ? [`from “${from}” and to “${to}” (give the earlier day first)`] : []),
+    ...others.map((name) => `${name} (known: ${NAMES.join(', ')})`),
     ...(path && ends.length < 2 ? [`path “${path}” (it has two ends, as in a~b)`] : []),
   ];
 }

@@ -53,6 +53,8 @@ export const FIRST_VIEW: View = {
 export function readView(search: string): View {
   const query = new URLSearchParams(search);
   const [from = '', to = '', at = '0'] = (query.get('path') ?? '').split('~');
+  const [first, last] = [dayOf(query.get('from')), dayOf(query.get('to'))];
+  const isRange = !first || !last || first <= last;
   return {
     around: unique(query.getAll('around')),
     expanded: unique(query.getAll('expand')),
@@ -61,8 +63,8 @@ export function readView(search: string): View {
     entities: listOf(query.get('entities'), ENTITY_KINDS),
     kinds: listOf(query.get('kinds'), RELATIONSHIP_KINDS),
     status: listOf(query.get('status'), STATUSES),
-    from: dayOf(query.get('from')),
-    to: dayOf(query.get('to')),
+    from: isRange ? first : null,
+    to: isRange ? last : null,
     selected: query.get('selected') || null,
     path: from && to ? { from, to, at: /^\d{1,3}$/.test(at) ? Number(at) : 0 } : null,
   };

@@ -1,5 +1,11 @@
 /** A loader that tells each step it has taken and is killed or stopped after one, 0 is before the first: `loader FACTS STEP KILL|STOP`. */
-import neo4j, { type Driver, type ManagedTransaction, type Session, type Transaction } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Session,
+  type Transaction,
+} from 'neo4j-driver';
 import { readFacts } from '../../../src/facts/read-facts.js';
 import { connectNeo4j } from '../../../src/graph/neo4j.js';
 import { readParts, setupStatements } from '../../../src/graph/statements.js';
@@ -32,8 +38,22 @@ async function after<T>(name: string, promise: PromiseLike<T>): Promise<T> {
 type Runs = Pick<Transaction, 'run'> | Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>;
 
 function watched(runs: Runs) {
-  const run = (text: string, parameters?: object) =>
-    after(names.get(text) ?? text, runs.run(text, parameters));
+  const run = (text: string, parameters?: object) => {
+    const name = names.get(text) ?? text;
+    const result = runs.run(text, parameters);
+    const rows = async function* () {
+      yield* result;
+      tell(name);
+    };
+    // Waited for as a whole or gone through row by row, never both.
+    const whole = () => after(name, result);
+    return {
+      // biome-ignore lint/suspicious/noThenProperty: the driver's result is one, too
+      then: (...next: Parameters<Promise<QueryResult>['then']>) => whole().then(...next),
+      catch: (...next: Parameters<Promise<QueryResult>['catch']>) => whole().catch(...next),
+      [Symbol.asyncIterator]: rows,
+    };
+  };
   return { run };
 }
 
@@ -53,7 +73,8 @@ neo4j.driver = (...settings): Driver => {
         after(
           'commit',
           opened.executeWrite(
-            (transaction) => after('all written', work(watched(transaction) as ManagedTransaction)),
+            (transaction) =>
+              after('all written', work(watched(transaction) as unknown as ManagedTransaction)),
             settings,
           ),
         ),
