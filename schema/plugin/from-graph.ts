@@ -9,7 +9,7 @@ import type { Slot } from '../../src/graph/compose/slot.js';
 import type { Row } from '../../src/graph/graph.js';
 import { type Parts, readParts } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
-import { type NamedId, refuseUnknown, unknownIds } from './named-ids.js';
+import { knownIds, type NamedId, refuseUnknown } from './named-ids.js';
 
 type Args = Record<string, unknown>;
 
@@ -43,7 +43,7 @@ export async function runRoot(
   info: GraphQLResolveInfo,
   named: readonly NamedId[] = [],
 ): Promise<unknown[]> {
-  const checks: RootStart[] = named.length > 0 ? [{ plan: unknownIds(named) }] : [];
+  const checks: RootStart[] = named.length > 0 ? [{ plan: knownIds(named) }] : [];
   const plan = planRoot(info, parts, [...starts, ...checks], args, prepared);
   plannedFor(context).plans.set(String(info.path.key), plan);
   const { text, parameters } = compose(plan.roots, filters);

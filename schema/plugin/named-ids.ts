@@ -66,15 +66,16 @@ export function withIds<Args extends Record<string, unknown>>(
   return { args: { ...args, ...Object.fromEntries(read) }, named };
 }
 
-/** The part that gives those of some ids that nothing has. */
-export function unknownIds(named: readonly NamedId[]): RelatedPlan {
+/** The part that gives those of some ids that something has. */
+export function knownIds(named: readonly NamedId[]): RelatedPlan {
   const ids = [...new Set(named.map(({ id }) => id))];
-  return { kind: 'related', part: 'unknown-ids', many: true, column: 'id', params: () => ({ ids }) };
+  return { kind: 'related', part: 'known-ids', many: true, column: 'id', params: () => ({ ids }) };
 }
 
 /** A NOT_FOUND for the first id that is not there. */
-export function refuseUnknown(unknown: readonly string[], named: readonly NamedId[]): void {
-  const missing = named.find(({ id }) => unknown.includes(id));
+export function refuseUnknown(known: readonly string[], named: readonly NamedId[]): void {
+  const there = new Set(known);
+  const missing = named.find(({ id }) => !there.has(id));
   const decoded = missing && decodeId(missing.id);
   if (!decoded) return;
   const { argument } = missing;

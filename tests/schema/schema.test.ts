@@ -53,7 +53,7 @@ describe('the schema', () => {
       'source',
       'membership',
       'act',
-      'unknown-ids',
+      'known-ids',
     ];
     expect([...new Set([...used, ...byId])].sort()).toEqual([...parts.keys()].sort());
   });
