@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 const FULL = 0.8;
 /** How much more is to be in use before it is collected again. */
 const BETWEEN_COLLECTIONS = 0.05;
-/** The limit is told with what V8 keeps for what is new. */
+/** The limit is told with what V8 keeps for what is new: this, unless it is told otherwise (`--max-semi-space-size`). */
 const NEW_BYTES = 48 * 1024 * 1024;
 const ITEMS_BETWEEN_LOOKS = 1_000;
 
@@ -24,10 +24,12 @@ let items = 0;
 let collectedAt = 0;
 let collect: (() => void) | undefined;
 
-/** To be called for each of very many things that are kept; throws HeapFull. */
-export function keepHeapRoom(): void {
-  items += 1;
-  if (items % ITEMS_BETWEEN_LOOKS === 0) look();
+/** To be called for each of very many things that are kept, of so many kilobytes; throws HeapFull. */
+export function keepHeapRoom(weight = 1): void {
+  items += weight;
+  if (items < ITEMS_BETWEEN_LOOKS) return;
+  items = 0;
+  look();
 }
 
 function look(): void {

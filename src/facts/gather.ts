@@ -182,7 +182,9 @@ export class Gatherer {
 
 /** What tells one mandate from another: who, where, as what, and since when where that is known. */
 function membershipKey({ member, organization, role = '', start }: MembershipFact): string {
-  const office = slugify(role) || fold(role).replaceAll(' ', '-') || 'member';
+  const folded = fold(role);
+  // A slug would leave out what is of no Latin script, and with it what tells two offices apart.
+  const office = (/^[a-z0-9 ]*$/.test(folded) ? slugify(role) : folded.replaceAll(' ', '-')) || 'member';
   return [member, organization, office, ...(start ? [start.text] : [])].join('/');
 }
 

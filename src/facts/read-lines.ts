@@ -52,7 +52,7 @@ class FactLines {
 
   read(bytes: Buffer): void {
     this.line += 1;
-    keepHeapRoom();
+    keepHeapRoom(1 + bytes.length / 1024);
     const fault = this.take(bytes);
     if (fault) this.wrong(fault);
   }

@@ -73,9 +73,12 @@ function salvage(
   const broken: string[] = [];
   const sound: Record<string, unknown> = {};
   for (const [section, items] of Object.entries(value ?? {})) {
-    if (!Array.isArray(items)) sound[section] = items;
-    else if (!Object.hasOwn(factFile.shape, section)) broken.push(...keysOfAnyKind(items));
-    else {
+    const isKnown = Object.hasOwn(factFile.shape, section);
+    if (Array.isArray(items) && !isKnown) broken.push(...keysOfAnyKind(items));
+    // What nobody knows and is no text holds things that others may refer to.
+    else if (!Array.isArray(items)) {
+      if (isKnown || (typeof items === 'object' && items !== null)) sound[section] = items;
+    } else {
       const isSound = (_: unknown, index: number) => !faulty.has(JSON.stringify([section, index]));
       kept.set(
         section,

@@ -17,8 +17,6 @@ const RIGHT =
   'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
 const SINGLE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
 const LONGEST = 100;
-/** Whether it is written as a date, be there such a day or not. */
-const DATE = /^\d{4}(-\d\d(-\d\d)?)?$/;
 const NO_DATE = 'is no date that exists';
 
 type Read = PartialDate | { readonly problem: string };
@@ -71,7 +69,7 @@ function boundsOf(text: string): Bounds | string {
       return text.includes('X') ? 'has unknown digits by which its days cannot be told' : NO_DATE;
     return bounds as Bounds;
   } catch {
-    return DATE.test(text) ? NO_DATE : 'is not written as dates are here';
+    return SINGLE.test(text) ? NO_DATE : 'is not written as dates are here';
   }
 }
 

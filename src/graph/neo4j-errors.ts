@@ -30,11 +30,14 @@ export function told(error: unknown): unknown {
   return error;
 }
 
+/** The reason where nothing came of it by then. */
+export const NO_ANSWER = 'no answer in time';
+
 /** For whoever runs the server: its code, since its text may name a host or a user. */
 export function reasonOf(error: unknown): string {
   if (error instanceof Neo4jError && /upgrade to Neo4j 5\.7/.test(error.message))
     return 'it is older than Neo4j 5.7';
-  return error instanceof Neo4jError ? error.code : 'no answer in time';
+  return error instanceof Neo4jError ? error.code : NO_ANSWER;
 }
 
 export function isGone(error: unknown): boolean {

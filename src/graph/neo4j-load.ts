@@ -78,9 +78,8 @@ async function refuseForeign(
 ): Promise<void> {
   const { records } = await run(WRITE.get('foreign-nodes')?.body ?? '');
   const foreign = records.map((record) => record.toObject() as { labels: string[]; count: number });
-  const refused = allowForeign
-    ? foreign.filter(({ labels }) => labels.some((label) => OURS.has(label)))
-    : foreign;
+  const likeOurs = foreign.filter(({ labels }) => labels.some((label) => OURS.has(label)));
+  const refused = allowForeign ? likeOurs : foreign;
   if (refused.length === 0) return;
   const found = refused.map(
     ({ labels, count }) => `${count} ${labels.length > 0 ? `:${labels.join(':')}` : 'without a label'}`,
@@ -88,6 +87,6 @@ async function refuseForeign(
   throw fault(
     'INVALID_ARGUMENT',
     `The database holds nodes that are not Entente's (${found.sort().join(', ')}); nothing was changed. Give Entente a ` +
-      `database of its own${allowForeign ? '; beside labels that are its own it never loads' : ', or say that it may load beside them'}.`,
+      `database of its own${likeOurs.length > 0 ? "; beside nodes that have Entente's labels it never loads" : ', or say that it may load beside them'}.`,
   );
 }

@@ -13,11 +13,11 @@ export interface RequestEntry {
   readonly statements: number;
   readonly cost: number | null;
   readonly milliseconds: number;
-  /** The codes of its errors, each once; of a client that left before its answer that alone. */
+  /** The codes of its errors, each once; where its connection ended before its answer, that alone. */
   readonly errors: readonly (ErrorCode | typeof CLIENT_LEFT)[];
 }
 
-/** How a request ends whose client leaves before its answer. */
+/** How a request ends whose connection ends before its answer, mostly since its client left. */
 export const CLIENT_LEFT = 'CLIENT_LEFT';
 
 export function requestLog(tell: (entry: RequestEntry) => void): Plugin {

@@ -86,13 +86,13 @@ export async function startServer(options: ServerOptions): Promise<Running> {
   const ask = async (request: IncomingMessage, response: ServerResponse) => {
     const gone = goneSignal(response);
     const body = request.method === 'POST' ? await readBody(request) : undefined;
-    const unread = (refusal: Refusal) => {
+    const turnDown = (refusal: Refusal) => {
       options.metrics?.failed(response, refusal.code);
       refuse(response, refusal);
     };
-    if (body === 'too large') unread(tooLarge('too many'));
+    if (body === 'too large') turnDown(tooLarge('too many'));
     else if (body !== 'left') {
-      if (body && !isUtf8(body)) return unread(NOT_UTF8);
+      if (body && !isUtf8(body)) return turnDown(NOT_UTF8);
       const text = body?.toString();
       const day = options.today();
       const asked = await answers.find(request, text, day);
@@ -102,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<Running> {
       }
       const tally = newTally();
       const answer = await throughYoga(graphql, request, response, text, { day, tally, gone });
-      if (answer?.status === NOT_ACCEPTED.status) unread(NOT_ACCEPTED);
+      if (answer?.status === NOT_ACCEPTED.status) turnDown(NOT_ACCEPTED);
       else if (answer) send(response, answers.keep(request, asked, answer, tally));
     }
   };

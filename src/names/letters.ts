@@ -10,6 +10,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ı: 'i',
   ħ: 'h',
+  ŋ: 'n',
+  ŧ: 't',
+  ə: 'a',
   ς: 'σ',
 };
 const ANY = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');

@@ -1,10 +1,10 @@
 /** The package, as npm packs it: beside the embedded engine it needs no other. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { packageRoot } from '../../src/package-root.js';
 import { COMMAND } from '../support/command.js';
@@ -21,6 +21,8 @@ beforeAll(async () => {
   const engine = join('node_modules', '@grafeo-db');
   cpSync(join(packageRoot(), engine), join(packed, engine), { recursive: true });
 });
+
+afterAll(() => rmSync(folder, { recursive: true }));
 
 it('depends on the embedded engine alone', () => {
   const { dependencies } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));

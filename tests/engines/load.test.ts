@@ -108,7 +108,7 @@ describe('loading into Neo4j', () => {
         await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
         await expect(graph.load(rowsOf(SMALL_WORLD), { allowForeign: true })).rejects.toThrow(
           "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
-            'database of its own; beside labels that are its own it never loads.',
+            "database of its own; beside nodes that have Entente's labels it never loads.",
         );
       } finally {
         await graph.close();

@@ -159,6 +159,18 @@ describe('a sound fact file', () => {
     expect(Object.fromEntries(counts)).toEqual({ 'Ann Ames': 1, 'Bob Boll': 1, 'Red Party': 1, Aland: 1 });
   });
 
+  it('tells offices apart by their roles in any script', () => {
+    const [seat = ''] = / {2}- member: [\s\S]*?(?=meetings:)/.exec(SMALL_WORLD) ?? [];
+    const roles = ['書記 (CPC)', '副書記 (CPC)', 'Président', 'Chair'].map((role) =>
+      seat.replace('role: Chair', `role: ${role}`),
+    );
+    const ids = rowsOf(SMALL_WORLD.replace(seat, roles.join('')))
+      .edges.filter(({ type }) => type === 'MEMBER_OF')
+      .map(({ id }) => id);
+    const key = (office: string) => encodeId('Membership', `person/ann-ames/party/red-party/${office}`);
+    expect(ids.sort()).toEqual([key('書記-cpc'), key('副書記-cpc'), key('president'), key('chair')].sort());
+  });
+
   it('says the same whatever the order of its sections and items', () => {
     const [people, rest] = [SMALL_WORLD.indexOf('people:'), SMALL_WORLD.indexOf('parties:')];
     const swapped = SMALL_WORLD.slice(0, people) + SMALL_WORLD.slice(rest) + SMALL_WORLD.slice(people, rest);

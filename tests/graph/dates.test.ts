@@ -36,6 +36,8 @@ describe('parsePartialDate', () => {
     ['2023-02-29', 'is no date that exists'],
     ['2025-0X-31', 'has unknown digits by which its days cannot be told'],
     ['1900-02-29?', 'is no date that exists'],
+    ['2023-04-31~', 'is no date that exists'],
+    ['2025-13?', 'is no date that exists'],
     ['2023-02-29/2023-03-01', 'is no date that exists'],
     ['[2023-02-28..2023-02-29]', 'is no date that exists'],
     ['14.01.2025', 'is not written as dates are here; write a year'],

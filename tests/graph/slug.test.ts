@@ -11,6 +11,7 @@ it.each([
   ['Binalı Yıldırım', 'binali-yildirim'],
   ['İsmet İnönü', 'ismet-inonu'],
   ['Ægir Groß', 'aegir-gross'],
+  ['İlham Əliyev', 'ilham-aliyev'],
   ['  G20 — Summit ', 'g20-summit'],
   ['岸田文雄', ''],
 ])('%s is %j', (name, slug) => {

@@ -9,15 +9,18 @@ import { articleGraph, graphWith, serve } from '../support/serve.js';
 const told: RequestEntry[] = [];
 let graph: EmbeddedGraph;
 let running: Running;
+/** Countries are read without end. */
+let onHanging = () => {};
 
 beforeAll(async () => {
   graph = await articleGraph();
-  const read: typeof graph.read = (statement, parameters, options) =>
-    statement.includes(':Country')
-      ? new Promise((_, reject) =>
-          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
-        )
-      : graph.read(statement, parameters, options);
+  const read: typeof graph.read = (statement, parameters, options) => {
+    if (!statement.includes(':Country')) return graph.read(statement, parameters, options);
+    onHanging();
+    return new Promise((_, reject) => {
+      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+    });
+  };
   running = await serve(graphWith(graph, { read }), { deadlineMs: 500, tell: (entry) => told.push(entry) });
 });
 
@@ -78,6 +81,6 @@ it('tells that a client left', async () => {
     headers: { 'x-graphql-yoga-csrf': 'yes' },
   });
   asked.on('error', () => {});
-  setTimeout(() => asked.destroy(), 100);
+  onHanging = () => asked.destroy();
   await expect.poll(() => told.map(({ errors }) => errors)).toEqual([['CLIENT_LEFT']]);
 });

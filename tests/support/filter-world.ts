@@ -186,12 +186,12 @@ export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
   ].join('\n');
 }
 
-/** The first and the last day on which a seat was possibly held. */
 /** For when a seat without a start is told: not after its end. */
 function toldOf(end: string | null): string {
   return end !== null && end < '2025' ? end : '2025';
 }
 
+/** The first and the last day on which a seat was possibly held. */
 export function possibly({ start, end }: Seat): { from: string; until: string } {
   return { from: start ?? '', until: end ?? FAR };
 }

@@ -106,6 +106,13 @@ export const FAULTS: readonly Fault[] = [
     '33:34: no country/aland; it must stand in one of the fact files',
   ),
   fault(
+    'a note that nobody asked for beside a fault of another kind',
+    'parties:\n  - name: Red Party\n    sources: [{ paragraph: 1,',
+    'note: mine\nparties:\n  - name: Red Party\n    sources: [{ paragraph: 9,',
+    '8:1: unknown key "note" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+    '11:17: paragraph 9: source a-test has 3, counted from 1',
+  ),
+  fault(
     'a dangling reference',
     'participants: [person/bob-boll]',
     'participants: [person/bob-bol]',

@@ -39,9 +39,9 @@ const LEAST_WIDTH = 0.34;
 /** A year is as wide as it is long only within a period: short ones would vanish beside long ones. */
 export function bandOf(
   { periods, sessions }: Pick<ChannelDetails, 'periods' | 'sessions'>,
-  asOf: string,
+  datasetAsOf: string,
 ): Band {
-  const today = dayOf(asOf, 'max') ?? asOf;
+  const today = dayOf(datasetAsOf, 'max') ?? datasetAsOf;
   const starts = periods.map(
     ({ start, asOf, end }) => dayOf(start ?? asOf, 'min') ?? dayOf(end, 'min') ?? today,
   );

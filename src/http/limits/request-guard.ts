@@ -1,4 +1,4 @@
-/** Requests that are none: refused before anything is read, each with what would be right. */
+/** Requests that are none, each with what would be right: most are refused before anything is read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../errors.js';
 import { GRAPHQL_PATH } from '../paths.js';
@@ -42,7 +42,7 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
       };
     }
     const charset = /^\s*charset\s*=\s*"?([^"]*)"?\s*$/;
-    const other = parameters.map((one) => charset.exec(one)?.[1]).find((one) => one && one !== 'utf-8');
+    const other = parameters.map((one) => charset.exec(one)?.[1]).find((one) => one && !/^utf-?8$/.test(one));
     if (other) {
       return {
         status: 415,
