@@ -30,7 +30,6 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
 
   it.each([
     [1280, 800],
-    [1366, 768],
     [1024, 768],
   ])('opens with all of it in sight at %i × %i', async (width, height) => {
     const page = await site.open({ width, height });

@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { packageRoot } from '../../src/package-root.js';
 import { COMMAND } from '../support/command.js';
 
@@ -30,14 +29,13 @@ it('depends on the embedded engine alone', () => {
 });
 
 it.each([
-  ['--help'],
-  ['print-schema'],
   ['check', 'seeds'],
-  ...FORMAT_NAMES.filter((name) => name !== 'csv').map((format) => ['export', '--format', format]),
+  ['export', '--format', 'svg'],
 ])('says what a checkout says: entente %s %s %s', async (...args) => {
   const said = async (command: string) =>
     (await run(process.execPath, [command, ...args], { cwd: packed, maxBuffer: 32 * 1024 * 1024 })).stdout;
-  expect(await said(join(packed, 'dist', 'server', 'main.js'))).toBe(await said(COMMAND));
+  const [ours, theirs] = await Promise.all([join(packed, 'dist', 'server', 'main.js'), COMMAND].map(said));
+  expect(ours).toBe(theirs);
 });
 
 it('says that a database cannot be reached, by the driver that it brings', async () => {

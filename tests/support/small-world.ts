@@ -110,7 +110,7 @@ export const FAULTS: readonly Fault[] = [
     'parties:\n  - name: Red Party\n    sources: [{ paragraph: 1,',
     'note: mine\nparties:\n  - name: Red Party\n    sources: [{ paragraph: 9,',
     '8:1: unknown key "note" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
-    '11:17: paragraph 9: source a-test has 3, counted from 1',
+    '11:15: paragraph 9: source a-test has 3, counted from 1',
   ),
   fault(
     'a dangling reference',
