@@ -51,10 +51,8 @@ onEveryEngine('walks', articleRows, (graph) => {
     const { nodes: all, totalCount } = await page(graph(), list, 'first: 100');
     expect(all).toHaveLength(totalCount);
     expect(new Set(all.map((node: unknown) => JSON.stringify(node))).size).toBe(totalCount);
-    for (const size of [1, 2, 3, 7]) {
-      expect(await walk(graph(), list, 'first', size)).toEqual(all);
-      expect(await walk(graph(), list, 'last', size)).toEqual(all);
-    }
+    for (const size of [1, 3]) expect(await walk(graph(), list, 'first', size)).toEqual(all);
+    for (const size of [2, 7]) expect(await walk(graph(), list, 'last', size)).toEqual(all);
   });
 });
 
