@@ -13,7 +13,7 @@ import { whole } from '../support/rows-of.js';
 import { mutations } from './mutated-facts.js';
 import { LONG } from './served.js';
 
-const COUNT = LONG ? 50_000 : 500;
+const COUNT = LONG ? 50_000 : 250;
 const GOOD = join(packageRoot(), 'seeds', 'china-japan-2025-01.yaml');
 const LONGEST_MESSAGE = 1_000;
 /** Everything that a fact may hold, so that what cannot be answered is seen. */

@@ -69,7 +69,7 @@ onRandomWorlds({
   name: 'random walks',
   title: (engine) => `on ${engine}`,
   runs: { embedded: WORLDS, neo4j: WORLDS },
-  share: 0.05,
+  share: 0.03,
   seed: 1907,
   timeoutMs: LONG ? 3_600_000 : 240_000,
   property: (graph, engine) =>
