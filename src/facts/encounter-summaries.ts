@@ -1,9 +1,10 @@
 /** Whom an entity met last, each encounter summed up, so that the first page of many is read and not summed. */
+import { compare } from '../compare.js';
 import { LARGEST_PAGE } from '../graph/compose/page.js';
 import { encodeId } from '../graph/ids.js';
 import type { PropertyValue } from '../graph/model.js';
 import type { Seat } from './held.js';
-import { compare, earliestKey, entityId } from './rows.js';
+import { earliestKey, entityId } from './rows.js';
 import type { World } from './world.js';
 
 /** One more than a page, by which the page tells that there is more. */
@@ -86,8 +87,8 @@ function lines(encounter: Encounter): string[] {
     const { date } = meeting.value;
     return date ? [{ id, latest, earliest: earliestKey(date), text: date.text }] : [];
   });
-  const [first] = dated.toSorted((a, b) => compare(a.earliest, b.earliest) || compare(a.id, b.id));
-  const [last] = dated.toSorted((a, b) => compare(b.latest, a.latest) || compare(a.id, b.id));
+  const first = firstOf(dated, (a, b) => compare(a.earliest, b.earliest) || compare(a.id, b.id));
+  const last = firstOf(dated, (a, b) => compare(b.latest, a.latest) || compare(a.id, b.id));
   const latest = meetings.sort(
     (a, b) =>
       compare(b.seat.latest, a.seat.latest) ||
@@ -102,6 +103,13 @@ function lines(encounter: Encounter): string[] {
       .slice(0, MOST_MEETINGS)
       .map(({ id, isStated }) => `${isStated ? 'STATED' : 'DELEGATION'} ${id}`),
   ];
+}
+
+/** Undefined for none. */
+function firstOf<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item | undefined {
+  let [first] = items;
+  for (const item of items) if (first !== undefined && order(item, first) < 0) first = item;
+  return first;
 }
 
 /** As both engines order texts: by code points, where JavaScript goes by halves of them. */

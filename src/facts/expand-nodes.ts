@@ -1,4 +1,5 @@
 /** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
+import { compare } from '../compare.js';
 import { dayNumber } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
 import type { Longest } from '../graph/longest.js';
@@ -7,7 +8,7 @@ import { nameText, searchKeys } from '../names/fold.js';
 import { summarized } from './encounter-summaries.js';
 import { type Held, tallied } from './held.js';
 import { meetingNode } from './meeting-node.js';
-import { compare, dated, entityId, evidence, labelOf, node } from './rows.js';
+import { dated, entityId, evidence, labelOf, node } from './rows.js';
 import type { Scopes } from './scope.js';
 import { timeline } from './timeline.js';
 import type { EntityFact, Fact, World } from './world.js';

@@ -1,9 +1,10 @@
 /** The HELD meetings of each entity: how many, when the latest was, and where it sat. */
+import { compare } from '../compare.js';
 import type { PartialDate } from '../graph/dates.js';
 import type { PropertyValue } from '../graph/model.js';
 import { keepHeapRoom } from '../heap-room.js';
 import type { MeetingFact } from './fact-file.js';
-import { compare, lastOf, latestKey } from './rows.js';
+import { lastOf, latestKey } from './rows.js';
 import type { Scopes } from './scope.js';
 import type { Fact, World } from './world.js';
 

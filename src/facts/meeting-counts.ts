@@ -1,8 +1,8 @@
 /** How many meetings are counted under each key of the statistics, out of the rows of the catalogue, one after the other. */
+import { compare } from '../compare.js';
 import type { NodeRow, Properties } from '../graph/model.js';
 import { STATISTICS_KEYS, type StatisticsKey } from '../graph/vocabulary.js';
 import { MOST_COST } from '../limits.js';
-import { compare } from './rows.js';
 
 interface Counted {
   /** The property of a meeting that holds its key, or a list of them. */

@@ -1,4 +1,5 @@
 /** What is wrong with fact files: where, what, and what would be right. */
+import { compare } from '../compare.js';
 import { edits } from '../names/edits.js';
 
 export interface Place {
@@ -77,8 +78,4 @@ export function didYouMean(word: string, known: Iterable<string>): string {
       nearest = { word: other, distance };
   }
   return nearest ? ` (did you mean "${nearest.word}"?)` : '';
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

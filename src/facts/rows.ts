@@ -1,5 +1,7 @@
 /** Small pieces that every kind of row is made of: ids, dates, evidence, digests. */
+
 import { hash } from 'node:crypto';
+import { compare } from '../compare.js';
 import { FIRST_DAY, LAST_DAY, type PartialDate } from '../graph/dates.js';
 import { encodeId, type IdKind } from '../graph/ids.js';
 import {
@@ -120,8 +122,4 @@ export function evidence(citations: readonly Cited[]): Loose {
 /** What an edge rests on at best. */
 export function support(citations: readonly Cited[]): string {
   return citations.some((citation) => citation.support === 'STATED') ? 'STATED' : 'INFERRED';
-}
-
-export function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

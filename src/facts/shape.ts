@@ -75,7 +75,7 @@ function salvage(
   for (const [section, items] of Object.entries(value ?? {})) {
     const isKnown = Object.hasOwn(factFile.shape, section);
     if (Array.isArray(items) && !isKnown) broken.push(...keysOfAnyKind(items));
-    // What nobody knows and is no text holds things that others may refer to.
+    // A mapping that nobody knows holds what others may refer to, by names that nobody knows; a text holds nothing.
     else if (!Array.isArray(items)) {
       if (isKnown || (typeof items === 'object' && items !== null)) sound[section] = items;
     } else {

@@ -1,9 +1,10 @@
 /** The entries of the timeline: each thing that began, was held, halted, ended or done, once. */
+import { compare } from '../compare.js';
 import { encodeId } from '../graph/ids.js';
 import type { NodeRow, Properties } from '../graph/model.js';
 import type { TimelineEvent } from '../graph/vocabulary.js';
 import type { ChannelFact, MembershipFact } from './fact-file.js';
-import { compare, dated, entityId, evidence, idOf, sealed } from './rows.js';
+import { dated, entityId, evidence, idOf, sealed } from './rows.js';
 import {
   channelEvent,
   type MembershipEvent,

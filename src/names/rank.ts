@@ -1,4 +1,5 @@
 /** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
+import { compare } from '../compare.js';
 import type { NamedEntity } from '../graph/graph.js';
 import { NAME_KINDS, type NameKind } from '../graph/vocabulary.js';
 import { MATCHES, type Match, matchName, type Query, queryOf } from './match.js';
@@ -19,7 +20,7 @@ export interface Hit {
 /** Best first: class, typos, how much of the name was asked for, kind of name, primary name, id. Typos only when nothing matches better. */
 export function rank(text: string, candidates: readonly NamedEntity[]): Hit[] {
   const query = queryOf(text);
-  const hits = candidates.flatMap((candidate) => best(candidate, query) ?? []).sort(compare);
+  const hits = candidates.flatMap((candidate) => best(candidate, query) ?? []).sort(byWorth);
   const typosAlone = hits.every(({ match }) => match === 'TYPO');
   return typosAlone ? hits : hits.filter(({ match }) => match !== 'TYPO');
 }
@@ -40,21 +41,17 @@ function best({ id, name, names }: NamedEntity, query: Query): Hit | undefined {
       const matched = matchName(query, value);
       return matched ? { id, name, matchedName: value, nameKind: kind, ...matched } : [];
     })
-    .sort(compare)[0];
+    .sort(byWorth)[0];
 }
 
-function compare(a: Hit, b: Hit): number {
+function byWorth(a: Hit, b: Hit): number {
   return (
     MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
     a.distance - b.distance ||
     b.coverage - a.coverage ||
     NAME_KINDS.indexOf(a.nameKind) - NAME_KINDS.indexOf(b.nameKind) ||
-    byText(a.name, b.name) ||
-    byText(a.id, b.id) ||
-    byText(a.matchedName, b.matchedName)
+    compare(a.name, b.name) ||
+    compare(a.id, b.id) ||
+    compare(a.matchedName, b.matchedName)
   );
-}
-
-function byText(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -1,4 +1,5 @@
 /** A path as one plain sentence: the best edge of each step, told from a template. */
+import { compare } from '../compare.js';
 import { EDGE_TYPES } from '../graph/model.js';
 import type { MeetingStatus } from '../graph/vocabulary.js';
 import { dateClause, dateWords } from './date-words.js';
@@ -71,8 +72,7 @@ function period({ start, end, asOf }: EdgeWords): string {
 }
 
 function byWorth(a: PathEdge, b: PathEdge): number {
-  const [one, other] = [a.latest ?? '', b.latest ?? ''];
-  return rank(a) - rank(b) || (one === other ? 0 : one < other ? 1 : -1);
+  return rank(a) - rank(b) || compare(b.latest ?? '', a.latest ?? '');
 }
 
 /** What was only intended comes after what was done. */

@@ -47,6 +47,7 @@ acts:
 
 const DATES =
   'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14].';
+const SECTIONS = 'source, people, parties, countries, institutions, meetings, memberships, channels, acts';
 const STATUSES = 'HELD, PLANNED, REQUESTED, REFUSED, POSTPONED, RESCHEDULED, CANCELLED, UNCONFIRMED';
 const MEETING_SOURCE = '    sources: [{ paragraph: 1, forms: [Ann Ames, Bob Boll] }]\n';
 
@@ -95,21 +96,21 @@ export const FAULTS: readonly Fault[] = [
     'a section that nobody knows beside faults of other kinds',
     'parties:\n  - name: Red Party\n',
     'factions:\n  - name: Red Party\n',
-    '8:1: unknown key "factions" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+    `8:1: unknown key "factions" (known here: ${SECTIONS})`,
   ),
   fault(
     'a section that nobody knows, and a reference to what is in none',
     'countries:\n  - { name: Aland, iso2: AA, ',
     'lands:\n  - { name: Ayland, iso2: AA, ',
     '11:16: no country/aland; it must stand in one of the fact files',
-    '12:1: unknown key "lands" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+    `12:1: unknown key "lands" (known here: ${SECTIONS})`,
     '33:34: no country/aland; it must stand in one of the fact files',
   ),
   fault(
     'a note that nobody asked for beside a fault of another kind',
     'parties:\n  - name: Red Party\n    sources: [{ paragraph: 1,',
     'note: mine\nparties:\n  - name: Red Party\n    sources: [{ paragraph: 9,',
-    '8:1: unknown key "note" (known here: source, people, parties, countries, institutions, meetings, memberships, channels, acts)',
+    `8:1: unknown key "note" (known here: ${SECTIONS})`,
     '11:15: paragraph 9: source a-test has 3, counted from 1',
   ),
   fault(

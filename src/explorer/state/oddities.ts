@@ -1,5 +1,5 @@
 /** What in an address makes no sense, in words: it is skipped, and told. */
-import { isDay } from './view.js';
+import { isDay, isTurned } from './view.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from './vocabulary.js';
 
 const LISTS = { entities: ENTITY_KINDS, kinds: RELATIONSHIP_KINDS, status: STATUSES } as const;
@@ -28,15 +28,14 @@ export function odditiesOf(search: string): string[] {
     const value = query.get(name);
     return value && !isDay(value) ? [`${name} “${value}” (write a day such as 2025-01-14)`] : [];
   });
-  const [from, to] = [query.get('from') ?? '', query.get('to') ?? ''];
-  const turned = isDay(from) && isDay(to) && from > to;
+  const [from, to] = [query.get('from'), query.get('to')];
   const others = [...new Set(query.keys())].filter((name) => !NAMES.includes(name));
   const path = query.get('path');
   const ends = path?.split('~').slice(0, 2).filter(Boolean) ?? [];
   return [
     ...lists,
     ...days,
-    ...(turned ? [`from “${from}” and to “${to}” (give the earlier day first)`] : []),
+    ...(isTurned(from, to) ? [`from “${from}” and to “${to}” (give the earlier day first)`] : []),
     ...others.map((name) => `${name} (known: ${NAMES.join(', ')})`),
     ...(path && ends.length < 2 ? [`path “${path}” (it has two ends, as in a~b)`] : []),
   ];

@@ -53,8 +53,7 @@ export const FIRST_VIEW: View = {
 export function readView(search: string): View {
   const query = new URLSearchParams(search);
   const [from = '', to = '', at = '0'] = (query.get('path') ?? '').split('~');
-  const [first, last] = [dayOf(query.get('from')), dayOf(query.get('to'))];
-  const isRange = !first || !last || first <= last;
+  const turned = isTurned(query.get('from'), query.get('to'));
   return {
     around: unique(query.getAll('around')),
     expanded: unique(query.getAll('expand')),
@@ -63,8 +62,8 @@ export function readView(search: string): View {
     entities: listOf(query.get('entities'), ENTITY_KINDS),
     kinds: listOf(query.get('kinds'), RELATIONSHIP_KINDS),
     status: listOf(query.get('status'), STATUSES),
-    from: isRange ? first : null,
-    to: isRange ? last : null,
+    from: turned ? null : dayOf(query.get('from')),
+    to: turned ? null : dayOf(query.get('to')),
     selected: query.get('selected') || null,
     path: from && to ? { from, to, at: /^\d{1,3}$/.test(at) ? Number(at) : 0 } : null,
   };
@@ -144,6 +143,12 @@ function listOf<T extends string>(text: string | null, known: readonly T[]): rea
 
 function dayOf(text: string | null): string | null {
   return text && isDay(text) ? text : null;
+}
+
+/** Whether it is a range that ends before it begins. */
+export function isTurned(from: string | null, to: string | null): boolean {
+  const [first, last] = [dayOf(from), dayOf(to)];
+  return first !== null && last !== null && first > last;
 }
 
 export function isDay(text: string): boolean {
