@@ -37,12 +37,16 @@ export function readParts(packageRoot: string, folder: PartFolder): Parts {
   return new Map([...parts].map(([name, part]) => [name, { ...part, body: withShared(part.body, shared) }]));
 }
 
-/** `event_is_in_range(meeting)` is what `cypher/shared/event-is-in-range.cypher` says of its `event`; `encounters_of(entity)` are clauses. */
+const INCLUDE = /\{\{include ([a-z-]+) (\w+)=(\w+)\}\}/g;
+
+/** Replaces `{{include event-is-in-range event=meeting}}` by `cypher/shared/event-is-in-range.cypher`, in which `event` is called `meeting`. */
 function withShared(body: string, shared: Parts): string {
-  return body.replace(/\b([a-z]+(?:_[a-z]+)+)\((\w+)\)/g, (call, name: string, variable: string) => {
-    const part = shared.get(name.replaceAll('_', '-'));
-    if (!part) return call;
-    const text = renamed(part.body, new Map(part.begins.map((own) => [own, variable])));
+  return body.replace(INCLUDE, (marker, name: string, own: string, variable: string) => {
+    const part = shared.get(name);
+    if (!part) throw new Error(`${marker}: there is no file cypher/shared/${name}.cypher.`);
+    if (part.begins.length !== 1 || part.begins[0] !== own)
+      throw new Error(`${marker}: ${name} takes ${part.begins.join(', ')}.`);
+    const text = renamed(part.body, new Map([[own, variable]]));
     return part.gives.length > 0 ? text : `(${text})`;
   });
 }
