@@ -1,43 +1,48 @@
 /** Act: what one entity did toward another, other than meeting it. */
 
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { ACT_EVENTS, type ActEvent } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import { DateRange, type DateRangeInput, duringParams, PartialDateScalar } from './time.js';
 
-const ActEventEnum = enumOf('ActEvent', 'What kind of act it is (the event types of PLOVER).', ACT_EVENTS, {
-  AGREE: 'To agree or to promise.',
-  CONSULT: 'To consult, to talk, to raise a topic.',
-  SUPPORT: 'To support by word or by diplomacy.',
-  CONCEDE: 'To yield, to lift a measure.',
-  COOPERATE: 'To work together.',
-  AID: 'To give aid.',
-  RETREAT: 'To withdraw forces.',
-  REQUEST: 'To ask for something.',
-  ACCUSE: 'To accuse or to blame.',
-  REJECT: 'To refuse.',
-  THREATEN: 'To threaten.',
-  PROTEST: 'To protest.',
-  SANCTION: 'To restrict, to ban, to impose sanctions.',
-  MOBILIZE: 'To bring forces into position.',
-  COERCE: 'To coerce short of violence.',
-  ASSAULT: 'To use violence.',
-});
+const ActEventEnum = defineEnum(
+  'ActEvent',
+  'What kind of act it is (the event types of PLOVER).',
+  ACT_EVENTS,
+  {
+    AGREE: 'To agree or to promise.',
+    CONSULT: 'To consult, to talk, to raise a topic.',
+    SUPPORT: 'To support by word or by diplomacy.',
+    CONCEDE: 'To yield, to lift a measure.',
+    COOPERATE: 'To work together.',
+    AID: 'To give aid.',
+    RETREAT: 'To withdraw forces.',
+    REQUEST: 'To ask for something.',
+    ACCUSE: 'To accuse or to blame.',
+    REJECT: 'To refuse.',
+    THREATEN: 'To threaten.',
+    PROTEST: 'To protest.',
+    SANCTION: 'To restrict, to ban, to impose sanctions.',
+    MOBILIZE: 'To bring forces into position.',
+    COERCE: 'To coerce short of violence.',
+    ASSAULT: 'To use violence.',
+  },
+);
 
 export const Act = rowRef('Act').implement({
   description:
     'What one entity did, or (`intended`) is to do, toward another: a letter, an agreement, a ban, a request.',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'act' },
+  extensions: { [CYPHER_VARIABLE]: 'act' },
   fields: (t) => ({
     title: t.stored('title', {
       type: 'String',
@@ -51,14 +56,14 @@ export const Act = rowRef('Act').implement({
     }),
     intended: t.stored('intended', {
       type: 'Boolean',
-      read: ({ intended }) => intended === true,
+      derive: ({ intended }) => intended === true,
       description:
         'Whether it is only meant, expected or announced, and no source says that it was done: what the codebook of PLOVER ' +
         '(Open Event Data Alliance) marks by the contexts `future` and `hypothetical`. A request, a threat or a promise ' +
         'that was made is done, whatever it asks for.',
     }),
     date: t.stored('date', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When, or since when; of what is intended, for when. Null when no source says.',
     }),
@@ -66,7 +71,7 @@ export const Act = rowRef('Act').implement({
     target: t.bound('target', { type: Entity, description: 'Toward whom.' }),
     topics: t.stored('topics', {
       type: ['String'],
-      read: (row) => row.topics ?? [],
+      derive: (row) => row.topics ?? [],
       description: 'What it was about; empty when no source says.',
     }),
     note: t.stored('note', {
@@ -76,20 +81,20 @@ export const Act = rowRef('Act').implement({
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
 });
 
-export const ActConnection = connectionOf(Act, 'Act', {
-  of: 'acts',
-  undated: 'How many acts that match otherwise have no date.',
+export const ActConnection = defineConnection(Act, 'Act', {
+  plural: 'acts',
+  undatedCountDescription: 'How many acts that match otherwise have no date.',
 });
 
 interface ActArgs {
   event?: readonly ActEvent[] | null;
-  during?: RangeInput | null;
+  during?: DateRangeInput | null;
 }
 
 export function actArgs(t: ArgumentBuilder) {
@@ -115,12 +120,12 @@ builder.queryFields((t) => ({
     args: {
       ...actArgs(t),
       about: t.arg.idList({
-        description: `Entities: acts that one of them did or that were done toward one of them. Left out: of anyone. ${IDS_ARE}`,
+        description: `Entities: acts that one of them did or that were done toward one of them. Left out: of anyone. ${ID_ARGUMENT_RULES}`,
       }),
     },
-    existing: { about: ENTITY_LABELS },
+    mustExist: { about: ENTITY_LABELS },
     params: (args) => ({ ...actParams(args), about: args.about ?? null }),
-    undated: 'all-undated-acts',
+    undatedFragment: 'all-undated-acts',
     description: 'Acts, latest first.',
   }),
 }));

@@ -1,9 +1,9 @@
 /** Arguments that several lists take, with what they become as parameters. */
 import { MEETING_STATUSES, type MeetingStatus } from '../src/graph/vocabulary.js';
 import type { builder } from './builder.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 
-export const MeetingStatusEnum = enumOf(
+export const MeetingStatusEnum = defineEnum(
   'MeetingStatus',
   'What became of a meeting: the event states of schema.org and PLOVER, in our words.',
   MEETING_STATUSES,
@@ -19,7 +19,7 @@ export const MeetingStatusEnum = enumOf(
   },
 );
 
-export const Scope = enumOf(
+export const ScopeEnum = defineEnum(
   'Scope',
   'Whose meetings count as those of an organisation or a country.',
   ['DIRECT', 'MEMBERS'],
@@ -32,9 +32,7 @@ export const Scope = enumOf(
 );
 
 /** HELD alone unless asked; null is as if left out. */
-export function heldUnlessAsked(
-  status: readonly MeetingStatus[] | null | undefined,
-): readonly MeetingStatus[] {
+export function statusOrHeld(status: readonly MeetingStatus[] | null | undefined): readonly MeetingStatus[] {
   return status ?? ['HELD'];
 }
 

@@ -1,8 +1,8 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
 
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
-import { type PartialDate as DateValue, dayNumber } from '../src/graph/dates.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
+import { type PartialDate as DateValue, toEpochDay } from '../src/graph/dates.js';
 import {
   CHANNEL_KINDS,
   CHANNEL_OPENINGS,
@@ -12,23 +12,30 @@ import {
 } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
-import { bySlug, Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineConnection, rowRef } from './connection.js';
+import { Entity, slugParams } from './entity-ref.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { MeetingConnection, meetingArgs, meetingParams } from './meeting.js';
 import { Node } from './node.js';
-import { orderName } from './order.js';
-import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput, validTimeFields } from './time.js';
+import { getOrderName } from './order.js';
+import {
+  asOfDay,
+  DateRange,
+  type DateRangeInput,
+  duringParams,
+  PartialDateScalar,
+  validTimeFields,
+} from './time.js';
 
-const ChannelKindEnum = enumOf('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
+const ChannelKindEnum = defineEnum('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
   PARTY: 'Parties.',
   MILITARY: 'Armed forces or ministries of defence.',
   PARLIAMENTARY: 'Parliaments or their members.',
   MINISTERIAL: 'Ministers.',
 });
 
-export const ChannelPhaseEnum = enumOf(
+export const ChannelPhaseEnum = defineEnum(
   'ChannelPhase',
   'What state an exchange channel is in.',
   CHANNEL_PHASES,
@@ -40,18 +47,18 @@ export const ChannelPhaseEnum = enumOf(
   },
 );
 
-const ChannelOpening = enumOf('ChannelOpening', 'How an active period began.', CHANNEL_OPENINGS, {
+const ChannelOpeningEnum = defineEnum('ChannelOpening', 'How an active period began.', CHANNEL_OPENINGS, {
   LAUNCHED: 'For the first time.',
   REVIVED: 'Again, after a halt.',
 });
 
 const ChannelPeriod = rowRef('ChannelPeriod').implement({
   description: 'A period in the life of an exchange channel.',
-  extensions: { [SUBJECT]: 'period' },
+  extensions: { [CYPHER_VARIABLE]: 'period' },
   fields: (t) => ({
     phase: t.stored('phase', { type: ChannelPhaseEnum, description: 'The state that it was in.' }),
     opening: t.stored('opening', {
-      type: ChannelOpening,
+      type: ChannelOpeningEnum,
       nullable: true,
       description: 'How it began; null when no source says.',
     }),
@@ -63,7 +70,7 @@ const ChannelPeriod = rowRef('ChannelPeriod').implement({
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
@@ -72,7 +79,7 @@ const ChannelPeriod = rowRef('ChannelPeriod').implement({
 export const Channel = rowRef('Channel').implement({
   description: 'A standing channel of exchange between two or more parties, institutions or countries.',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'channel' },
+  extensions: { [CYPHER_VARIABLE]: 'channel' },
   fields: (t) => ({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     name: t.stored('name', { type: 'String', description: 'Its name, in our own words.' }),
@@ -84,7 +91,7 @@ export const Channel = rowRef('Channel').implement({
     }),
     endpoints: t.related('endpoints', {
       type: [Entity],
-      length: listed('endpoints'),
+      lengthBound: longestLoaded('endpoints'),
       description: 'Between whom it runs, two or more.',
     }),
     phase: t.related('phase', {
@@ -92,7 +99,7 @@ export const Channel = rowRef('Channel').implement({
       nullable: true,
       args: {
         asOf: t.arg({
-          type: PartialDate,
+          type: PartialDateScalar,
           description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
         }),
       },
@@ -102,10 +109,10 @@ export const Channel = rowRef('Channel').implement({
     }),
     periods: t.related('periods', {
       type: [ChannelPeriod],
-      length: listed('periods'),
+      lengthBound: longestLoaded('periods'),
       args: {
         asOf: t.arg({
-          type: PartialDate,
+          type: PartialDateScalar,
           description:
             'A day, month or year, taken as its last day: the one that had certainly begun and not certainly ended then. Left out: no day.',
         }),
@@ -122,13 +129,13 @@ export const Channel = rowRef('Channel').implement({
       nullable: true,
       args: {
         asOf: t.arg({
-          type: PartialDate,
+          type: PartialDateScalar,
           description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
         }),
       },
       params: ({ asOf }) => {
         const day = asOfDay(asOf);
-        return { asOf: day, dayNumber: day === null ? null : dayNumber(day) };
+        return { asOf: day, dayNumber: day === null ? null : toEpochDay(day) };
       },
       description:
         'For how many whole days it had been HALTED on a day, counted from the day on which that had certainly begun: ' +
@@ -139,25 +146,25 @@ export const Channel = rowRef('Channel').implement({
       type: MeetingConnection,
       args: meetingArgs(t),
       params: meetingParams,
-      order: orderName,
-      undated: 'undated-sessions',
+      order: getOrderName,
+      undatedFragment: 'undated-sessions',
       description: 'The meetings that belong to it, in every status, latest first.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
 });
 
-export const ChannelConnection = connectionOf(Channel, 'Channel', { of: 'exchange channels' });
+export const ChannelConnection = defineConnection(Channel, 'Channel', { plural: 'exchange channels' });
 
 interface ChannelArgs {
   kind?: ChannelKind | null;
   phase?: ChannelPhase | null;
   asOf?: DateValue | null;
-  during?: RangeInput | null;
+  during?: DateRangeInput | null;
 }
 
 export function channelArgs(t: ArgumentBuilder) {
@@ -168,7 +175,7 @@ export function channelArgs(t: ArgumentBuilder) {
       description: 'In this state as of `asOf`, or at some time within `during`. Left out: in any.',
     }),
     asOf: t.arg({
-      type: PartialDate,
+      type: PartialDateScalar,
       description:
         'A day, month or year, taken as its last day: only channels of which a period held then. ' +
         'Left out: the day of the data set where `phase` is given and `during` is not, else no day at all.',
@@ -196,7 +203,7 @@ builder.queryFields((t) => ({
     type: Channel,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
-    params: bySlug('Channel'),
+    params: slugParams('Channel'),
     description: 'An exchange channel by slug; null when there is none.',
   }),
   channels: t.connected('channels', {

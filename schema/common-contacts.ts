@@ -1,13 +1,13 @@
 /** commonContacts: who met both of two entities. */
-import { fault } from '../src/errors.js';
+import { apiError } from '../src/errors.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { builder } from './builder.js';
 import { EncounterConnection, encounterArgs, encounterParams } from './encounter.js';
-import { IDS_ARE } from './plugin/named-ids.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
 
-function twoOf(a: string, b: string) {
+function requireDistinct(a: string, b: string) {
   if (a === b) {
-    throw fault(
+    throw apiError(
       'INVALID_ARGUMENT',
       'b: is the same entity as a; give two different ones, or ask for `met` of the one.',
       { argument: 'b' },
@@ -20,16 +20,16 @@ builder.queryFields((t) => ({
   commonContacts: t.connected('common-contacts', {
     type: EncounterConnection,
     args: {
-      a: t.arg.id({ required: true, description: `An entity. ${IDS_ARE}` }),
+      a: t.arg.id({ required: true, description: `An entity. ${ID_ARGUMENT_RULES}` }),
       b: t.arg.id({
         required: true,
-        description: `Another entity; fails with INVALID_ARGUMENT when it is the same. ${IDS_ARE}`,
+        description: `Another entity; fails with INVALID_ARGUMENT when it is the same. ${ID_ARGUMENT_RULES}`,
       }),
       ...encounterArgs(t),
     },
-    existing: { a: ENTITY_LABELS, b: ENTITY_LABELS },
-    params: (args) => ({ ...twoOf(args.a, args.b), ...encounterParams(args) }),
-    undated: 'undated-common-contacts',
+    mustExist: { a: ENTITY_LABELS, b: ENTITY_LABELS },
+    params: (args) => ({ ...requireDistinct(args.a, args.b), ...encounterParams(args) }),
+    undatedFragment: 'undated-common-contacts',
     description:
       'Who met both of two entities, not necessarily at one meeting: one item a counterpart, latest first. ' +
       'Its meetings are those with either of the two, each once. ' +

@@ -6,11 +6,11 @@ import { builder } from './builder.js';
 
 interface ConnectionOptions {
   /** What the list holds, in the plural: "people". */
-  readonly of: string;
+  readonly plural: string;
   /** What `undatedCount` counts, when a range of time can be asked for. */
-  readonly undated?: string;
+  readonly undatedCountDescription?: string;
   /** What `truncated` says, when not all may have been looked at. */
-  readonly truncated?: string;
+  readonly truncatedDescription?: string;
 }
 
 /** An object type whose values are rows of the graph. */
@@ -21,36 +21,40 @@ export function rowRef(name: string) {
 type RowRef = ReturnType<ReturnType<typeof rowRef>['implement']>;
 
 /** The connection type of an item: `PersonConnection` with `PersonEdge` for Person. */
-export function connectionOf(item: RowRef, name: string, { of, undated, truncated }: ConnectionOptions) {
+export function defineConnection(
+  item: RowRef,
+  name: string,
+  { plural, undatedCountDescription, truncatedDescription }: ConnectionOptions,
+) {
   const connection = builder.connectionObject(
     {
       type: item,
       name: `${name}Connection`,
-      description: `A page of ${of}, in a total order.`,
+      description: `A page of ${plural}, in a total order.`,
       fields: (t) => ({
         totalCount: t.int({
-          description: `How many ${of} the whole list has.`,
+          description: `How many ${plural} the whole list has.`,
           resolve: (value) => (value as unknown as ConnectionValue).totalCount,
         }),
-        ...(undated
+        ...(undatedCountDescription
           ? {
               undatedCount: t.int({
-                description: `${undated} No range of time (\`during\`) returns them.`,
+                description: `${undatedCountDescription} No range of time (\`during\`) returns them.`,
                 resolve: (value) => (value as unknown as ConnectionValue).undatedCount,
               }),
             }
           : {}),
-        ...(truncated
+        ...(truncatedDescription
           ? {
               truncated: t.boolean({
-                description: truncated,
+                description: truncatedDescription,
                 resolve: (value) => (value as unknown as ConnectionValue).truncated,
               }),
             }
           : {}),
       }),
     },
-    { name: `${name}Edge`, description: `One of a page of ${of}.` },
+    { name: `${name}Edge`, description: `One of a page of ${plural}.` },
   );
   return connection as unknown as ObjectRef<SchemaTypes, ConnectionValue>;
 }

@@ -1,15 +1,15 @@
 /** Country: countries, and finding them. */
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
-import { bySlug, ENTITY_TYPE } from './entity-ref.js';
+import { defineConnection, rowRef } from './connection.js';
+import { ENTITY_TYPE_OPTIONS, slugParams } from './entity-ref.js';
 import { InstitutionConnection } from './institution.js';
-import { belongingArgs, membershipParams } from './membership.js';
-import { EntityOrder, orderName } from './order.js';
+import { anyTimeMembershipArgs, membershipParams } from './membership.js';
+import { EntityOrder, getOrderName } from './order.js';
 import { PartyConnection } from './party.js';
 import { PersonConnection } from './person.js';
 
 export const Country = rowRef('Country').implement({
-  ...ENTITY_TYPE,
+  ...ENTITY_TYPE_OPTIONS,
   description: 'A country, by its short name; official names are aliases.',
   fields: (t) => ({
     iso2: t.stored('iso2', { type: 'String', description: 'Two capitals (ISO 3166-1 alpha-2).' }),
@@ -20,7 +20,7 @@ export const Country = rowRef('Country').implement({
     }),
     people: t.connected('country-people', {
       type: PersonConnection,
-      args: belongingArgs(t),
+      args: anyTimeMembershipArgs(t),
       params: membershipParams,
       description:
         'The people who belong to it, to its parties or to its institutions: at any time, or when asked for; by name.',
@@ -28,20 +28,20 @@ export const Country = rowRef('Country').implement({
   }),
 });
 
-const CountryConnection = connectionOf(Country, 'Country', { of: 'countries' });
+const CountryConnection = defineConnection(Country, 'Country', { plural: 'countries' });
 
 builder.queryFields((t) => ({
   country: t.related('country', {
     type: Country,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Such as `japan`.' }) },
-    params: bySlug('Country'),
+    params: slugParams('Country'),
     description: 'A country by slug; null when there is none.',
   }),
   countries: t.connected('countries', {
     type: CountryConnection,
     args: { orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }) },
-    order: orderName,
+    order: getOrderName,
     description: 'Countries, by name.',
   }),
 }));

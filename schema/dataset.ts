@@ -1,13 +1,13 @@
 /** Dataset: what is loaded, as a whole. */
-import { fault } from '../src/errors.js';
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { apiError } from '../src/errors.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
-import { PartialDate } from './time.js';
+import { PartialDateScalar } from './time.js';
 
 const Dataset = rowRef('Dataset').implement({
   description: 'What is loaded, as a whole.',
-  extensions: { [SUBJECT]: 'dataset' },
+  extensions: { [CYPHER_VARIABLE]: 'dataset' },
   fields: (t) => ({
     version: t.stored('version', {
       type: 'String',
@@ -18,7 +18,7 @@ const Dataset = rowRef('Dataset').implement({
       description: 'When the facts were last loaded, ISO 8601 in UTC.',
     }),
     asOf: t.stored('asOf', {
-      type: PartialDate,
+      type: PartialDateScalar,
       description: 'The date of the newest source: what `asOf` is where it is left out.',
     }),
     entities: t.stored('entities', {
@@ -33,7 +33,7 @@ const Dataset = rowRef('Dataset').implement({
 
 builder.queryFields((t) => ({
   dataset: t.related('dataset', {
-    otherwise: () => fault('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
+    orElseThrow: () => apiError('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
     type: Dataset,
     description: 'What is loaded. Fails while nothing is.',
   }),

@@ -1,15 +1,15 @@
 /** Encounter: that two entities met, summed over their meetings. */
-import type { Shortcut } from '../src/graph/compose/field-plan.js';
-import { LARGEST_PAGE } from '../src/graph/compose/page.js';
+import type { PrecomputedFragment } from '../src/graph/compose/field-plan.js';
+import { MAX_PAGE_SIZE } from '../src/graph/compose/page.js';
 import { BASES, type MeetingStatus } from '../src/graph/vocabulary.js';
-import { type ArgumentBuilder, heldUnlessAsked, MeetingStatusEnum, Scope } from './arguments.js';
-import { connectionOf, rowRef } from './connection.js';
+import { type ArgumentBuilder, MeetingStatusEnum, ScopeEnum, statusOrHeld } from './arguments.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Meeting } from './meeting.js';
-import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import { DateRange, type DateRangeInput, duringParams, PartialDateScalar } from './time.js';
 
-export const Basis = enumOf('Basis', 'What the presence of a participant rests on.', BASES, {
+export const BasisEnum = defineEnum('Basis', 'What the presence of a participant rests on.', BASES, {
   STATED: 'The source names the participant at the meeting.',
   DELEGATION:
     'The source says that the delegation was there, and elsewhere names the participant as one of it.',
@@ -19,7 +19,7 @@ const EncounterMeeting = rowRef('EncounterMeeting').implement({
   description: 'One meeting of an encounter.',
   fields: (t) => ({
     meeting: t.bound('meeting', { type: Meeting, description: 'The meeting.' }),
-    basis: t.stored('basis', { type: Basis, description: 'The weaker basis of the two that met.' }),
+    basis: t.stored('basis', { type: BasisEnum, description: 'The weaker basis of the two that met.' }),
   }),
 });
 
@@ -33,40 +33,40 @@ const Encounter = rowRef('Encounter').implement({
     }),
     meetingCount: t.related('encounter-count', {
       type: 'Int',
-      given: 'meetings',
+      fromColumn: 'meetings',
       description: 'At how many meetings.',
     }),
     firstDate: t.related('encounter-dates', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
-      given: 'firstDate',
+      fromColumn: 'firstDate',
       order: () => 'FIRST',
       description: 'The date of the meeting that may be earliest; null when none is dated.',
     }),
     lastDate: t.related('encounter-dates', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
-      given: 'lastDate',
+      fromColumn: 'lastDate',
       description: 'The date of the meeting that may be latest; null when none is dated.',
     }),
     meetings: t.related('encounter-meetings', {
       type: [EncounterMeeting],
-      shortcut: { part: 'summary-meetings' },
+      precomputed: { fragment: 'summary-meetings' },
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many, latest first: 1 to 100.' }) },
-      limitedBy: { argument: 'first', byDefault: 10, most: LARGEST_PAGE },
+      limitArgument: { name: 'first', defaultValue: 10, max: MAX_PAGE_SIZE },
       description: 'Their meetings, latest first.',
     }),
   }),
 });
 
-export const EncounterConnection = connectionOf(Encounter, 'Encounter', {
-  of: 'encounters',
-  undated: 'How many meetings with these statuses have no date.',
+export const EncounterConnection = defineConnection(Encounter, 'Encounter', {
+  plural: 'encounters',
+  undatedCountDescription: 'How many meetings with these statuses have no date.',
 });
 
 export interface EncounterArgs {
   status?: readonly MeetingStatus[] | null;
-  during?: RangeInput | null;
+  during?: DateRangeInput | null;
   scope?: 'DIRECT' | 'MEMBERS' | null;
 }
 
@@ -82,7 +82,7 @@ export function encounterArgs(t: ArgumentBuilder) {
       description: 'Meetings within a range of time. Left out: whenever, undated ones too.',
     }),
     scope: t.arg({
-      type: Scope,
+      type: ScopeEnum,
       defaultValue: 'MEMBERS',
       description: 'For organisations and countries: whose meetings count.',
     }),
@@ -91,15 +91,15 @@ export function encounterArgs(t: ArgumentBuilder) {
 
 export function encounterParams(args: EncounterArgs) {
   return {
-    status: heldUnlessAsked(args.status),
+    status: statusOrHeld(args.status),
     scope: args.scope ?? 'MEMBERS',
     ...duringParams(args.during),
   };
 }
 
 /** What the load summed up already: HELD meetings whenever, in scope MEMBERS. */
-export const SUMMED_UP: Shortcut = {
-  part: 'met-summaries',
-  suffices: ({ status, scope, during }) =>
+export const PRECOMPUTED_ENCOUNTERS: PrecomputedFragment = {
+  fragment: 'met-summaries',
+  appliesTo: ({ status, scope, during }) =>
     scope === 'MEMBERS' && during === false && (status as readonly string[] | null)?.join() === 'HELD',
 };

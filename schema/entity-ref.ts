@@ -1,6 +1,6 @@
 /** The reference to Entity and what its kinds share: a leaf, so that concepts can name each other. */
-import { fault } from '../src/errors.js';
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { apiError } from '../src/errors.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
 import type { Row } from '../src/graph/graph.js';
 import { encodeId } from '../src/graph/ids.js';
 import type { EntityLabel } from '../src/graph/model.js';
@@ -10,16 +10,16 @@ import { Node } from './node.js';
 export const Entity = builder.interfaceRef<Row>('Entity');
 
 /** What every kind of entity says of itself to the builder. */
-export const ENTITY_TYPE = {
+export const ENTITY_TYPE_OPTIONS = {
   interfaces: () => [Node, Entity],
-  extensions: { [SUBJECT]: 'entity' },
+  extensions: { [CYPHER_VARIABLE]: 'entity' },
 };
 
 /** The look-up by slug that each kind of entity has on Query. */
-export function bySlug(label: EntityLabel | 'Meeting' | 'Channel') {
+export function slugParams(label: EntityLabel | 'Meeting' | 'Channel') {
   return ({ slug }: { slug: string }) => {
     if (slug === '')
-      throw fault('INVALID_ARGUMENT', 'slug: is empty; write one such as "hiroshi-moriyama".', {
+      throw apiError('INVALID_ARGUMENT', 'slug: is empty; write one such as "hiroshi-moriyama".', {
         argument: 'slug',
       });
     return { keys: [{ id: encodeId(label, slug) }] };

@@ -1,23 +1,23 @@
 /** Entity: what people, parties, countries and institutions have in common. */
 
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import type { Row } from '../src/graph/graph.js';
 import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../src/graph/model.js';
 import { NAME_KINDS } from '../src/graph/vocabulary.js';
 import { ActConnection, actArgs, actParams } from './act.js';
 import { builder } from './builder.js';
 import { ChannelConnection, channelArgs, channelParams } from './channel.js';
-import { EncounterConnection, encounterArgs, encounterParams, SUMMED_UP } from './encounter.js';
+import { EncounterConnection, encounterArgs, encounterParams, PRECOMPUTED_ENCOUNTERS } from './encounter.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { entityMeetingArgs, entityMeetingParams, MeetingConnection } from './meeting.js';
 import { Node } from './node.js';
-import { orderName } from './order.js';
-import { PartialDate } from './time.js';
+import { getOrderName } from './order.js';
+import { PartialDateScalar } from './time.js';
 
-export const EntityKind = enumOf(
+export const EntityKindEnum = defineEnum(
   'EntityKind',
   'The kinds of entity.',
   ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'],
@@ -29,7 +29,7 @@ export const EntityKind = enumOf(
   },
 );
 
-const NameKind = enumOf('NameKind', 'What kind of name a name is.', NAME_KINDS, {
+const NameKindEnum = defineEnum('NameKind', 'What kind of name a name is.', NAME_KINDS, {
   PRIMARY: 'The name that Entente shows: English, completed or corrected.',
   NATIVE: 'In the script of its own language.',
   ALIAS: 'Another usual name or spelling.',
@@ -47,7 +47,7 @@ const Name = builder.objectRef<StoredName>('Name').implement({
       nullable: true,
       description: 'BCP 47, such as `zh-Hant`; null when not said.',
     }),
-    kind: t.expose('kind', { type: NameKind, description: 'What kind of name it is.' }),
+    kind: t.expose('kind', { type: NameKindEnum, description: 'What kind of name it is.' }),
     note: t.exposeString('note', {
       nullable: true,
       description: 'What there is to know of it, such as a source that misprints it; null when nothing.',
@@ -58,18 +58,18 @@ const Name = builder.objectRef<StoredName>('Name').implement({
 Entity.implement({
   description: 'Who or what can meet: a person, a party, a country or an institution.',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'entity' },
-  resolveType: (row) => labelOf(row),
+  extensions: { [CYPHER_VARIABLE]: 'entity' },
+  resolveType: (row) => getEntityLabel(row),
   fields: (t) => ({
     slug: t.stored('slug', {
       type: 'String',
       description: 'The primary name in kebab-case ASCII, unique within the kind.',
     }),
     kind: t.stored('kind', {
-      type: EntityKind,
+      type: EntityKindEnum,
       needs: [],
-      labels: true,
-      read: (row) => labelOf(row).toUpperCase(),
+      needsLabels: true,
+      derive: (row) => getEntityLabel(row).toUpperCase(),
       description: 'Which kind of entity it is.',
     }),
     name: t.stored('name', {
@@ -80,13 +80,13 @@ Entity.implement({
           description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.',
         }),
       },
-      read: (row, { language }) => nameIn(row, language),
+      derive: (row, { language }) => pickNameByLanguage(row, language),
       description: 'The primary name, in English; or the one in the language asked for, when there is one.',
     }),
     names: t.stored('names', {
       type: [Name],
-      length: listed('names'),
-      read: (row) => namesOf(row),
+      lengthBound: longestLoaded('names'),
+      derive: (row) => parseNames(row),
       description: 'All curated names, the primary one first.',
     }),
     description: t.stored('description', {
@@ -105,22 +105,22 @@ Entity.implement({
         'How many meetings it held; for organisations and countries with those of their parts and of the people who belonged to them, as in scope MEMBERS.',
     }),
     lastMet: t.stored('lastMet', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description:
         'The date of the latest meeting that it held, of those that `meetingCount` counts; null when it held none that is dated.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'Where the sources name it.',
     }),
     met: t.connected('met', {
       type: EncounterConnection,
       args: encounterArgs(t),
       params: encounterParams,
-      shortcut: SUMMED_UP,
-      undated: 'undated-meetings',
+      precomputed: PRECOMPUTED_ENCOUNTERS,
+      undatedFragment: 'undated-meetings',
       description:
         'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',
     }),
@@ -128,8 +128,8 @@ Entity.implement({
       type: MeetingConnection,
       args: entityMeetingArgs(t),
       params: entityMeetingParams,
-      order: orderName,
-      undated: 'undated-meetings',
+      order: getOrderName,
+      undatedFragment: 'undated-meetings',
       description: 'The meetings it takes part in, in every status, latest first.',
     }),
     channels: t.connected('entity-channels', {
@@ -143,29 +143,31 @@ Entity.implement({
       type: ActConnection,
       args: actArgs(t),
       params: actParams,
-      undated: 'undated-entity-acts',
+      undatedFragment: 'undated-entity-acts',
       description: 'What it did toward others, and others toward it, latest first.',
     }),
   }),
 });
 
-function labelOf(row: Row): EntityLabel {
+function getEntityLabel(row: Row): EntityLabel {
   const label = ENTITY_LABELS.find((known) => (row.labels as string[]).includes(known));
   if (!label) throw new Error('A node without a label of ours was taken for an entity.');
   return label;
 }
 
-function namesOf(row: Row): StoredName[] {
+function parseNames(row: Row): StoredName[] {
   return JSON.parse(String(row.names)) as StoredName[];
 }
 
 /** The first name in a language, a longer tag counting as well (`zh` finds `zh-Hant`); else the primary one. */
-function nameIn(row: Row, language: string | null | undefined): string {
+function pickNameByLanguage(row: Row, language: string | null | undefined): string {
   if (!language) return String(row.name);
-  const wanted = language.toLowerCase();
-  const found = namesOf(row).find(({ language: spoken, kind }) => {
-    const tag = spoken?.toLowerCase();
-    return kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === wanted || tag?.startsWith(`${wanted}-`));
+  const requestedTag = language.toLowerCase();
+  const found = parseNames(row).find(({ language, kind }) => {
+    const tag = language?.toLowerCase();
+    return (
+      kind !== 'WEAK' && kind !== 'PREVIOUS' && (tag === requestedTag || tag?.startsWith(`${requestedTag}-`))
+    );
   });
   return found?.value ?? String(row.name);
 }

@@ -2,17 +2,17 @@
 import { builder } from './builder.js';
 
 /** An enum type whose values are the words of a vocabulary, each with what it means. */
-export function enumOf<const Word extends string>(
+export function defineEnum<const Value extends string>(
   name: string,
   description: string,
-  words: readonly Word[],
-  meanings: Record<Word, string>,
+  values: readonly Value[],
+  descriptions: Record<Value, string>,
 ) {
-  const values = Object.fromEntries(
-    words.map((word) => [word, { value: word, description: meanings[word] }]),
+  const options = Object.fromEntries(
+    values.map((value) => [value, { value, description: descriptions[value] }]),
   );
   return builder.enumType(name, {
     description,
-    values: values as Record<Word, { value: Word; description: string }>,
+    values: options as Record<Value, { value: Value; description: string }>,
   });
 }

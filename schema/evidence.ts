@@ -3,10 +3,10 @@ import type { Row } from '../src/graph/graph.js';
 import type { StoredCitation } from '../src/graph/model.js';
 import { SUPPORTS } from '../src/graph/vocabulary.js';
 import { rowRef } from './connection.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Source } from './source.js';
 
-const Support = enumOf('Support', 'How a source supports a fact.', SUPPORTS, {
+const SupportEnum = defineEnum('Support', 'How a source supports a fact.', SUPPORTS, {
   STATED: 'It says so.',
   INFERRED: 'It does not say so in so many words; a careful reader concludes it.',
 });
@@ -19,25 +19,25 @@ export const Evidence = rowRef('Evidence').implement({
       type: 'Int',
       nullable: true,
       needs: ['citation'],
-      read: (row) => citation(row).paragraph,
+      derive: (row) => parseCitation(row).paragraph,
       description: 'Counted from 1 in the body; the headline is 0. Null when the source has no paragraphs.',
     }),
     support: t.stored('support', {
-      type: Support,
+      type: SupportEnum,
       needs: ['citation'],
-      read: (row) => citation(row).support,
+      derive: (row) => parseCitation(row).support,
       description: 'How the paragraph supports the fact.',
     }),
     surfaceForms: t.stored('surfaceForms', {
       type: ['String'],
       needs: ['citation'],
-      read: (row) => citation(row).surfaceForms,
+      derive: (row) => parseCitation(row).surfaceForms,
       description:
         'The names and words as the paragraph prints them; empty when the fact is inferred without any.',
     }),
   }),
 });
 
-function citation(row: Row): StoredCitation {
+function parseCitation(row: Row): StoredCitation {
   return JSON.parse(String(row.citation)) as StoredCitation;
 }

@@ -1,15 +1,15 @@
 /** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
-import type { Context } from '../src/context.js';
-import { fault } from '../src/errors.js';
+import type { ResolverContext } from '../src/context.js';
+import { apiError } from '../src/errors.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
-import { fold } from '../src/names/fold.js';
-import { type Hit, rank } from '../src/names/rank.js';
+import { normalizeName } from '../src/names/fold.js';
+import { type Hit, rankCandidates } from '../src/names/rank.js';
 
 /** How many candidates an engine may give; more than any page of hits that a person reads. */
-export const CANDIDATES = 1_000;
-const LONGEST = 200;
+export const MAX_SEARCH_CANDIDATES = 1_000;
+const MAX_NAME_LENGTH = 200;
 
-export interface FoundByName {
+export interface NameSearchResult {
   /** Best first. */
   readonly hits: readonly Hit[];
   /** Whether there may be more than were ranked. */
@@ -20,18 +20,18 @@ export interface FoundByName {
 export async function findByName(
   argument: string,
   text: string,
-  { graph, signal }: Context,
+  { graph, signal }: ResolverContext,
   kinds?: readonly string[] | null,
-): Promise<FoundByName> {
-  if (text.length > LONGEST) {
-    throw fault(
+): Promise<NameSearchResult> {
+  if (text.length > MAX_NAME_LENGTH) {
+    throw apiError(
       'INVALID_ARGUMENT',
-      `${argument}: has ${text.length} characters; a name has at most ${LONGEST}.`,
+      `${argument}: has ${text.length} characters; a name has at most ${MAX_NAME_LENGTH}.`,
       { argument },
     );
   }
-  if (fold(text) === '') {
-    throw fault(
+  if (normalizeName(text) === '') {
+    throw apiError(
       'INVALID_ARGUMENT',
       `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
       { argument },
@@ -39,9 +39,9 @@ export async function findByName(
   }
   // Before the ranking, or a better match of another kind would hide the typos of this one.
   const labels = kinds ? ENTITY_LABELS.filter((label) => kinds.includes(label.toUpperCase())) : undefined;
-  const candidates = await graph.candidates(text, CANDIDATES + 1, { signal, labels });
+  const candidates = await graph.findCandidates(text, MAX_SEARCH_CANDIDATES + 1, { signal, labels });
   return {
-    hits: rank(text, candidates.slice(0, CANDIDATES)),
-    truncated: candidates.length > CANDIDATES,
+    hits: rankCandidates(text, candidates.slice(0, MAX_SEARCH_CANDIDATES)),
+    truncated: candidates.length > MAX_SEARCH_CANDIDATES,
   };
 }

@@ -27,6 +27,6 @@ export function buildSchema(): GraphQLSchema {
 }
 
 /** The SDL, sorted by name: what `schema/schema.graphql` holds. */
-export function printSchemaText(): string {
+export function printSchemaSdl(): string {
   return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
 }

@@ -1,14 +1,14 @@
 /** Institution: ministries, parliaments, party organs, commands; and finding them. */
 import { INSTITUTION_CLASSIFICATIONS } from '../src/graph/vocabulary.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
-import { bySlug, ENTITY_TYPE, Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineConnection, rowRef } from './connection.js';
+import { ENTITY_TYPE_OPTIONS, Entity, slugParams } from './entity-ref.js';
+import { defineEnum } from './enum.js';
 import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
-import { EntityOrder, orderName } from './order.js';
-import { InstitutionWhere, readInstitutionWhere } from './where-organization.js';
+import { EntityOrder, getOrderName } from './order.js';
+import { InstitutionWhere, parseInstitutionWhere } from './where-organization.js';
 
-export const InstitutionClassificationEnum = enumOf(
+export const InstitutionClassificationEnum = defineEnum(
   'InstitutionClassification',
   'What kind of body an institution is (Popolo: classification).',
   INSTITUTION_CLASSIFICATIONS,
@@ -26,7 +26,7 @@ export const InstitutionClassificationEnum = enumOf(
 );
 
 const Institution = rowRef('Institution').implement({
-  ...ENTITY_TYPE,
+  ...ENTITY_TYPE_OPTIONS,
   description: 'A body that is neither a party nor a country (Popolo: Organization).',
   fields: (t) => ({
     classification: t.stored('classification', {
@@ -47,14 +47,14 @@ const Institution = rowRef('Institution').implement({
   }),
 });
 
-export const InstitutionConnection = connectionOf(Institution, 'Institution', { of: 'institutions' });
+export const InstitutionConnection = defineConnection(Institution, 'Institution', { plural: 'institutions' });
 
 builder.queryFields((t) => ({
   institution: t.related('institution', {
     type: Institution,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Such as `eastern-theater-command`.' }) },
-    params: bySlug('Institution'),
+    params: slugParams('Institution'),
     description: 'An institution by slug; null when there is none.',
   }),
   institutions: t.connected('institutions', {
@@ -63,8 +63,8 @@ builder.queryFields((t) => ({
       where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    where: readInstitutionWhere,
-    order: orderName,
+    where: parseInstitutionWhere,
+    order: getOrderName,
     description: 'Institutions, by name.',
   }),
 }));

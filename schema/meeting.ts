@@ -1,32 +1,32 @@
 /** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
 
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { MEETING_KINDS, type MeetingStatus, SIDE_ROLES } from '../src/graph/vocabulary.js';
-import { type ArgumentBuilder, MeetingStatusEnum, Scope } from './arguments.js';
+import { type ArgumentBuilder, MeetingStatusEnum, ScopeEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { Channel } from './channel.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Country } from './country.js';
-import { Basis } from './encounter.js';
-import { bySlug, Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { BasisEnum } from './encounter.js';
+import { Entity, slugParams } from './entity-ref.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
-import { MeetingOrder, orderName } from './order.js';
-import { partOfText } from './part-of-text.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
-import { MeetingWhere, readMeetingWhere } from './where-meeting.js';
+import { getOrderName, MeetingOrder } from './order.js';
+import { parseSubstring } from './part-of-text.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import { DateRange, type DateRangeInput, duringParams, PartialDateScalar } from './time.js';
+import { MeetingWhere, parseMeetingWhere } from './where-meeting.js';
 
-export const MeetingKindEnum = enumOf('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
+export const MeetingKindEnum = defineEnum('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
   MEETING: 'Those named met.',
   VISIT: 'One side visits the other, and no single meeting within it is told of.',
   SESSION: 'One of the numbered or regular sessions of an exchange channel.',
 });
 
-const SideRole = enumOf('SideRole', 'What a side of a meeting was.', SIDE_ROLES, {
+const SideRoleEnum = defineEnum('SideRole', 'What a side of a meeting was.', SIDE_ROLES, {
   HOST: 'It received.',
   VISITOR: 'It came.',
   PARTICIPANT: 'Neither host nor visitor, or the source does not say.',
@@ -39,17 +39,17 @@ const Participant = rowRef('Participant').implement({
       type: Entity,
       description: 'Who; a delegation with no named member is its institution, party or country.',
     }),
-    basis: t.stored('basis', { type: Basis, description: 'What the presence rests on.' }),
+    basis: t.stored('basis', { type: BasisEnum, description: 'What the presence rests on.' }),
   }),
 });
 
 const MeetingSide = rowRef('MeetingSide').implement({
   description: 'One side of a meeting; those of one side did not “meet each other” there.',
   fields: (t) => ({
-    role: t.stored('role', { type: SideRole, description: 'What the side was.' }),
+    role: t.stored('role', { type: SideRoleEnum, description: 'What the side was.' }),
     participants: t.related('participants', {
       type: [Participant],
-      length: listed('participants'),
+      lengthBound: longestLoaded('participants'),
       description:
         'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
     }),
@@ -59,17 +59,17 @@ const MeetingSide = rowRef('MeetingSide').implement({
 export const Meeting = rowRef('Meeting').implement({
   description: 'A meeting, visit or session, held or not.',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'meeting' },
+  extensions: { [CYPHER_VARIABLE]: 'meeting' },
   fields: (t) => ({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     title: t.stored('title', { type: 'String', description: 'What it was, in our own words.' }),
     date: t.stored('date', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When; null when no source says.',
     }),
     previousDate: t.stored('previousDate', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description:
         'The date that it had before it was put off, which no range of time (`during`) looks at; null when it was not.',
@@ -103,37 +103,37 @@ export const Meeting = rowRef('Meeting').implement({
     }),
     topics: t.stored('topics', {
       type: ['String'],
-      read: (row) => row.topics ?? [],
+      derive: (row) => row.topics ?? [],
       description: 'What was or is to be talked about; empty when no source says.',
     }),
     stale: t.stored('stale', {
       type: 'Boolean',
       needs: ['status', 'dateMax'],
-      read: (row, _, { today }) => isStale(row.status, row.dateMax, today),
+      derive: (row, _, { today }) => isStale(row.status, row.dateMax, today),
       description:
         'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
     }),
     sides: t.related('sides', {
       type: [MeetingSide],
-      length: listed('sides'),
+      lengthBound: longestLoaded('sides'),
       description: 'Its sides, two or more.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
 });
 
-export const MeetingConnection = connectionOf(Meeting, 'Meeting', {
-  of: 'meetings',
-  undated: 'How many meetings that match otherwise have no date.',
+export const MeetingConnection = defineConnection(Meeting, 'Meeting', {
+  plural: 'meetings',
+  undatedCountDescription: 'How many meetings that match otherwise have no date.',
 });
 
 interface MeetingArgs {
   status?: readonly MeetingStatus[] | null;
-  during?: RangeInput | null;
+  during?: DateRangeInput | null;
 }
 
 export function meetingArgs(t: ArgumentBuilder) {
@@ -158,7 +158,7 @@ export function entityMeetingArgs(t: ArgumentBuilder) {
   return {
     ...meetingArgs(t),
     scope: t.arg({
-      type: Scope,
+      type: ScopeEnum,
       defaultValue: 'MEMBERS',
       description: 'For organisations and countries: whose meetings count.',
     }),
@@ -174,34 +174,34 @@ function isStale(status: unknown, dateMax: unknown, today: string): boolean {
 }
 
 /** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
-export function catalogueArgs(t: ArgumentBuilder) {
+export function meetingFilterArgs(t: ArgumentBuilder) {
   return {
     with: t.arg.idList({
-      description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${IDS_ARE}`,
+      description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${ID_ARGUMENT_RULES}`,
     }),
     place: t.arg.string({
       description: 'Part of the place, in any case: `beijing`; at most 200 characters.',
     }),
     channel: t.arg.id({
-      description: `The exchange channel that they belong to. ${IDS_ARE}`,
+      description: `The exchange channel that they belong to. ${ID_ARGUMENT_RULES}`,
     }),
   };
 }
 
-/** The arguments of {@link catalogueArgs} that hold ids. */
-export const CATALOGUE_IDS = { with: ENTITY_LABELS, channel: ['Channel'] } as const;
+/** The arguments of {@link meetingFilterArgs} that hold ids. */
+export const MEETING_ID_ARGUMENTS = { with: ENTITY_LABELS, channel: ['Channel'] } as const;
 
-interface CatalogueArgs extends MeetingArgs {
+interface MeetingFilterArgs extends MeetingArgs {
   with?: readonly string[] | null;
   place?: string | null;
   channel?: string | null;
 }
 
-export function catalogueParams(args: CatalogueArgs) {
+export function meetingFilterParams(args: MeetingFilterArgs) {
   return {
     ...meetingParams(args),
     with: args.with ?? [],
-    place: partOfText('place', args.place),
+    place: parseSubstring('place', args.place),
     channel: args.channel ?? null,
   };
 }
@@ -211,7 +211,7 @@ builder.queryFields((t) => ({
     type: Meeting,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
-    params: bySlug('Meeting'),
+    params: slugParams('Meeting'),
     description: 'A meeting by slug; null when there is none.',
   }),
   meetings: t.connected('meetings', {
@@ -219,13 +219,13 @@ builder.queryFields((t) => ({
     args: {
       where: t.arg({ type: MeetingWhere, description: 'Which meetings; left out: all.' }),
       ...meetingArgs(t),
-      ...catalogueArgs(t),
+      ...meetingFilterArgs(t),
     },
-    existing: CATALOGUE_IDS,
-    where: readMeetingWhere,
-    params: catalogueParams,
-    order: orderName,
-    undated: 'all-undated-meetings',
+    mustExist: MEETING_ID_ARGUMENTS,
+    where: parseMeetingWhere,
+    params: meetingFilterParams,
+    order: getOrderName,
+    undatedFragment: 'all-undated-meetings',
     description: 'Meetings in every status, latest first.',
   }),
 }));

@@ -1,18 +1,25 @@
 /** Membership: who belongs to what, with which office, from when to when. */
 
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import type { PartialDate as DateValue } from '../src/graph/dates.js';
 import { MEMBERSHIP_KINDS } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Node } from './node.js';
-import { asOfDay, DateRange, duringParams, PartialDate, type RangeInput, validTimeFields } from './time.js';
+import {
+  asOfDay,
+  DateRange,
+  type DateRangeInput,
+  duringParams,
+  PartialDateScalar,
+  validTimeFields,
+} from './time.js';
 
-const MembershipKind = enumOf('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
+const MembershipKindEnum = defineEnum('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
   MEMBERSHIP: 'Being one of its members.',
   OFFICE: 'Holding an office in it (Popolo: Post).',
 });
@@ -20,7 +27,7 @@ const MembershipKind = enumOf('MembershipKind', 'What belonging somewhere means.
 export const Membership = rowRef('Membership').implement({
   description: 'One mandate: an office held twice is two of them (Popolo: Membership).',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'membership' },
+  extensions: { [CYPHER_VARIABLE]: 'membership' },
   fields: (t) => ({
     member: t.bound('member', { type: Entity, description: 'The person or party who belongs.' }),
     organization: t.bound('organization', {
@@ -32,22 +39,22 @@ export const Membership = rowRef('Membership').implement({
       nullable: true,
       description: 'The office or role; null for a plain member.',
     }),
-    kind: t.stored('kind', { type: MembershipKind, description: 'Whether it is an office.' }),
+    kind: t.stored('kind', { type: MembershipKindEnum, description: 'Whether it is an office.' }),
     ...validTimeFields(t),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
 });
 
-export const MembershipConnection = connectionOf(Membership, 'Membership', { of: 'memberships' });
+export const MembershipConnection = defineConnection(Membership, 'Membership', { plural: 'memberships' });
 
 export function membershipArgs(t: ArgumentBuilder) {
   return {
     asOf: t.arg({
-      type: PartialDate,
+      type: PartialDateScalar,
       description:
         'A day, month or year, taken as its last day: what held then. Left out: the day of the data set, ' +
         'or no day at all when `during` is given.',
@@ -60,10 +67,10 @@ export function membershipArgs(t: ArgumentBuilder) {
 }
 
 /** The same where no day means at any time. */
-export function belongingArgs(t: ArgumentBuilder) {
+export function anyTimeMembershipArgs(t: ArgumentBuilder) {
   return {
     asOf: t.arg({
-      type: PartialDate,
+      type: PartialDateScalar,
       description: 'A day, month or year, taken as its last day: what held then. Left out: at any time.',
     }),
     during: t.arg({
@@ -73,6 +80,6 @@ export function belongingArgs(t: ArgumentBuilder) {
   };
 }
 
-export function membershipParams(args: { asOf?: DateValue | null; during?: RangeInput | null }) {
+export function membershipParams(args: { asOf?: DateValue | null; during?: DateRangeInput | null }) {
   return { asOf: asOfDay(args.asOf), ...duringParams(args.during) };
 }

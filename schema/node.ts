@@ -1,15 +1,15 @@
 /** Things with an id of their own, and looking them up by it (Relay). */
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../src/context.js';
-import { fault } from '../src/errors.js';
-import { LIST_LENGTH, type ListLength } from '../src/graph/compose/list-length.js';
-import { LARGEST_PAGE } from '../src/graph/compose/page.js';
-import type { RootStart } from '../src/graph/compose/plan.js';
+import type { ResolverContext } from '../src/context.js';
+import { apiError } from '../src/errors.js';
+import { LENGTH_BOUND, type LengthBound } from '../src/graph/compose/list-length.js';
+import { MAX_PAGE_SIZE } from '../src/graph/compose/page.js';
+import type { RootPlan } from '../src/graph/compose/plan.js';
 import type { Row } from '../src/graph/graph.js';
 import { decodeId, encodeId, type IdKind } from '../src/graph/ids.js';
 import { builder } from './builder.js';
-import { runRoot } from './plugin/from-graph.js';
-import { idOfKind } from './plugin/named-ids.js';
+import { resolveRootFields } from './plugin/from-graph.js';
+import { parseIdOfKind } from './plugin/named-ids.js';
 
 export const Node = builder.interfaceRef<Row>('Node').implement({
   description: 'A thing that can be looked up by its id (Relay).',
@@ -23,7 +23,7 @@ export const Node = builder.interfaceRef<Row>('Node').implement({
 });
 
 /** The parts that find things by id; an edge is found from the entity where it begins. */
-const PARTS: Partial<Record<IdKind, { readonly part: string; readonly edge?: boolean }>> = {
+const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly part: string; readonly edge?: boolean }>> = {
   Person: { part: 'person' },
   Party: { part: 'party' },
   Country: { part: 'country' },
@@ -36,74 +36,74 @@ const PARTS: Partial<Record<IdKind, { readonly part: string; readonly edge?: boo
 };
 
 /** What a part looks one thing up by. */
-interface Key {
+interface NodeKey {
   readonly id: string;
   readonly owner?: string;
 }
 
-const NODE_KINDS = Object.keys(PARTS) as IdKind[];
+const NODE_KINDS = Object.keys(NODE_FRAGMENTS) as IdKind[];
 
-function keyOf(id: string): { kind: IdKind; part: string; key: Key } {
+function getNodeKey(id: string): { kind: IdKind; fragment: string; key: NodeKey } {
   const decoded = decodeId(id);
-  const found = decoded ? PARTS[decoded.kind] : undefined;
-  if (!decoded || !found) throw new Error('An id was not read before it was looked up.');
+  const source = decoded ? NODE_FRAGMENTS[decoded.kind] : undefined;
+  if (!decoded || !source) throw new Error('An id was not read before it was looked up.');
   return {
     kind: decoded.kind,
-    part: found.part,
-    key: found.edge ? { id, owner: ownerOf(decoded.local) } : { id },
+    fragment: source.part,
+    key: source.edge ? { id, owner: getEdgeOwnerId(decoded.localName) } : { id },
   };
 }
 
 /** The id of the entity at which an edge begins, from the first two steps of the edge's own. */
-function ownerOf(local: string): string {
+function getEdgeOwnerId(local: string): string {
   const [kind = '', slug = ''] = local.split('/');
   return encodeId(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` as IdKind, slug);
 }
 
 /** One start for each kind of thing among the ids, so that all are one statement. */
-async function lookUp(
+async function fetchNodes(
   ids: readonly string[],
-  context: Context,
+  context: ResolverContext,
   info: GraphQLResolveInfo,
 ): Promise<Map<unknown, Row>> {
-  const byKind = new Map<IdKind, { part: string; keys: Key[] }>();
+  const byKind = new Map<IdKind, { fragment: string; keys: NodeKey[] }>();
   for (const id of new Set(ids)) {
-    const { kind, part, key } = keyOf(id);
-    const group = byKind.get(kind) ?? { part, keys: [] };
+    const { kind, fragment, key } = getNodeKey(id);
+    const group = byKind.get(kind) ?? { fragment, keys: [] };
     group.keys.push(key);
     byKind.set(kind, group);
   }
-  const starts: RootStart[] = [...byKind].sort(byName).map(([type, { part, keys }]) => ({
-    plan: { kind: 'related', part, many: true, params: () => ({ keys }) },
-    type,
+  const rootPlans: RootPlan[] = [...byKind].sort(compareByKind).map(([objectType, { fragment, keys }]) => ({
+    plan: { kind: 'related', fragment, isList: true, params: () => ({ keys }) },
+    objectType,
   }));
-  const lists = (await runRoot(starts, {}, undefined, context, info)) as Row[][];
+  const lists = (await resolveRootFields(rootPlans, {}, undefined, context, info)) as Row[][];
   return new Map(
     lists.flatMap((rows, index) =>
-      rows.map((row) => [row.id, { ...row, __typename: starts[index]?.type }] as const),
+      rows.map((row) => [row.id, { ...row, __typename: rootPlans[index]?.objectType }] as const),
     ),
   );
 }
 
 /** The id, or the error that stands at its place in the list. */
-function idOrError(argument: string, text: string): string | GraphQLError {
+function parseIdOrError(argument: string, text: string): string | GraphQLError {
   try {
-    return idOfKind(argument, text, NODE_KINDS);
+    return parseIdOfKind(argument, text, NODE_KINDS);
   } catch (error) {
     if (error instanceof GraphQLError) return error;
     throw error;
   }
 }
 
-function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+function compareByKind([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }
 
-const NODE_ID = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
+const NODE_ID_DESCRIPTION = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
 
 /** As many as ids are given, of those that are taken. */
-const named: ListLength = (_, { args }) =>
-  Math.min((args.ids as unknown[] | undefined)?.length ?? 0, LARGEST_PAGE);
+const requestedIdCount: LengthBound = (_, { args }) =>
+  Math.min((args.ids as unknown[] | undefined)?.length ?? 0, MAX_PAGE_SIZE);
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -111,29 +111,33 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id of a node.',
-    args: { id: t.arg.id({ required: true, description: NODE_ID }) },
+    args: { id: t.arg.id({ required: true, description: NODE_ID_DESCRIPTION }) },
     resolve: async (_, { id }, context, info) => {
-      const read = idOfKind('id', id, NODE_KINDS);
-      return (await lookUp([read], context, info)).get(read) ?? null;
+      const read = parseIdOfKind('id', id, NODE_KINDS);
+      return (await fetchNodes([read], context, info)).get(read) ?? null;
     },
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    extensions: { [LIST_LENGTH]: named },
+    extensions: { [LENGTH_BOUND]: requestedIdCount },
     description:
       `Several things by their ids, in the order asked for; null for each that is not there, with an INVALID_ID at its ` +
-      `place for text that is no id of a node. At most ${LARGEST_PAGE}.`,
-    args: { ids: t.arg.idList({ required: true, description: NODE_ID }) },
+      `place for text that is no id of a node. At most ${MAX_PAGE_SIZE}.`,
+    args: { ids: t.arg.idList({ required: true, description: NODE_ID_DESCRIPTION }) },
     resolve: async (_, { ids }, context, info) => {
-      if (ids.length > LARGEST_PAGE) {
-        throw fault('INVALID_ARGUMENT', `ids: ${ids.length} ids; ask for at most ${LARGEST_PAGE} at once.`, {
-          argument: 'ids',
-        });
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw apiError(
+          'INVALID_ARGUMENT',
+          `ids: ${ids.length} ids; ask for at most ${MAX_PAGE_SIZE} at once.`,
+          {
+            argument: 'ids',
+          },
+        );
       }
-      const read = ids.map((text, index) => idOrError(`ids.${index}`, text));
+      const read = ids.map((text, index) => parseIdOrError(`ids.${index}`, text));
       const sound = read.filter((id) => typeof id === 'string');
-      const found = sound.length > 0 ? await lookUp(sound, context, info) : new Map<unknown, Row>();
+      const found = sound.length > 0 ? await fetchNodes(sound, context, info) : new Map<unknown, Row>();
       return read.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id)) as (Row | null)[];
     },
   }),

@@ -1,13 +1,18 @@
 /** The direction of an order, shared by every list that can be ordered. */
 import { builder } from './builder.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 
-const OrderDirection = enumOf('OrderDirection', 'Which end of an order comes first.', ['ASC', 'DESC'], {
-  ASC: 'The smallest, the earliest, A before Z.',
-  DESC: 'The largest, the latest, Z before A.',
-});
+const OrderDirectionEnum = defineEnum(
+  'OrderDirection',
+  'Which end of an order comes first.',
+  ['ASC', 'DESC'],
+  {
+    ASC: 'The smallest, the earliest, A before Z.',
+    DESC: 'The largest, the latest, Z before A.',
+  },
+);
 
-const EntityOrderField = enumOf(
+const EntityOrderFieldEnum = defineEnum(
   'EntityOrderField',
   'What entities can be ordered by.',
   ['NAME', 'MEETING_COUNT', 'LAST_MET'],
@@ -22,9 +27,9 @@ const EntityOrderField = enumOf(
 export const EntityOrder = builder.inputType('EntityOrder', {
   description: 'An order of entities; the id is always the last key.',
   fields: (t) => ({
-    field: t.field({ type: EntityOrderField, required: true, description: 'What to order by.' }),
+    field: t.field({ type: EntityOrderFieldEnum, required: true, description: 'What to order by.' }),
     direction: t.field({
-      type: OrderDirection,
+      type: OrderDirectionEnum,
       required: true,
       defaultValue: 'ASC',
       description: 'Which end comes first.',
@@ -32,17 +37,22 @@ export const EntityOrder = builder.inputType('EntityOrder', {
   }),
 });
 
-const MeetingOrderField = enumOf('MeetingOrderField', 'What meetings can be ordered by.', ['DATE', 'TITLE'], {
-  DATE: 'When they were or are to be; undated ones come last in both directions.',
-  TITLE: 'The title, by its code points.',
-});
+const MeetingOrderFieldEnum = defineEnum(
+  'MeetingOrderField',
+  'What meetings can be ordered by.',
+  ['DATE', 'TITLE'],
+  {
+    DATE: 'When they were or are to be; undated ones come last in both directions.',
+    TITLE: 'The title, by its code points.',
+  },
+);
 
 export const MeetingOrder = builder.inputType('MeetingOrder', {
   description: 'An order of meetings; the id is always the last key.',
   fields: (t) => ({
-    field: t.field({ type: MeetingOrderField, required: true, description: 'What to order by.' }),
+    field: t.field({ type: MeetingOrderFieldEnum, required: true, description: 'What to order by.' }),
     direction: t.field({
-      type: OrderDirection,
+      type: OrderDirectionEnum,
       required: true,
       defaultValue: 'DESC',
       description: 'Which end comes first.',
@@ -56,11 +66,11 @@ interface OrderInput {
 }
 
 /** The name of an order in the parts' headers; undefined for the default. */
-export function orderName({ orderBy }: { orderBy?: OrderInput | null | undefined }): string | undefined {
+export function getOrderName({ orderBy }: { orderBy?: OrderInput | null | undefined }): string | undefined {
   return orderBy
-    ? (DEFAULTS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}`)
+    ? (DEFAULT_ORDERS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}`)
     : undefined;
 }
 
 /** Each part's first order goes by no name of its own. */
-const DEFAULTS: Record<string, string> = { NAME_ASC: 'DEFAULT', DATE_DESC: 'DEFAULT' };
+const DEFAULT_ORDERS: Record<string, string> = { NAME_ASC: 'DEFAULT', DATE_DESC: 'DEFAULT' };

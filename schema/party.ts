@@ -1,14 +1,14 @@
 /** Party: political parties, and finding them. */
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Country } from './country.js';
-import { bySlug, ENTITY_TYPE } from './entity-ref.js';
+import { ENTITY_TYPE_OPTIONS, slugParams } from './entity-ref.js';
 import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
-import { EntityOrder, orderName } from './order.js';
-import { PartyWhere, readPartyWhere } from './where-organization.js';
+import { EntityOrder, getOrderName } from './order.js';
+import { PartyWhere, parsePartyWhere } from './where-organization.js';
 
 const Party = rowRef('Party').implement({
-  ...ENTITY_TYPE,
+  ...ENTITY_TYPE_OPTIONS,
   description: 'A political party (Popolo: Organization with the classification party).',
   fields: (t) => ({
     abbreviation: t.stored('abbreviation', {
@@ -36,14 +36,14 @@ const Party = rowRef('Party').implement({
   }),
 });
 
-export const PartyConnection = connectionOf(Party, 'Party', { of: 'parties' });
+export const PartyConnection = defineConnection(Party, 'Party', { plural: 'parties' });
 
 builder.queryFields((t) => ({
   party: t.related('party', {
     type: Party,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Such as `komeito`.' }) },
-    params: bySlug('Party'),
+    params: slugParams('Party'),
     description: 'A party by slug; null when there is none.',
   }),
   parties: t.connected('parties', {
@@ -52,8 +52,8 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    where: readPartyWhere,
-    order: orderName,
+    where: parsePartyWhere,
+    order: getOrderName,
     description: 'Parties, by name.',
   }),
 }));

@@ -1,39 +1,39 @@
 /** Paths: how two entities are linked, the shortest ways first. */
-import { fault } from '../src/errors.js';
-import type { Scope } from '../src/graph/compose/field-plan.js';
-import { LARGEST_PAGE } from '../src/graph/compose/page.js';
+import { apiError } from '../src/errors.js';
+import type { ArgumentScope } from '../src/graph/compose/field-plan.js';
+import { MAX_PAGE_SIZE } from '../src/graph/compose/page.js';
 import { type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
-import { sizeWithin } from '../src/graph/size-within.js';
-import { type FoundPaths, shortestPaths } from '../src/graph/walk/shortest-paths.js';
-import type { LinkFilter } from '../src/graph/walk/steps.js';
-import { EDGE_WORDS } from '../src/words/edge-label.js';
-import { PATH_WORDS, type PathEdge, pathSentence } from '../src/words/path-sentence.js';
-import { heldUnlessAsked, MeetingStatusEnum } from './arguments.js';
+import { checkRange } from '../src/graph/size-within.js';
+import { type FoundPaths, findShortestPaths } from '../src/graph/walk/shortest-paths.js';
+import type { EdgeFilter } from '../src/graph/walk/steps.js';
+import { EDGE_LABEL_FIELDS } from '../src/words/edge-label.js';
+import { PATH_EDGE_FIELDS, type PathEdge, pathSentence } from '../src/words/path-sentence.js';
+import { MeetingStatusEnum, statusOrHeld } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
-import { EntityKind } from './entity.js';
+import { EntityKindEnum } from './entity.js';
 import { Entity } from './entity-ref.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { linkFilter, RelationshipKind, SubgraphEdge, timeArgs } from './relationship.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import { createEdgeFilter, edgeTimeArgs, RelationshipKindEnum, SubgraphEdge } from './relationship.js';
 
-const LONGEST = 6;
-const LENGTH_BY_DEFAULT = 4;
-const MOST_PATHS = 100;
-const PATHS_BY_DEFAULT = 10;
-const CROSSED = ['PERSON', 'PARTY', 'INSTITUTION'] as const;
+const MAX_PATH_LENGTH = 6;
+const DEFAULT_PATH_LENGTH = 4;
+const MAX_PATHS = 100;
+const DEFAULT_PATHS = 10;
+const DEFAULT_THROUGH = ['PERSON', 'PARTY', 'INSTITUTION'] as const;
 
-interface Prepared extends FoundPaths {
-  readonly filter: LinkFilter;
+interface PreparedPaths extends FoundPaths {
+  readonly filter: EdgeFilter;
   readonly notCrossed: readonly string[];
 }
 
 /** An argument of `paths`, from any field below it. */
-function argument(scope: Scope, name: string): unknown {
-  return scope.parent ? argument(scope.parent, name) : scope.args[name];
+function findArgument(scope: ArgumentScope, name: string): unknown {
+  return scope.parent ? findArgument(scope.parent, name) : scope.args[name];
 }
 
-function longestPath(scope: Scope): number {
-  return Math.min(Number(argument(scope, 'maxLength') ?? LENGTH_BY_DEFAULT), LONGEST);
+function getMaxPathLength(scope: ArgumentScope): number {
+  return Math.min(Number(findArgument(scope, 'maxLength') ?? DEFAULT_PATH_LENGTH), MAX_PATH_LENGTH);
 }
 
 const PathStep = rowRef('PathStep').implement({
@@ -42,13 +42,13 @@ const PathStep = rowRef('PathStep').implement({
     edges: t.related('step-edges', {
       type: [SubgraphEdge],
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many: 1 to 100.' }) },
-      limitedBy: { argument: 'first', byDefault: 10, most: LARGEST_PAGE },
-      params: (_, scope) => filterOf(scope),
+      limitArgument: { name: 'first', defaultValue: 10, max: MAX_PAGE_SIZE },
+      params: (_, scope) => getEdgeFilter(scope),
       description: 'The parallel edges of the step, by kind, then id.',
     }),
     edgeCount: t.related('step-edge-count', {
       type: 'Int',
-      params: (_, scope) => filterOf(scope),
+      params: (_, scope) => getEdgeFilter(scope),
       description: 'How many parallel edges the step has.',
     }),
   }),
@@ -60,20 +60,20 @@ const Path = rowRef('Path').implement({
     length: t.stored('length', { type: 'Int', description: 'How many steps it has.' }),
     nodes: t.related('listed-entities', {
       type: [Entity],
-      length: (_, scope) => longestPath(scope) + 1,
+      lengthBound: (_, scope) => getMaxPathLength(scope) + 1,
       description: 'The entities on it, from one end to the other: one more than it has steps.',
     }),
     steps: t.related('path-steps', {
       type: [PathStep],
-      length: (_, scope) => longestPath(scope),
+      lengthBound: (_, scope) => getMaxPathLength(scope),
       description: 'From each entity to the next.',
     }),
     sentence: t.related('path-edges', {
       type: 'String',
-      params: (_, scope) => filterOf(scope),
-      told: {
-        needs: [...EDGE_WORDS, ...PATH_WORDS],
-        tell: (rows) => pathSentence(rows as unknown as PathEdge[]),
+      params: (_, scope) => getEdgeFilter(scope),
+      derive: {
+        needs: [...EDGE_LABEL_FIELDS, ...PATH_EDGE_FIELDS],
+        compute: (rows) => pathSentence(rows as unknown as PathEdge[]),
       },
       description:
         'It in one English sentence, made from a template: of each step the meetings that were held, with their number and ' +
@@ -88,7 +88,7 @@ const PathResult = rowRef('PathResult').implement({
   fields: (t) => ({
     paths: t.related('path-list', {
       type: [Path],
-      length: (_, scope) => Math.min(Number(argument(scope, 'first') ?? PATHS_BY_DEFAULT), MOST_PATHS),
+      lengthBound: (_, scope) => Math.min(Number(findArgument(scope, 'first') ?? DEFAULT_PATHS), MAX_PATHS),
       description:
         'The shortest first, then by the slugs of the entities on the way; empty when there is none.',
     }),
@@ -102,80 +102,82 @@ const PathResult = rowRef('PathResult').implement({
       description: 'Whether more paths of at most `searchedLength` exist than are given.',
     }),
     notCrossed: t.stored('notCrossed', {
-      type: [EntityKind],
+      type: [EntityKindEnum],
       description: 'The kinds of entity that no path was led through; see `through`.',
     }),
   }),
 });
 
-function filterOf({ prepared }: { readonly prepared: unknown }): LinkFilter {
-  return (prepared as Prepared).filter;
+function getEdgeFilter({ prepared }: { readonly prepared: unknown }): EdgeFilter {
+  return (prepared as PreparedPaths).filter;
 }
 
 builder.queryFields((t) => ({
   paths: t.related('path-result', {
     type: PathResult,
     args: {
-      from: t.arg.id({ required: true, description: `The entity at one end. ${IDS_ARE}` }),
+      from: t.arg.id({ required: true, description: `The entity at one end. ${ID_ARGUMENT_RULES}` }),
       to: t.arg.id({
         required: true,
-        description: `The entity at the other end; not the same. ${IDS_ARE}`,
+        description: `The entity at the other end; not the same. ${ID_ARGUMENT_RULES}`,
       }),
       via: t.arg({
-        type: [RelationshipKind],
+        type: [RelationshipKindEnum],
         description: 'Over edges of these kinds; `[]` gives no path. Left out: over all.',
       }),
       through: t.arg({
-        type: [EntityKind],
-        defaultValue: [...CROSSED],
+        type: [EntityKindEnum],
+        defaultValue: [...DEFAULT_THROUGH],
         description:
           'Through entities of these kinds; `[]` gives only the direct link. Left out: not through countries, since ' +
           'that two belong to one country tells little.',
       }),
       maxLength: t.arg.int({
-        defaultValue: LENGTH_BY_DEFAULT,
-        description: `How many steps at most: 1 to ${LONGEST}.`,
+        defaultValue: DEFAULT_PATH_LENGTH,
+        description: `How many steps at most: 1 to ${MAX_PATH_LENGTH}.`,
       }),
       status: t.arg({
         type: [MeetingStatusEnum],
         defaultValue: ['HELD'],
         description: 'Over meetings with one of these statuses; `[]` gives none.',
       }),
-      ...timeArgs(t),
+      ...edgeTimeArgs(t),
       first: t.arg.int({
-        defaultValue: PATHS_BY_DEFAULT,
-        description: `How many paths at most: 1 to ${MOST_PATHS}.`,
+        defaultValue: DEFAULT_PATHS,
+        description: `How many paths at most: 1 to ${MAX_PATHS}.`,
       }),
     },
-    existing: { from: ENTITY_LABELS, to: ENTITY_LABELS },
+    mustExist: { from: ENTITY_LABELS, to: ENTITY_LABELS },
     prepare: async (args, { graph, signal }) => {
       const [from, to] = [String(args.from), String(args.to)];
       if (from === to) {
-        throw fault('INVALID_ARGUMENT', 'to: is the same entity as from; a path has two different ends.', {
+        throw apiError('INVALID_ARGUMENT', 'to: is the same entity as from; a path has two different ends.', {
           argument: 'to',
         });
       }
-      const filter = linkFilter(
-        { ...args, status: heldUnlessAsked(args.status) },
+      const filter = createEdgeFilter(
+        { ...args, status: statusOrHeld(args.status) },
         args.via as readonly EdgeType[] | null,
       );
-      const through = args.through ?? CROSSED;
+      const through = args.through ?? DEFAULT_THROUGH;
       const crossed = (label: string) => (through as readonly string[]).includes(label.toUpperCase());
-      const found = await shortestPaths(
+      const found = await findShortestPaths(
         { graph, signal, filter },
         {
           from,
           to,
           through: ENTITY_LABELS.filter(crossed),
-          maxLength: sizeWithin('paths', 'maxLength', args.maxLength ?? LENGTH_BY_DEFAULT, { most: LONGEST }),
-          first: sizeWithin('paths', 'first', args.first ?? PATHS_BY_DEFAULT, { most: MOST_PATHS }),
+          maxLength: checkRange('paths', 'maxLength', args.maxLength ?? DEFAULT_PATH_LENGTH, {
+            most: MAX_PATH_LENGTH,
+          }),
+          first: checkRange('paths', 'first', args.first ?? DEFAULT_PATHS, { most: MAX_PATHS }),
         },
       );
       const notCrossed = ENTITY_LABELS.filter((label) => !crossed(label)).map((label) => label.toUpperCase());
-      return { ...found, filter, notCrossed } satisfies Prepared;
+      return { ...found, filter, notCrossed } satisfies PreparedPaths;
     },
     params: (_, { prepared }) => {
-      const { paths, searchedLength, truncated, notCrossed } = prepared as Prepared;
+      const { paths, searchedLength, truncated, notCrossed } = prepared as PreparedPaths;
       return { paths, searchedLength, truncated, notCrossed };
     },
     description:

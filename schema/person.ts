@@ -1,15 +1,20 @@
 /** Person: people, and finding them. */
-import { listed } from '../src/graph/compose/list-length.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Country } from './country.js';
-import { bySlug, ENTITY_TYPE } from './entity-ref.js';
-import { belongingArgs, MembershipConnection, membershipArgs, membershipParams } from './membership.js';
-import { EntityOrder, orderName } from './order.js';
-import { PersonWhere, readPersonWhere } from './where-person.js';
+import { ENTITY_TYPE_OPTIONS, slugParams } from './entity-ref.js';
+import {
+  anyTimeMembershipArgs,
+  MembershipConnection,
+  membershipArgs,
+  membershipParams,
+} from './membership.js';
+import { EntityOrder, getOrderName } from './order.js';
+import { PersonWhere, parsePersonWhere } from './where-person.js';
 
 const Person = rowRef('Person').implement({
-  ...ENTITY_TYPE,
+  ...ENTITY_TYPE_OPTIONS,
   description: 'A human being (Popolo: Person).',
   fields: (t) => ({
     familyName: t.stored('familyName', {
@@ -30,8 +35,8 @@ const Person = rowRef('Person').implement({
     }),
     countries: t.related('person-countries', {
       type: [Country],
-      length: listed('countries'),
-      args: belongingArgs(t),
+      lengthBound: longestLoaded('countries'),
+      args: anyTimeMembershipArgs(t),
       params: membershipParams,
       description:
         'The countries of the parties, institutions and offices that the person belongs to: at any time, or when asked for.',
@@ -39,14 +44,14 @@ const Person = rowRef('Person').implement({
   }),
 });
 
-export const PersonConnection = connectionOf(Person, 'Person', { of: 'people' });
+export const PersonConnection = defineConnection(Person, 'Person', { plural: 'people' });
 
 builder.queryFields((t) => ({
   person: t.related('person', {
     type: Person,
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Such as `hiroshi-moriyama`.' }) },
-    params: bySlug('Person'),
+    params: slugParams('Person'),
     description: 'A person by slug; null when there is none.',
   }),
   people: t.connected('people', {
@@ -55,8 +60,8 @@ builder.queryFields((t) => ({
       where: t.arg({ type: PersonWhere, description: 'Which people; left out: all.' }),
       orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
     },
-    where: readPersonWhere,
-    order: orderName,
+    where: parsePersonWhere,
+    order: getOrderName,
     description: 'People, by name.',
   }),
 }));

@@ -1,17 +1,17 @@
 /** search: entities by any of their names, best first, with the name that matched. */
-import { fault } from '../src/errors.js';
-import { decodeCursor, encodeCursor, fingerprint } from '../src/graph/compose/cursor.js';
-import type { ReadyPage } from '../src/graph/compose/field-plan.js';
-import { readPage } from '../src/graph/compose/page.js';
+import { apiError } from '../src/errors.js';
+import { computeFingerprint, decodeCursor, encodeCursor } from '../src/graph/compose/cursor.js';
+import type { PrefetchedPage } from '../src/graph/compose/field-plan.js';
+import { parsePageRequest } from '../src/graph/compose/page.js';
 import type { Hit } from '../src/names/rank.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
-import { EntityKind } from './entity.js';
+import { defineConnection, rowRef } from './connection.js';
+import { EntityKindEnum } from './entity.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
-import { CANDIDATES, type FoundByName, findByName } from './find-by-name.js';
+import { defineEnum } from './enum.js';
+import { findByName, MAX_SEARCH_CANDIDATES, type NameSearchResult } from './find-by-name.js';
 
-const NameMatch = enumOf(
+const NameMatchEnum = defineEnum(
   'NameMatch',
   'How a name matched, best first.',
   ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'],
@@ -32,20 +32,20 @@ const SearchHit = rowRef('SearchHit').implement({
       type: 'String',
       description: 'The curated name of it that matched best.',
     }),
-    match: t.stored('howMatched', { type: NameMatch, description: 'How that name matched.' }),
+    match: t.stored('howMatched', { type: NameMatchEnum, description: 'How that name matched.' }),
   }),
 });
 
-const SearchConnection = connectionOf(SearchHit, 'Search', {
-  of: 'hits',
-  truncated:
-    `Whether more than ${CANDIDATES.toLocaleString('en-GB')} entities may match: only so many are looked at, those that match ` +
+const SearchConnection = defineConnection(SearchHit, 'Search', {
+  plural: 'hits',
+  truncatedDescription:
+    `Whether more than ${MAX_SEARCH_CANDIDATES.toLocaleString('en-GB')} entities may match: only so many are looked at, those that match ` +
     'by equal names and whole words first. A longer text finds fewer.',
 });
 
-interface Found {
+interface PreparedSearch {
   readonly hits: readonly Hit[];
-  readonly page: ReadyPage;
+  readonly page: PrefetchedPage;
 }
 
 interface SearchArgs {
@@ -56,29 +56,34 @@ interface SearchArgs {
 }
 
 /** Cuts the page out of all hits; a cursor holds the id of its hit. */
-function cut({ hits: all, truncated }: FoundByName, args: SearchArgs): Found {
-  const mark = fingerprint('search', args.query, args.kinds ?? null);
-  const { size, after } = readPage('search', { first: args.first, after: args.after });
-  const start = after === null ? 0 : placeOf(all, String(decodeCursor('after', after, mark, 1)[0])) + 1;
-  const hits = all.slice(start, start + size);
+function paginateHits({ hits: allHits, truncated }: NameSearchResult, args: SearchArgs): PreparedSearch {
+  const fingerprint = computeFingerprint('search', args.query, args.kinds ?? null);
+  const { size, after } = parsePageRequest('search', { first: args.first, after: args.after });
+  const start =
+    after === null ? 0 : indexOfHit(allHits, String(decodeCursor('after', after, fingerprint, 1)[0])) + 1;
+  const hits = allHits.slice(start, start + size);
   return {
     hits,
     page: {
-      cursors: hits.map(({ id }) => encodeCursor(mark, [id])),
-      hasNextPage: start + size < all.length,
+      cursors: hits.map(({ id }) => encodeCursor(fingerprint, [id])),
+      hasNextPage: start + size < allHits.length,
       hasPreviousPage: after !== null,
-      totalCount: all.length,
+      totalCount: allHits.length,
       truncated,
     },
   };
 }
 
-function placeOf(hits: readonly Hit[], id: string): number {
-  const place = hits.findIndex((hit) => hit.id === id);
-  if (place >= 0) return place;
-  throw fault('INVALID_CURSOR', 'after: what it stands at is no longer found; search again from the start.', {
-    argument: 'after',
-  });
+function indexOfHit(hits: readonly Hit[], id: string): number {
+  const index = hits.findIndex((hit) => hit.id === id);
+  if (index >= 0) return index;
+  throw apiError(
+    'INVALID_CURSOR',
+    'after: what it stands at is no longer found; search again from the start.',
+    {
+      argument: 'after',
+    },
+  );
 }
 
 builder.queryFields((t) => ({
@@ -91,24 +96,24 @@ builder.queryFields((t) => ({
           'A name or a part of one, in any script that the facts give it in, any case and order of words.',
       }),
       kinds: t.arg({
-        type: [EntityKind],
+        type: [EntityKindEnum],
         description: 'Only entities of these kinds; `[]` gives none. Left out: of all.',
       }),
       first: t.arg.int({ description: 'How many: 1 to 100. Left out: 20.' }),
       after: t.arg.string({ description: 'A cursor of this list: only what comes after it.' }),
     },
     prepare: async (args, context) => {
-      return cut(await findByName('query', args.query, context, args.kinds), args);
+      return paginateHits(await findByName('query', args.query, context, args.kinds), args);
     },
     params: (_, { prepared }) => {
-      const { hits } = prepared as Found;
+      const { hits } = prepared as PreparedSearch;
       return {
         ids: hits.map(({ id }) => id),
         matchedNames: hits.map(({ matchedName }) => matchedName),
         matches: hits.map(({ match }) => match),
       };
     },
-    ready: ({ prepared }) => (prepared as Found).page,
+    prefetched: ({ prepared }) => (prepared as PreparedSearch).page,
     description:
       'Entities by any of their names, best match first. One statement for the rest after one or two for the names.',
   }),

@@ -1,15 +1,15 @@
 /** Source: the articles and documents that facts come from. */
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
 import { builder } from './builder.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Node } from './node.js';
-import { PartialDate } from './time.js';
+import { PartialDateScalar } from './time.js';
 
 export const Source = rowRef('Source').implement({
   description:
     'An article or document that facts come from; Entente holds facts in its own words, never its text.',
   interfaces: () => [Node],
-  extensions: { [SUBJECT]: 'source' },
+  extensions: { [CYPHER_VARIABLE]: 'source' },
   fields: (t) => ({
     slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
     title: t.stored('title', { type: 'String', description: 'What it is about, in our own words.' }),
@@ -19,7 +19,7 @@ export const Source = rowRef('Source').implement({
       description: 'Who published it; null when not known.',
     }),
     date: t.stored('date', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When it was published, as exactly as it is known.',
     }),
@@ -32,7 +32,7 @@ export const Source = rowRef('Source').implement({
   }),
 });
 
-const SourceConnection = connectionOf(Source, 'Source', { of: 'sources' });
+const SourceConnection = defineConnection(Source, 'Source', { plural: 'sources' });
 
 builder.queryFields((t) => ({
   sources: t.connected('sources', { type: SourceConnection, description: 'All sources, newest first.' }),

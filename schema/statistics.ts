@@ -1,14 +1,14 @@
 /** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
-import type { Shortcut } from '../src/graph/compose/field-plan.js';
+import type { PrecomputedFragment } from '../src/graph/compose/field-plan.js';
 import { STATISTICS_KEYS, type StatisticsKey } from '../src/graph/vocabulary.js';
 import type { ArgumentBuilder } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
-import { CATALOGUE_IDS, catalogueArgs, catalogueParams, meetingArgs } from './meeting.js';
+import { defineEnum } from './enum.js';
+import { MEETING_ID_ARGUMENTS, meetingArgs, meetingFilterArgs, meetingFilterParams } from './meeting.js';
 
-const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.', STATISTICS_KEYS, {
+const StatisticsKeyEnum = defineEnum('StatisticsKey', 'What meetings are counted by.', STATISTICS_KEYS, {
   YEAR: 'The year in which it was or is to be, such as `2025`; null where the date leaves more than one open.',
   MONTH: 'The month, such as `2025-01`; null where the date leaves more than one open.',
   COUNTRY_PAIR:
@@ -23,7 +23,10 @@ const StatisticsKeyEnum = enumOf('StatisticsKey', 'What meetings are counted by.
 });
 
 /** The labels of the entities whose slugs a key holds. */
-const LABELS: Partial<Record<StatisticsKey, string>> = { COUNTRY_PAIR: 'Country', PARTY: 'Party' };
+const ENTITY_LABEL_BY_KEY: Partial<Record<StatisticsKey, string>> = {
+  COUNTRY_PAIR: 'Country',
+  PARTY: 'Party',
+};
 
 const StatisticsRow = rowRef('StatisticsRow').implement({
   description: 'How many meetings are counted under one key.',
@@ -36,8 +39,8 @@ const StatisticsRow = rowRef('StatisticsRow').implement({
     }),
     entities: t.related('statistics-entities', {
       type: [Entity],
-      length: () => 2,
-      params: (_, scope) => ({ label: LABELS[scope.parent?.args.by as StatisticsKey] ?? '' }),
+      lengthBound: () => 2,
+      params: (_, scope) => ({ label: ENTITY_LABEL_BY_KEY[scope.parent?.args.by as StatisticsKey] ?? '' }),
       description: 'The two countries of a pair, in the order of the key, or the one party; else empty.',
     }),
     meetings: t.stored('meetings', { type: 'Int', description: 'How many meetings, each once.' }),
@@ -45,36 +48,36 @@ const StatisticsRow = rowRef('StatisticsRow').implement({
 });
 
 /** The filters of `meetings`. */
-function filterArgs(t: ArgumentBuilder) {
+function statisticsFilterArgs(t: ArgumentBuilder) {
   const { status, during } = meetingArgs(t);
   return {
     status,
     during,
-    ...catalogueArgs(t),
+    ...meetingFilterArgs(t),
   };
 }
 
 /** What the load counted already: all meetings. */
-const COUNTED: Shortcut = {
-  part: 'counted-meetings',
-  suffices: ({ status, channel, place, with: ids, during }) =>
+const PRECOMPUTED_STATISTICS: PrecomputedFragment = {
+  fragment: 'counted-meetings',
+  appliesTo: ({ status, channel, place, with: ids, during }) =>
     [status, channel, place].every((value) => value === null) && (ids as []).length === 0 && during === false,
 };
 
 builder.queryFields((t) => ({
   meetingStatistics: t.related('statistics', {
     type: [StatisticsRow],
-    length: (longest, { args }) => longest[args.by as StatisticsKey],
+    lengthBound: (longest, { args }) => longest[args.by as StatisticsKey],
     args: {
       by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
-      ...filterArgs(t),
+      ...statisticsFilterArgs(t),
     },
-    existing: CATALOGUE_IDS,
+    mustExist: MEETING_ID_ARGUMENTS,
     params: (args) => ({
       by: args.by,
-      ...catalogueParams(args),
+      ...meetingFilterParams(args),
     }),
-    shortcut: COUNTED,
+    precomputed: PRECOMPUTED_STATISTICS,
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
     description:
       'How many meetings there are, in every status unless `status` says otherwise. Years and months ascend; else the most ' +

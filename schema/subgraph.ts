@@ -1,28 +1,34 @@
 /** Subgraph: what a picture needs, around some entities or of the whole graph. */
-import type { Context } from '../src/context.js';
-import { fault } from '../src/errors.js';
-import type { ListLength } from '../src/graph/compose/list-length.js';
+import type { ResolverContext } from '../src/context.js';
+import { apiError } from '../src/errors.js';
+import type { LengthBound } from '../src/graph/compose/list-length.js';
 import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../src/graph/model.js';
-import { sizeWithin } from '../src/graph/size-within.js';
-import type { LinkFilter } from '../src/graph/walk/steps.js';
-import { mostMet } from '../src/graph/walk/steps.js';
-import { type Surroundings, surroundings } from '../src/graph/walk/surroundings.js';
-import { EDGES_BY_DEFAULT, MOST_EDGES, MOST_NODES, NODES_BY_DEFAULT } from '../src/limits.js';
+import { checkRange } from '../src/graph/size-within.js';
+import type { EdgeFilter } from '../src/graph/walk/steps.js';
+import { findMostMet } from '../src/graph/walk/steps.js';
+import { findNeighbourhood, type Neighbourhood } from '../src/graph/walk/surroundings.js';
+import { DEFAULT_EDGE_PAGE_SIZE, DEFAULT_NODES, MAX_EDGE_PAGE_SIZE, MAX_NODES } from '../src/limits.js';
 import { type ArgumentBuilder, MeetingStatusEnum } from './arguments.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { linkFilter, RelationshipKind, readEdgeCursor, SubgraphEdge, timeArgs } from './relationship.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import {
+  createEdgeFilter,
+  edgeTimeArgs,
+  parseEdgeCursor,
+  RelationshipKindEnum,
+  SubgraphEdge,
+} from './relationship.js';
 
-const MOST_STEPS = 4;
+const MAX_DEPTH = 4;
 
 const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
   description: 'What a picture does not show of the neighbours of an entity that it shows.',
   fields: (t) => ({
     node: t.stored('node', { type: 'ID', description: 'The id of the entity that is shown.' }),
     kind: t.stored('edgeKind', {
-      type: RelationshipKind,
+      type: RelationshipKindEnum,
       description: 'Linked to it by edges of this kind.',
     }),
     neighbours: t.stored('neighbours', {
@@ -34,8 +40,8 @@ const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
 });
 
 /** How many entities the picture around a field may show. */
-const shownOf: ListLength = ({ entities }, { parent }) =>
-  Math.min(entities, MOST_NODES, Number(parent?.args.maxNodes ?? NODES_BY_DEFAULT));
+const maxShownEntities: LengthBound = ({ entities }, { parent }) =>
+  Math.min(entities, MAX_NODES, Number(parent?.args.maxNodes ?? DEFAULT_NODES));
 
 const Subgraph = rowRef('Subgraph').implement({
   description:
@@ -43,7 +49,7 @@ const Subgraph = rowRef('Subgraph').implement({
   fields: (t) => ({
     nodes: t.related('listed-entities', {
       type: [Entity],
-      length: shownOf,
+      lengthBound: maxShownEntities,
       description:
         'The entities, each once: those that it is around as they were given, then the nearest, among them the ones with ' +
         'most meetings first, then by name. An overview has those with most meetings.',
@@ -52,23 +58,23 @@ const Subgraph = rowRef('Subgraph').implement({
       type: [SubgraphEdge],
       args: {
         first: t.arg.int({
-          defaultValue: EDGES_BY_DEFAULT,
-          description: `How many: 1 to ${MOST_EDGES.toLocaleString('en-GB')}.`,
+          defaultValue: DEFAULT_EDGE_PAGE_SIZE,
+          description: `How many: 1 to ${MAX_EDGE_PAGE_SIZE.toLocaleString('en-GB')}.`,
         }),
         ids: t.arg.idList({ description: 'Only those among them with one of these ids; `[]` gives none.' }),
         after: t.arg.id({ description: 'The `id` of an edge: only those that come after it.' }),
       },
-      limitedBy: { argument: 'first', byDefault: EDGES_BY_DEFAULT, most: MOST_EDGES },
+      limitArgument: { name: 'first', defaultValue: DEFAULT_EDGE_PAGE_SIZE, max: MAX_EDGE_PAGE_SIZE },
       params: ({ ids, after }, scope) => ({
-        ...drawn(scope),
+        ...subgraphEdgeParams(scope),
         only: ids?.map(String) ?? null,
-        ...readEdgeCursor(after),
+        ...parseEdgeCursor(after),
       }),
       description: 'The edges among them, by kind, then id; `edgeCount` tells how many there are in all.',
     }),
     edgeCount: t.related('edge-count-among', {
       type: 'Int',
-      params: (_, scope) => drawn(scope),
+      params: (_, scope) => subgraphEdgeParams(scope),
       description: 'How many edges there are among them.',
     }),
     truncated: t.stored('truncated', {
@@ -77,15 +83,15 @@ const Subgraph = rowRef('Subgraph').implement({
     }),
     hidden: t.related('hidden-neighbours', {
       type: [HiddenNeighbours],
-      length: (...given) => shownOf(...given) * EDGE_TYPES.length,
-      params: (_, scope) => drawn(scope),
+      lengthBound: (...given) => maxShownEntities(...given) * EDGE_TYPES.length,
+      params: (_, scope) => subgraphEdgeParams(scope),
       description:
         'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',
     }),
     undatedCount: t.related('undated-among', {
       type: 'Int',
       params: (_, scope) => {
-        const { ids, kinds, status } = drawn(scope);
+        const { ids, kinds, status } = subgraphEdgeParams(scope);
         return { ids, kinds, status };
       },
       description:
@@ -95,40 +101,40 @@ const Subgraph = rowRef('Subgraph').implement({
   }),
 });
 
-interface Prepared extends Surroundings {
-  readonly filter: LinkFilter;
+interface PreparedSubgraph extends Neighbourhood {
+  readonly filter: EdgeFilter;
 }
 
 /** Ids go as a parameter: Neo4j looks a parameter's items up, and would run through a variable's. */
-function drawn({ prepared }: { readonly prepared: unknown }) {
-  const { ids, filter } = prepared as Prepared;
+function subgraphEdgeParams({ prepared }: { readonly prepared: unknown }) {
+  const { ids, filter } = prepared as PreparedSubgraph;
   return { ids, ...filter };
 }
 
-function pictureArgs(t: ArgumentBuilder) {
+function subgraphArgs(t: ArgumentBuilder) {
   return {
     kinds: t.arg({
-      type: [RelationshipKind],
+      type: [RelationshipKindEnum],
       description: 'Edges of these kinds; `[]` gives none. Left out: of all.',
     }),
     status: t.arg({
       type: [MeetingStatusEnum],
       description: 'Of meetings those with one of these statuses; `[]` gives none. Left out: all.',
     }),
-    ...timeArgs(t),
+    ...edgeTimeArgs(t),
     maxNodes: t.arg.int({
-      defaultValue: NODES_BY_DEFAULT,
-      description: `How many entities at most: 1 to ${MOST_NODES}. The nearest are kept.`,
+      defaultValue: DEFAULT_NODES,
+      description: `How many entities at most: 1 to ${MAX_NODES}. The nearest are kept.`,
     }),
   };
 }
 
-function picture(found: Surroundings, filter: LinkFilter): Prepared {
+function prepareSubgraph(found: Neighbourhood, filter: EdgeFilter): PreparedSubgraph {
   return { ...found, filter };
 }
 
-const PICTURE_PARAMS = (_: unknown, { prepared }: { prepared: unknown }) => {
-  const { ids, truncated } = prepared as Prepared;
+const subgraphParams = (_: unknown, { prepared }: { prepared: unknown }) => {
+  const { ids, truncated } = prepared as PreparedSubgraph;
   return { ids, truncated };
 };
 
@@ -138,52 +144,55 @@ builder.queryFields((t) => ({
     args: {
       around: t.arg.idList({
         required: true,
-        description: `Entities, at most \`maxNodes\`. ${IDS_ARE}`,
+        description: `Entities, at most \`maxNodes\`. ${ID_ARGUMENT_RULES}`,
       }),
       depth: t.arg.int({
         defaultValue: 1,
-        description: `How many steps away from them: 0 (only themselves) to ${MOST_STEPS}.`,
+        description: `How many steps away from them: 0 (only themselves) to ${MAX_DEPTH}.`,
       }),
-      ...pictureArgs(t),
+      ...subgraphArgs(t),
     },
-    existing: { around: ENTITY_LABELS },
+    mustExist: { around: ENTITY_LABELS },
     prepare: async (args, context) => {
-      const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
-      const depth = sizeWithin('subgraph', 'depth', args.depth ?? 1, { least: 0, most: MOST_STEPS });
-      const most = mostNodes('subgraph', args.maxNodes);
+      const filter = createEdgeFilter(args, args.kinds as readonly EdgeType[] | null);
+      const depth = checkRange('subgraph', 'depth', args.depth ?? 1, { least: 0, most: MAX_DEPTH });
+      const most = readMaxNodes('subgraph', args.maxNodes);
       const around = [...new Set(args.around.map(String))];
       if (around.length > most) {
-        throw fault(
+        throw apiError(
           'INVALID_ARGUMENT',
-          `around: has ${around.length} ids, more than maxNodes (${most}); give fewer, or raise maxNodes (at most ${MOST_NODES}).`,
+          `around: has ${around.length} ids, more than maxNodes (${most}); give fewer, or raise maxNodes (at most ${MAX_NODES}).`,
           { argument: 'around' },
         );
       }
-      return picture(await surroundings(walk(context, filter), around, depth, most), filter);
+      return prepareSubgraph(
+        await findNeighbourhood(createTraversalContext(context, filter), around, depth, most),
+        filter,
+      );
     },
-    params: PICTURE_PARAMS,
+    params: subgraphParams,
     description:
       'The entities around some, nearest first, and every edge among them. One statement a step, and one for all that is shown.',
   }),
   overview: t.related('picture', {
     type: Subgraph,
-    args: pictureArgs(t),
+    args: subgraphArgs(t),
     prepare: async (args, { graph, signal }) => {
-      const filter = linkFilter(args, args.kinds as readonly EdgeType[] | null);
-      const most = mostNodes('overview', args.maxNodes);
-      const ids = await mostMet(graph, most + 1, signal);
-      return picture({ ids: ids.slice(0, most), truncated: ids.length > most }, filter);
+      const filter = createEdgeFilter(args, args.kinds as readonly EdgeType[] | null);
+      const most = readMaxNodes('overview', args.maxNodes);
+      const ids = await findMostMet(graph, most + 1, signal);
+      return prepareSubgraph({ ids: ids.slice(0, most), truncated: ids.length > most }, filter);
     },
-    params: PICTURE_PARAMS,
+    params: subgraphParams,
     description:
       'The picture to begin with: the whole graph, or of a larger one the entities with most meetings. Two statements.',
   }),
 }));
 
-function mostNodes(field: string, value: number | null | undefined): number {
-  return sizeWithin(field, 'maxNodes', value ?? NODES_BY_DEFAULT, { most: MOST_NODES });
+function readMaxNodes(field: string, value: number | null | undefined): number {
+  return checkRange(field, 'maxNodes', value ?? DEFAULT_NODES, { most: MAX_NODES });
 }
 
-function walk({ graph, signal }: Context, filter: LinkFilter) {
+function createTraversalContext({ graph, signal }: ResolverContext, filter: EdgeFilter) {
   return { graph, signal, filter };
 }

@@ -1,21 +1,21 @@
 /** Valid time: partial dates, ranges, and what they become as parameters. */
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
-import { fault } from '../src/errors.js';
+import { apiError } from '../src/errors.js';
 import { type PartialDate as DateValue, FIRST_DAY, LAST_DAY, parsePartialDate } from '../src/graph/dates.js';
 import type { Parameters, Row } from '../src/graph/graph.js';
 import { builder } from './builder.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 
-export const PartialDate = builder.scalarType('PartialDate', {
+export const PartialDateScalar = builder.scalarType('PartialDate', {
   description:
     'A date as exactly as it is known: an EDTF string (ISO 8601-2, level 1) without times: `2006`, `2018-10`, `2025-01-14`, ' +
     'about a day `2025-01-14~`, a span `2024-11-26/2024-12-04`, one day of several `[2025-01-13..2025-01-14]`.',
   serialize: (value) => String(value),
-  parseValue: (value) => readDate(value),
-  parseLiteral: (node) => readDate(node.kind === Kind.STRING ? node.value : undefined, node),
+  parseValue: (value) => parseDateInput(value),
+  parseLiteral: (node) => parseDateInput(node.kind === Kind.STRING ? node.value : undefined, node),
 });
 
-const DateMatch = enumOf(
+const DateMatchEnum = defineEnum(
   'DateMatch',
   'How sure it must be that something lies in a range of time.',
   ['POSSIBLE', 'CERTAIN'],
@@ -29,32 +29,32 @@ export const DateRange = builder.inputType('DateRange', {
   description:
     'A range of days; an end that is left out or null is open. With neither end it filters nothing.',
   fields: (t) => ({
-    from: t.field({ type: PartialDate, description: 'From its first day on.' }),
-    to: t.field({ type: PartialDate, description: 'Up to and with its last day.' }),
-    match: t.field({ type: DateMatch, defaultValue: 'POSSIBLE', description: 'How sure it must be.' }),
+    from: t.field({ type: PartialDateScalar, description: 'From its first day on.' }),
+    to: t.field({ type: PartialDateScalar, description: 'Up to and with its last day.' }),
+    match: t.field({ type: DateMatchEnum, defaultValue: 'POSSIBLE', description: 'How sure it must be.' }),
   }),
 });
 
-export interface RangeInput {
+export interface DateRangeInput {
   from?: DateValue | null | undefined;
   to?: DateValue | null | undefined;
   match?: 'POSSIBLE' | 'CERTAIN' | null | undefined;
 }
 
 /** Whether a range leaves anything out. */
-export function isBounded(range: RangeInput | null | undefined): boolean {
+export function isBounded(range: DateRangeInput | null | undefined): boolean {
   return Boolean(range?.from ?? range?.to);
 }
 
 /** The last day of all stands for an end that is not known, which no day may reach. */
-const DAY_BEFORE_LAST = '9999-12-30';
+const LATEST_AS_OF_DAY = '9999-12-30';
 
 /** The parameters of every part that takes a range; all open when there is none. */
-export function duringParams(range: RangeInput | null | undefined, argument = 'during'): Parameters {
+export function duringParams(range: DateRangeInput | null | undefined, argument = 'during'): Parameters {
   const from = range?.from?.min ?? FIRST_DAY;
   const to = range?.to?.max ?? LAST_DAY;
   if (from > to) {
-    throw fault(
+    throw apiError(
       'INVALID_ARGUMENT',
       `${argument}.from (${from}) is after ${argument}.to (${to}); give the earlier day first.`,
       { argument: `${argument}.from` },
@@ -74,16 +74,16 @@ export function duringParams(range: RangeInput | null | undefined, argument = 'd
 export function asOfDay(asOf: DateValue | null | undefined, argument = 'asOf'): string | null {
   if (!asOf) return null;
   if (asOf.precision === null) {
-    throw fault(
+    throw apiError(
       'INVALID_DATE',
       `${argument}: ${asOf.text} is no single day, month or year; write 2025-01-14, 2025-01 or 2025.`,
       { argument },
     );
   }
-  return asOf.max === LAST_DAY ? DAY_BEFORE_LAST : asOf.max;
+  return asOf.max === LAST_DAY ? LATEST_AS_OF_DAY : asOf.max;
 }
 
-function readDate(value: unknown, node?: ValueNode): DateValue {
+function parseDateInput(value: unknown, node?: ValueNode): DateValue {
   const date =
     typeof value === 'string'
       ? parsePartialDate(value)
@@ -103,17 +103,17 @@ export function validTimeFields(
 ) {
   return {
     start: t.stored('start', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When it began; null when no source says.',
     }),
     end: t.stored('end', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When it ended; null when no source says, which does not mean that it goes on.',
     }),
     asOf: t.stored('asOf', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'Where no beginning is known: the earliest date for which a source tells of it.',
     }),

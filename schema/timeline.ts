@@ -1,31 +1,36 @@
 /** timeline: what happened when, over meetings, channels, memberships and acts. */
 
-import { fault } from '../src/errors.js';
-import { SUBJECT } from '../src/graph/compose/field-plan.js';
-import { listed } from '../src/graph/compose/list-length.js';
+import { apiError } from '../src/errors.js';
+import { CYPHER_VARIABLE } from '../src/graph/compose/field-plan.js';
+import { longestLoaded } from '../src/graph/compose/list-length.js';
 import { encodeId } from '../src/graph/ids.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import { TIMELINE_EVENTS, TIMELINE_KINDS, type TimelineKind } from '../src/graph/vocabulary.js';
 import { Act } from './act.js';
 import { builder } from './builder.js';
 import { Channel } from './channel.js';
-import { connectionOf, rowRef } from './connection.js';
+import { defineConnection, rowRef } from './connection.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { Evidence } from './evidence.js';
 import { Meeting } from './meeting.js';
 import { Membership } from './membership.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { DateRange, duringParams, PartialDate, type RangeInput } from './time.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import { DateRange, type DateRangeInput, duringParams, PartialDateScalar } from './time.js';
 
-const TimelineKindEnum = enumOf('TimelineKind', 'What an entry of the timeline tells of.', TIMELINE_KINDS, {
-  MEETING: 'A meeting, visit or session, held or not.',
-  CHANNEL: 'An exchange channel: how one of its periods began or ended.',
-  MEMBERSHIP: 'A membership or office: how it began or ended, or that it is named.',
-  ACT: 'What one did, or was to do, toward another.',
-});
+const TimelineKindEnum = defineEnum(
+  'TimelineKind',
+  'What an entry of the timeline tells of.',
+  TIMELINE_KINDS,
+  {
+    MEETING: 'A meeting, visit or session, held or not.',
+    CHANNEL: 'An exchange channel: how one of its periods began or ended.',
+    MEMBERSHIP: 'A membership or office: how it began or ended, or that it is named.',
+    ACT: 'What one did, or was to do, toward another.',
+  },
+);
 
-const TimelineEventEnum = enumOf('TimelineEvent', 'What happened.', TIMELINE_EVENTS, {
+const TimelineEventEnum = defineEnum('TimelineEvent', 'What happened.', TIMELINE_EVENTS, {
   HELD: 'A meeting took place.',
   PLANNED: 'A meeting is or was planned for then, and nobody told that it was held.',
   REQUESTED: 'A meeting was asked for.',
@@ -52,18 +57,18 @@ const TimelineEventEnum = enumOf('TimelineEvent', 'What happened.', TIMELINE_EVE
 
 const TimelineEntry = rowRef('TimelineEntry').implement({
   description: 'Something that happened, or is to happen: one entry a change, however many it concerns.',
-  extensions: { [SUBJECT]: 'entry' },
+  extensions: { [CYPHER_VARIABLE]: 'entry' },
   fields: (t) => ({
     id: t.stored('id', {
       type: 'ID',
       needs: ['id', 'slug'],
-      read: ({ id, slug }) => (slug ? encodeId('TimelineEntry', `meeting/${slug}`) : id),
+      derive: ({ id, slug }) => (slug ? encodeId('TimelineEntry', `meeting/${slug}`) : id),
       description: 'Of this entry: opaque, the same on every engine and after every load. No `node` has it.',
     }),
     kind: t.stored('entryKind', { type: TimelineKindEnum, description: 'What it tells of.' }),
     event: t.stored('event', { type: TimelineEventEnum, description: 'What happened.' }),
     date: t.stored('date', {
-      type: PartialDate,
+      type: PartialDateScalar,
       nullable: true,
       description: 'When; null when no source says, on the list of undated entries alone.',
     }),
@@ -95,44 +100,45 @@ const TimelineEntry = rowRef('TimelineEntry').implement({
     }),
     entities: t.related('entry-entities', {
       type: [Entity],
-      length: listed('concerned'),
+      lengthBound: longestLoaded('concerned'),
       description:
         'Whom it concerns, as the source orders them: who takes part, the ends of the channel, member and organisation, or who acts toward whom.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
-      length: listed('evidence'),
+      lengthBound: longestLoaded('evidence'),
       description: 'What it rests on.',
     }),
   }),
 });
 
-const TimelineConnection = connectionOf(TimelineEntry, 'Timeline', {
-  of: 'entries of the timeline',
-  undated: 'How many entries that match otherwise have no date; `timeline(undated: true)` lists them.',
+const TimelineConnection = defineConnection(TimelineEntry, 'Timeline', {
+  plural: 'entries of the timeline',
+  undatedCountDescription:
+    'How many entries that match otherwise have no date; `timeline(undated: true)` lists them.',
 });
 
 interface TimelineArgs {
-  during?: RangeInput | null;
+  during?: DateRangeInput | null;
   about?: readonly string[] | null;
   kinds?: readonly TimelineKind[] | null;
   undated?: boolean | null;
 }
 
 /** Undated entries have a key of their own, which sorts after every date. */
-const UNDATED = { fromKey: '~', untilKey: '~~' };
-const DATED = { fromKey: '', untilKey: '~' };
+const UNDATED_KEYS = { fromKey: '~', untilKey: '~~' };
+const DATED_KEYS = { fromKey: '', untilKey: '~' };
 
 function timelineParams({ during, about, kinds, undated }: TimelineArgs) {
   const range = duringParams(during);
   if (undated && range.during) {
-    throw fault(
+    throw apiError(
       'INVALID_ARGUMENT',
       'during: what is undated lies in no range of time; leave out during, or undated.',
       { argument: 'during' },
     );
   }
-  return { about: about ?? null, kinds: kinds ?? null, ...(undated ? UNDATED : DATED), ...range };
+  return { about: about ?? null, kinds: kinds ?? null, ...(undated ? UNDATED_KEYS : DATED_KEYS), ...range };
 }
 
 builder.queryFields((t) => ({
@@ -148,7 +154,7 @@ builder.queryFields((t) => ({
         description:
           'Entities: what concerns one of them; for meetings of organisations and countries also those of their ' +
           'parts and of people who (possibly) belonged to them on the day, as in scope MEMBERS. `[]` gives none. Left out: about anyone. ' +
-          IDS_ARE,
+          ID_ARGUMENT_RULES,
       }),
       kinds: t.arg({
         type: [TimelineKindEnum],
@@ -159,9 +165,9 @@ builder.queryFields((t) => ({
         description: 'true: those without a date instead, by title. No entry is on both lists.',
       }),
     },
-    existing: { about: ENTITY_LABELS },
+    mustExist: { about: ENTITY_LABELS },
     params: timelineParams,
-    undated: 'undated-timeline',
+    undatedFragment: 'undated-timeline',
     description:
       'What began, was held, planned, asked for, put off, halted, revived, ended, done or intended, oldest first, then by title. ' +
       'A change is one entry: where a period of a channel ends on the date on which the next begins, only the beginning is told. ' +

@@ -1,26 +1,26 @@
 /** The filter `met`: whom someone met, when and where, told of one meeting at a time. */
-import { type Filter, test } from '../src/graph/compose/filter.js';
+import { condition, type Filter } from '../src/graph/compose/filter.js';
 import { ENTITY_LABELS } from '../src/graph/model.js';
 import type { MeetingStatus } from '../src/graph/vocabulary.js';
-import { heldUnlessAsked, MeetingStatusEnum } from './arguments.js';
+import { MeetingStatusEnum, statusOrHeld } from './arguments.js';
 import { builder } from './builder.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { DateRange, duringParams, isBounded, type RangeInput } from './time.js';
-import { negated, type WhereReader } from './where.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import { DateRange, type DateRangeInput, duringParams, isBounded } from './time.js';
+import { negate, type WhereParser } from './where.js';
 
-export interface MetInput {
-  some?: MeetingConditionsInput | null | undefined;
-  none?: MeetingConditionsInput | null | undefined;
+export interface MetWhereInput {
+  some?: MetConditionsInput | null | undefined;
+  none?: MetConditionsInput | null | undefined;
 }
 
-interface MeetingConditionsInput {
+interface MetConditionsInput {
   with?: readonly string[] | null | undefined;
   status?: readonly MeetingStatus[] | null | undefined;
-  during?: RangeInput | null | undefined;
+  during?: DateRangeInput | null | undefined;
   place?: string | null | undefined;
 }
 
-const MeetingConditions = builder.inputRef<MeetingConditionsInput, false>('MetConditions').implement({
+const MetConditions = builder.inputRef<MetConditionsInput, false>('MetConditions').implement({
   description:
     'What a meeting with someone is like; everything given holds of one and the same meeting. `{}` is any HELD meeting.',
   fields: (t) => ({
@@ -28,7 +28,7 @@ const MeetingConditions = builder.inputRef<MeetingConditionsInput, false>('MetCo
       description:
         'Ids of entities: with one of them, an organisation or a country counting by its parts and by those who on the day ' +
         '(possibly) belonged to any of them; `[]` gives none. Left out: with anyone. ' +
-        IDS_ARE,
+        ID_ARGUMENT_RULES,
     }),
     status: t.field({
       type: [MeetingStatusEnum],
@@ -39,40 +39,44 @@ const MeetingConditions = builder.inputRef<MeetingConditionsInput, false>('MetCo
   }),
 });
 
-export const MetWhere = builder.inputRef<MetInput, false>('MetWhere').implement({
+export const MetWhere = builder.inputRef<MetWhereInput, false>('MetWhere').implement({
   description: 'Whom someone met: under `some` and `none`; `{}` and null filter nothing.',
   fields: (t) => ({
-    some: t.field({ type: MeetingConditions, description: 'There is a meeting of this kind.' }),
+    some: t.field({ type: MetConditions, description: 'There is a meeting of this kind.' }),
     none: t.field({
-      type: MeetingConditions,
+      type: MetConditions,
       description: 'There is no meeting of this kind: `{}` is who never met anyone.',
     }),
   }),
 });
 
 /** `withTest` finds those who met one of some: people by their own meetings, organisations by their members’ as well. */
-export function readMet(
-  met: MetInput | null | undefined,
-  at: WhereReader,
-  withTest: 'person-met-with' | 'organization-met-with',
+export function parseMet(
+  met: MetWhereInput | null | undefined,
+  parser: WhereParser,
+  withFilter: 'person-met-with' | 'organization-met-with',
 ): Filter[] {
   if (!met) return [];
   const read = (key: 'some' | 'none'): Filter[] => {
     const conditions = met[key];
-    return conditions ? [readConditions(conditions, at.within(`met.${key}`, conditions), withTest)] : [];
+    return conditions
+      ? [parseMetConditions(conditions, parser.nested(`met.${key}`, conditions), withFilter)]
+      : [];
   };
-  return [...read('some'), ...read('none').map(negated)];
+  return [...read('some'), ...read('none').map(negate)];
 }
 
-function readConditions(input: MeetingConditionsInput, at: WhereReader, withTest: string): Filter {
+function parseMetConditions(input: MetConditionsInput, parser: WhereParser, withFilter: string): Filter {
   // Whoever met anybody at all is counted at load.
   const { with: others, status, place, during } = input;
-  if (!others && !status && place == null && !isBounded(during)) return test('entity-has-met', {});
+  if (!others && !status && place == null && !isBounded(during)) return condition('entity-has-met', {});
   const params = {
-    status: heldUnlessAsked(status),
-    place: at.text('place', place),
-    ...duringParams(during, at.at('during')),
+    status: statusOrHeld(status),
+    place: parser.parseSubstring('place', place),
+    ...duringParams(during, parser.pathTo('during')),
   };
-  const ids = at.ids('with', others, ENTITY_LABELS);
-  return ids ? test(withTest, { with: ids, scope: 'MEMBERS', ...params }) : test('entity-met', params);
+  const ids = parser.parseIds('with', others, ENTITY_LABELS);
+  return ids
+    ? condition(withFilter, { with: ids, scope: 'MEMBERS', ...params })
+    : condition('entity-met', params);
 }

@@ -1,91 +1,102 @@
 /** PartyWhere and InstitutionWhere: which organisations, by name, by what they are part of and by whom they met. */
-import { type Filter, test } from '../src/graph/compose/filter.js';
+import { condition, type Filter } from '../src/graph/compose/filter.js';
 import type { IdKind } from '../src/graph/ids.js';
 import type { InstitutionClassification } from '../src/graph/vocabulary.js';
 import { builder } from './builder.js';
 import { InstitutionClassificationEnum } from './institution.js';
-import type { Where } from './plugin/global-types.js';
-import { IDS_ARE } from './plugin/named-ids.js';
-import { COMBINED, type Combined, LIMITS, readWhere, type WhereReader } from './where.js';
-import { type MetInput, MetWhere, readMet } from './where-met.js';
+import type { ParsedWhere } from './plugin/global-types.js';
+import { ID_ARGUMENT_RULES } from './plugin/named-ids.js';
+import {
+  type LogicalOperators,
+  OPERATOR_DESCRIPTIONS,
+  parseWhere,
+  WHERE_RULES,
+  type WhereParser,
+} from './where.js';
+import { MetWhere, type MetWhereInput, parseMet } from './where-met.js';
 
-interface OrganizationInput {
+interface OrganizationWhereInput {
   name?: string | null | undefined;
   country?: readonly string[] | null | undefined;
-  met?: MetInput | null | undefined;
+  met?: MetWhereInput | null | undefined;
 }
-interface PartyWhereInput extends OrganizationInput, Combined<PartyWhereInput> {}
-interface InstitutionWhereInput extends OrganizationInput, Combined<InstitutionWhereInput> {
+interface PartyWhereInput extends OrganizationWhereInput, LogicalOperators<PartyWhereInput> {}
+interface InstitutionWhereInput extends OrganizationWhereInput, LogicalOperators<InstitutionWhereInput> {
   party?: readonly string[] | null | undefined;
   classification?: readonly InstitutionClassification[] | null | undefined;
 }
 
-const NAME = 'Part of one of the names, in any script, case and spelling of diacritics: `党`, `komeito`.';
-const PART = `is part of, directly or in at most four steps. ${IDS_ARE}`;
-const MET =
+const NAME_DESCRIPTION =
+  'Part of one of the names, in any script, case and spelling of diacritics: `党`, `komeito`.';
+const PART_OF_DESCRIPTION = `is part of, directly or in at most four steps. ${ID_ARGUMENT_RULES}`;
+const MET_DESCRIPTION =
   'Whom it met: itself, by what is part of it in at most four steps, or by the people who on the day (possibly) ' +
   'belonged to any of these.';
 
 export const PartyWhere = builder.inputRef<PartyWhereInput, false>('PartyWhere');
 PartyWhere.implement({
-  description: `Which parties. ${LIMITS}`,
+  description: `Which parties. ${WHERE_RULES}`,
   fields: (t) => ({
-    name: t.string({ description: NAME }),
-    country: t.idList({ description: `Ids of countries: one of them it ${PART}` }),
-    met: t.field({ type: MetWhere, description: MET }),
-    and: t.field({ type: [PartyWhere], description: COMBINED.and }),
-    or: t.field({ type: [PartyWhere], description: COMBINED.or }),
-    not: t.field({ type: PartyWhere, description: COMBINED.not }),
+    name: t.string({ description: NAME_DESCRIPTION }),
+    country: t.idList({ description: `Ids of countries: one of them it ${PART_OF_DESCRIPTION}` }),
+    met: t.field({ type: MetWhere, description: MET_DESCRIPTION }),
+    and: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.and }),
+    or: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.or }),
+    not: t.field({ type: PartyWhere, description: OPERATOR_DESCRIPTIONS.not }),
   }),
 });
 
 export const InstitutionWhere = builder.inputRef<InstitutionWhereInput, false>('InstitutionWhere');
 InstitutionWhere.implement({
-  description: `Which institutions. ${LIMITS}`,
+  description: `Which institutions. ${WHERE_RULES}`,
   fields: (t) => ({
-    name: t.string({ description: NAME }),
-    country: t.idList({ description: `Ids of countries: one of them it ${PART}` }),
-    party: t.idList({ description: `Ids of parties: one of them it ${PART}` }),
+    name: t.string({ description: NAME_DESCRIPTION }),
+    country: t.idList({ description: `Ids of countries: one of them it ${PART_OF_DESCRIPTION}` }),
+    party: t.idList({ description: `Ids of parties: one of them it ${PART_OF_DESCRIPTION}` }),
     classification: t.field({
       type: [InstitutionClassificationEnum],
       description: 'One of these kinds; `[]` gives none.',
     }),
-    met: t.field({ type: MetWhere, description: MET }),
-    and: t.field({ type: [InstitutionWhere], description: COMBINED.and }),
-    or: t.field({ type: [InstitutionWhere], description: COMBINED.or }),
-    not: t.field({ type: InstitutionWhere, description: COMBINED.not }),
+    met: t.field({ type: MetWhere, description: MET_DESCRIPTION }),
+    and: t.field({ type: [InstitutionWhere], description: OPERATOR_DESCRIPTIONS.and }),
+    or: t.field({ type: [InstitutionWhere], description: OPERATOR_DESCRIPTIONS.or }),
+    not: t.field({ type: InstitutionWhere, description: OPERATOR_DESCRIPTIONS.not }),
   }),
 });
 
-export function readPartyWhere({ where }: { where?: PartyWhereInput | null | undefined }): Where {
-  return readWhere(where, organization);
+export function parsePartyWhere({ where }: { where?: PartyWhereInput | null | undefined }): ParsedWhere {
+  return parseWhere(where, organizationConditions);
 }
 
-export function readInstitutionWhere({ where }: { where?: InstitutionWhereInput | null | undefined }): Where {
-  return readWhere(where, (input, at) => [
-    ...organization(input, at),
-    ...within('party', input.party, 'Party', at),
+export function parseInstitutionWhere({
+  where,
+}: {
+  where?: InstitutionWhereInput | null | undefined;
+}): ParsedWhere {
+  return parseWhere(where, (input, parser) => [
+    ...organizationConditions(input, parser),
+    ...withinConditions('party', input.party, 'Party', parser),
     ...(input.classification
-      ? [test('institution-classification', { classification: input.classification })]
+      ? [condition('institution-classification', { classification: input.classification })]
       : []),
   ]);
 }
 
-function organization(input: OrganizationInput, at: WhereReader): Filter[] {
-  const name = at.name('name', input.name);
+function organizationConditions(input: OrganizationWhereInput, parser: WhereParser): Filter[] {
+  const name = parser.parseName('name', input.name);
   return [
-    ...(name === null ? [] : [test('entity-name', { name })]),
-    ...within('country', input.country, 'Country', at),
-    ...readMet(input.met, at, 'organization-met-with'),
+    ...(name === null ? [] : [condition('entity-name', { name })]),
+    ...withinConditions('country', input.country, 'Country', parser),
+    ...parseMet(input.met, parser, 'organization-met-with'),
   ];
 }
 
-function within(
+function withinConditions(
   key: string,
   ids: readonly string[] | null | undefined,
   kind: IdKind,
-  at: WhereReader,
+  parser: WhereParser,
 ): Filter[] {
-  const wholes = at.ids(key, ids, [kind]);
-  return wholes ? [test('entity-within', { wholes })] : [];
+  const wholes = parser.parseIds(key, ids, [kind]);
+  return wholes ? [condition('entity-within', { wholes })] : [];
 }

@@ -1,140 +1,140 @@
 /** Reading an argument `where`: its and, or and not, what is checked of every condition, and the ids that it names. */
-import { fault } from '../src/errors.js';
-import { EVERYTHING, type Filter } from '../src/graph/compose/filter.js';
+import { apiError } from '../src/errors.js';
+import { type Filter, MATCH_ALL } from '../src/graph/compose/filter.js';
 import type { IdKind } from '../src/graph/ids.js';
-import { compact, fold } from '../src/names/fold.js';
-import { partOfText } from './part-of-text.js';
-import type { Where } from './plugin/global-types.js';
-import { idOfKind, type NamedId } from './plugin/named-ids.js';
+import { normalizeName, removeSpaces } from '../src/names/fold.js';
+import { parseSubstring } from './part-of-text.js';
+import type { ParsedWhere } from './plugin/global-types.js';
+import { type IdReference, parseIdOfKind } from './plugin/named-ids.js';
 
-const DEEPEST = 5;
-const MOST_CONDITIONS = 50;
+const MAX_WHERE_DEPTH = 5;
+const MAX_WHERE_CONDITIONS = 50;
 
 /** What every kind of filter can be made of: more of its own kind. */
-export interface Combined<Input> {
+export interface LogicalOperators<Input> {
   and?: readonly Input[] | null | undefined;
   or?: readonly Input[] | null | undefined;
   not?: Input | null | undefined;
 }
 
 /** Descriptions of the fields with which filters are combined. */
-export const COMBINED = {
+export const OPERATOR_DESCRIPTIONS = {
   and: 'All of these hold too; `[]` filters nothing.',
   or: 'One of these holds too; `[]` gives none.',
   not: 'This does not hold; `{}` holds for all, so that its opposite gives none.',
 } as const;
 
 /** The end of every filter's description. */
-export const LIMITS =
+export const WHERE_RULES =
   'Everything given must hold; `{}` and null filter nothing, an empty list of values gives none. ' +
-  `At most ${MOST_CONDITIONS} conditions, \`and\`, \`or\` and \`not\` at most ${DEEPEST} deep.`;
+  `At most ${MAX_WHERE_CONDITIONS} conditions, \`and\`, \`or\` and \`not\` at most ${MAX_WHERE_DEPTH} deep.`;
 
 /** Reads a whole `where`; `own` reads the conditions of one object of it, without and, or and not. */
-export function readWhere<Input extends Combined<Input>>(
+export function parseWhere<Input extends LogicalOperators<Input>>(
   where: Input | null | undefined,
-  own: (input: Input, at: WhereReader) => readonly Filter[],
-): Where {
-  const seen: Seen = { named: [], conditions: 0 };
-  const read = (input: Input, path: string, depth: number): Filter => {
-    if (depth > DEEPEST) {
-      throw fault('INVALID_ARGUMENT', `${path}: and, or and not go at most ${DEEPEST} deep.`, {
+  parseConditions: (input: Input, parser: WhereParser) => readonly Filter[],
+): ParsedWhere {
+  const usage: WhereUsage = { ids: [], conditionCount: 0 };
+  const parseNested = (input: Input, path: string, depth: number): Filter => {
+    if (depth > MAX_WHERE_DEPTH) {
+      throw apiError('INVALID_ARGUMENT', `${path}: and, or and not go at most ${MAX_WHERE_DEPTH} deep.`, {
         argument: path,
       });
     }
     const { and, or, not } = input;
-    const at = new WhereReader(path, seen, input);
-    const each = (key: string, items: readonly Input[]) =>
-      items.map((item, index) => read(item, `${path}.${key}.${index}`, depth + 1));
-    return all([
-      ...own(input, at),
-      ...(and ? each('and', and) : []),
-      ...(or ? [any(each('or', or))] : []),
-      ...(not ? [negated(read(not, `${path}.not`, depth + 1))] : []),
+    const parser = new WhereParser(path, usage, input);
+    const parseEach = (key: string, items: readonly Input[]) =>
+      items.map((item, index) => parseNested(item, `${path}.${key}.${index}`, depth + 1));
+    return allOf([
+      ...parseConditions(input, parser),
+      ...(and ? parseEach('and', and) : []),
+      ...(or ? [anyOf(parseEach('or', or))] : []),
+      ...(not ? [negate(parseNested(not, `${path}.not`, depth + 1))] : []),
     ]);
   };
-  const filter = where ? read(where, 'where', 0) : EVERYTHING;
-  return { filter, named: seen.named };
+  const filter = where ? parseNested(where, 'where', 0) : MATCH_ALL;
+  return { filter, idReferences: usage.ids };
 }
 
-function all(of: readonly Filter[]): Filter {
-  return of.length === 1 && of[0] ? of[0] : { kind: 'all', of };
+function allOf(operands: readonly Filter[]): Filter {
+  return operands.length === 1 && operands[0] ? operands[0] : { kind: 'all', operands };
 }
 
-function any(of: readonly Filter[]): Filter {
-  return { kind: 'any', of };
+function anyOf(operands: readonly Filter[]): Filter {
+  return { kind: 'any', operands };
 }
 
-export function negated(of: Filter): Filter {
-  return { kind: 'not', of };
+export function negate(operands: Filter): Filter {
+  return { kind: 'not', operands };
 }
 
-interface Seen {
-  readonly named: NamedId[];
-  conditions: number;
+interface WhereUsage {
+  readonly ids: IdReference[];
+  conditionCount: number;
 }
 
 /** What holds conditions, and is none. */
-const CONTAINERS = ['and', 'or', 'not', 'met'];
+const GROUPING_KEYS = ['and', 'or', 'not', 'met'];
 
 /** Checks the conditions of one object in a filter; an error names the path of the one at fault. */
-export class WhereReader {
+export class WhereParser {
   constructor(
     private readonly path: string,
-    private readonly seen: Seen,
+    private readonly usage: WhereUsage,
     input: object,
   ) {
-    this.count(input);
+    this.countConditions(input);
   }
 
-  at(key: string): string {
+  pathTo(key: string): string {
     return `${this.path}.${key}`;
   }
 
   /** The same for an object within this one. */
-  within(key: string, input: object): WhereReader {
-    return new WhereReader(this.at(key), this.seen, input);
+  nested(key: string, input: object): WhereParser {
+    return new WhereParser(this.pathTo(key), this.usage, input);
   }
 
   /** Counts what an object asks for; an empty one counts too, or there could be any number of them. */
-  private count(input: object): void {
+  private countConditions(input: object): void {
     const given = Object.entries(input).filter(
-      ([key, value]) => value !== null && value !== undefined && !CONTAINERS.includes(key),
+      ([key, value]) => value !== null && value !== undefined && !GROUPING_KEYS.includes(key),
     );
-    this.seen.conditions += Math.max(1, given.length);
-    if (this.seen.conditions > MOST_CONDITIONS) {
-      throw fault(
+    this.usage.conditionCount += Math.max(1, given.length);
+    if (this.usage.conditionCount > MAX_WHERE_CONDITIONS) {
+      throw apiError(
         'INVALID_ARGUMENT',
-        `where: has more than ${MOST_CONDITIONS} conditions; ask for fewer at once.`,
+        `where: has more than ${MAX_WHERE_CONDITIONS} conditions; ask for fewer at once.`,
         { argument: 'where' },
       );
     }
   }
 
   /** Ids of some kinds, which must be there; null when left out. */
-  ids(
+  parseIds(
     key: string,
     ids: readonly string[] | null | undefined,
     kinds: readonly IdKind[],
   ): readonly string[] | null {
     if (!ids) return null;
-    const argument = this.at(key);
-    const read = ids.map((text) => idOfKind(argument, text, kinds));
-    this.seen.named.push(...read.map((id) => ({ argument, id })));
+    const argument = this.pathTo(key);
+    const read = ids.map((text) => parseIdOfKind(argument, text, kinds));
+    this.usage.ids.push(...read.map((id) => ({ argument, id })));
     return read;
   }
 
-  /** As {@link partOfText}. */
-  text(key: string, text: string | null | undefined): string | null {
-    return partOfText(this.at(key), text);
+  /** As {@link parseSubstring}. */
+  parseSubstring(key: string, text: string | null | undefined): string | null {
+    return parseSubstring(this.pathTo(key), text);
   }
 
   /** A part of a name, folded as names are and without spaces; null when left out. */
-  name(key: string, text: string | null | undefined): string | null {
-    if (this.text(key, text) === null) return null;
-    const name = compact(fold(text ?? ''));
+  parseName(key: string, text: string | null | undefined): string | null {
+    if (this.parseSubstring(key, text) === null) return null;
+    const name = removeSpaces(normalizeName(text ?? ''));
     if (name !== '') return name;
-    const argument = this.at(key);
-    throw fault(
+    const argument = this.pathTo(key);
+    throw apiError(
       'INVALID_ARGUMENT',
       `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
       { argument },

@@ -1,5 +1,5 @@
 /** whoMet: from a name as one writes it to whom its bearer met. */
-import { MOST_CANDIDATES, type Resolution, resolve } from '../src/names/resolve.js';
+import { MAX_CANDIDATES, type Resolution, resolveEntity } from '../src/names/resolve.js';
 import { builder } from './builder.js';
 import { rowRef } from './connection.js';
 import {
@@ -7,13 +7,13 @@ import {
   EncounterConnection,
   encounterArgs,
   encounterParams,
-  SUMMED_UP,
+  PRECOMPUTED_ENCOUNTERS,
 } from './encounter.js';
 import { Entity } from './entity-ref.js';
-import { enumOf } from './enum.js';
+import { defineEnum } from './enum.js';
 import { findByName } from './find-by-name.js';
 
-const NameResolution = enumOf(
+const NameResolutionEnum = defineEnum(
   'NameResolution',
   'What became of a name.',
   ['FOUND', 'CLOSEST', 'AMBIGUOUS', 'NOT_FOUND'],
@@ -28,7 +28,7 @@ const NameResolution = enumOf(
 const WhoMetResult = rowRef('WhoMetResult').implement({
   description: 'Whom the bearer of a name met, and how the name was understood.',
   fields: (t) => ({
-    resolution: t.stored('resolution', { type: NameResolution, description: 'What became of the name.' }),
+    resolution: t.stored('resolution', { type: NameResolutionEnum, description: 'What became of the name.' }),
     entity: t.bound('entity', {
       type: Entity,
       nullable: true,
@@ -41,16 +41,16 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
     }),
     candidates: t.related('listed-entities', {
       type: [Entity],
-      length: ({ entities }) => Math.min(entities, MOST_CANDIDATES),
-      description: `Who may be meant, best first, at most ${MOST_CANDIDATES} (\`search\` lists all); empty when not found.`,
+      lengthBound: ({ entities }) => Math.min(entities, MAX_CANDIDATES),
+      description: `Who may be meant, best first, at most ${MAX_CANDIDATES} (\`search\` lists all); empty when not found.`,
     }),
     encounters: t.connected('met', {
       type: EncounterConnection,
       params: (_, scope) => encounterParams((scope.parent?.args ?? {}) as EncounterArgs),
-      shortcut: SUMMED_UP,
-      pagedBy: (scope) => scope.parent?.args ?? {},
-      markedBy: (scope) => (scope.prepared as Resolution).entityId,
-      undated: 'undated-meetings',
+      precomputed: PRECOMPUTED_ENCOUNTERS,
+      pageArgs: (scope) => scope.parent?.args ?? {},
+      cursorScope: (scope) => (scope.prepared as Resolution).entityId,
+      undatedFragment: 'undated-meetings',
       description: 'Whom it met, one item a counterpart, latest first; empty unless one entity was found.',
     }),
   }),
@@ -69,7 +69,7 @@ builder.queryFields((t) => ({
       first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
       after: t.arg.string({ description: 'A cursor of `encounters`: only what comes after it.' }),
     },
-    prepare: async ({ name }, context) => resolve((await findByName('name', name, context)).hits),
+    prepare: async ({ name }, context) => resolveEntity((await findByName('name', name, context)).hits),
     params: (_, { prepared }) => {
       const { entityId, resolution, matchedName, candidateIds } = prepared as Resolution;
       return { id: entityId, resolution, matchedName, candidateIds };

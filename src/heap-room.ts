@@ -3,14 +3,14 @@ import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** Of what lasts: where four collections in turn leave more than this, V8 ends the process. */
-const FULL = 0.8;
+const MAX_HEAP_RATIO = 0.8;
 /** How much more is to be in use before it is collected again. */
-const BETWEEN_COLLECTIONS = 0.05;
+const MIN_GROWTH_RATIO = 0.05;
 /** The limit is told with what V8 keeps for what is new: this, unless it is told otherwise (`--max-semi-space-size`). */
-const NEW_BYTES = 48 * 1024 * 1024;
-const ITEMS_BETWEEN_LOOKS = 1_000;
+const YOUNG_GENERATION_BYTES = 48 * 1024 * 1024;
+const ITEMS_PER_CHECK = 1_000;
 
-export class HeapFull extends Error {
+export class HeapLimitError extends Error {
   constructor(limit: number) {
     const megabytes = Math.round(limit / 1024 / 1024);
     super(
@@ -20,37 +20,37 @@ export class HeapFull extends Error {
   }
 }
 
-let items = 0;
-let collectedAt = 0;
-let collect: (() => void) | undefined;
+let itemsSinceCheck = 0;
+let ratioAfterCollection = 0;
+let collectGarbage: (() => void) | undefined;
 
 /** To be called for each of very many things that are kept, of so many kilobytes; throws HeapFull. */
-export function keepHeapRoom(weight = 1): void {
-  items += weight;
-  if (items < ITEMS_BETWEEN_LOOKS) return;
-  items = 0;
-  look();
+export function assertHeapHeadroom(kilobytes = 1): void {
+  itemsSinceCheck += kilobytes;
+  if (itemsSinceCheck < ITEMS_PER_CHECK) return;
+  itemsSinceCheck = 0;
+  checkHeap();
 }
 
-function look(): void {
-  if (used() < Math.max(FULL, collectedAt + BETWEEN_COLLECTIONS)) return;
+function checkHeap(): void {
+  if (usedHeapRatio() < Math.max(MAX_HEAP_RATIO, ratioAfterCollection + MIN_GROWTH_RATIO)) return;
   // Much of what is in use may be what nobody needs any more.
-  collect ??= collector();
-  collect();
-  const left = used();
-  if (left >= FULL) throw new HeapFull(lasting());
-  collectedAt = left;
+  collectGarbage ??= createCollector();
+  collectGarbage();
+  const ratio = usedHeapRatio();
+  if (ratio >= MAX_HEAP_RATIO) throw new HeapLimitError(oldGenerationLimit());
+  ratioAfterCollection = ratio;
 }
 
-function used(): number {
-  return getHeapStatistics().used_heap_size / lasting();
+function usedHeapRatio(): number {
+  return getHeapStatistics().used_heap_size / oldGenerationLimit();
 }
 
-function lasting(): number {
-  return getHeapStatistics().heap_size_limit - NEW_BYTES;
+function oldGenerationLimit(): number {
+  return getHeapStatistics().heap_size_limit - YOUNG_GENERATION_BYTES;
 }
 
-function collector(): () => void {
+function createCollector(): () => void {
   setFlagsFromString('--expose-gc');
   return runInNewContext('gc') as () => void;
 }

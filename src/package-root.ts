@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 export function packageRoot(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, 'package.json'))) {
-    const above = dirname(directory);
-    if (above === directory)
+    const parent = dirname(directory);
+    if (parent === directory)
       throw new Error('No package.json lies above the command; it goes with its package.');
-    directory = above;
+    directory = parent;
   }
   return directory;
 }

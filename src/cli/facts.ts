@@ -1,44 +1,47 @@
 /** Reads facts for a command, or ends it with every problem that they have. */
-import { formatProblem, MOST_PROBLEMS, type Problem } from '../facts/problem.js';
+import { formatProblem, MAX_PROBLEMS, type Problem } from '../facts/problem.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { FactsResult } from '../facts/reading.js';
-import { Failure } from './failure.js';
+import { CommandError } from './failure.js';
 
-export type GoodFacts = Extract<FactsResult, { ok: true }>;
+export type ValidFacts = Extract<FactsResult, { ok: true }>;
 
 /** `done`: what the command did not do for their sake, such as `nothing was loaded`. */
-export async function goodFacts(paths: readonly string[], done?: string): Promise<GoodFacts> {
+export async function readValidFacts(paths: readonly string[], consequence?: string): Promise<ValidFacts> {
   const result = await readFacts(paths);
   if (result.ok) return result;
-  throw new Failure(problemsText(result.problems, done));
+  throw new CommandError(formatProblems(result.problems, consequence));
 }
 
-export function problemsText(problems: readonly Problem[], done?: string): string {
-  return [...problems.map(formatProblem), `${countText(problems)}${done ? `; ${done}` : ''}.`].join('\n');
+export function formatProblems(problems: readonly Problem[], consequence?: string): string {
+  return [
+    ...problems.map(formatProblem),
+    `${formatProblemCount(problems)}${consequence ? `; ${consequence}` : ''}.`,
+  ].join('\n');
 }
 
 /** Of more than are told, the last says that there are. */
-function countText({ length }: readonly Problem[]): string {
-  if (length > MOST_PROBLEMS) return `More than ${MOST_PROBLEMS.toLocaleString('en-GB')} problems`;
+function formatProblemCount({ length }: readonly Problem[]): string {
+  if (length > MAX_PROBLEMS) return `More than ${MAX_PROBLEMS.toLocaleString('en-GB')} problems`;
   return length === 1 ? '1 problem' : `${length} problems`;
 }
 
 /** How many facts there are of each kind: `9 people, 3 parties, …`. */
-export function counts({ world }: GoodFacts): string {
+export function formatFactCounts({ facts }: ValidFacts): string {
   const entities = (kind: string) =>
-    [...world.entities.keys()].filter((reference) => reference.startsWith(`${kind}/`)).length;
-  const told: readonly (readonly [number, string, string])[] = [
-    [world.sources.size, 'source', 'sources'],
+    [...facts.entities.keys()].filter((reference) => reference.startsWith(`${kind}/`)).length;
+  const kinds: readonly (readonly [number, string, string])[] = [
+    [facts.sources.size, 'source', 'sources'],
     [entities('person'), 'person', 'people'],
     [entities('party'), 'party', 'parties'],
     [entities('country'), 'country', 'countries'],
     [entities('institution'), 'institution', 'institutions'],
-    [world.meetings.size, 'meeting', 'meetings'],
-    [world.memberships.size, 'membership', 'memberships'],
-    [world.channels.size, 'channel', 'channels'],
-    [world.acts.size, 'act', 'acts'],
+    [facts.meetings.size, 'meeting', 'meetings'],
+    [facts.memberships.size, 'membership', 'memberships'],
+    [facts.channels.size, 'channel', 'channels'],
+    [facts.acts.size, 'act', 'acts'],
   ];
-  return told
+  return kinds
     .filter(([count]) => count > 0)
     .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
     .join(', ');

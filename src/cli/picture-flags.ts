@@ -1,5 +1,5 @@
 /** The options of `entente export` that say of what: the arguments of the picture, as the command names them. */
-export const FLAGS = {
+export const SUBGRAPH_OPTIONS = {
   around: '--around',
   depth: '--depth',
   kinds: '--kinds',
@@ -10,9 +10,9 @@ export const FLAGS = {
   asOf: '--as-of',
   maxNodes: '--max-nodes',
 } as const;
-export type PictureFlags = { readonly [K in keyof typeof FLAGS]?: string | readonly string[] };
+export type SubgraphOptions = { readonly [K in keyof typeof SUBGRAPH_OPTIONS]?: string | readonly string[] };
 
 /** Those that were given, as they are written. */
-export function flagsOf(flags: PictureFlags): string[] {
-  return Object.keys(flags).map((name) => FLAGS[name as keyof typeof FLAGS]);
+export function listGivenOptions(flags: SubgraphOptions): string[] {
+  return Object.keys(flags).map((name) => SUBGRAPH_OPTIONS[name as keyof typeof SUBGRAPH_OPTIONS]);
 }

@@ -8,6 +8,6 @@ const GROWTH_PERCENT = 30;
  * Left to itself V8 lets a heap of 45 MB grow to four times as much, since it is quick to collect; docs/bench.md tells what
  * this saves. Node warns of flags that are set after the start: this one is read each time that a collection is over.
  */
-export function keepHeapSmall(): void {
+export function limitHeapGrowth(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);
 }

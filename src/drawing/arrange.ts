@@ -1,69 +1,76 @@
 /** Where each node is drawn: the clearest of a few starts, with no name on another, and what stands alone below. */
-import { type BundledEdge, bundlesOf, lengthOf } from './bundles.js';
+import { type BundleableEdge, bundleEdges, computeIdealLength } from './bundles.js';
 import type { Drawing, DrawingNode } from './drawing.js';
 import type { Box, Point, Size } from './geometry.js';
-import { nodeSize } from './node-size.js';
-import { separate } from './separate.js';
-import { shelve } from './shelve.js';
-import { spread } from './spread.js';
-import { untangle } from './untangle.js';
+import { measureNode } from './node-size.js';
+import { removeOverlaps } from './separate.js';
+import { packIsolatedNodes } from './shelve.js';
+import { fitToAspect } from './spread.js';
+import { reduceCrossings } from './untangle.js';
 
-export type Placed = Drawing<DrawingNode, BundledEdge>;
+export type LayoutInput = Drawing<DrawingNode, BundleableEdge>;
 /** A first layout, another one for each number from 1. */
-export type Start = (linked: Placed, start: number) => ReadonlyMap<string, Point>;
+export type InitialLayout = (linked: LayoutInput, start: number) => ReadonlyMap<string, Point>;
 
-export const GAP = 30;
+export const NODE_GAP = 30;
 /** A larger picture is not read line by line, and moving one entity at a time would take long. */
-export const UNTANGLED = 70;
+export const MAX_READABLE_NODES = 70;
 /** Untangling compares each line with each: of a picture with more of them fewer starts are tried, and of one with many none. */
-const WORK = 15_000;
-const MOST_LINES = 150;
-const MOST_STARTS = 6;
+const CROSSING_BUDGET = 15_000;
+const MAX_BUNDLES = 150;
+const MAX_STARTS = 6;
 /** How many times the room of the names themselves the picture has. */
-const ROOMY = 6;
+const AREA_FACTOR = 6;
 /** How many of its lines the smallest picture has room for, across and down. */
-const LINES_ACROSS = 1.6;
+const MIN_EDGES_ACROSS = 1.6;
 /** What is left of the height when there is a shelf below. */
-const ABOVE_SHELF = 0.85;
+const CONNECTED_HEIGHT_SHARE = 0.85;
 
 /** Deterministic. `aspect` is the width of the place for it by its height. */
-export function arrange(drawing: Placed, aspect: number, start: Start): Map<string, Point> {
-  const ends = new Set(
+export function findBestLayout(
+  drawing: LayoutInput,
+  aspect: number,
+  initialLayout: InitialLayout,
+): Map<string, Point> {
+  const connectedIds = new Set(
     drawing.edges.flatMap(({ source, target }) => (source === target ? [] : [source, target])),
   );
-  const linked = { ...drawing, nodes: drawing.nodes.filter(({ id }) => ends.has(id)) };
-  const sizes = new Map(linked.nodes.map((node) => [node.id, nodeSize(node)]));
-  const room = linked.nodes.length < drawing.nodes.length ? aspect / ABOVE_SHELF : aspect;
-  const places = linked.nodes.length > 0 ? clearest(linked, sizes, room, start) : new Map();
-  const boxes = separate(
-    new Map([...places].map(([id, place]) => [id, { ...place, ...(sizes.get(id) as Size) } as Box])),
-    GAP,
+  const connected = { ...drawing, nodes: drawing.nodes.filter(({ id }) => connectedIds.has(id)) };
+  const sizes = new Map(connected.nodes.map((node) => [node.id, measureNode(node)]));
+  const connectedAspect =
+    connected.nodes.length < drawing.nodes.length ? aspect / CONNECTED_HEIGHT_SHARE : aspect;
+  const positions =
+    connected.nodes.length > 0 ? chooseClearest(connected, sizes, connectedAspect, initialLayout) : new Map();
+  const boxes = removeOverlaps(
+    new Map([...positions].map(([id, position]) => [id, { ...position, ...(sizes.get(id) as Size) } as Box])),
+    NODE_GAP,
   );
-  return shelve(
-    drawing.nodes.filter(({ id }) => !ends.has(id)),
+  return packIsolatedNodes(
+    drawing.nodes.filter(({ id }) => !connectedIds.has(id)),
     boxes,
   );
 }
 
-function clearest(
-  linked: Placed,
+function chooseClearest(
+  connected: LayoutInput,
   sizes: ReadonlyMap<string, Size>,
   aspect: number,
-  start: Start,
+  initialLayout: InitialLayout,
 ): ReadonlyMap<string, Point> {
-  const bundles = bundlesOf(linked.edges, sizes);
-  if (linked.nodes.length > UNTANGLED || bundles.length > MOST_LINES) return spread(start(linked, 1), aspect);
-  const names = [...sizes.values()].reduce((sum, { width, height }) => sum + width * height, 0);
+  const bundles = bundleEdges(connected.edges, sizes);
+  if (connected.nodes.length > MAX_READABLE_NODES || bundles.length > MAX_BUNDLES)
+    return fitToAspect(initialLayout(connected, 1), aspect);
+  const labelArea = [...sizes.values()].reduce((sum, { width, height }) => sum + width * height, 0);
   const longest = Math.max(
     ...bundles.map((bundle) =>
-      lengthOf(bundle, sizes.get(bundle.source) as Size, sizes.get(bundle.target) as Size, 1, 1),
+      computeIdealLength(bundle, sizes.get(bundle.source) as Size, sizes.get(bundle.target) as Size, 1, 1),
     ),
   );
-  const room = Math.max(names * ROOMY, (longest * LINES_ACROSS) ** 2);
-  const frame = { width: Math.sqrt(room * aspect), height: Math.sqrt(room / aspect) };
-  const starts = Math.floor(WORK / bundles.length ** 2);
-  const tries = Array.from({ length: Math.max(1, Math.min(MOST_STARTS, starts)) }, (_, at) =>
-    untangle(spread(start(linked, at + 1), aspect), sizes, bundles, frame),
+  const area = Math.max(labelArea * AREA_FACTOR, (longest * MIN_EDGES_ACROSS) ** 2);
+  const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
+  const starts = Math.floor(CROSSING_BUDGET / bundles.length ** 2);
+  const candidates = Array.from({ length: Math.max(1, Math.min(MAX_STARTS, starts)) }, (_, at) =>
+    reduceCrossings(fitToAspect(initialLayout(connected, at + 1), aspect), sizes, bundles, frame),
   );
-  return tries.reduce((best, one) => (one.cost < best.cost ? one : best)).places;
+  return candidates.reduce((best, one) => (one.cost < best.cost ? one : best)).places;
 }

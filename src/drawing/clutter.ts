@@ -1,38 +1,38 @@
 /** How badly an entity stands: lines of it that cross others, lines over names, names over names, lengths amiss. */
-import { type Bundle, lengthOf } from './bundles.js';
-import { cross, runsOver } from './crossing.js';
+import { computeIdealLength, type EdgeBundle } from './bundles.js';
+import { segmentCrossesBox, segmentsCross } from './crossing.js';
 import type { Size } from './geometry.js';
 
 const MARGIN = 20;
-const OVER_A_NAME = 5;
+const LINE_OVER_NODE_COST = 5;
 /** Lines that leave an entity closer to each other than this (radians) cannot be told apart. */
-const NARROW = 0.24;
-const ALONGSIDE = 3;
+const MIN_ANGLE = 0.24;
+const NARROW_ANGLE_COST = 3;
 /** Lines too short for what is written on them. */
-const SHORT = 20;
+const SHORT_LINE_COST = 20;
 /** Bundles of parallel edges need a wider angle between them. */
-const SWELL = 0.009;
-const COVERED = 12;
+const ANGLE_PER_WIDTH = 0.009;
+const OVERLAP_COST = 12;
 /** Parallel edges bend this far away from the straight line, each. */
-const BEND = 7;
+const PARALLEL_OFFSET = 7;
 
 /** Places and lines as arrays of numbers; `at` gives the cost of entity `one` if it stood at x, y. */
-export class Clutter {
+export class LayoutScore {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   private readonly lines: readonly {
     readonly from: number;
     readonly to: number;
-    readonly heavy: number;
-    readonly breadth: number;
-    readonly bundle: Bundle;
+    readonly weight: number;
+    readonly width: number;
+    readonly bundle: EdgeBundle;
   }[];
-  private readonly own: readonly (readonly number[])[];
+  private readonly incidentLines: readonly (readonly number[])[];
 
   constructor(
     ids: readonly string[],
-    private readonly boxes: readonly Size[],
-    bundles: readonly Bundle[],
+    private readonly sizes: readonly Size[],
+    bundles: readonly EdgeBundle[],
   ) {
     this.xs = new Float64Array(ids.length);
     this.ys = new Float64Array(ids.length);
@@ -40,73 +40,80 @@ export class Clutter {
     this.lines = bundles.map((bundle) => ({
       from: index.get(bundle.source) as number,
       to: index.get(bundle.target) as number,
-      heavy: Math.min(bundle.weight, 3),
-      breadth: Math.min(bundle.weight - 1, 5) * BEND,
+      weight: Math.min(bundle.weight, 3),
+      width: Math.min(bundle.weight - 1, 5) * PARALLEL_OFFSET,
       bundle,
     }));
-    this.own = ids.map((_, at) =>
+    this.incidentLines = ids.map((_, at) =>
       this.lines.flatMap(({ from, to }, line) => (from === at || to === at ? [line] : [])),
     );
   }
 
   /** Stops counting at `enough`, since a place as bad as that is not taken. */
-  at(one: number, x: number, y: number, enough: number): number {
-    const [oldX, oldY] = [this.xs[one] as number, this.ys[one] as number];
-    this.xs[one] = x;
-    this.ys[one] = y;
-    let cost = this.names(one);
-    if (cost < enough) cost += this.foreignLines(one);
-    for (const line of this.own[one] as readonly number[]) {
-      if (cost >= enough) break;
-      cost += this.ownLine(line);
+  scoreNodeAt(node: number, x: number, y: number, maxCost: number): number {
+    const [oldX, oldY] = [this.xs[node] as number, this.ys[node] as number];
+    this.xs[node] = x;
+    this.ys[node] = y;
+    let cost = this.scoreOverlaps(node);
+    if (cost < maxCost) cost += this.scoreLinesOverNode(node);
+    for (const line of this.incidentLines[node] as readonly number[]) {
+      if (cost >= maxCost) break;
+      cost += this.scoreLine(line);
     }
-    this.xs[one] = oldX;
-    this.ys[one] = oldY;
+    this.xs[node] = oldX;
+    this.ys[node] = oldY;
     return cost;
   }
 
-  private names(one: number): number {
-    const { xs, ys, boxes } = this;
-    const [x, box] = [xs[one] as number, boxes[one] as Size];
-    const y = ys[one] as number;
+  private scoreOverlaps(node: number): number {
+    const { xs, ys, sizes } = this;
+    const [x, box] = [xs[node] as number, sizes[node] as Size];
+    const y = ys[node] as number;
     let cost = 0;
     for (let other = 0; other < xs.length; other += 1) {
-      const its = boxes[other] as Size;
+      const otherBox = sizes[other] as Size;
       if (
-        other !== one &&
-        Math.abs((xs[other] as number) - x) < (box.width + its.width) / 2 + MARGIN &&
-        Math.abs((ys[other] as number) - y) < (box.height + its.height) / 2 + MARGIN
+        other !== node &&
+        Math.abs((xs[other] as number) - x) < (box.width + otherBox.width) / 2 + MARGIN &&
+        Math.abs((ys[other] as number) - y) < (box.height + otherBox.height) / 2 + MARGIN
       )
-        cost += COVERED;
+        cost += OVERLAP_COST;
     }
     return cost;
   }
 
-  private foreignLines(one: number): number {
+  private scoreLinesOverNode(node: number): number {
     let cost = 0;
-    for (const { from, to, heavy, breadth } of this.lines) {
-      if (from !== one && to !== one && this.over(from, to, one, breadth)) cost += OVER_A_NAME * heavy;
+    for (const { from, to, weight, width } of this.lines) {
+      if (from !== node && to !== node && this.isLineOverNode(from, to, node, width))
+        cost += LINE_OVER_NODE_COST * weight;
     }
     return cost;
   }
 
-  private ownLine(line: number): number {
+  private scoreLine(line: number): number {
     const { xs, ys } = this;
-    const { from, to, heavy, breadth, bundle } = this.lines[line] as (typeof this.lines)[number];
+    const { from, to, weight, width, bundle } = this.lines[line] as (typeof this.lines)[number];
     const [ax, ay, bx, by] = [xs[from], ys[from], xs[to], ys[to]] as [number, number, number, number];
-    const length = lengthOf(bundle, this.boxes[from] as Size, this.boxes[to] as Size, bx - ax, by - ay);
+    const length = computeIdealLength(
+      bundle,
+      this.sizes[from] as Size,
+      this.sizes[to] as Size,
+      bx - ax,
+      by - ay,
+    );
     const stretch = Math.hypot(bx - ax, by - ay) / length;
-    let cost = stretch > 1 ? 0.8 * (stretch - 1) : SHORT * heavy * (1 - stretch) ** 2;
+    let cost = stretch > 1 ? 0.8 * (stretch - 1) : SHORT_LINE_COST * weight * (1 - stretch) ** 2;
     for (const other of this.lines) {
       const hub =
         other.from === from || other.to === from ? from : other.from === to || other.to === to ? to : -1;
       if (hub !== -1) {
         if (other !== this.lines[line]) {
-          const narrow = NARROW + (breadth + other.breadth) * SWELL;
-          cost += heavy * this.alongside(from + to - hub, hub, other.from + other.to - hub, narrow);
+          const minAngle = MIN_ANGLE + (width + other.width) * ANGLE_PER_WIDTH;
+          cost += weight * this.scoreAngle(from + to - hub, hub, other.from + other.to - hub, minAngle);
         }
       } else if (
-        cross(
+        segmentsCross(
           ax,
           ay,
           bx,
@@ -117,15 +124,16 @@ export class Clutter {
           ys[other.to] as number,
         )
       )
-        cost += heavy * other.heavy;
+        cost += weight * other.weight;
     }
     for (let node = 0; node < xs.length; node += 1) {
-      if (node !== from && node !== to && this.over(from, to, node, breadth)) cost += OVER_A_NAME * heavy;
+      if (node !== from && node !== to && this.isLineOverNode(from, to, node, width))
+        cost += LINE_OVER_NODE_COST * weight;
     }
     return cost;
   }
 
-  private alongside(one: number, hub: number, other: number, narrow: number): number {
+  private scoreAngle(one: number, hub: number, other: number, minAngle: number): number {
     const { xs, ys } = this;
     const [x, y] = [xs[hub] as number, ys[hub] as number];
     const turn = Math.abs(
@@ -133,21 +141,21 @@ export class Clutter {
         Math.atan2((ys[other] as number) - y, (xs[other] as number) - x),
     );
     const angle = turn > Math.PI ? 2 * Math.PI - turn : turn;
-    return angle < narrow ? ALONGSIDE * (1 - angle / narrow) : 0;
+    return angle < minAngle ? NARROW_ANGLE_COST * (1 - angle / minAngle) : 0;
   }
 
-  private over(from: number, to: number, node: number, breadth: number): boolean {
-    const { xs, ys, boxes } = this;
-    const { width, height } = boxes[node] as Size;
-    return runsOver(
+  private isLineOverNode(from: number, to: number, node: number, lineWidth: number): boolean {
+    const { xs, ys, sizes } = this;
+    const { width, height } = sizes[node] as Size;
+    return segmentCrossesBox(
       xs[from] as number,
       ys[from] as number,
       xs[to] as number,
       ys[to] as number,
       xs[node] as number,
       ys[node] as number,
-      width / 2 + breadth,
-      height / 2 + breadth,
+      width / 2 + lineWidth,
+      height / 2 + lineWidth,
     );
   }
 }

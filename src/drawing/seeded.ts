@@ -1,7 +1,7 @@
 /** Chance that is the same every time, for layouts: the same graph gives the same picture. */
 
 /** Mulberry32: numbers in [0, 1) from a seed. */
-export function seeded(seed: number): () => number {
+export function createSeededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -12,9 +12,9 @@ export function seeded(seed: number): () => number {
 }
 
 /** Runs something synchronous that asks Math.random, and takes no generator of ours. */
-export function withSeed<T>(seed: number, run: () => T): T {
+export function withSeededMathRandom<T>(seed: number, run: () => T): T {
   const { random } = Math;
-  Math.random = seeded(seed);
+  Math.random = createSeededRandom(seed);
   try {
     return run();
   } finally {

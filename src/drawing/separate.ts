@@ -1,45 +1,45 @@
 /** Pushes boxes apart until none overlaps another, moving each as little as it can. */
 import { type Box, overlaps } from './geometry.js';
 
-interface Moving {
+interface MovableBox {
   x: number;
   y: number;
   readonly width: number;
   readonly height: number;
 }
 
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 /** What rounding may take away. */
-const HAIR = 0.01;
+const TOLERANCE = 0.01;
 
-export function separate(boxes: ReadonlyMap<string, Box>, gap: number): Map<string, Box> {
-  const moving = new Map<string, Moving>(
+export function removeOverlaps(boxes: ReadonlyMap<string, Box>, gap: number): Map<string, Box> {
+  const movable = new Map<string, MovableBox>(
     [...boxes].map(([id, { x, y, width, height }]) => [id, { x, y, width, height }]),
   );
-  const all = [...moving.values()];
+  const all = [...movable.values()];
   const widest = Math.max(0, ...all.map(({ width }) => width)) + gap;
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
     // Only neighbours from left to right can overlap.
     const sorted = all.toSorted((a, b) => a.x - b.x);
     let moved = false;
     sorted.forEach((box, index) => {
       for (let next = index + 1; next < sorted.length; next += 1) {
-        const other = sorted[next] as Moving;
+        const other = sorted[next] as MovableBox;
         if (other.x - box.x > widest) break;
-        moved = push(box, other, gap) || moved;
+        moved = pushApart(box, other, gap) || moved;
       }
     });
     if (!moved) break;
   }
-  settle(all, gap);
-  return moving;
+  stackRemaining(all, gap);
+  return movable;
 }
 
 /** Along the way that is shorter; a little more readily up and down, as boxes are wide. */
-function push(a: Moving, b: Moving, gap: number): boolean {
+function pushApart(a: MovableBox, b: MovableBox, gap: number): boolean {
   const across = (a.width + b.width) / 2 + gap - Math.abs(a.x - b.x);
   const down = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
-  if (across <= HAIR || down <= HAIR) return false;
+  if (across <= TOLERANCE || down <= TOLERANCE) return false;
   if (across < down * 1.5) {
     const by = ((a.x <= b.x ? -1 : 1) * across) / 2;
     a.x += by;
@@ -53,11 +53,11 @@ function push(a: Moving, b: Moving, gap: number): boolean {
 }
 
 /** A pile may go on pushing for ever: what is still on top of another in the end moves down, past all that is in its way. */
-function settle(all: readonly Moving[], gap: number): void {
-  const settled: Moving[] = [];
+function stackRemaining(all: readonly MovableBox[], gap: number): void {
+  const settled: MovableBox[] = [];
   for (const box of all.toSorted((a, b) => a.y - b.y)) {
-    const inTheWay = () => settled.find((other) => overlaps(box, other, gap - HAIR));
-    for (let other = inTheWay(); other; other = inTheWay()) {
+    const findOverlap = () => settled.find((other) => overlaps(box, other, gap - TOLERANCE));
+    for (let other = findOverlap(); other; other = findOverlap()) {
       box.y = other.y + (other.height + box.height) / 2 + gap;
     }
     settled.push(box);

@@ -1,47 +1,53 @@
 /** What an address names: looked for once, by its real id; what the graph or the picture does not have is taken out. */
-import type { Loaded } from './data/load-picture.js';
-import { realIds } from './data/real-ids.js';
+import type { LoadedGraph } from './data/load-picture.js';
+import { resolveIds } from './data/real-ids.js';
 import type { ViewHistory } from './state/history.js';
-import { idsOf, renamed, type View, withoutIds, writeView } from './state/view.js';
+import { formatViewState, listEntityIds, removeIds, replaceIds, type ViewState } from './state/view.js';
 
-export interface Checked {
-  readonly view: View;
+export interface CheckedView {
+  readonly view: ViewState;
   /** What was taken out. */
-  readonly stale: readonly string[];
+  readonly unknownIds: readonly string[];
 }
 
-export class Address {
-  private readonly known = new Set<string>();
+export class UrlIdChecker {
+  private readonly knownIds = new Set<string>();
 
   constructor(private readonly history: ViewHistory) {}
 
   /** Before anything is fetched: entities that the graph does not have. */
-  async withoutStale(view: View): Promise<Checked> {
+  async removeUnknownIds(view: ViewState): Promise<CheckedView> {
     const { selected } = view;
     // An edge has no other name than its id; an entity may be written as kind/slug.
-    const written = selected?.includes('/') ? [selected] : [];
-    const unsure = [...new Set([...idsOf(view), ...written])].filter((id) => !this.known.has(id));
-    if (unsure.length === 0) return { view, stale: [] };
-    const real = await realIds(unsure);
-    const stale = unsure.filter((id) => real.get(id) === null);
-    this.know([...real.values()].filter((id) => id !== null));
-    return this.corrected(view, renamed(withoutIds(view, new Set(stale)), real), stale);
+    const selectedEntity = selected?.includes('/') ? [selected] : [];
+    const unchecked = [...new Set([...listEntityIds(view), ...selectedEntity])].filter(
+      (id) => !this.knownIds.has(id),
+    );
+    if (unchecked.length === 0) return { view, unknownIds: [] };
+    const resolved = await resolveIds(unchecked);
+    const unknownIds = unchecked.filter((id) => resolved.get(id) === null);
+    this.addKnownIds([...resolved.values()].filter((id) => id !== null));
+    return this.replaceIfChanged(
+      view,
+      replaceIds(removeIds(view, new Set(unknownIds)), resolved),
+      unknownIds,
+    );
   }
 
   /** Once it is fetched: a selection that is neither an entity nor a line of the picture. */
-  withDrawnSelection({ view, stale }: Checked, { nodes, edges }: Loaded): Checked {
+  checkSelection({ view, unknownIds }: CheckedView, { nodes, edges }: LoadedGraph): CheckedView {
     const { selected } = view;
-    if (!selected || nodes.has(selected) || edges.has(selected)) return { view, stale };
-    return this.corrected(view, { ...view, selected: null }, [...stale, selected]);
+    if (!selected || nodes.has(selected) || edges.has(selected)) return { view, unknownIds };
+    return this.replaceIfChanged(view, { ...view, selected: null }, [...unknownIds, selected]);
   }
 
-  know(ids: Iterable<string>): void {
-    for (const id of ids) this.known.add(id);
+  addKnownIds(ids: Iterable<string>): void {
+    for (const id of ids) this.knownIds.add(id);
   }
 
-  private corrected(from: View, view: View, stale: readonly string[]): Checked {
-    if (writeView(view) === writeView(from)) return { view: from, stale };
+  private replaceIfChanged(from: ViewState, view: ViewState, unknownIds: readonly string[]): CheckedView {
+    if (formatViewState(view) === formatViewState(from)) return { view: from, unknownIds };
     this.history.replace(view);
-    return { view, stale };
+    return { view, unknownIds };
   }
 }

@@ -1,16 +1,16 @@
 /** Starts the explorer page. */
 import { App } from './app.js';
-import { ask } from './data/transport.js';
-import { listenToKeys } from './keys.js';
-import { buildScreen } from './screen.js';
+import { runQuery } from './data/transport.js';
+import { listenToKeyboard } from './keys.js';
+import { buildPage } from './screen.js';
 import { ViewHistory } from './state/history.js';
 
 const root = document.getElementById('app');
 if (root) {
-  const app = new App(ask, new ViewHistory(window));
-  app.screen = buildScreen(root, app, ask);
-  listenToKeys(app);
+  const app = new App(runQuery, new ViewHistory(window));
+  app.page = buildPage(root, app, runQuery);
+  listenToKeyboard(app);
   addEventListener('popstate', () => void app.open());
-  addEventListener('resize', () => app.screen.picture.fit());
+  addEventListener('resize', () => app.page.graphView.fit());
   void app.open();
 }

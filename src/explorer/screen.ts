@@ -1,36 +1,36 @@
 /** Everything that is on the page, put together: header, picture, panel and time. */
 import type { App } from './app.js';
-import type { Ask } from './data/transport.js';
-import { troubleMessage } from './data/trouble-message.js';
-import { h, put } from './dom.js';
-import type { Shown } from './panel/actions.js';
+import type { RunQuery } from './data/transport.js';
+import { formatRequestError } from './data/trouble-message.js';
+import { h, setChildren } from './dom.js';
+import type { PageModel } from './panel/actions.js';
 import { exportMenu } from './panel/export-menu.js';
 import { filters } from './panel/filters.js';
 import { notices } from './panel/notice.js';
 import { searchBox } from './panel/search-box.js';
 import { sidePanel } from './panel/side-panel.js';
-import { timeBar } from './panel/time-bar.js';
-import { tree } from './panel/tree.js';
-import { ENTITIES, edgeTitle, RELATIONSHIPS } from './panel/wording.js';
-import { pngOf, svgOf } from './picture/images.js';
-import type { Places } from './picture/layout.js';
-import { Picture } from './picture/picture.js';
-import { counted } from './state/vocabulary.js';
+import { timeSlider } from './panel/time-bar.js';
+import { entityTree } from './panel/tree.js';
+import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './panel/wording.js';
+import { renderPng, renderSvgImage } from './picture/images.js';
+import type { Positions } from './picture/layout.js';
+import { GraphView } from './picture/picture.js';
+import { formatCount } from './state/vocabulary.js';
 
-export interface Screen {
-  readonly picture: Picture;
+export interface Page {
+  readonly graphView: GraphView;
   readonly notices: ReturnType<typeof notices>;
-  show(shown: Shown, places: Places): void;
+  render(shown: PageModel, places: Positions): void;
   announce(text: string): void;
-  busy(on: boolean): void;
+  setBusy(on: boolean): void;
   focusSearch(): void;
   /** What the search asks for; null: anything. */
-  prompt(text: string | null): void;
+  setSearchPrompt(text: string | null): void;
 }
 
-export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
-  const live = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  const announce = (text: string) => put(live, text);
+export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page {
+  const liveRegion = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
+  const announce = (text: string) => setChildren(liveRegion, text);
   const canvas = h('div', {
     class: 'canvas',
     id: 'picture',
@@ -39,31 +39,38 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
     'aria-label':
       'Picture of the graph. Arrow keys walk to a neighbour, Enter expands, Escape goes back. The list beside it says the same.',
   });
-  const size = h('p', { class: 'size' });
-  const note = notices();
-  const search = searchBox(ask, {
-    pick: ({ is, id }) => {
-      if (is === 'entity') app.find(id);
-      else app.findWhole(id);
+  const countsLine = h('p', { class: 'size' });
+  const noticeArea = notices();
+  const search = searchBox(runQuery, {
+    pick: ({ type, id }) => {
+      if (type === 'entity') app.reveal(id);
+      else app.revealByMeetingOrChannel(id);
       // From there arrows walk; whoever has not found a path's other end types on.
       if (!app.isPicking) canvas.focus({ preventScroll: true });
     },
-    leave: () => app.leave(),
+    cancel: () => app.cancelPathPicking(),
   });
   const legend = filters(app);
-  const time = timeBar(app);
-  const list = tree(app);
-  const side = sidePanel(ask, app);
+  const timeline = timeSlider(app);
+  const list = entityTree(app);
+  const side = sidePanel(runQuery, app);
   const zoom = (name: string, text: string, run: () => void) =>
     h('button', { type: 'button', 'aria-label': name, title: name, onclick: run }, text);
   const zooms = h(
     'div',
     { class: 'zooms' },
-    zoom('Zoom in', '+', () => picture.zoomBy(1.3)),
-    zoom('Zoom out', '−', () => picture.zoomBy(1 / 1.3)),
-    zoom('Fit the picture', '⤢', () => picture.fit()),
+    zoom('Zoom in', '+', () => graphView.zoomBy(1.3)),
+    zoom('Zoom out', '−', () => graphView.zoomBy(1 / 1.3)),
+    zoom('Fit the picture', '⤢', () => graphView.fit()),
   );
-  const stage = h('section', { class: 'stage', 'aria-label': 'Picture' }, canvas, size, zooms, note.element);
+  const stage = h(
+    'section',
+    { class: 'stage', 'aria-label': 'Picture' },
+    canvas,
+    countsLine,
+    zooms,
+    noticeArea.element,
+  );
   root.append(
     h(
       'header',
@@ -74,7 +81,7 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
         h(
           'button',
           { type: 'button', class: 'brand', title: 'The whole picture', onclick: () => app.reset() },
-          mark(),
+          logoImage(),
           'Entente',
         ),
       ),
@@ -85,55 +92,66 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
       {},
       legend.element,
       stage,
-      time.element,
+      timeline.element,
       h('aside', { class: 'panel', 'aria-label': 'What is selected and drawn' }, side.element, list.element),
     ),
-    live,
+    liveRegion,
   );
-  const picture = new Picture(canvas, {
+  const graphView = new GraphView(canvas, {
     select: (id) => app.select(id),
     expand: (id) => app.expand(id),
-    move: (id, place) => app.move(id, place),
+    move: (id, position) => app.moveNode(id, position),
   });
-  let image = () => '';
-  const takeAway = exportMenu({ png: () => pngOf(image()), svg: () => image() }, announce, async (error) =>
-    note.set('file', { text: await troubleMessage(error), error: true }),
-  );
-  root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...takeAway.elements));
-  return {
-    picture,
-    notices: note,
+  let renderImage = () => '';
+  const exportControls = exportMenu(
+    { png: () => renderPng(renderImage()), svg: () => renderImage() },
     announce,
-    busy: (on) => stage.classList.toggle('busy', on),
+    async (error) => noticeArea.set('file', { text: await formatRequestError(error), isError: true }),
+  );
+  root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...exportControls.elements));
+  return {
+    graphView,
+    notices: noticeArea,
+    announce,
+    setBusy: (on) => stage.classList.toggle('busy', on),
     focusSearch: () => search.focus(),
-    prompt: (text) => search.prompt(text),
-    show(shown, places) {
-      const { drawn, view, loaded } = shown;
-      picture.draw(drawn, places, shown.more, { selected: view.selected, path: onPath(shown) });
-      legend.update(shown);
-      time.update(shown);
-      list.update(shown);
-      side.update(shown);
-      takeAway.update(shown);
+    setSearchPrompt: (text) => search.prompt(text),
+    render(model, positions) {
+      const { visible, view, graph } = model;
+      graphView.draw(visible, positions, model.hiddenCounts, {
+        selected: view.selected,
+        path: getPathIds(model),
+      });
+      legend.update(model);
+      timeline.update(model);
+      list.update(model);
+      side.update(model);
+      exportControls.update(model);
       const counts = [
-        `${counted(drawn.nodes.length, ENTITIES)}, ${counted(drawn.edges.length, RELATIONSHIPS)}`,
-        drawn.left > 0 && `${drawn.left} left out by the filters`,
+        `${formatCount(visible.nodes.length, ENTITIES)}, ${formatCount(visible.edges.length, RELATIONSHIPS)}`,
+        visible.filteredOutCount > 0 && `${visible.filteredOutCount} left out by the filters`,
       ]
         .filter(Boolean)
         .join(' · ');
-      put(size, counts);
-      document.title = `${selectedName(shown) ?? titleOf(shown)} – Entente`;
-      image = () =>
-        svgOf(drawn, places, titleOf(shown), [counts, hiddenIn(shown)].filter(Boolean).join(' · '));
-      note.set(
+      setChildren(countsLine, counts);
+      document.title = `${getSelectedName(model) ?? getTitle(model)} – Entente`;
+      renderImage = () =>
+        renderSvgImage(
+          visible,
+          positions,
+          getTitle(model),
+          [counts, formatHiddenCount(model)].filter(Boolean).join(' · '),
+        );
+      noticeArea.set(
         'nothing',
-        drawn.nodes.length === 0 && loaded.nodes.size > 0
+        visible.nodes.length === 0 && graph.nodes.size > 0
           ? {
               text: 'The filters leave nothing to draw.',
-              whole: true,
+              coversPage: true,
               action: {
                 name: 'Let everything in',
-                run: () => app.change({ entities: null, kinds: null, status: null, from: null, to: null }),
+                run: () =>
+                  app.changeView({ entities: null, kinds: null, status: null, from: null, to: null }),
               },
             }
           : null,
@@ -143,27 +161,28 @@ export function buildScreen(root: HTMLElement, app: App, ask: Ask): Screen {
 }
 
 /** For the history of the browser, and for whoever has several of these open. */
-function selectedName({ view, loaded }: Shown): string | null {
-  const edge = view.selected ? loaded.edges.get(view.selected) : undefined;
+function getSelectedName({ view, graph }: PageModel): string | null {
+  const edge = view.selected ? graph.edges.get(view.selected) : undefined;
   return (
-    (view.selected && loaded.nodes.get(view.selected)?.name) ?? (edge ? edgeTitle(edge, loaded.nodes) : null)
+    (view.selected && graph.nodes.get(view.selected)?.name) ??
+    (edge ? formatEdgeTitle(edge, graph.nodes) : null)
   );
 }
 
 /** What an image of the picture is called. */
-function titleOf({ view, loaded }: Shown): string {
-  const names = view.around.flatMap((id) => loaded.nodes.get(id)?.name ?? []);
+function getTitle({ view, graph }: PageModel): string {
+  const names = view.around.flatMap((id) => graph.nodes.get(id)?.name ?? []);
   return names.length > 0 ? `Around ${names.join(', ')}` : 'Who met whom';
 }
 
-function hiddenIn({ drawn, more }: Shown): string {
-  const edges = drawn.nodes.reduce((sum, { id }) => sum + (more.get(id)?.edges ?? 0), 0);
-  return edges > 0 ? `${counted(edges, RELATIONSHIPS)} to what is not drawn` : '';
+function formatHiddenCount({ visible, hiddenCounts }: PageModel): string {
+  const edges = visible.nodes.reduce((sum, { id }) => sum + (hiddenCounts.get(id)?.edges ?? 0), 0);
+  return edges > 0 ? `${formatCount(edges, RELATIONSHIPS)} to what is not drawn` : '';
 }
 
 /** The ids of the path that is lit; null without one. */
-function onPath({ view, loaded }: Shown): ReadonlySet<string> | null {
-  const path = view.path && loaded.paths?.paths[view.path.at];
+function getPathIds({ view, graph }: PageModel): ReadonlySet<string> | null {
+  const path = view.path && graph.paths?.paths[view.path.at];
   if (!path) return null;
   return new Set([
     ...path.nodes.map(({ id }) => id),
@@ -171,6 +190,6 @@ function onPath({ view, loaded }: Shown): ReadonlySet<string> | null {
   ]);
 }
 
-function mark(): HTMLElement {
+function logoImage(): HTMLElement {
   return h('img', { src: './icon.svg', alt: '', width: 26, height: 26 });
 }

@@ -1,47 +1,58 @@
 /** What the page says about itself: sizes, troubles, stale addresses, and each change to those who do not see it. */
-import type { Loaded } from './data/load-picture.js';
-import { Trouble } from './data/transport.js';
-import { troubleMessage } from './data/trouble-message.js';
-import type { Shown } from './panel/actions.js';
-import { ENTITIES, edgeTitle, RELATIONSHIPS } from './panel/wording.js';
-import type { Screen } from './screen.js';
-import { readableId } from './state/readable-id.js';
-import { MOST_AT_ONCE, type View } from './state/view.js';
-import { counted, ENTITY_NAMES } from './state/vocabulary.js';
+import type { LoadedGraph } from './data/load-picture.js';
+import { RequestError } from './data/transport.js';
+import { formatRequestError } from './data/trouble-message.js';
+import type { PageModel } from './panel/actions.js';
+import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './panel/wording.js';
+import type { Page } from './screen.js';
+import { formatId } from './state/readable-id.js';
+import { MAX_NODES_PER_REQUEST, type ViewState } from './state/view.js';
+import { ENTITY_NAMES, formatCount } from './state/vocabulary.js';
 
-const MOST_NAMED = 5;
+const MAX_LISTED_IDS = 5;
 
-export function tellStale({ notices }: Screen, ids: readonly string[]): void {
-  const rest = ids.length - MOST_NAMED;
-  const named = [...ids.slice(0, MOST_NAMED).map(readableId), ...(rest > 0 ? [`${rest} more`] : [])].join(
+export function showUnknownIds({ notices }: Page, ids: readonly string[]): void {
+  const rest = ids.length - MAX_LISTED_IDS;
+  const listed = [...ids.slice(0, MAX_LISTED_IDS).map(formatId), ...(rest > 0 ? [`${rest} more`] : [])].join(
     ', ',
   );
   notices.set('stale', {
-    text: `The address names ${counted(ids.length, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped: ${named}.`,
+    text: `The address names ${formatCount(ids.length, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped: ${listed}.`,
   });
 }
 
 /** What in the address makes no sense. */
-export function tellOddities({ notices }: Screen, oddities: readonly string[]): void {
+export function showInvalidParameters({ notices }: Page, invalidParameters: readonly string[]): void {
   notices.set(
     'odd',
-    oddities.length > 0 ? { text: `Skipped in the address: ${oddities.join('; ')}.` } : null,
+    invalidParameters.length > 0
+      ? { text: `Skipped in the address: ${invalidParameters.join('; ')}.` }
+      : null,
   );
 }
 
 /** That the picture was cut, or that there is nothing to draw. */
-export function tellSize(
-  { notices }: Screen,
-  { truncated, nodes, dataset }: Loaded,
-  { view, change, again }: { view: View; change: (part: Partial<View>) => void; again: () => void },
+export function showSizeNotice(
+  { notices }: Page,
+  { truncated, nodes, dataset }: LoadedGraph,
+  {
+    view,
+    changeView,
+    reload,
+  }: { view: ViewState; changeView: (part: Partial<ViewState>) => void; reload: () => void },
 ): void {
   notices.set(
     'size',
     truncated
       ? {
-          text: `Too much to draw at once: ${nodes.size.toLocaleString('en-GB')} of ${counted(dataset.entities, ENTITIES)} are here, those with most meetings or nearest. Search, or expand what matters.`,
-          ...(view.most < MOST_AT_ONCE
-            ? { action: { name: `Draw up to ${MOST_AT_ONCE}`, run: () => change({ most: MOST_AT_ONCE }) } }
+          text: `Too much to draw at once: ${nodes.size.toLocaleString('en-GB')} of ${formatCount(dataset.entities, ENTITIES)} are here, those with most meetings or nearest. Search, or expand what matters.`,
+          ...(view.maxNodes < MAX_NODES_PER_REQUEST
+            ? {
+                action: {
+                  name: `Draw up to ${MAX_NODES_PER_REQUEST}`,
+                  run: () => changeView({ maxNodes: MAX_NODES_PER_REQUEST }),
+                },
+              }
             : {}),
         }
       : null,
@@ -51,40 +62,40 @@ export function tellSize(
     nodes.size === 0
       ? {
           text: 'The graph is empty. Load facts into it with `entente load`, or start the server with some.',
-          whole: true,
-          action: { name: 'Try again', run: again },
+          coversPage: true,
+          action: { name: 'Try again', run: reload },
         }
       : null,
   );
 }
 
-export async function tellTrouble(
-  { notices }: Screen,
+export async function showRequestError(
+  { notices }: Page,
   error: unknown,
-  whole: boolean,
-  again: () => void,
+  coversPage: boolean,
+  retry: () => void,
 ): Promise<void> {
-  if (!(error instanceof Trouble)) console.error(error);
+  if (!(error instanceof RequestError)) console.error(error);
   notices.set('trouble', {
-    text: await troubleMessage(error),
-    whole,
-    error: true,
-    action: { name: 'Try again', run: again },
+    text: await formatRequestError(error),
+    coversPage,
+    isError: true,
+    action: { name: 'Try again', run: retry },
   });
 }
 
 /** Into the live region: what is selected, and how much is drawn. */
-export function tellChange(screen: Screen, shown: Shown | null): void {
-  if (!shown) return;
-  const { view, loaded, drawn, byNode } = shown;
-  const node = view.selected ? loaded.nodes.get(view.selected) : undefined;
-  const edge = view.selected ? loaded.edges.get(view.selected) : undefined;
+export function announceChange(page: Page, model: PageModel | null): void {
+  if (!model) return;
+  const { view, graph, visible, edgesByNode } = model;
+  const node = view.selected ? graph.nodes.get(view.selected) : undefined;
+  const edge = view.selected ? graph.edges.get(view.selected) : undefined;
   const parts = [
     node &&
-      `${node.name}, ${ENTITY_NAMES[node.kind].one}, ${counted(byNode.get(node.id)?.length ?? 0, RELATIONSHIPS)}.`,
-    edge && `${edgeTitle(edge, loaded.nodes)}.`,
-    loaded.paths && `${counted(loaded.paths.paths.length, { one: 'path', many: 'paths' })} found.`,
-    `${counted(drawn.nodes.length, ENTITIES)} and ${counted(drawn.edges.length, RELATIONSHIPS)} drawn.`,
+      `${node.name}, ${ENTITY_NAMES[node.kind].one}, ${formatCount(edgesByNode.get(node.id)?.length ?? 0, RELATIONSHIPS)}.`,
+    edge && `${formatEdgeTitle(edge, graph.nodes)}.`,
+    graph.paths && `${formatCount(graph.paths.paths.length, { one: 'path', many: 'paths' })} found.`,
+    `${formatCount(visible.nodes.length, ENTITIES)} and ${formatCount(visible.edges.length, RELATIONSHIPS)} drawn.`,
   ];
-  screen.announce(parts.filter(Boolean).join(' '));
+  page.announce(parts.filter(Boolean).join(' '));
 }

@@ -1,21 +1,21 @@
 /** A picture as it is drawn, with what a reader sees who points at something. */
-import { describe, type Picture, type PictureEdge, type PictureNode } from './picture.js';
+import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './picture.js';
 import type { TitledDrawing } from './svg.js';
 
-export function asDrawing(picture: Picture): TitledDrawing {
+export function toDrawing(subgraph: Subgraph): TitledDrawing {
   return {
-    title: picture.title,
-    subtitle: describe(picture),
-    nodes: picture.nodes.map((node) => ({ ...node, title: nodeTitle(node) })),
-    edges: picture.edges.map((edge) => ({ ...edge, title: edgeTitle(edge) })),
+    title: subgraph.title,
+    subtitle: summarizeSubgraph(subgraph),
+    nodes: subgraph.nodes.map((node) => ({ ...node, title: formatNodeTitle(node) })),
+    edges: subgraph.edges.map((edge) => ({ ...edge, title: formatEdgeTitle(edge) })),
   };
 }
 
-function nodeTitle({ label, description }: PictureNode): string {
+function formatNodeTitle({ label, description }: SubgraphNode): string {
   return description ? `${label}: ${description}` : label;
 }
 
-function edgeTitle({ label, meeting, channel, status }: PictureEdge): string {
+function formatEdgeTitle({ label, meeting, channel, status }: SubgraphEdge): string {
   const about = meeting?.title ?? channel?.name;
   return [label, ...(status ? [status.toLowerCase()] : []), ...(about ? [about] : [])].join(' · ');
 }

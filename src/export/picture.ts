@@ -3,20 +3,20 @@ import type { EntityKind } from '../drawing/drawing.js';
 import type { EdgeType } from '../graph/model.js';
 import type { Basis, ChannelPhase, MeetingStatus, Support } from '../graph/vocabulary.js';
 
-export interface PictureName {
+export interface SubgraphName {
   readonly value: string;
   /** BCP 47; null when not said. */
   readonly language: string | null;
 }
 
-export interface PictureNode {
+export interface SubgraphNode {
   readonly id: string;
   readonly slug: string;
   readonly kind: EntityKind;
   /** The primary name. */
   readonly label: string;
   /** All curated names, the primary one first. */
-  readonly names: readonly PictureName[];
+  readonly names: readonly SubgraphName[];
   readonly description: string | null;
   readonly wikidataId: string | null;
   readonly meetingCount: number;
@@ -37,7 +37,7 @@ export interface Citation {
   readonly support: Support;
 }
 
-export interface PictureEdge {
+export interface SubgraphEdge {
   readonly id: string;
   readonly kind: EdgeType;
   readonly source: string;
@@ -64,15 +64,15 @@ export interface PictureEdge {
   readonly evidence: readonly Citation[];
 }
 
-export interface Picture {
+export interface Subgraph {
   /** What it shows, in a few words. */
   readonly title: string;
   /** The name of its file, without an extension. */
-  readonly name: string;
+  readonly fileName: string;
   /** What it was narrowed to, in words; empty when to nothing. */
   readonly filters: readonly string[];
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
+  readonly nodes: readonly SubgraphNode[];
+  readonly edges: readonly SubgraphEdge[];
   /** Whether there was more than fits. */
   readonly truncated: boolean;
   /** How many edges match otherwise but have no date, so that a range of time left them out. */
@@ -80,19 +80,21 @@ export interface Picture {
 }
 
 /** What it holds and what it lacks, in one line. */
-export function describe({ nodes, edges, filters, truncated, undatedCount }: Picture): string {
+export function summarizeSubgraph({ nodes, edges, filters, truncated, undatedCount }: Subgraph): string {
   const hidden = nodes.reduce((sum, node) => sum + node.hiddenEdges, 0);
   return [
-    `${count(nodes.length, 'entity', 'entities')}, ${count(edges.length, 'relationship', 'relationships')}.`,
+    `${formatCount(nodes.length, 'entity', 'entities')}, ${formatCount(edges.length, 'relationship', 'relationships')}.`,
     ...(filters.length > 0 ? [`Only ${filters.join('; ')}.`] : []),
     ...(truncated ? ['There are more than fit.'] : []),
     ...(hidden > 0
-      ? [`${count(hidden, 'relationship leads', 'relationships lead')} to what is not drawn.`]
+      ? [`${formatCount(hidden, 'relationship leads', 'relationships lead')} to what is not drawn.`]
       : []),
-    ...(undatedCount > 0 ? [`${count(undatedCount, 'undated one is', 'undated ones are')} left out.`] : []),
+    ...(undatedCount > 0
+      ? [`${formatCount(undatedCount, 'undated one is', 'undated ones are')} left out.`]
+      : []),
   ].join(' ');
 }
 
-function count(number: number, one: string, many: string): string {
+function formatCount(number: number, one: string, many: string): string {
   return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,14 +1,14 @@
 /** What a picture is asked for, read from the texts of a URL or of a command line. */
-import { fault } from '../errors.js';
+import { apiError } from '../errors.js';
 import { parsePartialDate } from '../graph/dates.js';
-import { readId } from '../graph/ids.js';
+import { parseId } from '../graph/ids.js';
 import { EDGE_TYPES, type EdgeType } from '../graph/model.js';
 import { MEETING_STATUSES, type MeetingStatus } from '../graph/vocabulary.js';
 
 export const DATE_MATCHES = ['POSSIBLE', 'CERTAIN'] as const;
 
 /** The arguments of `subgraph`, or of `overview` when there is nothing to be around. */
-export interface PictureQuestion {
+export interface SubgraphArguments {
   readonly around?: readonly string[];
   readonly depth?: number;
   readonly kinds?: readonly EdgeType[];
@@ -22,91 +22,98 @@ export interface PictureQuestion {
   readonly maxNodes?: number;
 }
 
-const LISTS = ['around', 'kinds', 'status'];
-const SINGLE = ['depth', 'from', 'to', 'match', 'asOf', 'maxNodes'];
+const LIST_ARGUMENTS = ['around', 'kinds', 'status'];
+const SINGLE_ARGUMENTS = ['depth', 'from', 'to', 'match', 'asOf', 'maxNodes'];
 
 /** Throws a fault that names the argument: one that is unknown, stands twice or has a value that it cannot take. */
-export function readQuestion(given: Iterable<readonly [string, string]>): PictureQuestion {
+export function parseSubgraphArguments(given: Iterable<readonly [string, string]>): SubgraphArguments {
   const values = new Map<string, string[]>();
   for (const [name, value] of given) {
-    if (!LISTS.includes(name) && !SINGLE.includes(name)) throw unknown(name);
+    if (!LIST_ARGUMENTS.includes(name) && !SINGLE_ARGUMENTS.includes(name)) throw unknownArgument(name);
     const before = values.get(name);
-    if (before && SINGLE.includes(name)) throw wrong(name, 'is given twice; give it once');
+    if (before && SINGLE_ARGUMENTS.includes(name))
+      throw invalidArgument(name, 'is given twice; give it once');
     // Commas separate, as in a list that one types; an empty text is an empty list.
-    const parts = LISTS.includes(name) ? value.split(',').filter(Boolean) : [value];
+    const parts = LIST_ARGUMENTS.includes(name) ? value.split(',').filter(Boolean) : [value];
     values.set(name, [...(before ?? []), ...parts]);
   }
-  const one = (name: string) => values.get(name)?.[0];
-  const range = { from: day('from', one('from')), to: day('to', one('to')), match: match(one('match')) };
-  const during = present(range);
-  const question = present({
-    around: once(values.get('around')?.map((text) => readId(text)?.id ?? text)),
-    depth: whole('depth', one('depth')),
-    kinds: oneOf('kinds', values.get('kinds'), EDGE_TYPES),
-    status: oneOf('status', values.get('status'), MEETING_STATUSES),
+  const single = (name: string) => values.get(name)?.[0];
+  const range = {
+    from: parseDate('from', single('from')),
+    to: parseDate('to', single('to')),
+    match: parseDateMatch(single('match')),
+  };
+  const during = omitUndefined(range);
+  const subgraphArguments = omitUndefined({
+    around: uniqueIds(values.get('around')?.map((text) => parseId(text)?.id ?? text)),
+    depth: parseInteger('depth', single('depth')),
+    kinds: parseEnumValues('kinds', values.get('kinds'), EDGE_TYPES),
+    status: parseEnumValues('status', values.get('status'), MEETING_STATUSES),
     during: Object.keys(during).length > 0 ? during : undefined,
-    asOf: day('asOf', one('asOf')),
-    maxNodes: whole('maxNodes', one('maxNodes')),
+    asOf: parseDate('asOf', single('asOf')),
+    maxNodes: parseInteger('maxNodes', single('maxNodes')),
   });
-  if (question.around?.length === 0) throw wrong('around', 'is empty; leave it out for an overview');
-  if (question.depth !== undefined && !question.around) {
-    throw wrong('depth', 'is how far to go from somebody: give around as well');
+  if (subgraphArguments.around?.length === 0)
+    throw invalidArgument('around', 'is empty; leave it out for an overview');
+  if (subgraphArguments.depth !== undefined && !subgraphArguments.around) {
+    throw invalidArgument('depth', 'is how far to go from somebody: give around as well');
   }
-  return question;
+  return subgraphArguments;
 }
 
 /** Without what was not given, so that the schema's own defaults hold. */
-function present<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
+function omitUndefined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
   };
 }
 
-function oneOf<T extends string>(
+function parseEnumValues<T extends string>(
   name: string,
   values: readonly string[] | undefined,
   known: readonly T[],
 ): readonly T[] | undefined {
   for (const value of values ?? []) {
     if (!known.includes(value as T)) {
-      throw wrong(name, `${shown(value)} is none of them; give some of ${known.join(', ')}`);
+      throw invalidArgument(name, `${quoteValue(value)} is none of them; give some of ${known.join(', ')}`);
     }
   }
   return values as readonly T[] | undefined;
 }
 
-function whole(name: string, value: string | undefined): number | undefined {
+function parseInteger(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^-?\d{1,9}$/.test(value)) throw wrong(name, `${shown(value)} is no whole number`);
+  if (!/^-?\d{1,9}$/.test(value)) throw invalidArgument(name, `${quoteValue(value)} is no whole number`);
   return Number(value);
 }
 
-function day(name: string, value: string | undefined): string | undefined {
+function parseDate(name: string, value: string | undefined): string | undefined {
   const date = value === undefined ? undefined : parsePartialDate(value);
-  if (date && 'problem' in date) throw fault('INVALID_DATE', `${name}: ${date.problem}`, { argument: name });
+  if (date && 'problem' in date)
+    throw apiError('INVALID_DATE', `${name}: ${date.problem}`, { argument: name });
   return value;
 }
 
-function match(value: string | undefined): (typeof DATE_MATCHES)[number] | undefined {
-  return oneOf('match', value === undefined ? undefined : [value], DATE_MATCHES)?.[0];
+function parseDateMatch(value: string | undefined): (typeof DATE_MATCHES)[number] | undefined {
+  return parseEnumValues('match', value === undefined ? undefined : [value], DATE_MATCHES)?.[0];
 }
 
-function unknown(name: string) {
-  return fault(
+function unknownArgument(name: string) {
+  return apiError(
     'INVALID_ARGUMENT',
-    `${shown(name)} is no argument of a picture; it takes ${[...LISTS, ...SINGLE].join(', ')}.`,
+    `${quoteValue(name)} is no argument of a picture; it takes ${[...LIST_ARGUMENTS, ...SINGLE_ARGUMENTS].join(', ')}.`,
     { argument: name.slice(0, 100) },
   );
 }
 
-function wrong(name: string, why: string) {
-  return fault('INVALID_ARGUMENT', `${name}: ${why}.`, { argument: name });
+function invalidArgument(name: string, reason: string) {
+  return apiError('INVALID_ARGUMENT', `${name}: ${reason}.`, { argument: name });
 }
 
-function shown(text: string): string {
+function quoteValue(text: string): string {
   return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
 }
 
-function once(ids: readonly string[] | undefined): readonly string[] | undefined {
+function uniqueIds(ids: readonly string[] | undefined): readonly string[] | undefined {
   return ids && [...new Set(ids)];
 }

@@ -1,14 +1,14 @@
 /** Reads a picture by GraphQL: the data takes the same road as everybody's. */
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
-import type { Context } from '../context.js';
+import type { ResolverContext } from '../context.js';
 import type { Graph } from '../graph/graph.js';
-import { ofOneLoad } from '../graph/of-one-load.js';
-import { MOST_EDGES } from '../limits.js';
-import type { Picture, PictureEdge, PictureNode } from './picture.js';
-import { pictureWords } from './picture-words.js';
-import type { PictureQuestion } from './question.js';
+import { readConsistently } from '../graph/of-one-load.js';
+import { MAX_EDGE_PAGE_SIZE } from '../limits.js';
+import type { Subgraph, SubgraphEdge, SubgraphNode } from './picture.js';
+import { captionSubgraph } from './picture-words.js';
+import type { SubgraphArguments } from './question.js';
 
-const EDGE = `
+const EDGE_FRAGMENT = `
 fragment Edge on SubgraphEdge {
   id kind source target label status basis phase intended date start end asOf earliest latest
   meeting { id title place }
@@ -16,7 +16,7 @@ fragment Edge on SubgraphEdge {
   evidence { paragraph support source { slug title publisher date url } }
 }`;
 
-export const PICTURE_DOCUMENT = parse(`
+export const SUBGRAPH_DOCUMENT = parse(`
 query Around(
   $around: [ID!]!, $depth: Int, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
   $during: DateRange, $asOf: PartialDate, $maxNodes: Int
@@ -36,17 +36,17 @@ query Overview(
 }
 fragment Picture on Subgraph {
   nodes { id slug kind label: name names { value language } description wikidataId meetingCount }
-  edges(first: ${MOST_EDGES}) { ...Edge }
+  edges(first: ${MAX_EDGE_PAGE_SIZE}) { ...Edge }
   edgeCount
   hidden { node edges }
   truncated
   undatedCount
 }
-${EDGE}
+${EDGE_FRAGMENT}
 `);
 
 /** What a picture has of edges beyond those that come with it. */
-const MORE_EDGES = parse(`
+const MORE_EDGES_DOCUMENT = parse(`
 query MoreEdges(
   $around: [ID!]!, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
   $during: DateRange, $asOf: PartialDate, $maxNodes: Int, $after: ID!
@@ -54,14 +54,14 @@ query MoreEdges(
   picture: subgraph(
     around: $around, depth: 0, kinds: $kinds, status: $status,
     during: $during, asOf: $asOf, maxNodes: $maxNodes
-  ) { edges(first: ${MOST_EDGES}, after: $after) { ...Edge } }
+  ) { edges(first: ${MAX_EDGE_PAGE_SIZE}, after: $after) { ...Edge } }
 }
-${EDGE}
+${EDGE_FRAGMENT}
 `);
 
-interface Answer {
-  readonly nodes: readonly Omit<PictureNode, 'hiddenEdges'>[];
-  readonly edges: readonly PictureEdge[];
+interface SubgraphResult {
+  readonly nodes: readonly Omit<SubgraphNode, 'hiddenEdges'>[];
+  readonly edges: readonly SubgraphEdge[];
   readonly edgeCount: number;
   readonly hidden: readonly { readonly node: string; readonly edges: number }[];
   readonly truncated: boolean;
@@ -69,18 +69,30 @@ interface Answer {
 }
 
 /** Throws the first error of the answer. */
-export function readPicture(
+export function querySubgraph(
   schema: GraphQLSchema,
   graph: Graph,
-  request: Omit<Context, 'graph'>,
-  question: PictureQuestion,
-): Promise<Picture> {
-  return ofOneLoad(graph, (reader) => read(schema, { ...request, graph: reader }, question), request);
+  request: Omit<ResolverContext, 'graph'>,
+  subgraphArguments: SubgraphArguments,
+): Promise<Subgraph> {
+  return readConsistently(
+    graph,
+    (reader) => queryAllEdges(schema, { ...request, graph: reader }, subgraphArguments),
+    request,
+  );
 }
 
-async function read(schema: GraphQLSchema, context: Context, question: PictureQuestion): Promise<Picture> {
-  const around = question.around ?? [];
-  const ask = async <Of>(document: DocumentNode, variableValues: object, operationName?: string) => {
+async function queryAllEdges(
+  schema: GraphQLSchema,
+  context: ResolverContext,
+  subgraphArguments: SubgraphArguments,
+): Promise<Subgraph> {
+  const around = subgraphArguments.around ?? [];
+  const executeDocument = async <Of>(
+    document: DocumentNode,
+    variableValues: object,
+    operationName?: string,
+  ) => {
     const result = await execute({
       schema,
       document,
@@ -92,25 +104,33 @@ async function read(schema: GraphQLSchema, context: Context, question: PictureQu
     if (result.errors?.[0]) throw result.errors[0];
     return (result.data as { readonly picture: Of }).picture;
   };
-  const picture = await ask<Answer>(PICTURE_DOCUMENT, question, around.length > 0 ? 'Around' : 'Overview');
-  const { nodes, hidden, truncated, undatedCount } = picture;
-  const edges = [...picture.edges];
-  const rest = { ...question, around: nodes.map(({ id }) => id), maxNodes: nodes.length };
-  for (let last = edges.at(-1); last && edges.length < picture.edgeCount; last = edges.at(-1)) {
-    const more = await ask<Pick<Answer, 'edges'>>(MORE_EDGES, { ...rest, after: last.id });
+  const subgraph = await executeDocument<SubgraphResult>(
+    SUBGRAPH_DOCUMENT,
+    subgraphArguments,
+    around.length > 0 ? 'Around' : 'Overview',
+  );
+  const { nodes, hidden, truncated, undatedCount } = subgraph;
+  const edges = [...subgraph.edges];
+  const rest = { ...subgraphArguments, around: nodes.map(({ id }) => id), maxNodes: nodes.length };
+  for (let last = edges.at(-1); last && edges.length < subgraph.edgeCount; last = edges.at(-1)) {
+    const more = await executeDocument<Pick<SubgraphResult, 'edges'>>(MORE_EDGES_DOCUMENT, {
+      ...rest,
+      after: last.id,
+    });
     if (more.edges.length === 0) break;
     edges.push(...more.edges);
   }
   // Without a range of time nothing is left out for want of a date.
-  const timed = question.during?.from ?? question.during?.to ?? question.asOf;
+  const hasTimeFilter =
+    subgraphArguments.during?.from ?? subgraphArguments.during?.to ?? subgraphArguments.asOf;
   const hiddenEdges = new Map<string, number>();
   for (const { node, edges: more } of hidden) hiddenEdges.set(node, (hiddenEdges.get(node) ?? 0) + more);
-  const centres = around.flatMap((id) => nodes.filter((node) => node.id === id));
+  const centers = around.flatMap((id) => nodes.filter((node) => node.id === id));
   return {
-    ...pictureWords(centres, question),
+    ...captionSubgraph(centers, subgraphArguments),
     nodes: nodes.map((node) => ({ ...node, hiddenEdges: hiddenEdges.get(node.id) ?? 0 })),
     edges,
     truncated,
-    undatedCount: timed ? undatedCount : 0,
+    undatedCount: hasTimeFilter ? undatedCount : 0,
   };
 }

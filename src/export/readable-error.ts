@@ -1,19 +1,22 @@
 /** Errors of the schema in the words of a URL: its arguments. */
 
-export interface ReadableError {
+export interface ArgumentError {
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-export function readable({ message, extensions }: ReadableError): ReadableError {
+export function flattenArgumentNames({ message, extensions }: ArgumentError): ArgumentError {
   const { argument } = extensions;
   return {
-    message: plain(message),
-    extensions: { ...extensions, ...(typeof argument === 'string' ? { argument: plain(argument) } : {}) },
+    message: removeRangePrefix(message),
+    extensions: {
+      ...extensions,
+      ...(typeof argument === 'string' ? { argument: removeRangePrefix(argument) } : {}),
+    },
   };
 }
 
 /** A URL has the ends of `during` as arguments of their own. */
-function plain(text: string): string {
+function removeRangePrefix(text: string): string {
   return text.replaceAll('during.', '');
 }

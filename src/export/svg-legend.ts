@@ -2,74 +2,79 @@
 import type { Element } from 'xast';
 import { type EntityKind, isHeld } from '../drawing/drawing.js';
 import type { Point } from '../drawing/geometry.js';
-import { EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../drawing/look.js';
-import { textWidth } from '../drawing/node-size.js';
+import { EDGE_STYLES, NODE_STYLES, NOT_HELD_DASHES } from '../drawing/look.js';
+import { measureText } from '../drawing/node-size.js';
 import { LIGHT } from '../drawing/palette.js';
 import type { EdgeType } from '../graph/model.js';
 import type { TitledDrawing } from './svg.js';
-import { strokes } from './svg-edges.js';
-import { round, shape } from './svg-shape.js';
-import { block, element } from './xml.js';
+import { renderStrokes } from './svg-edges.js';
+import { renderShape, roundCoordinate } from './svg-shape.js';
+import { blockElement, element } from './xml.js';
 
 export const LEGEND_HEIGHT = 64;
-const FONT = 11;
-const ROW = 24;
-const SAMPLE = 34;
+const LEGEND_FONT_SIZE = 11;
+const ROW_HEIGHT = 24;
+const SAMPLE_WIDTH = 34;
 
-export function legend({ nodes, edges }: TitledDrawing, { x, y }: Point): Element {
-  const kinds = (Object.keys(NODE_LOOK) as EntityKind[]).filter((kind) =>
+export function renderLegend({ nodes, edges }: TitledDrawing, { x, y }: Point): Element {
+  const kinds = (Object.keys(NODE_STYLES) as EntityKind[]).filter((kind) =>
     nodes.some((node) => node.kind === kind),
   );
-  const types = (Object.keys(EDGE_LOOK) as EdgeType[]).filter((type) =>
+  const types = (Object.keys(EDGE_STYLES) as EdgeType[]).filter((type) =>
     edges.some((edge) => edge.kind === type),
   );
   const lines = types.map((type) => ({
-    name: EDGE_LOOK[type].name,
-    sample: (at: Point) => strokes(type, sampleLine(at), true),
+    name: EDGE_STYLES[type].name,
+    sample: (at: Point) => renderStrokes(type, samplePath(at), true),
   }));
   const dashed = edges.some((edge) => !isHeld(edge))
-    ? [{ name: 'dashed: not held, not active, or only intended', sample: dashes }]
+    ? [{ name: 'dashed: not held, not active, or only intended', sample: renderDashedSample }]
     : [];
   const shapes = kinds.map((kind) => ({
-    name: NODE_LOOK[kind].name,
-    sample: (at: Point) => [swatch(kind, at)],
+    name: NODE_STYLES[kind].name,
+    sample: (at: Point) => [renderSwatch(kind, at)],
   }));
-  return block('g', { 'font-size': FONT, fill: LIGHT.ink }, [
-    ...row(shapes, { x, y: y + ROW / 2 }),
-    ...row([...lines, ...dashed], { x, y: y + ROW * 1.5 }),
+  return blockElement('g', { 'font-size': LEGEND_FONT_SIZE, fill: LIGHT.text }, [
+    ...renderRow(shapes, { x, y: y + ROW_HEIGHT / 2 }),
+    ...renderRow([...lines, ...dashed], { x, y: y + ROW_HEIGHT * 1.5 }),
   ]);
 }
 
-interface Entry {
+interface LegendEntry {
   readonly name: string;
   readonly sample: (at: Point) => readonly Element[];
 }
 
-function row(entries: readonly Entry[], { x, y }: Point): Element[] {
+function renderRow(entries: readonly LegendEntry[], { x, y }: Point): Element[] {
   let left = x;
   return entries.flatMap(({ name, sample }) => {
     const at = { x: left, y };
-    left += SAMPLE + textWidth(name, FONT) + 24;
-    const text = element('text', { x: round(at.x + SAMPLE + 6), y: round(y + FONT * 0.36) }, [name]);
+    left += SAMPLE_WIDTH + measureText(name, LEGEND_FONT_SIZE) + 24;
+    const text = element(
+      'text',
+      { x: roundCoordinate(at.x + SAMPLE_WIDTH + 6), y: roundCoordinate(y + LEGEND_FONT_SIZE * 0.36) },
+      [name],
+    );
     return [...sample(at), text];
   });
 }
 
-const sampleLine = ({ x, y }: Point) => `M${round(x)} ${round(y)}H${round(x + SAMPLE)}`;
+const samplePath = ({ x, y }: Point) =>
+  `M${roundCoordinate(x)} ${roundCoordinate(y)}H${roundCoordinate(x + SAMPLE_WIDTH)}`;
 
-function dashes(at: Point): Element[] {
+function renderDashedSample(at: Point): Element[] {
   return [
     element('path', {
-      d: sampleLine(at),
-      stroke: LIGHT.ink,
+      d: samplePath(at),
+      stroke: LIGHT.text,
       'stroke-width': 2,
-      'stroke-dasharray': NOT_HELD.join(' '),
+      'stroke-dasharray': NOT_HELD_DASHES.join(' '),
     }),
   ];
 }
 
-function swatch(kind: EntityKind, { x, y }: Point): Element {
-  const { fill, line } = LIGHT.nodes[kind];
-  const box = { x: x + SAMPLE / 2, y, width: SAMPLE - 4, height: 16 };
-  return shape(NODE_LOOK[kind].shape, box, { fill, stroke: line, 'stroke-width': 1.5 });
+function renderSwatch(kind: EntityKind, { x, y }: Point): Element {
+  const { fill, border } = LIGHT.nodes[kind];
+  const box = { x: x + SAMPLE_WIDTH / 2, y, width: SAMPLE_WIDTH - 4, height: 16 };
+  return renderShape(NODE_STYLES[kind].shape, box, { fill, stroke: border, 'stroke-width': 1.5 });
 }

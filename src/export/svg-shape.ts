@@ -1,32 +1,32 @@
 /** The shapes of a drawing: of nodes, and the heads of arrows. */
 import type { Element } from 'xast';
 import type { Box } from '../drawing/geometry.js';
-import { CORNER, EDGE_LOOK, type NodeLook, slantOf } from '../drawing/look.js';
+import { CORNER_RADIUS, EDGE_STYLES, hexagonInset, type NodeStyle } from '../drawing/look.js';
 import { LIGHT } from '../drawing/palette.js';
 import type { EdgeType } from '../graph/model.js';
 import { element } from './xml.js';
 
 /** A tenth of a unit is finer than anybody sees, and the same on every machine. */
-export const round = (value: number) => Math.round(value * 10) / 10;
+export const roundCoordinate = (value: number) => Math.round(value * 10) / 10;
 
 /** One shape a kind, so that nothing is told by colour alone. */
-export function shape(
-  kind: NodeLook['shape'],
+export function renderShape(
+  kind: NodeStyle['shape'],
   { x, y, width, height }: Box,
-  paint: Readonly<Record<string, string | number>>,
+  attributes: Readonly<Record<string, string | number>>,
 ): Element {
-  const [left, top] = [round(x - width / 2), round(y - height / 2)];
+  const [left, top] = [roundCoordinate(x - width / 2), roundCoordinate(y - height / 2)];
   if (kind === 'ellipse') {
     return element('ellipse', {
-      cx: round(x),
-      cy: round(y),
-      rx: round(width / 2),
-      ry: round(height / 2),
-      ...paint,
+      cx: roundCoordinate(x),
+      cy: roundCoordinate(y),
+      rx: roundCoordinate(width / 2),
+      ry: roundCoordinate(height / 2),
+      ...attributes,
     });
   }
   if (kind === 'hexagon') {
-    const [right, bottom, slant] = [left + width, top + height, slantOf(height)];
+    const [right, bottom, slant] = [left + width, top + height, hexagonInset(height)];
     const points = [
       [left, y],
       [left + slant, top],
@@ -36,8 +36,8 @@ export function shape(
       [left + slant, bottom],
     ];
     return element('polygon', {
-      points: points.map((point) => point.map(round).join(',')).join(' '),
-      ...paint,
+      points: points.map((point) => point.map(roundCoordinate).join(',')).join(' '),
+      ...attributes,
     });
   }
   return element('rect', {
@@ -45,13 +45,13 @@ export function shape(
     y: top,
     width,
     height,
-    rx: kind === 'pill' ? round(height / 2) : CORNER,
-    ...paint,
+    rx: kind === 'pill' ? roundCoordinate(height / 2) : CORNER_RADIUS,
+    ...attributes,
   });
 }
 
 /** The heads of arrows, one a kind of edge that has them: a marker takes no colour from its line. */
-export function arrows(): Element {
+export function renderArrowMarkers(): Element {
   const marker = (kind: EdgeType) =>
     element(
       'marker',
@@ -67,6 +67,6 @@ export function arrows(): Element {
       },
       [element('path', { d: 'M0 0.5L8 4L0 7.5Z', fill: LIGHT.edges[kind] })],
     );
-  const kinds = (Object.keys(EDGE_LOOK) as EdgeType[]).filter((kind) => EDGE_LOOK[kind].arrow);
+  const kinds = (Object.keys(EDGE_STYLES) as EdgeType[]).filter((kind) => EDGE_STYLES[kind].hasArrow);
   return element('defs', {}, kinds.map(marker));
 }

@@ -1,20 +1,20 @@
 /** A picture as SVG with real text, at positions that are given; runs in a browser as well. */
 import type { Element } from 'xast';
-import { curvesOf } from '../drawing/curves.js';
+import { computeEdgeCurves } from '../drawing/curves.js';
 import type { Drawing, DrawingEdge, DrawingNode } from '../drawing/drawing.js';
-import { edgeLabels } from '../drawing/edge-labels.js';
+import { placeEdgeLabels } from '../drawing/edge-labels.js';
 import type { Box, Point } from '../drawing/geometry.js';
-import { NODE_LOOK } from '../drawing/look.js';
-import { FONT, LINE_HEIGHT, NODE_FONT, nodeSize } from '../drawing/node-size.js';
+import { NODE_STYLES } from '../drawing/look.js';
+import { FONT_FAMILY, LINE_HEIGHT, measureNode, NODE_FONT_SIZE } from '../drawing/node-size.js';
 import { LIGHT } from '../drawing/palette.js';
-import { drawEdges } from './svg-edges.js';
-import { LEGEND_HEIGHT, legend } from './svg-legend.js';
-import { arrows, round, shape } from './svg-shape.js';
-import { block, element, xmlText } from './xml.js';
+import { renderEdges } from './svg-edges.js';
+import { LEGEND_HEIGHT, renderLegend } from './svg-legend.js';
+import { renderArrowMarkers, renderShape, roundCoordinate } from './svg-shape.js';
+import { blockElement, element, serializeXml } from './xml.js';
 
 const MARGIN = 28;
 const TITLE_HEIGHT = 58;
-const LEAST_WIDTH = 860;
+const MIN_WIDTH = 860;
 
 /** Its `title` is what a reader sees who points at it. */
 export type Titled<Item> = Item & { readonly title: string };
@@ -25,63 +25,66 @@ export interface TitledDrawing extends Drawing<Titled<DrawingNode>, Titled<Drawi
 }
 
 /** On light ground, for slides and paper. A node without a position is drawn in the middle. */
-export function svg(drawing: TitledDrawing, positions: ReadonlyMap<string, Point>): string {
-  const boxes = boxesOf(drawing.nodes, positions);
-  const curves = curvesOf(drawing, boxes);
-  const labels = edgeLabels(drawing.edges, curves, boxes);
-  const { left, top, right, bottom } = bounds([...boxes.values(), ...labels.values()]);
-  const width = Math.max(right - left, LEAST_WIDTH) + 2 * MARGIN;
+export function renderSvg(drawing: TitledDrawing, positions: ReadonlyMap<string, Point>): string {
+  const boxes = computeBoxes(drawing.nodes, positions);
+  const curves = computeEdgeCurves(drawing, boxes);
+  const labels = placeEdgeLabels(drawing.edges, curves, boxes);
+  const { left, top, right, bottom } = computeBounds([...boxes.values(), ...labels.values()]);
+  const width = Math.max(right - left, MIN_WIDTH) + 2 * MARGIN;
   const height = bottom - top + 2 * MARGIN + TITLE_HEIGHT + LEGEND_HEIGHT;
-  const x = left - MARGIN - Math.max(0, LEAST_WIDTH - (right - left)) / 2;
+  const x = left - MARGIN - Math.max(0, MIN_WIDTH - (right - left)) / 2;
   const y = top - MARGIN - TITLE_HEIGHT;
-  const root = block(
+  const root = blockElement(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width: round(width),
-      height: round(height),
-      viewBox: [x, y, width, height].map(round).join(' '),
-      'font-family': FONT,
+      width: roundCoordinate(width),
+      height: roundCoordinate(height),
+      viewBox: [x, y, width, height].map(roundCoordinate).join(' '),
+      'font-family': FONT_FAMILY,
       role: 'img',
       'aria-label': `${drawing.title}. ${drawing.subtitle}`,
     },
     [
       element('title', {}, [drawing.title]),
-      arrows(),
+      renderArrowMarkers(),
       element('rect', {
-        x: round(x),
-        y: round(y),
-        width: round(width),
-        height: round(height),
-        fill: LIGHT.ground,
+        x: roundCoordinate(x),
+        y: roundCoordinate(y),
+        width: roundCoordinate(width),
+        height: roundCoordinate(height),
+        fill: LIGHT.background,
       }),
-      heading(drawing, { x: x + MARGIN, y: y + MARGIN }),
-      ...drawEdges(drawing.edges, curves, labels),
-      block(
+      renderHeading(drawing, { x: x + MARGIN, y: y + MARGIN }),
+      ...renderEdges(drawing.edges, curves, labels),
+      blockElement(
         'g',
-        { 'text-anchor': 'middle', 'font-size': NODE_FONT },
+        { 'text-anchor': 'middle', 'font-size': NODE_FONT_SIZE },
         drawing.nodes.flatMap((node) => {
           const box = boxes.get(node.id);
-          return box ? [drawNode(node, box)] : [];
+          return box ? [renderNode(node, box)] : [];
         }),
       ),
-      legend(drawing, { x: x + MARGIN, y: y + height - LEGEND_HEIGHT }),
+      renderLegend(drawing, { x: x + MARGIN, y: y + height - LEGEND_HEIGHT }),
     ],
   );
-  return xmlText(root);
+  return serializeXml(root);
 }
 
-function boxesOf(nodes: readonly DrawingNode[], positions: ReadonlyMap<string, Point>): Map<string, Box> {
+function computeBoxes(
+  nodes: readonly DrawingNode[],
+  positions: ReadonlyMap<string, Point>,
+): Map<string, Box> {
   return new Map(
     nodes.map((node) => {
       const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
-      const { width, height } = nodeSize(node);
+      const { width, height } = measureNode(node);
       return [node.id, { x, y, width, height }];
     }),
   );
 }
 
-function bounds(boxes: readonly Box[]) {
+function computeBounds(boxes: readonly Box[]) {
   const edge = (of: (box: Box) => number, pick: (a: number, b: number) => number) =>
     boxes.map(of).reduce((a, b) => pick(a, b), boxes[0] ? of(boxes[0]) : 0);
   return {
@@ -92,29 +95,44 @@ function bounds(boxes: readonly Box[]) {
   };
 }
 
-function heading(drawing: TitledDrawing, { x, y }: Point): Element {
+function renderHeading(drawing: TitledDrawing, { x, y }: Point): Element {
   return element('g', {}, [
-    element('text', { x: round(x), y: round(y + 14), 'font-size': 20, 'font-weight': 700, fill: LIGHT.ink }, [
-      drawing.title,
-    ]),
-    element('text', { x: round(x), y: round(y + 34), 'font-size': 12, fill: LIGHT.quiet }, [
-      drawing.subtitle,
-    ]),
+    element(
+      'text',
+      {
+        x: roundCoordinate(x),
+        y: roundCoordinate(y + 14),
+        'font-size': 20,
+        'font-weight': 700,
+        fill: LIGHT.text,
+      },
+      [drawing.title],
+    ),
+    element(
+      'text',
+      { x: roundCoordinate(x), y: roundCoordinate(y + 34), 'font-size': 12, fill: LIGHT.mutedText },
+      [drawing.subtitle],
+    ),
   ]);
 }
 
-function drawNode(node: Titled<DrawingNode>, box: Box): Element {
-  const look = NODE_LOOK[node.kind];
-  const { fill, line, text } = LIGHT.nodes[node.kind];
-  const { lines } = nodeSize(node);
-  const first = box.y - ((lines.length - 1) * LINE_HEIGHT) / 2 + NODE_FONT * 0.36;
+function renderNode(node: Titled<DrawingNode>, box: Box): Element {
+  const look = NODE_STYLES[node.kind];
+  const { fill, border, text } = LIGHT.nodes[node.kind];
+  const { lines } = measureNode(node);
+  const first = box.y - ((lines.length - 1) * LINE_HEIGHT) / 2 + NODE_FONT_SIZE * 0.36;
   return element('g', { id: `node-${node.id}` }, [
     element('title', {}, [node.title]),
-    shape(look.shape, box, { fill, stroke: line, 'stroke-width': 1.5 }),
+    renderShape(look.shape, box, { fill, stroke: border, 'stroke-width': 1.5 }),
     ...lines.map((words, index) =>
       element(
         'text',
-        { x: round(box.x), y: round(first + index * LINE_HEIGHT), fill: text, 'font-weight': look.weight },
+        {
+          x: roundCoordinate(box.x),
+          y: roundCoordinate(first + index * LINE_HEIGHT),
+          fill: text,
+          'font-weight': look.weight,
+        },
         [words],
       ),
     ),

@@ -2,31 +2,31 @@
 import { createHash } from 'node:crypto';
 import type { PropertyValue } from '../graph/model.js';
 
-const DIGITS = 16;
+const HEX_DIGITS = 16;
 
-export class Digests {
+export class DigestSet {
   count = 0;
   /** Eight bytes each: as text, those of a million meetings would fill a heap. */
-  private all = new BigUint64Array(1_024);
+  private values = new BigUint64Array(1_024);
 
   /** A digest of 16 hexadecimal digits. */
   add(digest: PropertyValue | undefined): void {
-    if (this.count === this.all.length) {
-      const more = new BigUint64Array(2 * this.count);
-      more.set(this.all);
-      this.all = more;
+    if (this.count === this.values.length) {
+      const larger = new BigUint64Array(2 * this.count);
+      larger.set(this.values);
+      this.values = larger;
     }
-    this.all[this.count] = BigInt(`0x${digest}`);
+    this.values[this.count] = BigInt(`0x${digest}`);
     this.count += 1;
   }
 
   version(): string {
     const hash = createHash('sha256');
-    let before = '';
-    for (const digest of this.all.subarray(0, this.count).sort()) {
-      hash.update(`${before}${digest.toString(16).padStart(DIGITS, '0')}`);
-      before = '\n';
+    let separator = '';
+    for (const digest of this.values.subarray(0, this.count).sort()) {
+      hash.update(`${separator}${digest.toString(16).padStart(HEX_DIGITS, '0')}`);
+      separator = '\n';
     }
-    return hash.digest('hex').slice(0, DIGITS);
+    return hash.digest('hex').slice(0, HEX_DIGITS);
   }
 }

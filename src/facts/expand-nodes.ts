@@ -1,48 +1,49 @@
 /** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
-import { compare } from '../compare.js';
-import { dayNumber } from '../graph/dates.js';
+import { compareStrings } from '../compare.js';
+import { toEpochDay } from '../graph/dates.js';
 import { encodeId } from '../graph/ids.js';
-import type { Longest } from '../graph/longest.js';
-import { LAYOUT, type NodeRow, type PropertyValue, type StoredName } from '../graph/model.js';
-import { nameText, searchKeys } from '../names/fold.js';
-import { summarized } from './encounter-summaries.js';
-import { type Held, tallied } from './held.js';
-import { meetingNode } from './meeting-node.js';
-import { dated, entityId, evidence, labelOf, node } from './rows.js';
-import type { Scopes } from './scope.js';
-import { timeline } from './timeline.js';
-import type { EntityFact, Fact, World } from './world.js';
+import type { ListLengths } from '../graph/longest.js';
+import { LAYOUT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../graph/model.js';
+import { toNameText, toSearchKeys } from '../names/fold.js';
+import { summarizeEncounters } from './encounter-summaries.js';
+import { type AttendanceSummary, attendanceProperties } from './held.js';
+import { buildMeetingNode } from './meeting-node.js';
+import { buildNodeRow, dateProperties, entityId, evidenceProperties, labelOf } from './rows.js';
+import type { MembershipScope } from './scope.js';
+import { buildTimelineEntries } from './timeline.js';
+import type { EntityFact, Fact, MergedFacts } from './world.js';
 
 /** What the nodes of entities say that follows from all facts. */
-export interface Gathered {
-  readonly scopes: Scopes;
+export interface DerivedFacts {
+  readonly scope: MembershipScope;
   /** How many edges of any kind each entity has, by its id. */
   readonly degrees: ReadonlyMap<string, number>;
-  readonly held: ReadonlyMap<string, Held>;
+  readonly attendance: ReadonlyMap<string, AttendanceSummary>;
 }
 
 /** All nodes but that of the data set. */
-export function* expandNodes(world: World, gathered: Gathered): Generator<NodeRow> {
-  yield* entities(world, gathered);
-  for (const fact of world.meetings.values()) yield meetingNode(fact, gathered.scopes.attendance(fact.value));
+export function* buildNodeRows(world: MergedFacts, derived: DerivedFacts): Generator<NodeRow> {
+  yield* buildEntityNodes(world, derived);
+  for (const fact of world.meetings.values())
+    yield buildMeetingNode(fact, derived.scope.presenceAt(fact.value));
   for (const { key, value, citations } of world.channels.values()) {
-    yield node('ChannelRecord', encodeId('Channel', key), {
+    yield buildNodeRow('ChannelRecord', encodeId('Channel', key), {
       slug: key,
       name: value.name,
       kind: value.kind,
       description: value.description,
       endpointIds: value.endpoints.flat().map(entityId),
       betweenIds: value.endpoints.slice(0, 2).map(([first = '']) => entityId(first)),
-      ...evidence(citations),
+      ...evidenceProperties(citations),
     });
   }
-  yield* timeline(world);
+  yield* buildTimelineEntries(world);
   for (const { key, value } of world.sources.values()) {
-    yield node('Source', encodeId('Source', key), {
+    yield buildNodeRow('Source', encodeId('Source', key), {
       slug: key,
       title: value.title,
       publisher: value.publisher,
-      ...dated(value.date),
+      ...dateProperties(value.date),
       url: value.url,
       paragraphs: value.paragraphs,
     });
@@ -50,68 +51,74 @@ export function* expandNodes(world: World, gathered: Gathered): Generator<NodeRo
 }
 
 /** The data set as a whole; its version follows from the digests of everything else. */
-export function datasetNode(world: World, { version, edges, longest, counts }: Tally): NodeRow {
+export function buildDatasetNode(
+  world: MergedFacts,
+  { version, edgeCount, listLengths, meetingCounts }: DatasetStats,
+): NodeRow {
   const newest = [...world.sources.values()]
     .map(({ value }) => value.date)
-    .sort((a, b) => compare(b.max, a.max) || compare(b.min, a.min))[0];
-  return node('Dataset', encodeId('Dataset', 'dataset'), {
+    .sort((a, b) => compareStrings(b.max, a.max) || compareStrings(b.min, a.min))[0];
+  return buildNodeRow('Dataset', encodeId('Dataset', 'dataset'), {
     version,
-    layout: LAYOUT,
+    layout: LAYOUT_VERSION,
     asOf: newest?.text,
     asOfDay: newest?.max,
-    asOfDayNumber: newest && dayNumber(newest.max),
+    asOfDayNumber: newest && toEpochDay(newest.max),
     entities: world.entities.size,
-    relationships: edges,
+    relationships: edgeCount,
     meetings: world.meetings.size,
     sources: world.sources.size,
-    longest: JSON.stringify(longest),
-    ...counts,
+    longest: JSON.stringify(listLengths),
+    ...meetingCounts,
   });
 }
 
 /** What is known of all other rows once they have been gone through. */
-export interface Tally {
+export interface DatasetStats {
   readonly version: string;
-  readonly edges: number;
-  readonly longest: Longest;
-  readonly counts: Readonly<Record<string, string[]>>;
+  readonly edgeCount: number;
+  readonly listLengths: ListLengths;
+  readonly meetingCounts: Readonly<Record<string, string[]>>;
 }
 
-function* entities(world: World, { scopes, degrees, held }: Gathered): Generator<NodeRow> {
+function* buildEntityNodes(
+  world: MergedFacts,
+  { scope, degrees, attendance }: DerivedFacts,
+): Generator<NodeRow> {
   for (const fact of world.entities.values()) {
     const id = entityId(fact.key);
-    const names = namesOf(fact.value);
-    yield node(labelOf(fact.key), id, {
+    const names = storedNames(fact.value);
+    yield buildNodeRow(labelOf(fact.key), id, {
       slug: fact.key.slice(fact.key.indexOf('/') + 1),
       name: fact.value.name,
       names: JSON.stringify(names),
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
-      ...tallied(held.get(fact.key)),
-      ...summarized(held.get(fact.key)?.seats ?? [], world),
+      ...attendanceProperties(attendance.get(fact.key)),
+      ...summarizeEncounters(attendance.get(fact.key)?.attendances ?? [], world),
       degree: degrees.get(id) ?? 0,
-      searchKeys: searchKeys(names.map(({ value }) => value)),
-      nameText: nameText(names.map(({ value }) => value)),
-      ...ownProperties(fact, scopes),
-      ...evidence(fact.citations),
+      searchKeys: toSearchKeys(names.map(({ value }) => value)),
+      nameText: toNameText(names.map(({ value }) => value)),
+      ...labelProperties(fact, scope),
+      ...evidenceProperties(fact.citations),
     });
   }
 }
 
-function ownProperties(
+function labelProperties(
   { key, value }: Fact<EntityFact>,
-  scopes: Scopes,
+  scopes: MembershipScope,
 ): Record<string, PropertyValue | undefined> {
   if (!('iso2' in value || 'partOf' in value))
     return { familyName: value.familyName, givenName: value.givenName };
-  const withinIds = [...scopes.within(key)].map(entityId).sort();
+  const withinIds = [...scopes.ancestorsOrSelf(key)].map(entityId).sort();
   if ('iso2' in value) return { iso2: value.iso2, withinIds };
   if ('classification' in value) return { classification: value.classification, withinIds };
   return { abbreviation: value.abbreviation, withinIds };
 }
 
 /** The primary name first, then the others as they stand in the file; what says no more than the primary one is left out. */
-function namesOf({ name, names }: EntityFact): StoredName[] {
+function storedNames({ name, names }: EntityFact): StoredName[] {
   const primary: StoredName = { value: name, language: 'en', kind: 'PRIMARY' };
   return [
     primary,

@@ -1,50 +1,50 @@
 /** The rows of a graph, made anew each time that somebody goes through them: a large world is never there as rows at once. */
 import type { EdgeRow, GraphRows, NodeRow } from '../graph/model.js';
-import { keepHeapRoom } from '../heap-room.js';
-import { Digests } from './digests.js';
-import { expandEdges } from './expand-edges.js';
-import { datasetNode, expandNodes } from './expand-nodes.js';
-import { heldBy } from './held.js';
-import { LongestLists } from './longest.js';
+import { assertHeapHeadroom } from '../heap-room.js';
+import { DigestSet } from './digests.js';
+import { buildEdgeRows } from './expand-edges.js';
+import { buildDatasetNode, buildNodeRows } from './expand-nodes.js';
+import { collectAttendance } from './held.js';
+import { ListLengthCollector } from './longest.js';
 import { MeetingCounts } from './meeting-counts.js';
-import { Scopes } from './scope.js';
-import type { World } from './world.js';
+import { MembershipScope } from './scope.js';
+import type { MergedFacts } from './world.js';
 
-export function expand(world: World): GraphRows {
-  const scopes = new Scopes(world);
+export function buildRows(facts: MergedFacts): GraphRows {
+  const scope = new MembershipScope(facts);
   const degrees = new Map<string, number>();
-  const digests = new Digests();
-  const counts = new MeetingCounts();
-  const longest = new LongestLists();
-  const edges = again(() => expandEdges(world));
+  const digests = new DigestSet();
+  const meetingCounts = new MeetingCounts();
+  const listLengths = new ListLengthCollector();
+  const edges = reiterable(() => buildEdgeRows(facts));
   for (const edge of edges) {
-    keepHeapRoom();
+    assertHeapHeadroom();
     digests.add(edge.properties.digest);
-    longest.edge(edge);
+    listLengths.addEdge(edge);
     for (const end of [edge.from, edge.to]) degrees.set(end, (degrees.get(end) ?? 0) + 1);
   }
-  const relationships = digests.count;
-  const gathered = { scopes, degrees, held: heldBy(world, scopes) };
-  const things = () => expandNodes(world, gathered);
-  for (const node of things()) {
-    keepHeapRoom();
+  const edgeCount = digests.count;
+  const derived = { scope, degrees, attendance: collectAttendance(facts, scope) };
+  const nodesWithoutDataset = () => buildNodeRows(facts, derived);
+  for (const node of nodesWithoutDataset()) {
+    assertHeapHeadroom();
     digests.add(node.properties.digest);
-    longest.node(node);
-    counts.node(node);
+    listLengths.addNode(node);
+    meetingCounts.addNode(node);
   }
-  const dataset = datasetNode(world, {
+  const dataset = buildDatasetNode(facts, {
     version: digests.version(),
-    edges: relationships,
-    longest: { ...longest.told(), ...counts.rows() },
-    counts: counts.told(),
+    edgeCount: edgeCount,
+    listLengths: { ...listLengths.result(), ...meetingCounts.groupCounts() },
+    meetingCounts: meetingCounts.toProperties(),
   });
-  const nodes = again(function* (): Generator<NodeRow> {
-    yield* things();
+  const nodes = reiterable(function* (): Generator<NodeRow> {
+    yield* nodesWithoutDataset();
     yield dataset;
   });
   return { dataset, nodes, edges, size: digests.count + 1 };
 }
 
-function again<Row extends NodeRow | EdgeRow>(rows: () => Iterator<Row>): Iterable<Row> {
+function reiterable<Row extends NodeRow | EdgeRow>(rows: () => Iterator<Row>): Iterable<Row> {
   return { [Symbol.iterator]: rows };
 }

@@ -18,35 +18,35 @@ import {
 } from '../graph/vocabulary.js';
 
 /** What is told at length, and what has one line and is sorted by: no longer than Neo4j's indexes take. */
-const LONGEST_TEXT = 2_000;
-const LONGEST_LINE = 300;
-export const LONGEST_SLUG = 200;
-const HIGHEST_SESSION = 100_000;
-const KINDS = ENTITY_LABELS.map((label) => label.toLowerCase()).join('|');
-const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_LINE_LENGTH = 300;
+export const MAX_SLUG_LENGTH = 200;
+const MAX_SESSION = 100_000;
+const ENTITY_KIND_PATTERN = ENTITY_LABELS.map((label) => label.toLowerCase()).join('|');
+const SLUG_PATTERN = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-const longest = (most: number) => [most, `has more than ${most} characters`] as const;
-const upTo = (most: number) => z.string().max(...longest(most));
+const maxLength = (max: number) => [max, `has more than ${max} characters`] as const;
+const boundedString = (max: number) => z.string().max(...maxLength(max));
 
-const words = (most: number) =>
-  upTo(most)
+const nonEmptyText = (max: number) =>
+  boundedString(max)
     .refine((value) => value.trim() !== '', 'is empty')
     .refine(
       (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
       'holds a control character or half a character',
     );
 
-const text = words(LONGEST_TEXT);
-const line = words(LONGEST_LINE);
+const text = nonEmptyText(MAX_TEXT_LENGTH);
+const line = nonEmptyText(MAX_LINE_LENGTH);
 
-const slug = upTo(LONGEST_SLUG).regex(
-  new RegExp(`^${SLUG}$`),
+const slug = boundedString(MAX_SLUG_LENGTH).regex(
+  new RegExp(`^${SLUG_PATTERN}$`),
   'is no slug; write small letters, digits and single hyphens',
 );
 
 /** `person/hiroshi-moriyama`. */
-const reference = upTo(LONGEST_SLUG + 'institution/'.length).regex(
-  new RegExp(`^(?:${KINDS})/${SLUG}$`),
+const reference = boundedString(MAX_SLUG_LENGTH + 'institution/'.length).regex(
+  new RegExp(`^(?:${ENTITY_KIND_PATTERN})/${SLUG_PATTERN}$`),
   `is no reference; write kind/slug, such as person/hiroshi-moriyama`,
 );
 
@@ -72,7 +72,7 @@ const citation = z.strictObject({
 });
 
 /** What every fact has: where it stands in the article. */
-const cited = { sources: z.array(citation).min(1, 'is empty; a fact needs at least one source') };
+const evidence = { sources: z.array(citation).min(1, 'is empty; a fact needs at least one source') };
 
 const source = z.strictObject({
   slug: slug.optional(),
@@ -81,7 +81,7 @@ const source = z.strictObject({
   date,
   url: z
     .url({ protocol: /^https?$/ })
-    .max(...longest(LONGEST_TEXT))
+    .max(...maxLength(MAX_TEXT_LENGTH))
     .optional(),
   paragraphs: z.number().int().min(1).max(100_000),
 });
@@ -105,10 +105,10 @@ const entity = {
     .regex(/^Q[1-9]\d{0,14}$/, 'is no Wikidata item; write Q and a number')
     .optional(),
   names: z.array(name).default([]),
-  ...cited,
+  ...evidence,
 };
 
-const partOf = z.array(z.strictObject({ organization: reference, ...cited })).default([]);
+const partOf = z.array(z.strictObject({ organization: reference, ...evidence })).default([]);
 
 const person = z.strictObject({ ...entity, familyName: line.optional(), givenName: line.optional() });
 const party = z.strictObject({ ...entity, abbreviation: line.optional(), partOf });
@@ -142,11 +142,11 @@ const meeting = z.strictObject({
   place: line.optional(),
   placeCountry: slug.optional(),
   channel: slug.optional(),
-  session: z.number().int().min(1).max(HIGHEST_SESSION).optional(),
+  session: z.number().int().min(1).max(MAX_SESSION).optional(),
   topics: z.array(line).default([]),
   note: text.optional(),
   sides: z.array(side).min(2, 'has fewer than two sides; a meeting has two or more'),
-  ...cited,
+  ...evidence,
 });
 
 const period = { start: date.optional(), end: date.optional(), asOf: singleDate.optional() };
@@ -157,7 +157,7 @@ const membership = z.strictObject({
   role: line.optional(),
   kind: z.enum(MEMBERSHIP_KINDS),
   ...period,
-  ...cited,
+  ...evidence,
 });
 
 const channelPeriod = z.strictObject({
@@ -165,7 +165,7 @@ const channelPeriod = z.strictObject({
   opening: z.enum(CHANNEL_OPENINGS).optional(),
   ...period,
   reason: text.optional(),
-  ...cited,
+  ...evidence,
 });
 
 /** One end of a channel: an entity, or several that stand on the same side of it. */
@@ -178,7 +178,7 @@ const channel = z.strictObject({
   description: text.optional(),
   endpoints: z.array(endpoint).min(2, 'has fewer than two ends; a channel runs between two or more'),
   periods: z.array(channelPeriod).min(1, 'is empty; a channel has at least one period'),
-  ...cited,
+  ...evidence,
 });
 
 const act = z.strictObject({
@@ -193,7 +193,7 @@ const act = z.strictObject({
   to: z.array(reference).min(1, 'is empty; an act is toward somebody'),
   topics: z.array(line).default([]),
   note: text.optional(),
-  ...cited,
+  ...evidence,
 });
 
 export const factFile = z.strictObject({
@@ -209,7 +209,7 @@ export const factFile = z.strictObject({
 });
 
 /** What a line of a streamed fact file may hold: the kind of a fact, and the section of a fact file that lists such. */
-export const LINE_SECTIONS = {
+export const SECTION_BY_KIND = {
   person: 'people',
   party: 'parties',
   country: 'countries',

@@ -1,77 +1,87 @@
 /** The HELD meetings of each entity: how many, when the latest was, and where it sat. */
-import { compare } from '../compare.js';
+import { compareStrings } from '../compare.js';
 import type { PartialDate } from '../graph/dates.js';
 import type { PropertyValue } from '../graph/model.js';
-import { keepHeapRoom } from '../heap-room.js';
+import { assertHeapHeadroom } from '../heap-room.js';
 import type { MeetingFact } from './fact-file.js';
-import { lastOf, latestKey } from './rows.js';
-import type { Scopes } from './scope.js';
-import type { Fact, World } from './world.js';
+import { lastMetProperties, latestSortKey } from './rows.js';
+import type { MembershipScope } from './scope.js';
+import type { Fact, MergedFacts } from './world.js';
 
 /** That an entity, or somebody in its scope MEMBERS, was on one side of a meeting. */
-export interface Seat {
+export interface Attendance {
   readonly meeting: Fact<MeetingFact>;
   /** The key of the meeting's date, by which the latest come first. */
-  readonly latest: string;
+  readonly sortKey: string;
   /** Everybody on another side. */
-  readonly across: Participants;
+  readonly counterparts: Participants;
   /** Whether a source names at the meeting somebody through whom the entity was there. */
   readonly isStated: boolean;
 }
 
 type Participants = MeetingFact['sides'][number]['participants'];
 
-export interface Held {
-  count: number;
-  last: PartialDate | undefined;
+export interface AttendanceSummary {
+  meetingCount: number;
+  lastMet: PartialDate | undefined;
   /** Latest first. */
-  readonly seats: Seat[];
+  readonly attendances: Attendance[];
 }
 
 /** Of the HELD meetings of each entity, in scope MEMBERS. */
-export function heldBy(world: World, scopes: Scopes): Map<string, Held> {
-  const held = new Map<string, Held>();
-  for (const { meeting, latest } of heldMeetings(world)) {
-    keepHeapRoom();
-    const { involved, sides } = scopes.attendance(meeting.value);
+export function collectAttendance(
+  world: MergedFacts,
+  scopes: MembershipScope,
+): Map<string, AttendanceSummary> {
+  const summaries = new Map<string, AttendanceSummary>();
+  for (const { meeting, latest: sortKey } of sortHeldMeetings(world)) {
+    assertHeapHeadroom();
+    const { involved, sides } = scopes.presenceAt(meeting.value);
     for (const entity of involved) {
-      const known = held.get(entity) ?? { count: 0, last: undefined, seats: [] };
-      known.count += 1;
-      known.last = later(known.last, meeting.value.date);
-      held.set(entity, known);
+      const summary = summaries.get(entity) ?? { meetingCount: 0, lastMet: undefined, attendances: [] };
+      summary.meetingCount += 1;
+      summary.lastMet = laterDate(summary.lastMet, meeting.value.date);
+      summaries.set(entity, summary);
     }
     for (const [side, present] of sides.entries()) {
-      const across = acrossFrom(side, meeting.value);
-      const stated: Seat = { meeting, latest, across, isStated: true };
-      const other: Seat = { meeting, latest, across, isStated: false };
-      for (const [entity, isStated] of present) held.get(entity)?.seats.push(isStated ? stated : other);
+      const counterparts = findCounterparts(side, meeting.value);
+      const stated: Attendance = { meeting, sortKey, counterparts, isStated: true };
+      const other: Attendance = { meeting, sortKey, counterparts, isStated: false };
+      for (const [entity, isStated] of present)
+        summaries.get(entity)?.attendances.push(isStated ? stated : other);
     }
   }
-  return held;
+  return summaries;
 }
 
-function acrossFrom(side: number, { sides }: MeetingFact): Participants {
+function findCounterparts(side: number, { sides }: MeetingFact): Participants {
   const others = sides.filter((_, index) => index !== side);
-  const [only] = others;
+  const [firstOther] = others;
   // Most meetings have two sides, and the other one is there already.
-  return only && others.length === 1 ? only.participants : others.flatMap(({ participants }) => participants);
+  return firstOther && others.length === 1
+    ? firstOther.participants
+    : others.flatMap(({ participants }) => participants);
 }
 
-function heldMeetings({ meetings }: World): { meeting: Fact<MeetingFact>; latest: string }[] {
+function sortHeldMeetings({ meetings }: MergedFacts): { meeting: Fact<MeetingFact>; latest: string }[] {
   return [...meetings.values()]
     .filter(({ value }) => value.status === 'HELD')
-    .map((meeting) => ({ meeting, latest: latestKey(meeting.value.date) }))
-    .sort((a, b) => compare(b.latest, a.latest));
+    .map((meeting) => ({ meeting, latest: latestSortKey(meeting.value.date) }))
+    .sort((a, b) => compareStrings(b.latest, a.latest));
 }
 
-function later(known: PartialDate | undefined, date: PartialDate | undefined): PartialDate | undefined {
+function laterDate(known: PartialDate | undefined, date: PartialDate | undefined): PartialDate | undefined {
   if (!known || !date) return known ?? date;
   const order =
-    compare(date.max, known.max) || compare(date.min, known.min) || compare(known.text, date.text);
+    compareStrings(date.max, known.max) ||
+    compareStrings(date.min, known.min) ||
+    compareStrings(known.text, date.text);
   return order > 0 ? date : known;
 }
 
 /** As written, and as the keys that sort by it. */
-export function tallied(held: Held | undefined): Record<string, PropertyValue | undefined> {
-  return { meetingCount: held?.count ?? 0, ...lastOf(held?.last) };
+export function attendanceProperties(
+  held: AttendanceSummary | undefined,
+): Record<string, PropertyValue | undefined> {
+  return { meetingCount: held?.meetingCount ?? 0, ...lastMetProperties(held?.lastMet) };
 }

@@ -3,23 +3,26 @@ import { encodeId } from '../graph/ids.js';
 import type { NodeRow, PropertyValue } from '../graph/model.js';
 import type { TimelineEvent, TimelineKind } from '../graph/vocabulary.js';
 import type { MeetingFact } from './fact-file.js';
-import { dated, entityId, evidence, node } from './rows.js';
-import type { Attendance, Office } from './scope.js';
-import { countedUnder } from './statistics.js';
+import { buildNodeRow, dateProperties, entityId, evidenceProperties } from './rows.js';
+import type { MeetingPresence, Office } from './scope.js';
+import { groupKeysOf } from './statistics.js';
 import type { Fact } from './world.js';
 
-export function meetingNode({ key, value, citations }: Fact<MeetingFact>, attendance: Attendance): NodeRow {
-  const seated = value.sides.flatMap(({ participants }, side) =>
+export function buildMeetingNode(
+  { key, value, citations }: Fact<MeetingFact>,
+  presence: MeetingPresence,
+): NodeRow {
+  const participantsWithSide = value.sides.flatMap(({ participants }, side) =>
     participants.map((participant) => ({ ...participant, side })),
   );
-  return node('MeetingRecord', encodeId('Meeting', key), {
+  return buildNodeRow('MeetingRecord', encodeId('Meeting', key), {
     slug: key,
     title: value.title,
     status: value.status,
     kind: value.kind,
     entryKind: 'MEETING' satisfies TimelineKind,
     event: value.status satisfies TimelineEvent,
-    ...dated(value.date),
+    ...dateProperties(value.date),
     previousDate: value.previousDate?.text,
     note: value.note,
     place: value.place,
@@ -28,22 +31,24 @@ export function meetingNode({ key, value, citations }: Fact<MeetingFact>, attend
     session: value.session,
     topics: value.topics,
     sideRoles: value.sides.map(({ role }) => role),
-    entityIds: seated.map(({ entity }) => entityId(entity)),
-    participantSides: seated.map(({ side }) => side),
-    participantBases: seated.map(({ basis }) => basis),
-    involvedIds: [...attendance.involved].map(entityId).sort(),
-    ...countedUnder(value, attendance),
-    ...officesHeld(attendance.offices),
-    ...evidence(citations),
+    entityIds: participantsWithSide.map(({ entity }) => entityId(entity)),
+    participantSides: participantsWithSide.map(({ side }) => side),
+    participantBases: participantsWithSide.map(({ basis }) => basis),
+    involvedIds: [...presence.involved].map(entityId).sort(),
+    ...groupKeysOf(value, presence),
+    ...officeProperties(presence.offices),
+    ...evidenceProperties(citations),
   });
 }
 
 /** A mandate is told by lines, which no role and no id can break; one list is all that a filter reads. */
-function officesHeld(offices: readonly Office[]): Record<string, PropertyValue> {
+function officeProperties(offices: readonly Office[]): Record<string, PropertyValue> {
   return {
     rolesHeld: [...new Set(offices.map(({ role }) => role))].sort(),
     mandates: offices
-      .map(({ role, holder, within }) => [role, ...[holder, ...within].map(entityId)].join('\n'))
+      .map(({ role, holder, organizations }) =>
+        [role, ...[holder, ...organizations].map(entityId)].join('\n'),
+      )
       .sort(),
   };
 }

@@ -12,62 +12,72 @@ import {
   parseEvents,
   YAMLException,
 } from 'js-yaml';
-import { firstPlace } from '../first-place.js';
-import type { Place, Problem } from './problem.js';
+import { lowerBound } from '../first-place.js';
+import type { FileLocation, Problem } from './problem.js';
 
-export type Path = readonly (string | number)[];
+export type KeyPath = readonly (string | number)[];
 
 export interface ParsedYaml {
   readonly value: unknown;
   /** Where a value stands, or the nearest thing around it that stands anywhere. */
-  readonly place: (path: Path) => Place;
+  readonly locate: (path: KeyPath) => FileLocation;
 }
 
 /** Deeper than any fact goes. */
-export const DEEPEST = 20;
-export const TOO_DEEP = `nested more than ${DEEPEST} deep; no fact is`;
-export const TWICE = 'this key stands twice in its mapping; once is right';
+export const MAX_DEPTH = 20;
+export const TOO_DEEP_MESSAGE = `nested more than ${MAX_DEPTH} deep; no fact is`;
+export const DUPLICATE_KEY_MESSAGE = 'this key stands twice in its mapping; once is right';
 /** As many as a file of people and meetings has that is as large as may be. */
-const MOST_VALUES = 4_000_000;
+const MAX_EVENTS = 4_000_000;
 
 export function parseYaml(file: string, text: string): ParsedYaml | { readonly problems: Problem[] } {
   const lines = lineStarts(text);
-  const at = (offset: number): Place => placeOf(file, lines, offset);
+  const locationAt = (offset: number): FileLocation => toLocation(file, lines, offset);
   try {
-    const events = parseEvents(text, { maxDepth: DEEPEST });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const documents = events.filter(({ type }) => type === EVENT_DOCUMENT).length;
     if (documents === 0)
-      return { problems: [{ ...at(0), message: 'the file is empty; a fact file begins with "source:"' }] };
+      return {
+        problems: [{ ...locationAt(0), message: 'the file is empty; a fact file begins with "source:"' }],
+      };
     if (documents > 1)
       return {
-        problems: [{ ...at(0), message: `the file holds ${documents} YAML documents; one is right` }],
+        problems: [{ ...locationAt(0), message: `the file holds ${documents} YAML documents; one is right` }],
       };
-    if (events.length > MOST_VALUES)
+    if (events.length > MAX_EVENTS)
       return {
-        problems: [{ ...at(0), message: 'the file holds too many values to be read at once; split it' }],
+        problems: [
+          { ...locationAt(0), message: 'the file holds too many values to be read at once; split it' },
+        ],
       };
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
     let offsets: Map<string, number> | undefined;
-    const place = (path: Path) => {
-      if (path.length > 0) offsets ??= offsetsOf(events, text);
-      return at(offsets ? nearest(offsets, path) : 0);
+    const locate = (path: KeyPath) => {
+      if (path.length > 0) offsets ??= collectOffsets(events, text);
+      return locationAt(offsets ? nearestOffset(offsets, path) : 0);
     };
-    return { value, place };
+    return { value, locate };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const offset = error.mark?.position ?? 0;
-    return { problems: [{ ...at(offset), message: told(error.reason) }] };
+    return { problems: [{ ...locationAt(offset), message: describeYamlError(error.reason) }] };
   }
 }
 
 type YamlEvent = ReturnType<typeof parseEvents>[number];
 
 /** The offset of each value (of a mapping's, its key's) by path. */
-function offsetsOf(events: readonly YamlEvent[], text: string): Map<string, number> {
+function collectOffsets(events: readonly YamlEvent[], text: string): Map<string, number> {
   const offsets = new Map<string, number>();
-  const open: { path: Path; keys: boolean; key: string | null; count: number; keyOffset: number }[] = [];
-  const begin = (offset: number): Path => {
-    const parent = open.at(-1);
+  const openCollections: {
+    path: KeyPath;
+    keys: boolean;
+    key: string | null;
+    count: number;
+    keyOffset: number;
+  }[] = [];
+  const recordOffset = (offset: number): KeyPath => {
+    const parent = openCollections.at(-1);
     if (!parent) return [];
     const path = [...parent.path, parent.keys ? (parent.key ?? '') : parent.count];
     offsets.set(JSON.stringify(path), parent.keys ? parent.keyOffset : offset);
@@ -76,21 +86,21 @@ function offsetsOf(events: readonly YamlEvent[], text: string): Map<string, numb
     return path;
   };
   for (const event of events) {
-    const parent = open.at(-1);
+    const parent = openCollections.at(-1);
     if (event.type === EVENT_SCALAR && parent?.keys && parent.key === null) {
       parent.key = getScalarValue(text, event);
       parent.keyOffset = Math.max(0, event.valueStart);
-    } else if (event.type === EVENT_SCALAR) begin(Math.max(0, event.valueStart));
-    else if (event.type === EVENT_ALIAS) begin(0);
+    } else if (event.type === EVENT_SCALAR) recordOffset(Math.max(0, event.valueStart));
+    else if (event.type === EVENT_ALIAS) recordOffset(0);
     else if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) {
-      const path = begin(event.start);
-      open.push({ path, keys: event.type === EVENT_MAPPING, key: null, count: 0, keyOffset: 0 });
-    } else if (event.type === EVENT_POP) open.pop();
+      const path = recordOffset(event.start);
+      openCollections.push({ path, keys: event.type === EVENT_MAPPING, key: null, count: 0, keyOffset: 0 });
+    } else if (event.type === EVENT_POP) openCollections.pop();
   }
   return offsets;
 }
 
-function nearest(offsets: ReadonlyMap<string, number>, path: Path): number {
+function nearestOffset(offsets: ReadonlyMap<string, number>, path: KeyPath): number {
   for (let length = path.length; length > 0; length -= 1) {
     const offset = offsets.get(JSON.stringify(path.slice(0, length)));
     if (offset !== undefined) return offset;
@@ -105,17 +115,20 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-function placeOf(file: string, starts: readonly number[], offset: number): Place {
-  const line = firstPlace(starts.length, (place) => (starts[place] ?? 0) > offset);
+function toLocation(file: string, starts: readonly number[], offset: number): FileLocation {
+  const line = lowerBound(starts.length, (index) => (starts[index] ?? 0) > offset);
   return { file, line, column: offset - (starts[line - 1] ?? 0) + 1 };
 }
 
-const MEANT: readonly (readonly [RegExp, string])[] = [
+const YAML_ERROR_MESSAGES: readonly (readonly [RegExp, string])[] = [
   [/maxAliases/, 'YAML aliases (*name) are not taken; write the value out'],
-  [/maxDepth/, TOO_DEEP],
-  [/duplicated mapping key/, TWICE],
+  [/maxDepth/, TOO_DEEP_MESSAGE],
+  [/duplicated mapping key/, DUPLICATE_KEY_MESSAGE],
 ];
 
-function told(reason: string): string {
-  return MEANT.find(([pattern]) => pattern.test(reason))?.[1] ?? `not YAML that can be read: ${reason}`;
+function describeYamlError(reason: string): string {
+  return (
+    YAML_ERROR_MESSAGES.find(([pattern]) => pattern.test(reason))?.[1] ??
+    `not YAML that can be read: ${reason}`
+  );
 }

@@ -1,24 +1,32 @@
 /** Whether what a fact refers to is there. */
-import { didYouMean, type Place, type Problem } from './problem.js';
-import type { World } from './world.js';
+import { didYouMean, type FileLocation, type Problem } from './problem.js';
+import type { MergedFacts } from './world.js';
 
 /** To find what was meant takes a look at all that is known: it is done this often for each world. */
-const MOST_HINTS = 100;
-const hinted = new WeakMap<World, number>();
+const MAX_SUGGESTIONS = 100;
+const suggestionCounts = new WeakMap<MergedFacts, number>();
 
 /** A problem that is none of its own when what it refers to is told to be faulty already. */
-export interface Dangling extends Problem {
+export interface ReferenceProblem extends Problem {
   readonly reference?: string;
 }
 
 /** Whether an entity is there, and of a kind that fits. */
-export function reference(world: World, entity: string, place: Place, kinds?: readonly string[]): Dangling[] {
+export function checkReference(
+  world: MergedFacts,
+  entity: string,
+  place: FileLocation,
+  allowedKinds?: readonly string[],
+): ReferenceProblem[] {
   const kind = entity.split('/')[0] ?? '';
-  if (kinds && !kinds.includes(kind)) {
+  if (allowedKinds && !allowedKinds.includes(kind)) {
     return [
       {
         ...place,
-        message: `${entity} is a ${kind}; here stands a ${kinds.join(', ')}`.replace(/, ([^,]*)$/, ' or $1'),
+        message: `${entity} is a ${kind}; here stands a ${allowedKinds.join(', ')}`.replace(
+          /, ([^,]*)$/,
+          ' or $1',
+        ),
       },
     ];
   }
@@ -27,14 +35,14 @@ export function reference(world: World, entity: string, place: Place, kinds?: re
     {
       ...place,
       reference: entity,
-      message: `no ${entity}${hint(world, entity, world.entities)}; it must stand in one of the fact files`,
+      message: `no ${entity}${suggest(world, entity, world.entities)}; it must stand in one of the fact files`,
     },
   ];
 }
 
 /** What may have been meant; empty once that was told often enough. */
-export function hint(world: World, word: string, known: ReadonlyMap<string, unknown>): string {
-  const given = (hinted.get(world) ?? 0) + 1;
-  hinted.set(world, given);
-  return given > MOST_HINTS ? '' : didYouMean(word, known.keys());
+export function suggest(world: MergedFacts, word: string, candidates: ReadonlyMap<string, unknown>): string {
+  const count = (suggestionCounts.get(world) ?? 0) + 1;
+  suggestionCounts.set(world, count);
+  return count > MAX_SUGGESTIONS ? '' : didYouMean(word, candidates.keys());
 }

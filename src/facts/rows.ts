@@ -1,7 +1,7 @@
 /** Small pieces that every kind of row is made of: ids, dates, evidence, digests. */
 
 import { hash } from 'node:crypto';
-import { compare } from '../compare.js';
+import { compareStrings } from '../compare.js';
 import { FIRST_DAY, LAST_DAY, type PartialDate } from '../graph/dates.js';
 import { encodeId, type IdKind } from '../graph/ids.js';
 import {
@@ -14,10 +14,10 @@ import {
   type StoredCitation,
 } from '../graph/model.js';
 import type { PeriodDates } from './fact-file.js';
-import type { Cited } from './world.js';
+import type { SourceCitation } from './world.js';
 
 /** Sorts after every date: undated things come last, whichever way a list runs. */
-const UNDATED = '~';
+const UNDATED_SORT_KEY = '~';
 
 export function labelOf(reference: string): EntityLabel {
   const kind = reference.split('/')[0];
@@ -25,65 +25,68 @@ export function labelOf(reference: string): EntityLabel {
 }
 
 /** The same few are named by very many rows. */
-const KNOWN = new Map<string, string>();
-const MOST_KNOWN = 200_000;
+const ID_CACHE = new Map<string, string>();
+const MAX_CACHED_IDS = 200_000;
 
 export function entityId(reference: string): string {
-  const known = KNOWN.get(reference);
+  const known = ID_CACHE.get(reference);
   if (known !== undefined) return known;
   const id = encodeId(labelOf(reference), reference.slice(reference.indexOf('/') + 1));
-  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
-  KNOWN.set(reference, id);
+  if (ID_CACHE.size === MAX_CACHED_IDS) ID_CACHE.clear();
+  ID_CACHE.set(reference, id);
   return id;
 }
 
-export function idOf(kind: IdKind, ...steps: readonly string[]): string {
-  return encodeId(kind, steps.join('/'));
+export function encodeIdOf(kind: IdKind, ...parts: readonly string[]): string {
+  return encodeId(kind, parts.join('/'));
 }
 
-type Loose = Record<string, PropertyValue | undefined>;
+type OptionalProperties = Record<string, PropertyValue | undefined>;
 
 /** A node of the graph. */
-export function node(label: NodeLabel, id: string, properties: Loose): NodeRow {
-  return { label, id, properties: sealed({ id, ...properties }, label) };
+export function buildNodeRow(label: NodeLabel, id: string, properties: OptionalProperties): NodeRow {
+  return { label, id, properties: withDigest({ id, ...properties }, label) };
 }
 
 /** The properties of a row with their digest, over everything that the row says; what is not said is left out, and so are empty lists. */
-export function sealed(properties: Loose, ...around: readonly string[]): Properties {
+export function withDigest(properties: OptionalProperties, ...context: readonly string[]): Properties {
   const stored: Properties = {};
   for (const name in properties) {
     const value = properties[name];
     if (value !== undefined && !(Array.isArray(value) && value.length === 0)) stored[name] = value;
   }
-  const text = JSON.stringify([around, stored]);
+  const text = JSON.stringify([context, stored]);
   stored.digest = hash('sha256', text, 'hex').slice(0, 16);
   return stored;
 }
 
 /** The key by which the latest come first; what is undated comes last. */
-export function latestKey(date: PartialDate | undefined): string {
+export function latestSortKey(date: PartialDate | undefined): string {
   return date ? `${date.max}${date.min}` : '';
 }
 
 /** The key by which the earliest come first; what is undated comes last. */
-export function earliestKey(date: PartialDate | undefined): string {
-  return date ? `${date.min}${date.max}` : UNDATED;
+export function earliestSortKey(date: PartialDate | undefined): string {
+  return date ? `${date.min}${date.max}` : UNDATED_SORT_KEY;
 }
 
 /** `date` as written, its bounds, and the keys by which latest and earliest come first. */
-export function dated(date: PartialDate | undefined): Loose {
-  const keys = { latest: latestKey(date), earliest: earliestKey(date) };
+export function dateProperties(date: PartialDate | undefined): OptionalProperties {
+  const keys = { latest: latestSortKey(date), earliest: earliestSortKey(date) };
   return date ? { date: date.text, dateMin: date.min, dateMax: date.max, ...keys } : keys;
 }
 
 /** The date of the last of several, and the keys by which latest and earliest come first, what never was last. */
-export function lastOf(date: PartialDate | undefined): Loose {
-  const metLatest = latestKey(date);
-  return { lastMet: date?.text, metLatest, metEarliest: metLatest || UNDATED };
+export function lastMetProperties(date: PartialDate | undefined): OptionalProperties {
+  const metLatest = latestSortKey(date);
+  return { lastMet: date?.text, metLatest, metEarliest: metLatest || UNDATED_SORT_KEY };
 }
 
 /** Valid time: as written, as bounds, and as the days from which it certainly, knowably and possibly holds, and until which. */
-export function lasting({ start, end, asOf }: PeriodDates, endsAtLatest: string = LAST_DAY): Loose {
+export function validTimeProperties(
+  { start, end, asOf }: PeriodDates,
+  endsAtLatest: string = LAST_DAY,
+): OptionalProperties {
   const until = end && end.max < endsAtLatest ? end.max : endsAtLatest;
   return {
     start: start?.text,
@@ -106,20 +109,22 @@ export function holdsFrom({ start, asOf }: Pick<PeriodDates, 'start' | 'asOf'>):
 }
 
 /** Citations in step with the ids of their sources, in a total order. */
-export function evidence(citations: readonly Cited[]): Loose {
+export function evidenceProperties(citations: readonly SourceCitation[]): OptionalProperties {
   const items = citations
     .map(({ source, paragraph, support, forms }) => {
       const citation: StoredCitation = { paragraph, support, surfaceForms: forms };
       return { id: encodeId('Source', source), paragraph, text: JSON.stringify(citation) };
     })
-    .sort((a, b) => compare(a.id, b.id) || a.paragraph - b.paragraph || compare(a.text, b.text));
-  const once = items.filter(
+    .sort(
+      (a, b) => compareStrings(a.id, b.id) || a.paragraph - b.paragraph || compareStrings(a.text, b.text),
+    );
+  const unique = items.filter(
     (item, index) => item.id !== items[index - 1]?.id || item.text !== items[index - 1]?.text,
   );
-  return { sourceIds: once.map(({ id }) => id), sources: once.map(({ text }) => text) };
+  return { sourceIds: unique.map(({ id }) => id), sources: unique.map(({ text }) => text) };
 }
 
 /** What an edge rests on at best. */
-export function support(citations: readonly Cited[]): string {
+export function strongestSupport(citations: readonly SourceCitation[]): string {
   return citations.some((citation) => citation.support === 'STATED') ? 'STATED' : 'INFERRED';
 }

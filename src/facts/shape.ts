@@ -2,146 +2,163 @@
 import type { z } from 'zod';
 import { slugify } from '../graph/slug.js';
 import { type FactFile, factFile } from './fact-file.js';
-import type { ParsedYaml, Path } from './parse-yaml.js';
-import { didYouMean, enough, MOST_PROBLEMS, type Place, type Problem } from './problem.js';
-import { ENTITY_SECTIONS } from './world.js';
+import type { KeyPath, ParsedYaml } from './parse-yaml.js';
+import { capAtMaxProblems, didYouMean, type FileLocation, MAX_PROBLEMS, type Problem } from './problem.js';
+import { ENTITY_KIND_BY_SECTION } from './world.js';
 
 type Issue = z.core.$ZodIssue;
 
 /** A file whose shape is right. */
-export interface ReadFile {
+export interface ParsedFactFile {
   readonly facts: FactFile;
-  readonly place: ParsedYaml['place'];
+  readonly locate: ParsedYaml['locate'];
 }
 
-export interface Shaped {
+export interface ParseResult {
   readonly problems: readonly Problem[];
   /** The facts whose shape is right; null when not even their source is. */
-  readonly file: ReadFile | null;
+  readonly file: ParsedFactFile | null;
   /** What the file means to say, but says wrongly: nothing that refers to it is told to dangle. */
-  readonly broken: readonly string[];
+  readonly invalidKeys: readonly string[];
 }
 
-export function checkShape({ value, place }: ParsedYaml): Shaped {
-  const poisoned = pathsOf(value, '__proto__');
-  if (poisoned.length > 0) {
+export function parseFactFile({ value, locate }: ParsedYaml): ParseResult {
+  const protoPaths = findKeyPaths(value, '__proto__');
+  if (protoPaths.length > 0) {
     return {
-      problems: enough(poisoned).map((path) => ({ ...place(path), message: POISONED })),
+      problems: capAtMaxProblems(protoPaths).map((path) => ({ ...locate(path), message: PROTO_KEY_MESSAGE })),
       file: null,
-      broken: [],
+      invalidKeys: [],
     };
   }
-  const first = firstIssues(value);
-  if (first) return { problems: first.flatMap((issue) => tell(issue, value, place)), file: null, broken: [] };
-  const read = factFile.safeParse(value);
-  if (read.success) return { problems: [], file: { facts: read.data, place }, broken: [] };
-  const problems = enough(read.error.issues).flatMap((issue) => tell(issue, value, place));
-  return { problems, ...salvage(value, place, read.error.issues) };
+  const firstIssues = findFirstIssues(value);
+  if (firstIssues)
+    return {
+      problems: firstIssues.flatMap((issue) => toProblems(issue, value, locate)),
+      file: null,
+      invalidKeys: [],
+    };
+  const parsed = factFile.safeParse(value);
+  if (parsed.success) return { problems: [], file: { facts: parsed.data, locate }, invalidKeys: [] };
+  const problems = capAtMaxProblems(parsed.error.issues).flatMap((issue) => toProblems(issue, value, locate));
+  return { problems, ...parseValidItems(value, locate, parsed.error.issues) };
 }
 
-const POISONED = 'the key "__proto__" is not allowed; remove it';
-const CHUNK = 10_000;
+const PROTO_KEY_MESSAGE = 'the key "__proto__" is not allowed; remove it';
+const CHUNK_SIZE = 10_000;
 
 /** Of a long file in which very much is wrong the first of it, as all of it would fill the memory; else null. */
-function firstIssues(value: unknown): Issue[] | null {
+function findFirstIssues(value: unknown): Issue[] | null {
   const issues: Issue[] = [];
   for (const [section, items] of Object.entries(value ?? {})) {
     const schema: z.ZodType | undefined = Object.hasOwn(factFile.shape, section)
       ? factFile.shape[section as keyof typeof factFile.shape]
       : undefined;
-    if (!schema || !Array.isArray(items) || items.length <= CHUNK) continue;
-    for (let start = 0; start < items.length; start += CHUNK) {
-      const found = schema.safeParse(items.slice(start, start + CHUNK)).error?.issues ?? [];
-      for (const issue of enough(found)) {
+    if (!schema || !Array.isArray(items) || items.length <= CHUNK_SIZE) continue;
+    for (let start = 0; start < items.length; start += CHUNK_SIZE) {
+      const found = schema.safeParse(items.slice(start, start + CHUNK_SIZE)).error?.issues ?? [];
+      for (const issue of capAtMaxProblems(found)) {
         const [index, ...rest] = issue.path;
         issues.push({ ...issue, path: [section, start + Number(index), ...rest] });
       }
-      if (issues.length > MOST_PROBLEMS) return issues;
+      if (issues.length > MAX_PROBLEMS) return issues;
     }
   }
   return null;
 }
 
 /** What is left of a file without its faulty items, so that the rest is checked in the same go. */
-function salvage(
+function parseValidItems(
   value: unknown,
-  place: ParsedYaml['place'],
+  locate: ParsedYaml['locate'],
   issues: readonly Issue[],
-): Omit<Shaped, 'problems'> {
-  const faulty = new Set(issues.map(({ path }) => JSON.stringify(path.slice(0, 2))));
-  const kept = new Map<string, number[]>();
-  const broken: string[] = [];
-  const sound: Record<string, unknown> = {};
+): Omit<ParseResult, 'problems'> {
+  const invalidItems = new Set(issues.map(({ path }) => JSON.stringify(path.slice(0, 2))));
+  const keptIndexes = new Map<string, number[]>();
+  const invalidKeys: string[] = [];
+  const validSections: Record<string, unknown> = {};
   for (const [section, items] of Object.entries(value ?? {})) {
     const isKnown = Object.hasOwn(factFile.shape, section);
-    if (Array.isArray(items) && !isKnown) broken.push(...keysOfAnyKind(items));
+    if (Array.isArray(items) && !isKnown) invalidKeys.push(...possibleKeys(items));
     // A mapping that nobody knows holds what others may refer to, by names that nobody knows; a text holds nothing.
     else if (!Array.isArray(items)) {
-      if (isKnown || (typeof items === 'object' && items !== null)) sound[section] = items;
+      if (isKnown || (typeof items === 'object' && items !== null)) validSections[section] = items;
     } else {
-      const isSound = (_: unknown, index: number) => !faulty.has(JSON.stringify([section, index]));
-      kept.set(
+      const isValid = (_: unknown, index: number) => !invalidItems.has(JSON.stringify([section, index]));
+      keptIndexes.set(
         section,
-        [...items.keys()].filter((index) => isSound(null, index)),
+        [...items.keys()].filter((index) => isValid(null, index)),
       );
-      sound[section] = items.filter(isSound);
+      validSections[section] = items.filter(isValid);
       for (const [index, item] of items.entries())
-        if (!isSound(item, index)) broken.push(...keyOf(section, item));
+        if (!isValid(item, index)) invalidKeys.push(...keysOfItem(section, item));
     }
   }
-  const read = factFile.safeParse(sound);
-  const from = ([section, index, ...rest]: Path): Path =>
+  const parsed = factFile.safeParse(validSections);
+  const originalPath = ([section, index, ...rest]: KeyPath): KeyPath =>
     typeof section === 'string' && typeof index === 'number'
-      ? [section, kept.get(section)?.[index] ?? index, ...rest]
+      ? [section, keptIndexes.get(section)?.[index] ?? index, ...rest]
       : [];
-  return { file: read.success ? { facts: read.data, place: (path) => place(from(path)) } : null, broken };
+  return {
+    file: parsed.success ? { facts: parsed.data, locate: (path) => locate(originalPath(path)) } : null,
+    invalidKeys,
+  };
 }
 
 /** How others refer to a faulty item. */
-function keyOf(section: string, item: unknown): string[] {
+function keysOfItem(section: string, item: unknown): string[] {
   const { slug, name } = (item ?? {}) as { slug?: unknown; name?: unknown };
-  const made = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
-  return made ? [`${KIND_OF_SECTION[section] ?? section}/${made}`] : [];
+  const itemSlug = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
+  return itemSlug ? [`${REFERENCE_KIND_BY_SECTION[section] ?? section}/${itemSlug}`] : [];
 }
 
 /** The same where nobody knows what a section is about: of each kind that it may be. */
-function keysOfAnyKind(items: readonly unknown[]): string[] {
-  return items.flatMap((item) => Object.keys(KIND_OF_SECTION).flatMap((section) => keyOf(section, item)));
+function possibleKeys(items: readonly unknown[]): string[] {
+  return items.flatMap((item) =>
+    Object.keys(REFERENCE_KIND_BY_SECTION).flatMap((section) => keysOfItem(section, item)),
+  );
 }
 
-export interface FaultyPiece {
+export interface InvalidFact {
   readonly problems: readonly Problem[];
-  /** As in {@link Shaped}; null where nobody knows what others call it. */
-  readonly broken: readonly string[] | null;
+  /** As in {@link ParseResult}; null where nobody knows what others call it. */
+  readonly invalidKeys: readonly string[] | null;
 }
 
 /** The shape of one fact, or of the source, where each stands by itself. */
-export function checkPiece(
+export function parseFact(
   section: keyof FactFile,
-  piece: unknown,
-  place: Place,
-): { readonly value: unknown } | FaultyPiece {
-  const poisoned = pathsOf(piece, '__proto__');
-  if (poisoned.length > 0) return { problems: [{ ...place, message: POISONED }], broken: null };
-  const inFile = section === 'source' ? piece : [piece];
-  const read = factFile.shape[section].safeParse(inFile);
-  if (read.success) return { value: section === 'source' ? read.data : (read.data as unknown[])[0] };
-  const problems = enough(read.error.issues).flatMap((issue) =>
-    tell({ ...issue, path: [section, ...issue.path] }, { [section]: inFile }, () => place),
+  value: unknown,
+  place: FileLocation,
+): { readonly value: unknown } | InvalidFact {
+  const protoPaths = findKeyPaths(value, '__proto__');
+  if (protoPaths.length > 0)
+    return { problems: [{ ...place, message: PROTO_KEY_MESSAGE }], invalidKeys: null };
+  const inFile = section === 'source' ? value : [value];
+  const parsed = factFile.shape[section].safeParse(inFile);
+  if (parsed.success) return { value: section === 'source' ? parsed.data : (parsed.data as unknown[])[0] };
+  const problems = capAtMaxProblems(parsed.error.issues).flatMap((issue) =>
+    toProblems({ ...issue, path: [section, ...issue.path] }, { [section]: inFile }, () => place),
   );
-  const key = keyOf(section, piece);
-  return { problems, broken: key.length > 0 || !Object.hasOwn(KIND_OF_SECTION, section) ? key : null };
+  const key = keysOfItem(section, value);
+  return {
+    problems,
+    invalidKeys: key.length > 0 || !Object.hasOwn(REFERENCE_KIND_BY_SECTION, section) ? key : null,
+  };
 }
 
-const KIND_OF_SECTION: Record<string, string> = { ...ENTITY_SECTIONS, channels: 'channel' };
+const REFERENCE_KIND_BY_SECTION: Record<string, string> = { ...ENTITY_KIND_BY_SECTION, channels: 'channel' };
 
-function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem[] {
-  const path = issue.path as Path;
+function toProblems(issue: Issue, value: unknown, locate: ParsedYaml['locate']): Problem[] {
+  const path = issue.path as KeyPath;
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(path);
-    return enough(issue.keys).map((key) => {
-      const right = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
-      return { ...place([...path, key]), message: `unknown key "${key}"${known.length > 0 ? right : ''}` };
+    return capAtMaxProblems(issue.keys).map((key) => {
+      const suggestion = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
+      return {
+        ...locate([...path, key]),
+        message: `unknown key "${key}"${known.length > 0 ? suggestion : ''}`,
+      };
     });
   }
   // Of several shapes that a value may have, the one that came nearest says what is wrong.
@@ -151,33 +168,33 @@ function tell(issue: Issue, value: unknown, place: ParsedYaml['place']): Problem
     );
     const [best] = nested.length > 0 ? nested : issue.errors;
     return (best ?? []).flatMap((inner) =>
-      tell({ ...inner, path: [...path, ...inner.path] } as Issue, value, place),
+      toProblems({ ...inner, path: [...path, ...inner.path] } as Issue, value, locate),
     );
   }
-  return [{ ...place(path), message: `${nameOf(path)} ${wrong(issue, at(value, path))}` }];
+  return [{ ...locate(path), message: `${fieldName(path)} ${describeIssue(issue, valueAt(value, path))}` }];
 }
 
-function wrong(issue: Issue, found: unknown): string {
+function describeIssue(issue: Issue, found: unknown): string {
   if (issue.code === 'invalid_type') {
-    if (found === undefined) return `is missing; ${expected(issue.expected)} is needed`;
-    return `is ${described(found)}; ${expected(issue.expected)} is right`;
+    if (found === undefined) return `is missing; ${describeType(issue.expected)} is needed`;
+    return `is ${describeValue(found)}; ${describeType(issue.expected)} is right`;
   }
   if (issue.code === 'invalid_value') {
     const words = issue.values.map(String);
     if (found === undefined) return `is missing; write one of ${words.join(', ')}`;
-    return `is ${described(found)}${didYouMean(String(found), words)}; write one of ${words.join(', ')}`;
+    return `is ${describeValue(found)}${didYouMean(String(found), words)}; write one of ${words.join(', ')}`;
   }
   if (issue.code === 'too_small' && issue.origin === 'number')
-    return `is ${described(found)}; the least is ${issue.minimum}`;
+    return `is ${describeValue(found)}; the least is ${issue.minimum}`;
   if (issue.code === 'too_big' && issue.origin === 'number')
-    return `is ${described(found)}; the most is ${issue.maximum}`;
+    return `is ${describeValue(found)}; the most is ${issue.maximum}`;
   if (issue.code === 'invalid_format' && issue.format === 'url')
-    return `is ${described(found)}; write an http or https address`;
-  if (issue.code === 'invalid_format') return `${described(found)} ${issue.message}`;
+    return `is ${describeValue(found)}; write an http or https address`;
+  if (issue.code === 'invalid_format') return `${describeValue(found)} ${issue.message}`;
   return issue.message;
 }
 
-function expected(type: string): string {
+function describeType(type: string): string {
   const words: Record<string, string> = {
     string: 'text',
     int: 'a whole number',
@@ -189,7 +206,7 @@ function expected(type: string): string {
   return words[type] ?? type;
 }
 
-function described(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null) return 'nothing';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
@@ -198,14 +215,14 @@ function described(value: unknown): string {
   return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
 }
 
-function nameOf(path: Path): string {
+function fieldName(path: KeyPath): string {
   const names = path.filter((step) => typeof step === 'string');
   const last = path.at(-1);
   if (last === undefined) return 'the file';
   return typeof last === 'number' ? `item ${last + 1} of ${names.at(-1) ?? 'the list'}` : last;
 }
 
-function at(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: KeyPath): unknown {
   return path.reduce<unknown>(
     (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
     value,
@@ -213,36 +230,36 @@ function at(value: unknown, path: Path): unknown {
 }
 
 /** The keys that the schema knows at a path. */
-function knownKeys(path: Path): string[] {
+function knownKeys(path: KeyPath): string[] {
   let schema: unknown = factFile;
-  for (const step of path) schema = inside(unwrapped(schema), step);
-  const shape = (unwrapped(schema) as { shape?: Record<string, unknown> }).shape;
+  for (const step of path) schema = childSchema(unwrapSchema(schema), step);
+  const shape = (unwrapSchema(schema) as { shape?: Record<string, unknown> }).shape;
   return shape ? Object.keys(shape) : [];
 }
 
-function inside(schema: unknown, step: string | number): unknown {
+function childSchema(schema: unknown, step: string | number): unknown {
   const { shape, element, options } = schema as {
     shape?: Record<string, unknown>;
     element?: unknown;
     options?: unknown[];
   };
-  if (options) return options.map((option) => inside(unwrapped(option), step)).find(Boolean);
+  if (options) return options.map((option) => childSchema(unwrapSchema(option), step)).find(Boolean);
   return typeof step === 'number' ? element : shape?.[step];
 }
 
 /** What a default, an optional or a union of a text and a mapping is about. */
-function unwrapped(schema: unknown): unknown {
+function unwrapSchema(schema: unknown): unknown {
   const { def } = (schema ?? {}) as { def?: { innerType?: unknown; in?: unknown; options?: unknown[] } };
   if (def?.options)
-    return def.options.map(unwrapped).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
+    return def.options.map(unwrapSchema).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
   const inner = def?.innerType ?? def?.in;
-  return inner ? unwrapped(inner) : (schema ?? {});
+  return inner ? unwrapSchema(inner) : (schema ?? {});
 }
 
-function pathsOf(value: unknown, key: string, path: Path = []): Path[] {
+function findKeyPaths(value: unknown, key: string, path: KeyPath = []): KeyPath[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, inner]) => {
     const here = [...path, Array.isArray(value) ? Number(name) : name];
-    return [...(name === key ? [here] : []), ...pathsOf(inner, key, here)];
+    return [...(name === key ? [here] : []), ...findKeyPaths(inner, key, here)];
   });
 }

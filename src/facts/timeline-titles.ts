@@ -3,7 +3,7 @@ import type { ChannelPhase, TimelineEvent } from '../graph/vocabulary.js';
 import type { ChannelFact, MembershipFact } from './fact-file.js';
 
 /** The name of an entity by its reference. */
-export type Naming = (reference: string) => string;
+export type NameLookup = (reference: string) => string;
 
 /** What a timeline tells of a mandate: its ends, or only that a source names it. */
 export type MembershipEvent = Extract<TimelineEvent, 'BEGAN' | 'ENDED' | 'NAMED'>;
@@ -19,7 +19,7 @@ const VERBS: Record<MembershipEvent, readonly [string, string, string]> = {
 export function titleOfMembership(
   { member, organization, role, kind }: MembershipFact,
   event: MembershipEvent,
-  nameOf: Naming,
+  nameOf: NameLookup,
 ): string {
   const [who, where] = [nameOf(member), nameOf(organization)];
   const [withRole, inOffice, asMember] = VERBS[event];
@@ -32,7 +32,7 @@ export function channelEvent({ phase, opening }: ChannelFact['periods'][number])
   return phase === 'ACTIVE' ? (opening ?? phase) : phase;
 }
 
-const WORDS: Partial<Record<TimelineEvent, string>> = {
+const EVENT_WORDS: Partial<Record<TimelineEvent, string>> = {
   AGREED: 'agreed upon',
   LAUNCHED: 'launched',
   ACTIVE: 'active',
@@ -42,6 +42,6 @@ const WORDS: Partial<Record<TimelineEvent, string>> = {
 };
 
 /** `China-Japan military exchange revived`; of a state that ended without another: `… no longer halted`. */
-export function titleOfChannel(name: string, event: TimelineEvent, left?: ChannelPhase): string {
-  return left ? `${name} no longer ${WORDS[left]}` : `${name} ${WORDS[event]}`;
+export function titleOfChannel(name: string, event: TimelineEvent, endedPhase?: ChannelPhase): string {
+  return endedPhase ? `${name} no longer ${EVENT_WORDS[endedPhase]}` : `${name} ${EVENT_WORDS[event]}`;
 }

@@ -1,80 +1,80 @@
 /** The entries of the timeline: each thing that began, was held, halted, ended or done, once. */
-import { compare } from '../compare.js';
+import { compareStrings } from '../compare.js';
 import { encodeId } from '../graph/ids.js';
 import type { NodeRow, Properties } from '../graph/model.js';
 import type { TimelineEvent } from '../graph/vocabulary.js';
 import type { ChannelFact, MembershipFact } from './fact-file.js';
-import { dated, entityId, evidence, idOf, sealed } from './rows.js';
+import { dateProperties, encodeIdOf, entityId, evidenceProperties, withDigest } from './rows.js';
 import {
   channelEvent,
   type MembershipEvent,
-  type Naming,
+  type NameLookup,
   titleOfChannel,
   titleOfMembership,
 } from './timeline-titles.js';
-import type { Cited, Fact, World } from './world.js';
+import type { Fact, MergedFacts, SourceCitation } from './world.js';
 
 /** All but those of meetings, which are their entries of the catalogue. */
-export function* timeline(world: World): Generator<NodeRow> {
-  const nameOf: Naming = (reference) => world.entities.get(reference)?.value.name ?? reference;
-  for (const fact of world.channels.values()) yield* channel(fact);
-  for (const fact of world.memberships.values()) yield* membership(fact, nameOf);
-  yield* acts(world);
+export function* buildTimelineEntries(world: MergedFacts): Generator<NodeRow> {
+  const nameOf: NameLookup = (reference) => world.entities.get(reference)?.value.name ?? reference;
+  for (const fact of world.channels.values()) yield* channelEntries(fact);
+  for (const fact of world.memberships.values()) yield* membershipEntries(fact, nameOf);
+  yield* actEntries(world);
 }
 
-interface Entry {
+interface EntryData {
   readonly event: TimelineEvent;
   readonly title: string;
   readonly date: MembershipFact['start'];
   /** Whom it concerns, in the order in which they are shown. */
   readonly entities: readonly string[];
-  readonly citations: readonly Cited[];
+  readonly citations: readonly SourceCitation[];
   /** Where the thing itself is found. */
   readonly link: Properties;
 }
 
-function row(steps: readonly string[], entry: Entry): NodeRow {
-  const id = idOf('TimelineEntry', ...steps);
+function buildEntryRow(idParts: readonly string[], entry: EntryData): NodeRow {
+  const id = encodeIdOf('TimelineEntry', ...idParts);
   const { event, title, date, entities, citations, link } = entry;
   const properties = {
     id,
-    entryKind: (steps[0] ?? '').toUpperCase(),
+    entryKind: (idParts[0] ?? '').toUpperCase(),
     event,
     title,
-    ...dated(date),
+    ...dateProperties(date),
     entityIds: entities.map(entityId),
-    involvedIds: entities.map(entityId).sort(compare),
+    involvedIds: entities.map(entityId).sort(compareStrings),
     ...link,
-    ...evidence(citations),
+    ...evidenceProperties(citations),
   };
-  return { label: 'TimelineRecord', id, properties: sealed(properties, 'TimelineRecord') };
+  return { label: 'TimelineRecord', id, properties: withDigest(properties, 'TimelineRecord') };
 }
 
 /** The beginning of each period, and its end unless the next period begins on just that date. */
-function channel({ key, value }: Fact<ChannelFact>): NodeRow[] {
-  const around = { entities: value.endpoints.flat(), link: { channelId: encodeId('Channel', key) } };
+function channelEntries({ key, value }: Fact<ChannelFact>): NodeRow[] {
+  const common = { entities: value.endpoints.flat(), link: { channelId: encodeId('Channel', key) } };
   return value.periods.flatMap((period, position) => {
     const { start, end, sources } = period;
-    const steps = ['channel', key, String(position)];
-    const begins = channelEvent(period);
+    const idParts = ['channel', key, String(position)];
+    const startEvent = channelEvent(period);
     const entries = [
-      row([...steps, 'start'], {
-        ...around,
-        event: begins,
-        title: titleOfChannel(value.name, begins),
+      buildEntryRow([...idParts, 'start'], {
+        ...common,
+        event: startEvent,
+        title: titleOfChannel(value.name, startEvent),
         date: start,
-        citations: sources as Cited[],
+        citations: sources as SourceCitation[],
       }),
     ];
     const next = value.periods[position + 1]?.start;
     if (end && !(next?.min === end.min && next.max === end.max)) {
       entries.push(
-        row([...steps, 'end'], {
-          ...around,
+        buildEntryRow([...idParts, 'end'], {
+          ...common,
           event: 'ENDED',
           title: titleOfChannel(value.name, 'ENDED', period.phase),
           date: end,
-          citations: sources as Cited[],
+          citations: sources as SourceCitation[],
         }),
       );
     }
@@ -83,38 +83,38 @@ function channel({ key, value }: Fact<ChannelFact>): NodeRow[] {
 }
 
 /** That a mandate is told of is no change and has no day of its own: it began on some day that nobody tells. */
-function membership({ key, value, citations }: Fact<MembershipFact>, nameOf: Naming): NodeRow[] {
-  const around = {
+function membershipEntries({ key, value, citations }: Fact<MembershipFact>, nameOf: NameLookup): NodeRow[] {
+  const common = {
     entities: [value.member, value.organization],
     citations,
     link: { membershipId: encodeId('Membership', key), ownerId: entityId(value.member) },
   };
-  const entry = (event: MembershipEvent, date?: MembershipFact['start']) =>
-    row(['membership', key, event === 'ENDED' ? 'end' : 'start'], {
-      ...around,
+  const buildEntry = (event: MembershipEvent, date?: MembershipFact['start']) =>
+    buildEntryRow(['membership', key, event === 'ENDED' ? 'end' : 'start'], {
+      ...common,
       event,
       title: titleOfMembership(value, event, nameOf),
       date,
     });
   const { start, end, asOf } = value;
   return [
-    ...(start ? [entry('BEGAN', start)] : asOf ? [entry('NAMED')] : []),
-    ...(end ? [entry('ENDED', end)] : []),
+    ...(start ? [buildEntry('BEGAN', start)] : asOf ? [buildEntry('NAMED')] : []),
+    ...(end ? [buildEntry('ENDED', end)] : []),
   ];
 }
 
 /** One entry an act, however many did it or suffered it; its link is to the first pair of them. */
-function* acts(world: World): Generator<NodeRow> {
+function* actEntries(world: MergedFacts): Generator<NodeRow> {
   for (const { key, value, citations } of world.acts.values()) {
     const [from = ''] = value.from;
     const [to = ''] = value.to;
-    yield row(['act', key], {
+    yield buildEntryRow(['act', key], {
       event: value.intended ? 'INTENDED' : 'ACT',
       title: value.title,
       date: value.date,
       entities: [...new Set([...value.from, ...value.to])],
       citations,
-      link: { actId: idOf('Act', from, key, to), ownerId: entityId(from) },
+      link: { actId: encodeIdOf('Act', from, key, to), ownerId: entityId(from) },
     });
   }
 }

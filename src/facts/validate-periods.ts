@@ -1,22 +1,26 @@
 /** Checks what lasts: mandates, and the periods of exchange channels. */
 import type { PartialDate } from '../graph/dates.js';
 import type { PeriodDates } from './fact-file.js';
-import type { Place, Problem } from './problem.js';
-import { type Dangling, reference } from './reference.js';
-import type { Fact, World } from './world.js';
+import type { FileLocation, Problem } from './problem.js';
+import { checkReference, type ReferenceProblem } from './reference.js';
+import type { Fact, MergedFacts } from './world.js';
 
-export function checkMemberships(world: World): Dangling[] {
-  return [...world.memberships.values()].flatMap(({ value, place }) => [
-    ...reference(world, value.member, place(['member']), ['person', 'party']),
-    ...reference(world, value.organization, place(['organization']), ['party', 'institution', 'country']),
+export function checkMemberships(world: MergedFacts): ReferenceProblem[] {
+  return [...world.memberships.values()].flatMap(({ value, locate }) => [
+    ...checkReference(world, value.member, locate(['member']), ['person', 'party']),
+    ...checkReference(world, value.organization, locate(['organization']), [
+      'party',
+      'institution',
+      'country',
+    ]),
     ...(value.member === value.organization
-      ? [{ ...place(['organization']), message: `${value.member} cannot be a member of itself` }]
+      ? [{ ...locate(['organization']), message: `${value.member} cannot be a member of itself` }]
       : []),
-    ...checkPeriod(value, place),
+    ...checkPeriod(value, locate),
   ]);
 }
 
-function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['place']): Problem[] {
+function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['locate']): Problem[] {
   if (!start && !end && !asOf) {
     return [
       {
@@ -48,51 +52,58 @@ function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['pla
   return [];
 }
 
-export function checkChannels(world: World): Dangling[] {
-  return [...world.channels.values()].flatMap(({ value, place }) => [
-    ...checkEnds(world, value.endpoints, place),
+export function checkChannels(world: MergedFacts): ReferenceProblem[] {
+  return [...world.channels.values()].flatMap(({ value, locate }) => [
+    ...checkEndpoints(world, value.endpoints, locate),
     ...value.periods.flatMap((period, index) => [
-      ...checkPeriod(period, (path = []) => place(['periods', index, ...path])),
-      ...checkNext(period, value.periods[index + 1], place(['periods', index + 1])),
+      ...checkPeriod(period, (path = []) => locate(['periods', index, ...path])),
+      ...checkPeriodOrder(period, value.periods[index + 1], locate(['periods', index + 1])),
     ]),
   ]);
 }
 
-function checkEnds(
-  world: World,
+function checkEndpoints(
+  world: MergedFacts,
   endpoints: readonly (readonly string[])[],
-  place: Fact<object>['place'],
-): Dangling[] {
+  place: Fact<object>['locate'],
+): ReferenceProblem[] {
   const all = endpoints.flatMap((ends, index) =>
     ends.map((end) => ({ end, here: place(['endpoints', index]) })),
   );
   const counts = new Map<string, number>();
   for (const { end } of all) counts.set(end, (counts.get(end) ?? 0) + 1);
-  return all.flatMap(({ end, here }) => {
+  return all.flatMap(({ end, here: location }) => {
     const message = `${end} is an end twice; a channel runs between different ones`;
-    return [...reference(world, end, here), ...((counts.get(end) ?? 0) > 1 ? [{ ...here, message }] : [])];
+    return [
+      ...checkReference(world, end, location),
+      ...((counts.get(end) ?? 0) > 1 ? [{ ...location, message }] : []),
+    ];
   });
 }
 
 /** Periods overlap wrongly only when they certainly do. */
-function checkNext(period: PeriodDates, next: PeriodDates | undefined, place: Place): Problem[] {
-  const begins = lastDay(next?.start ?? next?.asOf);
-  if (!next || !begins) return [];
-  const ends = period.end?.min;
-  if (ends && begins < ends) {
+function checkPeriodOrder(
+  period: PeriodDates,
+  next: PeriodDates | undefined,
+  place: FileLocation,
+): Problem[] {
+  const nextStart = lastDay(next?.start ?? next?.asOf);
+  if (!next || !nextStart) return [];
+  const end = period.end?.min;
+  if (end && nextStart < end) {
     return [
       {
         ...place,
-        message: `begins (${begins} at the latest) before the period above ends (${ends} at the earliest); periods do not overlap`,
+        message: `begins (${nextStart} at the latest) before the period above ends (${end} at the earliest); periods do not overlap`,
       },
     ];
   }
-  const began = lastDay(period.start ?? period.asOf);
-  if (began && begins < began) {
+  const start = lastDay(period.start ?? period.asOf);
+  if (start && nextStart < start) {
     return [
       {
         ...place,
-        message: `begins (${begins} at the latest) before the period above (${began}); periods stand in the order of time`,
+        message: `begins (${nextStart} at the latest) before the period above (${start}); periods stand in the order of time`,
       },
     ];
   }

@@ -1,29 +1,29 @@
 /** Checks how much facts would draw: pairs grow with the square of what stands in a file. */
-import { nameText } from '../names/fold.js';
+import { toNameText } from '../names/fold.js';
 import type { Problem } from './problem.js';
-import type { Fact, World } from './world.js';
+import type { Fact, MergedFacts } from './world.js';
 
-const MOST_EDGES_OF_ONE = 10_000;
-const MOST_EDGES = 2_000_000;
-const MOST_MEMBERSHIPS = 200;
+const MAX_EDGES_PER_FACT = 10_000;
+const MAX_EDGES = 2_000_000;
+const MAX_MEMBERSHIPS = 200;
 /** As much as Neo4j takes to look for a part of a name. */
-const MOST_NAME_BYTES = 32_000;
+const MAX_NAME_BYTES = 32_000;
 
-export function checkSizes(world: World): Problem[] {
-  return [...checkEdges(world), ...checkMandates(world), ...checkNames(world)];
+export function checkSizes(world: MergedFacts): Problem[] {
+  return [...checkEdgeCounts(world), ...checkMembershipCounts(world), ...checkNameSizes(world)];
 }
 
-function checkEdges({ meetings, channels, acts }: World): Problem[] {
-  const drawn: Drawing[] = [
+function checkEdgeCounts({ meetings, channels, acts }: MergedFacts): Problem[] {
+  const edgeCounts: EdgeCount[] = [
     ...[...meetings.values()].map((fact) => ({
       fact,
       field: 'sides',
-      count: pairs(fact.value.sides.map(({ participants }) => participants.length)),
+      count: countPairs(fact.value.sides.map(({ participants }) => participants.length)),
     })),
     ...[...channels.values()].map((fact) => ({
       fact,
       field: 'endpoints',
-      count: pairs(fact.value.endpoints.map(({ length }) => length)) * fact.value.periods.length,
+      count: countPairs(fact.value.endpoints.map(({ length }) => length)) * fact.value.periods.length,
     })),
     ...[...acts.values()].map((fact) => ({
       fact,
@@ -31,29 +31,29 @@ function checkEdges({ meetings, channels, acts }: World): Problem[] {
       count: fact.value.from.length * fact.value.to.length,
     })),
   ];
-  let all = 0;
-  return drawn.flatMap(({ fact, field, count }) => {
-    const here = fact.place([field]);
-    if (count > MOST_EDGES_OF_ONE) {
-      const message = `${field} would draw ${told(count)} edges, one for each pair; at most ${told(MOST_EDGES_OF_ONE)} is right: name organisations in place of people`;
-      return [{ ...here, message }];
+  let total = 0;
+  return edgeCounts.flatMap(({ fact, field, count }) => {
+    const location = fact.locate([field]);
+    if (count > MAX_EDGES_PER_FACT) {
+      const message = `${field} would draw ${formatCount(count)} edges, one for each pair; at most ${formatCount(MAX_EDGES_PER_FACT)} is right: name organisations in place of people`;
+      return [{ ...location, message }];
     }
-    const before = all;
-    all += count;
-    if (before > MOST_EDGES || all <= MOST_EDGES) return [];
-    const message = `from here on the facts would draw more than ${told(MOST_EDGES)} edges, one for each pair; load fewer`;
-    return [{ ...here, message }];
+    const before = total;
+    total += count;
+    if (before > MAX_EDGES || total <= MAX_EDGES) return [];
+    const message = `from here on the facts would draw more than ${formatCount(MAX_EDGES)} edges, one for each pair; load fewer`;
+    return [{ ...location, message }];
   });
 }
 
-interface Drawing {
+interface EdgeCount {
   readonly fact: Fact<object>;
   readonly field: string;
   readonly count: number;
 }
 
 /** How many pairs there are of things on different sides. */
-function pairs(sizes: readonly number[]): number {
+function countPairs(sizes: readonly number[]): number {
   let before = 0;
   let count = 0;
   for (const size of sizes) {
@@ -63,24 +63,24 @@ function pairs(sizes: readonly number[]): number {
   return count;
 }
 
-function checkMandates({ memberships }: World): Problem[] {
+function checkMembershipCounts({ memberships }: MergedFacts): Problem[] {
   const counts = new Map<string, number>();
-  return [...memberships.values()].flatMap(({ value: { member }, place }) => {
+  return [...memberships.values()].flatMap(({ value: { member }, locate }) => {
     const count = (counts.get(member) ?? 0) + 1;
     counts.set(member, count);
-    if (count !== MOST_MEMBERSHIPS + 1) return [];
-    return [{ ...place(['member']), message: `${member} has more than ${MOST_MEMBERSHIPS} memberships` }];
+    if (count !== MAX_MEMBERSHIPS + 1) return [];
+    return [{ ...locate(['member']), message: `${member} has more than ${MAX_MEMBERSHIPS} memberships` }];
   });
 }
 
-function checkNames({ entities }: World): Problem[] {
-  return [...entities.values()].flatMap(({ value: { name, names }, place }) => {
-    const text = nameText([name, ...names.map(({ value }) => value)]);
-    if (Buffer.byteLength(text) <= MOST_NAME_BYTES) return [];
-    return [{ ...place(['names']), message: 'names are too long in all; keep those that people look for' }];
+function checkNameSizes({ entities }: MergedFacts): Problem[] {
+  return [...entities.values()].flatMap(({ value: { name, names }, locate }) => {
+    const text = toNameText([name, ...names.map(({ value }) => value)]);
+    if (Buffer.byteLength(text) <= MAX_NAME_BYTES) return [];
+    return [{ ...locate(['names']), message: 'names are too long in all; keep those that people look for' }];
   });
 }
 
-function told(count: number): string {
+function formatCount(count: number): string {
   return count.toLocaleString('en-GB');
 }

@@ -1,16 +1,23 @@
 /** Checks what facts say of each other: references, dates, sides, periods, evidence. */
-import { fold } from '../names/fold.js';
+import { normalizeName } from '../names/fold.js';
 import type { Citation } from './fact-file.js';
-import type { Place, Problem } from './problem.js';
-import { type Dangling, hint, reference } from './reference.js';
-import { ringsOf } from './rings.js';
+import type { FileLocation, Problem } from './problem.js';
+import { checkReference, type ReferenceProblem, suggest } from './reference.js';
+import { findCycles } from './rings.js';
 import { checkChannels, checkMemberships } from './validate-periods.js';
 import { checkSizes } from './validate-size.js';
-import { type Broken, type Cited, type Fact, shown, type World } from './world.js';
+import {
+  type Fact,
+  formatLocation,
+  type InvalidKeys,
+  type MergedFacts,
+  type SourceCitation,
+} from './world.js';
 
-export function validate(world: World, broken: Broken = new Set()): Problem[] {
-  const dangling = ({ reference }: Dangling) => reference === undefined || !broken.has(reference);
-  const problems: Dangling[] = [
+export function validateFacts(world: MergedFacts, invalidKeys: InvalidKeys = new Set()): Problem[] {
+  const isNotReported = ({ reference }: ReferenceProblem) =>
+    reference === undefined || !invalidKeys.has(reference);
+  const problems: ReferenceProblem[] = [
     ...checkEvidence(world),
     ...checkEntities(world),
     ...checkPartOf(world),
@@ -20,14 +27,14 @@ export function validate(world: World, broken: Broken = new Set()): Problem[] {
     ...checkActs(world),
     ...checkSizes(world),
   ];
-  return problems.filter(dangling).map(({ reference: _, ...problem }) => problem);
+  return problems.filter(isNotReported).map(({ reference: _, ...problem }) => problem);
 }
 
-function checkEvidence(world: World): Problem[] {
+function checkEvidence(world: MergedFacts): Problem[] {
   const { sources, ...rest } = world;
   const facts = Object.values(rest).flatMap((map: Map<string, Fact<object>>) => [...map.values()]);
   const periods = [...world.channels.values()].flatMap(({ value }) =>
-    value.periods.map((period) => period.sources as Cited[]),
+    value.periods.map((period) => period.sources as SourceCitation[]),
   );
   return [...facts.map(({ citations }) => citations), ...periods].flatMap((citations) => [
     ...citations.flatMap((citation) =>
@@ -37,128 +44,133 @@ function checkEvidence(world: World): Problem[] {
   ]);
 }
 
-function checkCitation({ paragraph, forms, support, source, place }: Cited, paragraphs: number): Problem[] {
+function checkCitation(
+  { paragraph, forms, support, source, location }: SourceCitation,
+  paragraphs: number,
+): Problem[] {
   const problems: Problem[] = [];
   if (paragraph > paragraphs) {
     problems.push({
-      ...place,
+      ...location,
       message: `paragraph ${paragraph}: source ${source} has ${paragraphs}, counted from 1`,
     });
   }
   if (support === 'STATED' && forms.length === 0) {
     problems.push({
-      ...place,
+      ...location,
       message: 'forms is empty; what is STATED needs a name or words as printed (or support: INFERRED)',
     });
   }
   return problems;
 }
 
-function checkHeadline(citations: readonly (Citation & { place: Place })[]): Problem[] {
+function checkHeadline(citations: readonly (Citation & { location: FileLocation })[]): Problem[] {
   const [first] = citations;
   if (!first || citations.some(({ paragraph }) => paragraph > 0)) return [];
   return [
     {
-      ...first.place,
+      ...first.location,
       message: 'the headline (paragraph 0) is the only evidence; cite a paragraph of the body as well',
     },
   ];
 }
 
-function checkEntities(world: World): Problem[] {
-  return [...checkNames(world), ...checkCodes(world)];
+function checkEntities(world: MergedFacts): Problem[] {
+  return [...checkNames(world), ...checkCountryCodes(world)];
 }
 
 /** Of what has no letter nobody could ask. */
-function checkNames({ entities }: World): Problem[] {
-  return [...entities.values()].flatMap(({ value: { name, names }, place }) => {
+function checkNames({ entities }: MergedFacts): Problem[] {
+  return [...entities.values()].flatMap(({ value: { name, names }, locate }) => {
     const all = [
       { value: name, path: ['name'] },
       ...names.map(({ value }, at) => ({ value, path: ['names', at] })),
     ];
     return all.flatMap(({ value, path }) =>
-      fold(value) === '' ? [{ ...place(path), message: `the name "${value}" has no letter or digit` }] : [],
+      normalizeName(value) === ''
+        ? [{ ...locate(path), message: `the name "${value}" has no letter or digit` }]
+        : [],
     );
   });
 }
 
-function checkCodes(world: World): Problem[] {
-  const codes = new Map<string, Place>();
-  return [...world.entities.values()].flatMap(({ value, place }) => {
+function checkCountryCodes(world: MergedFacts): Problem[] {
+  const codes = new Map<string, FileLocation>();
+  return [...world.entities.values()].flatMap(({ value, locate }) => {
     if (!('iso2' in value)) return [];
     const known = codes.get(value.iso2);
     if (known)
       return [
         {
-          ...place(['iso2']),
-          message: `iso2 ${value.iso2} is already another country's, at ${shown(known)}`,
+          ...locate(['iso2']),
+          message: `iso2 ${value.iso2} is already another country's, at ${formatLocation(known)}`,
         },
       ];
-    codes.set(value.iso2, place(['iso2']));
+    codes.set(value.iso2, locate(['iso2']));
     return [];
   });
 }
 
-function checkPartOf(world: World): Dangling[] {
+function checkPartOf(world: MergedFacts): ReferenceProblem[] {
   const facts = [...world.partOf.values()];
-  const rings = ringsOf(facts.map(({ value }) => value));
-  return facts.flatMap(({ value, place }) => {
-    const here = place(['organization']);
-    const ring = rings.get(value);
+  const cycles = findCycles(facts.map(({ value }) => value));
+  return facts.flatMap(({ value, locate }) => {
+    const location = locate(['organization']);
+    const cycle = cycles.get(value);
     return [
-      ...reference(world, value.organization, here, ['party', 'institution', 'country']),
-      ...(ring ? [{ ...here, message: `is part of itself: ${ring.join(' → ')}` }] : []),
+      ...checkReference(world, value.organization, location, ['party', 'institution', 'country']),
+      ...(cycle ? [{ ...location, message: `is part of itself: ${cycle.join(' → ')}` }] : []),
     ];
   });
 }
 
-function checkMeetings(world: World): Dangling[] {
-  return [...world.meetings.values()].flatMap(({ value, place }) => {
-    const problems: Dangling[] = [];
+function checkMeetings(world: MergedFacts): ReferenceProblem[] {
+  return [...world.meetings.values()].flatMap(({ value, locate }) => {
+    const problems: ReferenceProblem[] = [];
     const seen = new Map<string, number>();
     for (const [index, side] of value.sides.entries()) {
       for (const [position, { entity }] of side.participants.entries()) {
-        const here = place(['sides', index, 'participants', position]);
-        problems.push(...reference(world, entity, here));
+        const location = locate(['sides', index, 'participants', position]);
+        problems.push(...checkReference(world, entity, location));
         const before = seen.get(entity);
         if (before !== undefined) {
           const where = before === index ? 'twice on one side' : 'on two sides';
-          problems.push({ ...here, message: `${entity} stands ${where} of the meeting; once is right` });
+          problems.push({ ...location, message: `${entity} stands ${where} of the meeting; once is right` });
         }
         seen.set(entity, index);
       }
     }
     if (value.placeCountry)
-      problems.push(...reference(world, `country/${value.placeCountry}`, place(['placeCountry'])));
+      problems.push(...checkReference(world, `country/${value.placeCountry}`, locate(['placeCountry'])));
     if (value.channel && !world.channels.has(value.channel)) {
-      const right = hint(world, value.channel, world.channels);
+      const suggestion = suggest(world, value.channel, world.channels);
       problems.push({
-        ...place(['channel']),
+        ...locate(['channel']),
         reference: `channel/${value.channel}`,
-        message: `no channel ${value.channel}${right}; it must stand under channels`,
+        message: `no channel ${value.channel}${suggestion}; it must stand under channels`,
       });
     }
     if (value.session && !value.channel) {
       problems.push({
-        ...place(['session']),
+        ...locate(['session']),
         message: 'session needs channel: a session is one of a channel',
       });
     }
     if (value.previousDate && value.status !== 'POSTPONED' && value.status !== 'RESCHEDULED') {
       problems.push({
-        ...place(['previousDate']),
+        ...locate(['previousDate']),
         message: `previousDate does not go with ${value.status}; only with POSTPONED or RESCHEDULED`,
       });
     }
     if (value.status === 'POSTPONED' && value.date) {
       problems.push({
-        ...place(['date']),
+        ...locate(['date']),
         message: 'a POSTPONED meeting has no date; write previousDate, or RESCHEDULED with the new date',
       });
     }
     if (value.status === 'RESCHEDULED' && !value.date) {
       problems.push({
-        ...place(['status']),
+        ...locate(['status']),
         message: 'a RESCHEDULED meeting needs its new date; without one it is POSTPONED',
       });
     }
@@ -166,19 +178,22 @@ function checkMeetings(world: World): Dangling[] {
   });
 }
 
-function checkActs(world: World): Dangling[] {
-  return [...world.acts.values()].flatMap(({ value, place }) => {
+function checkActs(world: MergedFacts): ReferenceProblem[] {
+  return [...world.acts.values()].flatMap(({ value, locate }) => {
     const seen = new Map<string, 'from' | 'to'>();
     return (['from', 'to'] as const).flatMap((side) =>
       value[side].flatMap((entity, index) => {
-        const here = place([side, index]);
+        const location = locate([side, index]);
         const before = seen.get(entity);
         seen.set(entity, side);
         const again =
           before === side
             ? `${entity} stands twice in ${side}; once is right`
             : `${entity} is on both sides of the act; an act is toward somebody else`;
-        return [...reference(world, entity, here), ...(before ? [{ ...here, message: again }] : [])];
+        return [
+          ...checkReference(world, entity, location),
+          ...(before ? [{ ...location, message: again }] : []),
+        ];
       }),
     );
   });

@@ -11,24 +11,24 @@ import type {
   PersonFact,
   SourceFact,
 } from './fact-file.js';
-import type { Path } from './parse-yaml.js';
-import type { Place } from './problem.js';
+import type { KeyPath } from './parse-yaml.js';
+import type { FileLocation } from './problem.js';
 
 /** A citation with the source that it belongs to. */
-export interface Cited extends Citation {
+export interface SourceCitation extends Citation {
   readonly source: string;
-  readonly place: Place;
+  readonly location: FileLocation;
 }
 
 export interface Fact<Value> {
   readonly key: string;
   readonly value: Value;
-  readonly citations: Cited[];
-  readonly place: PlaceOf;
+  readonly citations: SourceCitation[];
+  readonly locate: Locator;
 }
 
 /** Where something, or a part of it, stands. */
-export type PlaceOf = (path?: Path) => Place;
+export type Locator = (path?: KeyPath) => FileLocation;
 
 export interface PartOfFact {
   readonly part: string;
@@ -38,7 +38,7 @@ export interface PartOfFact {
 export type EntityFact = PersonFact | PartyFact | CountryFact | InstitutionFact;
 
 /** Facts by key: entities by reference (`person/…`), the rest by slug or by what tells them apart. */
-export interface World {
+export interface MergedFacts {
   readonly sources: Map<string, Fact<SourceFact>>;
   readonly entities: Map<string, Fact<EntityFact>>;
   readonly partOf: Map<string, Fact<PartOfFact>>;
@@ -49,16 +49,16 @@ export interface World {
 }
 
 /** What files mean to say and say wrongly, by reference (`person/…`, `channel/…`). */
-export type Broken = ReadonlySet<string>;
+export type InvalidKeys = ReadonlySet<string>;
 
 /** The sections of a fact file that hold entities, and the kind that each holds. */
-export const ENTITY_SECTIONS = {
+export const ENTITY_KIND_BY_SECTION = {
   people: 'person',
   parties: 'party',
   countries: 'country',
   institutions: 'institution',
 } as const;
 
-export function shown({ file, line }: Place): string {
+export function formatLocation({ file, line }: FileLocation): string {
   return `${file}:${line}`;
 }

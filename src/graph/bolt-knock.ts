@@ -4,25 +4,29 @@ import { connect as connectTls } from 'node:tls';
 
 /** Bolt's magic number, and that any version from 5.8 down to 4.2 will do. */
 const HANDSHAKE = Buffer.from('6060b017' + '00080805' + '00020404' + '00000000' + '00000000', 'hex');
-const DEFAULT_PORT = 7687;
+const DEFAULT_BOLT_PORT = 7687;
 
-export function answersBolt(uri: string, withinMs: number): Promise<boolean> {
+export function probeBolt(uri: string, timeoutMs: number): Promise<boolean> {
   const { protocol, hostname, port } = new URL(uri);
-  const to = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || DEFAULT_PORT };
+  const target = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || DEFAULT_BOLT_PORT };
   const socket = /\+s(sc)?:$/.test(protocol)
     ? // Who it is, the driver checks.
-      connectTls({ ...to, rejectUnauthorized: false, ...(isIP(to.host) ? {} : { servername: to.host }) })
-    : connect(to);
+      connectTls({
+        ...target,
+        rejectUnauthorized: false,
+        ...(isIP(target.host) ? {} : { servername: target.host }),
+      })
+    : connect(target);
   return new Promise((resolve) => {
-    const end = (answers: boolean) => {
-      clearTimeout(late);
+    const finish = (isReachable: boolean) => {
+      clearTimeout(timer);
       socket.destroy();
-      resolve(answers);
+      resolve(isReachable);
     };
-    const late = setTimeout(() => end(false), withinMs);
-    socket.once('error', () => end(false));
-    socket.once('close', () => end(false));
-    socket.once('data', () => end(true));
+    const timer = setTimeout(() => finish(false), timeoutMs);
+    socket.once('error', () => finish(false));
+    socket.once('close', () => finish(false));
+    socket.once('data', () => finish(true));
     socket.write(HANDSHAKE);
   });
 }

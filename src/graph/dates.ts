@@ -13,37 +13,37 @@ export interface PartialDate {
   readonly precision: 'day' | 'month' | 'year' | null;
 }
 
-const RIGHT =
+const EXPECTED_FORMAT =
   'write a year, month or day such as 2006, 2018-10 or 2025-01-14, a span 2024-11-26/2024-12-04, or [2025-01-13..2025-01-14]';
-const SINGLE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
-const LONGEST = 100;
-const NO_DATE = 'is no date that exists';
+const SINGLE_DATE = /^\d{4}(-\d{2}(-\d{2})?)?[~?%]?$/;
+const MAX_DATE_LENGTH = 100;
+const NONEXISTENT_DATE = 'is no date that exists';
 
-type Read = PartialDate | { readonly problem: string };
+type ParsedDate = PartialDate | { readonly problem: string };
 
 /** The package takes a quarter of a millisecond for a date, and a million meetings are on few days. */
-const KNOWN = new Map<string, Read>();
-const MOST_KNOWN = 50_000;
+const PARSED_DATES = new Map<string, ParsedDate>();
+const MAX_CACHED_DATES = 50_000;
 
 /** Reads a date; a problem says what is wrong with it and what would be right. */
-export function parsePartialDate(text: string): Read {
-  const known = KNOWN.get(text);
-  if (known) return known;
-  const read = parse(text);
-  if (KNOWN.size === MOST_KNOWN) KNOWN.clear();
-  if (text.length <= LONGEST) KNOWN.set(text, read);
-  return read;
+export function parsePartialDate(text: string): ParsedDate {
+  const cached = PARSED_DATES.get(text);
+  if (cached) return cached;
+  const parsed = parse(text);
+  if (PARSED_DATES.size === MAX_CACHED_DATES) PARSED_DATES.clear();
+  if (text.length <= MAX_DATE_LENGTH) PARSED_DATES.set(text, parsed);
+  return parsed;
 }
 
-function parse(text: string): Read {
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-  const wrong = (why: string) => ({ problem: `"${shown}" ${why}; ${RIGHT}.` });
-  if (text.length > LONGEST) return wrong('is too long');
-  if (/[T:]/.test(text)) return wrong('has a time; dates here end at the day');
-  if (/\.\.$|^\.\.|\/$|^\/|\[\.\.|\.\.\]/.test(text)) return wrong('has an open end');
+function parse(text: string): ParsedDate {
+  const shown = text.length > MAX_DATE_LENGTH ? `${text.slice(0, MAX_DATE_LENGTH)}…` : text;
+  const problem = (reason: string) => ({ problem: `"${shown}" ${reason}; ${EXPECTED_FORMAT}.` });
+  if (text.length > MAX_DATE_LENGTH) return problem('is too long');
+  if (/[T:]/.test(text)) return problem('has a time; dates here end at the day');
+  if (/\.\.$|^\.\.|\/$|^\/|\[\.\.|\.\.\]/.test(text)) return problem('has an open end');
   const set = /^\[(.+)\]$/.exec(text);
   const bounds = set?.[1] === undefined ? boundsOfSpan(text) : boundsOfSet(set[1]);
-  if (typeof bounds === 'string') return wrong(bounds);
+  if (typeof bounds === 'string') return problem(bounds);
   return { text, ...bounds, precision: precisionOf(text) };
 }
 
@@ -63,18 +63,18 @@ function boundsOf(text: string): Bounds | string {
       return `is a century: ${text}XX is one of its years, and ${text}00/${text}99 all of it`;
     if (type !== 'Date') return 'is no single date or span';
     const { min, max } = edtf(text);
-    const bounds = { min: isoDay(min), max: isoDay(max) };
+    const bounds = { min: toIsoDay(min), max: toIsoDay(max) };
     if (!bounds.min || !bounds.max) return 'is outside the years 0000 to 9999';
-    if (!isOf(text, bounds as Bounds))
-      return text.includes('X') ? 'has unknown digits by which its days cannot be told' : NO_DATE;
+    if (!matchesDigits(text, bounds as Bounds))
+      return text.includes('X') ? 'has unknown digits by which its days cannot be told' : NONEXISTENT_DATE;
     return bounds as Bounds;
   } catch {
-    return SINGLE.test(text) ? NO_DATE : 'is not written as dates are here';
+    return SINGLE_DATE.test(text) ? NONEXISTENT_DATE : 'is not written as dates are here';
   }
 }
 
 /** The package takes some days that no month has, such as the 29th of February of any year, for days of the next. */
-function isOf(text: string, { min, max }: Bounds): boolean {
+function matchesDigits(text: string, { min, max }: Bounds): boolean {
   const digits = text.replace(/[~?%]/g, '');
   const pattern = new RegExp(`^${digits.replaceAll('X', '\\d')}$`);
   return [min, max].every((day) => pattern.test(day.slice(0, digits.length)));
@@ -111,13 +111,13 @@ function boundsOfSet(inner: string): Bounds | string {
   };
 }
 
-function isoDay(milliseconds: number): string | null {
+function toIsoDay(milliseconds: number): string | null {
   const day = new Date(milliseconds).toISOString();
   return /^\d{4}-/.test(day) ? day.slice(0, 10) : null;
 }
 
 function precisionOf(text: string): PartialDate['precision'] {
-  if (!SINGLE.test(text)) return null;
+  if (!SINGLE_DATE.test(text)) return null;
   const digits = text.replace(/[~?%]/, '').length;
   return digits === 4 ? 'year' : digits === 7 ? 'month' : 'day';
 }
@@ -131,9 +131,9 @@ export function knownDay(day: string): string | null {
   return day === FIRST_DAY || day === LAST_DAY ? null : day;
 }
 
-const DAY_IN_MILLISECONDS = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** The number of an ISO day: days since 1970-01-01. */
-export function dayNumber(day: string): number {
-  return Date.parse(day) / DAY_IN_MILLISECONDS;
+export function toEpochDay(day: string): number {
+  return Date.parse(day) / DAY_MS;
 }

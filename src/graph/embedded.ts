@@ -8,84 +8,84 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
-import { type Indexed, NameIndex } from '../names/name-index.js';
+import { type IndexedEntity, NameIndex } from '../names/name-index.js';
 import { packageRoot } from '../package-root.js';
 import type {
   Graph,
   LoadOptions,
   LoadReport,
   NamedEntity,
-  NameOptions,
+  NameSearchOptions,
   Parameters,
   Reader,
   Readiness,
   ReadOptions,
   Row,
 } from './graph.js';
-import { NOTHING, readStanding, writeRows } from './load.js';
-import { type Longest, readLongest } from './longest.js';
+import { NO_STORED_DIGESTS, readStoredDigests, writeRows } from './load.js';
+import { type ListLengths, parseListLengths } from './longest.js';
 import type { GraphRows, NodeRow, StoredName } from './model.js';
-import { underWay } from './one-load.js';
-import { readParts, setupStatements } from './statements.js';
-import { Turns } from './turns.js';
+import { loadInProgressError } from './one-load.js';
+import { readFragments, readSetupStatements } from './statements.js';
+import { ConcurrencyLimiter } from './turns.js';
 
 /** What answers at a moment: a load builds the next one whole, and then takes its place. */
-interface Loaded {
+interface LoadedGraph {
   readonly database: GrafeoDB;
-  readonly names: NameIndex;
-  /** See {@link Reader.load}. */
-  readonly name: string | null;
-  readonly longest: Longest;
+  readonly nameIndex: NameIndex;
+  /** See {@link Reader.loadId}. */
+  readonly loadId: string | null;
+  readonly listLengths: ListLengths;
 }
 
 export interface EmbeddedOptions {
   /** Rows without an order come in a random one: for tests. */
   readonly shuffleUnordered?: boolean;
   /** How many statements run at once. */
-  readonly atOnce?: number;
+  readonly concurrency?: number;
   /** How many more may wait for their turn. */
-  readonly mostWaiting?: number;
+  readonly maxQueued?: number;
   /** After how long without the end of any statement the graph counts as stuck, where as many run as may. */
-  readonly stuckAfterMs?: number;
+  readonly stalledAfterMs?: number;
 }
 
 /** With fewer, few heavy ones hold up all others; with more, their threads leave too little to the one that answers. */
-const AT_ONCE = 8 * availableParallelism();
-const MOST_WAITING = 256;
-const STUCK_AFTER_MS = 30_000;
+const DEFAULT_CONCURRENCY = 8 * availableParallelism();
+const DEFAULT_MAX_QUEUED = 256;
+const DEFAULT_STALLED_AFTER_MS = 30_000;
 
 export class EmbeddedGraph implements Graph {
   readonly engine = 'embedded';
-  readonly turns: Turns;
-  private loading = false;
+  readonly limiter: ConcurrencyLimiter;
+  private isLoading = false;
 
   private constructor(
-    private loaded: Loaded,
+    private current: LoadedGraph,
     private readonly options: EmbeddedOptions,
   ) {
-    this.turns = new Turns({
-      atOnce: options.atOnce ?? AT_ONCE,
-      mostWaiting: options.mostWaiting ?? MOST_WAITING,
+    this.limiter = new ConcurrencyLimiter({
+      concurrency: options.concurrency ?? DEFAULT_CONCURRENCY,
+      maxQueued: options.maxQueued ?? DEFAULT_MAX_QUEUED,
     });
   }
 
   static async create(options: EmbeddedOptions = {}): Promise<EmbeddedGraph> {
-    const { loaded } = await build(null, options);
+    const { loaded } = await buildGraph(null, options);
     return new EmbeddedGraph(loaded, options);
   }
 
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
-    return this.readOf(this.loaded, statement, parameters, options);
+    return this.readFrom(this.current, statement, parameters, options);
   }
 
-  private async readOf(
-    { database }: Loaded,
+  private async readFrom(
+    { database }: LoadedGraph,
     statement: string,
     parameters: Parameters,
     options: ReadOptions = {},
   ): Promise<Row[]> {
     options.signal?.throwIfAborted();
-    return this.turns.take(() => this.run(database, statement, parameters), options.signal);
+    return this.limiter.run(() => this.run(database, statement, parameters), options.signal);
   }
 
   private async run(database: GrafeoDB, statement: string, parameters: Parameters): Promise<Row[]> {
@@ -95,86 +95,91 @@ export class EmbeddedGraph implements Graph {
       if (Object.values(result.counters).some((changes) => changes > 0)) {
         throw new Error('A reading statement tried to write.');
       }
-      return result.toArray().map((row) => plain(row) as Row);
+      return result.toArray().map((row) => bigIntsToNumbers(row) as Row);
     } finally {
       transaction.rollback();
     }
   }
 
-  async candidates(text: string, limit: number, { labels }: NameOptions = {}): Promise<NamedEntity[]> {
-    return this.loaded.names.candidates(text, limit, labels);
+  async findCandidates(
+    text: string,
+    limit: number,
+    { labels }: NameSearchOptions = {},
+  ): Promise<NamedEntity[]> {
+    return this.current.nameIndex.findCandidates(text, limit, labels);
   }
 
   /** Holds on to what is loaded now. */
-  async reader(): Promise<Reader> {
-    const { loaded } = this;
+  async createReader(): Promise<Reader> {
+    const { current } = this;
     return {
-      load: loaded.name,
-      longest: loaded.longest,
-      torn: false,
-      read: (...asked) => this.readOf(loaded, ...asked),
-      candidates: async (text, limit, { labels } = {}) => loaded.names.candidates(text, limit, labels),
+      loadId: current.loadId,
+      listLengths: current.listLengths,
+      isSuperseded: false,
+      read: (...args) => this.readFrom(current, ...args),
+      findCandidates: async (text, limit, { labels } = {}) =>
+        current.nameIndex.findCandidates(text, limit, labels),
     };
   }
 
-  async currentLoad(): Promise<string | null> {
-    return this.loaded.name;
+  async getCurrentLoadId(): Promise<string | null> {
+    return this.current.loadId;
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
-    if (this.loading) throw underWay();
-    this.loading = true;
+    if (this.isLoading) throw loadInProgressError();
+    this.isLoading = true;
     try {
-      const previous = this.loaded;
-      const compared = previous.name === null ? null : await compare(previous, rows);
-      if (compared?.changed === false) return compared;
-      const { loaded, report } = await build(rows, this.options, options.onProgress);
-      this.loaded = loaded;
+      const previous = this.current;
+      const diff = previous.loadId === null ? null : await diffWithStored(previous, rows);
+      if (diff?.changed === false) return diff;
+      const { loaded, report } = await buildGraph(rows, this.options, options.onProgress);
+      this.current = loaded;
       // Statements that began on it may still run; memory is freed when they are done.
       setTimeout(() => previous.database.close(), 30_000).unref();
-      return compared ?? report;
+      return diff ?? report;
     } finally {
-      this.loading = false;
+      this.isLoading = false;
     }
   }
 
-  async readiness(): Promise<Readiness> {
-    if (this.turns.stuckMs > (this.options.stuckAfterMs ?? STUCK_AFTER_MS))
+  async checkReadiness(): Promise<Readiness> {
+    if (this.limiter.stalledMs > (this.options.stalledAfterMs ?? DEFAULT_STALLED_AFTER_MS))
       return { state: 'unreachable', reason: 'statements that do not end' };
-    return { state: this.loaded.name === null ? 'empty' : 'ready' };
+    return { state: this.current.loadId === null ? 'empty' : 'ready' };
   }
 
   async close(): Promise<void> {
-    this.loaded.database.close();
+    this.current.database.close();
   }
 }
 
 /** A graph that says these rows, or, without any, nothing. */
-async function build(
+async function buildGraph(
   rows: GraphRows | null,
   options: EmbeddedOptions,
   onProgress?: LoadOptions['onProgress'],
-): Promise<{ readonly loaded: Loaded; readonly report: LoadReport }> {
+): Promise<{ readonly loaded: LoadedGraph; readonly report: LoadReport }> {
   const root = packageRoot();
   const database = grafeo.GrafeoDB.create(null, { shuffleUnordered: options.shuffleUnordered ?? false });
-  const run = (statement: string, parameters: Parameters = {}) =>
+  const runStatement = (statement: string, parameters: Parameters = {}) =>
     database.executeCypher(statement, parameters);
-  const named: Indexed[] = [];
+  const namedEntities: IndexedEntity[] = [];
   try {
-    for (const statement of setupStatements(root, 'embedded')) await run(statement);
+    for (const statement of readSetupStatements(root, 'embedded')) await runStatement(statement);
     const report = await writeRows({
-      standing: NOTHING,
-      rows: rows ? { ...rows, nodes: keepingNamed(rows.nodes, named) } : NO_ROWS,
+      stored: NO_STORED_DIGESTS,
+      rows: rows ? { ...rows, nodes: collectNamed(rows.nodes, namedEntities) } : EMPTY_ROWS,
       loadedAt: new Date().toISOString(),
-      parts: readParts(root, 'write'),
-      run,
+      fragments: readFragments(root, 'write'),
+      runStatement,
       onProgress,
     });
     const loaded = {
       database,
-      names: NameIndex.of(named),
-      name: rows && randomUUID(),
-      longest: readLongest(rows?.dataset.properties.longest),
+      nameIndex: NameIndex.of(namedEntities),
+      loadId: rows && randomUUID(),
+      listLengths: parseListLengths(rows?.dataset.properties.longest),
     };
     return { loaded, report };
   } catch (error) {
@@ -183,20 +188,20 @@ async function build(
   }
 }
 
-const NO_ROWS = { nodes: [], edges: [], size: 0 };
+const EMPTY_ROWS = { nodes: [], edges: [], size: 0 };
 
 /** What a load would change in a graph that is replaced whole: nothing is written. */
-async function compare({ database }: Loaded, rows: GraphRows): Promise<LoadReport> {
-  const parts = readParts(packageRoot(), 'write');
-  const standing = await readStanding(parts, async function* (statement) {
+async function diffWithStored({ database }: LoadedGraph, rows: GraphRows): Promise<LoadReport> {
+  const fragments = readFragments(packageRoot(), 'write');
+  const stored = await readStoredDigests(fragments, async function* (statement) {
     yield* (await database.executeCypher(statement, {})).toArray();
   });
-  return writeRows({ standing, rows, loadedAt: '', parts, run: async () => {} });
+  return writeRows({ stored, rows, loadedAt: '', fragments, runStatement: async () => {} });
 }
 
-function* keepingNamed(nodes: Iterable<NodeRow>, named: Indexed[]): Generator<NodeRow> {
+function* collectNamed(nodes: Iterable<NodeRow>, namedEntities: IndexedEntity[]): Generator<NodeRow> {
   for (const node of nodes) {
-    if (isNamed(node)) named.push(indexed(node));
+    if (isNamed(node)) namedEntities.push(toIndexedEntity(node));
     yield node;
   }
 }
@@ -205,7 +210,7 @@ function isNamed(node: NodeRow): boolean {
   return 'searchKeys' in node.properties;
 }
 
-function indexed({ id, properties }: NodeRow): Indexed {
+function toIndexedEntity({ id, properties }: NodeRow): IndexedEntity {
   return {
     id,
     name: String(properties.name),
@@ -216,13 +221,13 @@ function indexed({ id, properties }: NodeRow): Indexed {
 }
 
 /** Numbers as numbers: the engine gives whole numbers past some size as BigInt. What it gave is changed, not copied. */
-function plain(value: unknown): unknown {
+function bigIntsToNumbers(value: unknown): unknown {
   if (typeof value === 'bigint') return Number(value);
   if (value === null || typeof value !== 'object') return value;
-  const parts = value as Record<string, unknown>;
-  for (const key of Object.keys(parts)) {
-    const part = parts[key];
-    if (typeof part === 'bigint' || typeof part === 'object') parts[key] = plain(part);
+  const items = value as Record<string, unknown>;
+  for (const key of Object.keys(items)) {
+    const item = items[key];
+    if (typeof item === 'bigint' || typeof item === 'object') items[key] = bigIntsToNumbers(item);
   }
   return value;
 }

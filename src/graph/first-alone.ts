@@ -1,47 +1,47 @@
 /** The first statement of each text goes alone: Neo4j would plan it anew for each that comes before it has. */
-import { interruption } from './interruption.js';
+import { createCancellation } from './interruption.js';
 
 /** As many texts as Neo4j keeps the plans of. */
-const MOST = 1_000;
+const MAX_CACHED_PLANS = 1_000;
 /** After which the others go with it: what takes so long is not its plan alone. */
-const LONGEST_WAIT_MS = 1_500;
+const MAX_WAIT_MS = 1_500;
 
-export class FirstAlone {
+export class PlanCacheWarmer {
   /** What is under way; null: it was well over. */
-  private readonly firsts = new Map<string, Promise<unknown> | null>();
+  private readonly warmups = new Map<string, Promise<unknown> | null>();
 
-  async run<T>(text: string, begin: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const until = Date.now() + LONGEST_WAIT_MS;
-    for (let first = this.firsts.get(text); first; first = this.firsts.get(text)) {
-      const left = until - Date.now();
-      if (left <= 0) return begin();
-      const over = interruption(signal, left);
+  async run<T>(text: string, task: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    const deadline = Date.now() + MAX_WAIT_MS;
+    for (let warmup = this.warmups.get(text); warmup; warmup = this.warmups.get(text)) {
+      const remainingMs = deadline - Date.now();
+      if (remainingMs <= 0) return task();
+      const cancellation = createCancellation(signal, remainingMs);
       // That the first failed, or takes long, is told to whoever asked for it.
-      await Promise.race([first, over.promise])
+      await Promise.race([warmup, cancellation.promise])
         .catch(() => signal?.throwIfAborted())
-        .finally(over.clear);
+        .finally(cancellation.clear);
     }
-    return this.firsts.has(text) ? begin() : this.goFirst(text, begin);
+    return this.warmups.has(text) ? task() : this.warm(text, task);
   }
 
   /** Another database has come, or the same one from the start. */
-  forget(): void {
-    this.firsts.clear();
+  clear(): void {
+    this.warmups.clear();
   }
 
-  private goFirst<T>(text: string, begin: () => Promise<T>): Promise<T> {
-    if (this.firsts.size >= MOST) this.forget();
-    const first = begin();
-    const over = (result: 'well' | 'failed') => {
-      if (this.firsts.get(text) !== first) return;
-      if (result === 'well') this.firsts.set(text, null);
-      else this.firsts.delete(text);
+  private warm<T>(text: string, task: () => Promise<T>): Promise<T> {
+    if (this.warmups.size >= MAX_CACHED_PLANS) this.clear();
+    const warmup = task();
+    const settle = (result: 'well' | 'failed') => {
+      if (this.warmups.get(text) !== warmup) return;
+      if (result === 'well') this.warmups.set(text, null);
+      else this.warmups.delete(text);
     };
-    this.firsts.set(text, first);
-    first.then(
-      () => over('well'),
-      () => over('failed'),
+    this.warmups.set(text, warmup);
+    warmup.then(
+      () => settle('well'),
+      () => settle('failed'),
     );
-    return first;
+    return warmup;
   }
 }

@@ -1,34 +1,34 @@
 /** Something that is told anew when it is older than a second, once for all who ask meanwhile. */
-const FRESH_MS = 1_000;
+const TTL_MS = 1_000;
 
-export class Fresh<T> {
-  private last: { readonly at: number; readonly value: T } | undefined;
-  private asking: Promise<void> | undefined;
+export class CachedValue<T> {
+  private entry: { readonly at: number; readonly value: T } | undefined;
+  private pending: Promise<void> | undefined;
 
-  constructor(private readonly ask: () => Promise<T>) {}
+  constructor(private readonly fetch: () => Promise<T>) {}
 
   /** Undefined where it took so long to say that it may no longer be so. Rejects as what is asked does. */
-  async told(): Promise<T | undefined> {
-    if (!this.fresh) {
-      this.asking ??= this.again().finally(() => {
-        this.asking = undefined;
+  async get(): Promise<T | undefined> {
+    if (!this.unexpired) {
+      this.pending ??= this.refresh().finally(() => {
+        this.pending = undefined;
       });
-      await this.asking;
+      await this.pending;
     }
-    return this.fresh?.value;
+    return this.unexpired?.value;
   }
 
-  forget(): void {
-    this.last = undefined;
+  clear(): void {
+    this.entry = undefined;
   }
 
-  private get fresh() {
-    return this.last && performance.now() - this.last.at < FRESH_MS ? this.last : undefined;
+  private get unexpired() {
+    return this.entry && performance.now() - this.entry.at < TTL_MS ? this.entry : undefined;
   }
 
   /** As old as the question: what changes while it is answered may not be in the answer. */
-  private async again(): Promise<void> {
+  private async refresh(): Promise<void> {
     const at = performance.now();
-    this.last = { at, value: await this.ask() };
+    this.entry = { at, value: await this.fetch() };
   }
 }

@@ -1,5 +1,5 @@
 /** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
-import type { Longest } from './longest.js';
+import type { ListLengths } from './longest.js';
 import type { EntityLabel, GraphRows, StoredName } from './model.js';
 
 /** Parameters of a statement. Whole numbers stay whole on every engine. */
@@ -11,7 +11,7 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface NameOptions extends ReadOptions {
+export interface NameSearchOptions extends ReadOptions {
   /** Which kinds of entity may be meant; left out: all. */
   readonly labels?: readonly EntityLabel[] | undefined;
 }
@@ -39,7 +39,7 @@ export interface LoadOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface Changes {
+export interface ChangeCounts {
   readonly added: number;
   readonly changed: number;
   readonly removed: number;
@@ -49,36 +49,36 @@ export interface Changes {
 /** What a load did, by label and by edge type; `changed` is false when the graph already said all of it. */
 export interface LoadReport {
   readonly changed: boolean;
-  readonly nodes: Readonly<Record<string, Changes>>;
-  readonly edges: Readonly<Record<string, Changes>>;
+  readonly nodes: Readonly<Record<string, ChangeCounts>>;
+  readonly edges: Readonly<Record<string, ChangeCounts>>;
 }
 
 /** What is asked of a graph. */
-export interface Reads {
+export interface ReadAccess {
   /** Runs one reading statement; a write through here fails. Rows come as plain objects, numbers as numbers. */
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]>;
   /** Entities that may answer to this text, at most `limit`: all that match in a better class, or, where none does, by typos. */
-  candidates(text: string, limit: number, options?: NameOptions): Promise<NamedEntity[]>;
+  findCandidates(text: string, limit: number, options?: NameSearchOptions): Promise<NamedEntity[]>;
 }
 
 /** What one request asks, all of it out of one load; each statement gives one row. */
-export interface Reader extends Reads {
+export interface Reader extends ReadAccess {
   /** The name of that load, which no other has; null where nothing is loaded. */
-  readonly load: string | null;
-  readonly longest: Longest;
+  readonly loadId: string | null;
+  readonly listLengths: ListLengths;
   /** Whether another load came in between: all that was read is void, and reading on fails. */
-  readonly torn: boolean;
+  readonly isSuperseded: boolean;
 }
 
-export interface Graph extends Reads {
+export interface Graph extends ReadAccess {
   readonly engine: 'embedded' | 'neo4j';
   /** For one request; see `ofOneLoad`. */
-  reader(options?: ReadOptions): Promise<Reader>;
+  createReader(options?: ReadOptions): Promise<Reader>;
   /** The name of the load that would be read now, as it was a second ago at most; null: there is none, or it cannot be told. */
-  currentLoad(options?: ReadOptions): Promise<string | null>;
+  getCurrentLoadId(options?: ReadOptions): Promise<string | null>;
   /** Makes the graph say exactly these rows, all of them or (on failure) none. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
   /** Never rejects, and is told within 2 s. */
-  readiness(): Promise<Readiness>;
+  checkReadiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

@@ -20,12 +20,12 @@ const ID_KINDS = [
 export type IdKind = (typeof ID_KINDS)[number];
 
 /** The kinds whose local name is a slug, so that `kind/slug` names one of them. */
-const NAMED_BY_SLUG = ['Person', 'Party', 'Country', 'Institution', 'Meeting', 'Channel', 'Source'] as const;
+const SLUG_KINDS = ['Person', 'Party', 'Country', 'Institution', 'Meeting', 'Channel', 'Source'] as const;
 
 export interface DecodedId {
   readonly kind: IdKind;
   /** An entity's slug; for an edge the ends and what tells it from its siblings, joined by `/`. */
-  readonly local: string;
+  readonly localName: string;
 }
 
 /** `encodeId('Person', 'hiroshi-moriyama')` gives base64url text without padding. */
@@ -38,16 +38,16 @@ export function decodeId(id: string): DecodedId | null {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
   const kind = ID_KINDS.find((known) => known === text.slice(0, colon));
-  const local = text.slice(colon + 1);
-  if (!kind || local === '' || encodeId(kind, local) !== id) return null;
-  return { kind, local };
+  const localName = text.slice(colon + 1);
+  if (!kind || localName === '' || encodeId(kind, localName) !== id) return null;
+  return { kind, localName };
 }
 
 /** What a reader gave for an id: one of ours, or `person/wang-yi`; null when it is neither. */
-export function readId(text: string): (DecodedId & { readonly id: string }) | null {
+export function parseId(text: string): (DecodedId & { readonly id: string }) | null {
   const decoded = decodeId(text);
   if (decoded) return { ...decoded, id: text };
-  const [, name, local] = /^([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text) ?? [];
-  const kind = NAMED_BY_SLUG.find((known) => known.toLowerCase() === name);
-  return kind && local ? { kind, local, id: encodeId(kind, local) } : null;
+  const [, name, localName] = /^([a-z]+)\/([a-z0-9]+(?:-[a-z0-9]+)*)$/.exec(text) ?? [];
+  const kind = SLUG_KINDS.find((known) => known.toLowerCase() === name);
+  return kind && localName ? { kind, localName, id: encodeId(kind, localName) } : null;
 }

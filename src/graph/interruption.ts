@@ -1,8 +1,8 @@
 /** What ends a wait: the signal of whoever waits, or the silence of the database. */
-import { fault } from '../errors.js';
-import { UNREACHABLE } from './neo4j-errors.js';
+import { apiError } from '../errors.js';
+import { UNREACHABLE_MESSAGE } from './neo4j-errors.js';
 
-export interface Interruption {
+export interface Cancellation {
   /** Rejects with the signal's reason, or with UNAVAILABLE after the time. */
   readonly promise: Promise<never>;
   /** To be called when nobody waits any more. */
@@ -10,26 +10,26 @@ export interface Interruption {
 }
 
 /** `onLate` is told when it is the time. */
-export function interruption(
+export function createCancellation(
   signal: AbortSignal | undefined,
-  milliseconds?: number,
-  onLate = () => {},
-): Interruption {
+  timeoutMs?: number,
+  onTimeout = () => {},
+): Cancellation {
   let clear = () => {};
   const promise = new Promise<never>((_, reject) => {
-    const leave = () => reject(signal?.reason);
-    const late =
-      milliseconds === undefined
+    const onAbort = () => reject(signal?.reason);
+    const timer =
+      timeoutMs === undefined
         ? undefined
         : setTimeout(() => {
-            onLate();
-            reject(fault('UNAVAILABLE', UNREACHABLE));
-          }, milliseconds);
-    if (signal?.aborted) leave();
-    signal?.addEventListener('abort', leave, { once: true });
+            onTimeout();
+            reject(apiError('UNAVAILABLE', UNREACHABLE_MESSAGE));
+          }, timeoutMs);
+    if (signal?.aborted) onAbort();
+    signal?.addEventListener('abort', onAbort, { once: true });
     clear = () => {
-      clearTimeout(late);
-      signal?.removeEventListener('abort', leave);
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', onAbort);
     };
   });
   // It may reject while nobody waits for it.

@@ -1,7 +1,7 @@
 /** A load: rows are compared with what stands as they come, and what differs is written, the same on every engine. */
 import { setImmediate } from 'node:timers/promises';
-import { keepHeapRoom } from '../heap-room.js';
-import type { Changes, LoadReport, Parameters, Row } from './graph.js';
+import { assertHeapHeadroom } from '../heap-room.js';
+import type { ChangeCounts, LoadReport, Parameters, Row } from './graph.js';
 import {
   CATALOGUE_LABELS,
   type EdgeRow,
@@ -11,165 +11,173 @@ import {
   type NodeLabel,
   type NodeRow,
 } from './model.js';
-import type { Parts } from './statements.js';
+import type { Fragments } from './statements.js';
 
-interface StandingNode {
+interface StoredNode {
   readonly label: NodeLabel;
   readonly digest: string;
 }
 
-interface StandingEdge {
+interface StoredEdge {
   readonly type: EdgeType;
   readonly from: string;
   readonly digest: string;
 }
 
 /** What stands in the graph before a load, by id. */
-export interface Standing {
-  readonly nodes: ReadonlyMap<string, StandingNode>;
-  readonly edges: ReadonlyMap<string, StandingEdge>;
+export interface StoredDigests {
+  readonly nodes: ReadonlyMap<string, StoredNode>;
+  readonly edges: ReadonlyMap<string, StoredEdge>;
 }
 
-export const NOTHING: Standing = { nodes: new Map(), edges: new Map() };
+export const NO_STORED_DIGESTS: StoredDigests = { nodes: new Map(), edges: new Map() };
 
 /** Runs a statement of `cypher/write/`. */
-type Run = (statement: string, parameters: Parameters) => Promise<unknown>;
+type RunStatement = (statement: string, parameters: Parameters) => Promise<unknown>;
 
 /** Reads what one gives, row by row: all of a large graph's at once would be more than the facts are. */
-type Rows = (statement: string) => AsyncIterable<Row>;
+type StreamRows = (statement: string) => AsyncIterable<Row>;
 
-export interface LoadTask {
-  readonly standing: Standing;
+export interface WriteRowsOptions {
+  readonly stored: StoredDigests;
   readonly rows: Omit<GraphRows, 'dataset'>;
   /** Put on the data set; no part of what facts say. */
   readonly loadedAt: string;
-  readonly parts: Parts;
-  readonly run: Run;
+  readonly fragments: Fragments;
+  readonly runStatement: RunStatement;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
 
 /** The rows of organisations that meet much weigh a hundred times what most do. */
-const BATCH = 1_000;
-const ROWS_IN_A_TURN = 1_000;
+const BATCH_SIZE = 1_000;
+const ROWS_PER_TICK = 1_000;
 
 /** The file of `cypher/write/` for a label or a type of edge: `MeetingRecord` is written by `meeting-record`. */
-export function writes(name: NodeLabel | EdgeType): string {
-  return name
+export function writeFragmentName(kind: NodeLabel | EdgeType): string {
+  return kind
     .replace(/(?<=[a-z])(?=[A-Z])/g, '-')
     .replaceAll('_', '-')
     .toLowerCase();
 }
 
 /** Whatever kind of entity it is, one file removes it. */
-export function removes(name: NodeLabel | EdgeType): string {
-  return ENTITY_LABELS.some((label) => label === name) ? 'remove-entity' : `remove-${writes(name)}`;
+export function removeFragmentName(kind: NodeLabel | EdgeType): string {
+  return ENTITY_LABELS.some((label) => label === kind)
+    ? 'remove-entity'
+    : `remove-${writeFragmentName(kind)}`;
 }
 
 /** Makes the graph say exactly what the rows say; the caller sees to it that this is done whole or not at all. */
 export async function writeRows({
-  standing,
+  stored,
   rows,
   loadedAt,
-  parts,
-  run,
+  fragments,
+  runStatement,
   onProgress,
-}: LoadTask): Promise<LoadReport> {
-  let done = 0;
-  const tell = (count: number) => {
-    done += count;
-    onProgress?.(done, rows.size);
+}: WriteRowsOptions): Promise<LoadReport> {
+  let processed = 0;
+  const reportProgress = (count: number) => {
+    processed += count;
+    onProgress?.(processed, rows.size);
   };
-  const written = new Batches(parts, run, tell);
-  const removed = new Batches(parts, run, () => {});
+  const writer = new BatchWriter(fragments, runStatement, reportProgress);
+  const remover = new BatchWriter(fragments, runStatement, () => {});
   try {
-    const nodes = new Comparison<StandingNode, NodeRow>(standing.nodes, ({ label }) => label);
-    for await (const row of inTurns(rows.nodes)) {
-      if (nodes.isNew(row)) await written.add(writes(row.label), nodeRow(row, loadedAt));
-      else tell(1);
+    const nodeDiff = new RowDiff<StoredNode, NodeRow>(stored.nodes, ({ label }) => label);
+    for await (const row of yieldToEventLoop(rows.nodes)) {
+      if (nodeDiff.needsWrite(row))
+        await writer.add(writeFragmentName(row.label), nodeParameters(row, loadedAt));
+      else reportProgress(1);
     }
-    await written.flush();
-    const edges = new Comparison<StandingEdge, EdgeRow>(standing.edges, ({ type }) => type);
-    for await (const row of inTurns(rows.edges)) {
-      if (edges.isNew(row)) await written.add(writes(row.type), edgeRow(row));
-      else tell(1);
+    await writer.flush();
+    const edgeDiff = new RowDiff<StoredEdge, EdgeRow>(stored.edges, ({ type }) => type);
+    for await (const row of yieldToEventLoop(rows.edges)) {
+      if (edgeDiff.needsWrite(row)) await writer.add(writeFragmentName(row.type), edgeParameters(row));
+      else reportProgress(1);
     }
-    await written.flush();
-    for (const [id, { type, from }] of edges.left()) await removed.add(removes(type), { id, from });
-    await removed.flush();
-    for (const [id, { label }] of nodes.left()) await removed.add(removes(label), { id });
-    await removed.flush();
-    const changed = nodes.differs || edges.differs;
-    return { changed, nodes: nodes.changes, edges: edges.changes };
+    await writer.flush();
+    for (const [id, { type, from }] of edgeDiff.countRemoved())
+      await remover.add(removeFragmentName(type), { id, from });
+    await remover.flush();
+    for (const [id, { label }] of nodeDiff.countRemoved())
+      await remover.add(removeFragmentName(label), { id });
+    await remover.flush();
+    const changed = nodeDiff.hasChanges || edgeDiff.hasChanges;
+    return { changed, nodes: nodeDiff.changes, edges: edgeDiff.changes };
   } finally {
     // Whoever is told of a failure may close what a statement still runs on.
-    await written.settled();
-    await removed.settled();
+    await writer.settle();
+    await remover.settle();
   }
 }
 
 /** To make a row takes a while, and where it stands nothing is waited for: others have their turn. */
-async function* inTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
+async function* yieldToEventLoop<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   let count = 0;
   for (const item of items) {
     yield item;
-    keepHeapRoom();
+    assertHeapHeadroom();
     count += 1;
-    if (count % ROWS_IN_A_TURN === 0) await setImmediate();
+    if (count % ROWS_PER_TICK === 0) await setImmediate();
   }
 }
 
-export async function readStanding(parts: Parts, read: Rows): Promise<Standing> {
-  const rowsOf = (name: string) => read(parts.get(name)?.body ?? '');
+export async function readStoredDigests(
+  fragments: Fragments,
+  streamRows: StreamRows,
+): Promise<StoredDigests> {
+  const rowsOf = (name: string) => streamRows(fragments.get(name)?.body ?? '');
   const labels: readonly NodeLabel[] = [...ENTITY_LABELS, ...CATALOGUE_LABELS];
-  const nodes = new Map<string, StandingNode>();
+  const nodes = new Map<string, StoredNode>();
   for await (const row of rowsOf('node-digests')) {
-    keepHeapRoom();
+    assertHeapHeadroom();
     const label = labels.find((known) => (row.labels as string[]).includes(known)) ?? 'Person';
     nodes.set(String(row.id), { label, digest: String(row.digest) });
   }
-  const edges = new Map<string, StandingEdge>();
+  const edges = new Map<string, StoredEdge>();
   for await (const row of rowsOf('edge-digests')) {
-    keepHeapRoom();
+    assertHeapHeadroom();
     const { type, from, digest } = row as { type: EdgeType; from: string; digest: string };
     edges.set(String(row.id), { type, from, digest });
   }
   return { nodes, edges };
 }
 
-type Name = NodeLabel | EdgeType;
+type RowKind = NodeLabel | EdgeType;
 
 /** Of the nodes, or of the edges, which are new or say something else, and which are no more. */
-class Comparison<Old extends StandingNode | StandingEdge, New extends NodeRow | EdgeRow> {
-  readonly changes: Record<string, { -readonly [Count in keyof Changes]: number }> = {};
-  differs = false;
-  private readonly rest: Map<string, Old>;
+class RowDiff<Old extends StoredNode | StoredEdge, New extends NodeRow | EdgeRow> {
+  readonly changes: Record<string, { -readonly [Count in keyof ChangeCounts]: number }> = {};
+  hasChanges = false;
+  private readonly unmatched: Map<string, Old>;
 
   constructor(
-    standing: ReadonlyMap<string, Old>,
-    private readonly nameOf: (row: Old | New) => Name,
+    stored: ReadonlyMap<string, Old>,
+    private readonly kindOf: (row: Old | New) => RowKind,
   ) {
-    this.rest = new Map(standing);
+    this.unmatched = new Map(stored);
   }
 
-  isNew(row: New): boolean {
-    const old = this.rest.get(row.id);
-    this.rest.delete(row.id);
-    const same = old?.digest === row.properties.digest;
-    this.count(row, same ? 'unchanged' : old ? 'changed' : 'added');
-    return !same;
+  needsWrite(row: New): boolean {
+    const stored = this.unmatched.get(row.id);
+    this.unmatched.delete(row.id);
+    const isUnchanged = stored?.digest === row.properties.digest;
+    this.count(row, isUnchanged ? 'unchanged' : stored ? 'changed' : 'added');
+    return !isUnchanged;
   }
 
   /** Asked for once all rows have been. */
-  left(): Map<string, Old> {
-    for (const old of this.rest.values()) this.count(old, 'removed');
-    return this.rest;
+  countRemoved(): Map<string, Old> {
+    for (const stored of this.unmatched.values()) this.count(stored, 'removed');
+    return this.unmatched;
   }
 
-  private count(row: Old | New, what: keyof Changes): void {
-    const name = this.nameOf(row);
-    this.changes[name] ??= { added: 0, changed: 0, removed: 0, unchanged: 0 };
-    this.changes[name][what] += 1;
-    if (what !== 'unchanged') this.differs = true;
+  private count(row: Old | New, change: keyof ChangeCounts): void {
+    const kind = this.kindOf(row);
+    this.changes[kind] ??= { added: 0, changed: 0, removed: 0, unchanged: 0 };
+    this.changes[kind][change] += 1;
+    if (change !== 'unchanged') this.hasChanges = true;
   }
 }
 
@@ -177,51 +185,51 @@ class Comparison<Old extends StandingNode | StandingEdge, New extends NodeRow | 
  * Gathers rows by their statement, and writes as many at once as one statement takes well. The next are gathered while one
  * statement runs, which is most of what making rows takes.
  */
-class Batches {
-  private readonly gathered = new Map<string, Parameters[]>();
-  private underWay: Promise<void> = Promise.resolve();
+class BatchWriter {
+  private readonly pending = new Map<string, Parameters[]>();
+  private inFlight: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly parts: Parts,
-    private readonly run: Run,
-    private readonly onDone: (rows: number) => void,
+    private readonly fragments: Fragments,
+    private readonly runStatement: RunStatement,
+    private readonly onWritten: (rows: number) => void,
   ) {}
 
   async add(statement: string, row: Parameters): Promise<void> {
-    const rows = this.gathered.get(statement) ?? [];
+    const rows = this.pending.get(statement) ?? [];
     rows.push(row);
-    this.gathered.set(statement, rows);
-    if (rows.length === BATCH) await this.write(statement, rows);
+    this.pending.set(statement, rows);
+    if (rows.length === BATCH_SIZE) await this.writeBatch(statement, rows);
   }
 
   /** Ends when everything is written. */
   async flush(): Promise<void> {
-    for (const [statement, rows] of this.gathered) await this.write(statement, rows);
-    await this.underWay;
+    for (const [statement, rows] of this.pending) await this.writeBatch(statement, rows);
+    await this.inFlight;
   }
 
   /** Ends when no statement runs, well or not. */
-  async settled(): Promise<void> {
-    await this.underWay.catch(() => {});
+  async settle(): Promise<void> {
+    await this.inFlight.catch(() => {});
   }
 
   /** Ends when it has begun, the one before it having been written. */
-  private async write(statement: string, rows: readonly Parameters[]): Promise<void> {
-    this.gathered.delete(statement);
-    const part = this.parts.get(statement);
-    if (!part) throw new Error(`There is no statement cypher/write/${statement}.cypher.`);
-    await this.underWay;
-    this.underWay = this.run(part.body, { rows }).then(() => this.onDone(rows.length));
+  private async writeBatch(statement: string, rows: readonly Parameters[]): Promise<void> {
+    this.pending.delete(statement);
+    const fragment = this.fragments.get(statement);
+    if (!fragment) throw new Error(`There is no statement cypher/write/${statement}.cypher.`);
+    await this.inFlight;
+    this.inFlight = this.runStatement(fragment.body, { rows }).then(() => this.onWritten(rows.length));
     // Whoever waits for it next is told.
-    this.underWay.catch(() => {});
+    this.inFlight.catch(() => {});
   }
 }
 
-function nodeRow(node: NodeRow, loadedAt: string): Parameters {
+function nodeParameters(node: NodeRow, loadedAt: string): Parameters {
   const properties = node.label === 'Dataset' ? { ...node.properties, loadedAt } : node.properties;
   return { id: node.id, properties };
 }
 
-function edgeRow(edge: EdgeRow): Parameters {
+function edgeParameters(edge: EdgeRow): Parameters {
   return { id: edge.id, from: edge.from, to: edge.to, properties: edge.properties };
 }

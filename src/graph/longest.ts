@@ -1,7 +1,7 @@
 /** How long the lists of a graph are that no argument limits: what a question may cost depends on it. */
 import { STATISTICS_KEYS, type StatisticsKey } from './vocabulary.js';
 
-const LISTS = [
+const LIST_NAMES = [
   /** The citations of one fact. */
   'evidence',
   /** The names of an entity. */
@@ -19,21 +19,21 @@ const LISTS = [
   /** All people, parties, countries and institutions. */
   'entities',
 ] as const;
-export type ListName = (typeof LISTS)[number] | StatisticsKey;
+export type ListName = (typeof LIST_NAMES)[number] | StatisticsKey;
 
 /** The longest list of each kind; those of statistics are their rows by each key. */
-export type Longest = Readonly<Record<ListName, number>>;
+export type ListLengths = Readonly<Record<ListName, number>>;
 
 /** Nothing is loaded, or nothing is known of it: each list is taken for one. */
-export const NOTHING_LONG: Longest = read('{}');
+export const DEFAULT_LIST_LENGTHS: ListLengths = parse('{}');
 
-export function readLongest(stored: unknown): Longest {
-  return typeof stored === 'string' ? read(stored) : NOTHING_LONG;
+export function parseListLengths(stored: unknown): ListLengths {
+  return typeof stored === 'string' ? parse(stored) : DEFAULT_LIST_LENGTHS;
 }
 
-function read(text: string): Longest {
-  const found = JSON.parse(text) as Partial<Longest>;
+function parse(text: string): ListLengths {
+  const stored = JSON.parse(text) as Partial<ListLengths>;
   return Object.fromEntries(
-    [...LISTS, ...STATISTICS_KEYS].map((name) => [name, Math.max(1, found[name] ?? 1)]),
-  ) as Longest;
+    [...LIST_NAMES, ...STATISTICS_KEYS].map((name) => [name, Math.max(1, stored[name] ?? 1)]),
+  ) as ListLengths;
 }

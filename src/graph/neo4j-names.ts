@@ -1,62 +1,62 @@
 /** Who may answer to a name, by Neo4j's indexes of names; typos are looked for where nothing else is found. */
 import { Neo4jError } from 'neo4j-driver';
-import { fault } from '../errors.js';
-import { inText } from '../names/fold.js';
-import { luceneQueries } from '../names/lucene.js';
-import { asksForPart, queryOf } from '../names/match.js';
+import { apiError } from '../errors.js';
+import { delimitName } from '../names/fold.js';
+import { buildLuceneQueries } from '../names/lucene.js';
+import { canMatchSubstring, parseNameQuery } from '../names/match.js';
 import { hasBetterThanTypos } from '../names/rank.js';
 import { packageRoot } from '../package-root.js';
-import type { NamedEntity, NameOptions, Reads } from './graph.js';
+import type { NamedEntity, NameSearchOptions, ReadAccess } from './graph.js';
 import type { StoredName } from './model.js';
-import { readParts } from './statements.js';
+import { readFragments } from './statements.js';
 
-const CANDIDATES = readParts(packageRoot(), 'setup').get('name-candidates')?.body ?? '';
+const CANDIDATES_STATEMENT = readFragments(packageRoot(), 'setup').get('name-candidates')?.body ?? '';
 
-const NO_INDEX =
+const NO_NAME_INDEX_MESSAGE =
   'The database has no index of names: load the facts once with `entente load`, which makes it.';
 /** Of these the index gives, only some are of the kinds asked for. */
-const MOST_OF_ALL = 1_000_000;
+const MAX_INDEX_HITS = 1_000_000;
 
-export async function nameCandidates(
-  reads: Pick<Reads, 'read'>,
+export async function findNameCandidates(
+  graph: Pick<ReadAccess, 'read'>,
   text: string,
   limit: number,
-  { labels, ...options }: NameOptions,
+  { labels, ...options }: NameSearchOptions,
   isLoaded: boolean,
 ): Promise<NamedEntity[]> {
-  const query = queryOf(text);
+  const query = parseNameQuery(text);
   if (query.compact === '') return [];
-  const find = async (asked: Asked): Promise<NamedEntity[]> => {
-    const most = labels ? MOST_OF_ALL : limit;
-    const parameters = { ...asked, labels: labels ?? null, most, limit };
-    const [row = {}] = await reads.read(CANDIDATES, parameters, options).catch((error: unknown) => {
-      if (!isNoIndex(error)) throw error;
+  const runQueries = async (indexQueries: IndexQueries): Promise<NamedEntity[]> => {
+    const most = labels ? MAX_INDEX_HITS : limit;
+    const parameters = { ...indexQueries, labels: labels ?? null, most, limit };
+    const [row = {}] = await graph.read(CANDIDATES_STATEMENT, parameters, options).catch((error: unknown) => {
+      if (!isMissingIndex(error)) throw error;
       // Nobody is there to be found, or whoever filled the database made no index.
-      if (isLoaded) throw fault('UNAVAILABLE', NO_INDEX);
+      if (isLoaded) throw apiError('UNAVAILABLE', NO_NAME_INDEX_MESSAGE);
       return [{ found: [] }];
     });
-    return ((row.found ?? []) as [string, string, string][]).map(named);
+    return ((row.found ?? []) as [string, string, string][]).map(toNamedEntity);
   };
-  const { words, begun, fuzzy } = luceneQueries(query);
-  const found = await find({
-    whole: inText(query.compact),
-    queries: [words, begun],
-    part: asksForPart(query) ? query.compact : null,
+  const { exact, prefix, fuzzy } = buildLuceneQueries(query);
+  const found = await runQueries({
+    whole: delimitName(query.compact),
+    queries: [exact, prefix],
+    part: canMatchSubstring(query) ? query.compact : null,
   });
-  return hasBetterThanTypos(query, found) ? found : find({ whole: null, queries: [fuzzy], part: null });
+  return hasBetterThanTypos(query, found) ? found : runQueries({ whole: null, queries: [fuzzy], part: null });
 }
 
 /** What each index is asked for, the better classes first. */
-interface Asked {
+interface IndexQueries {
   readonly whole: string | null;
   readonly queries: readonly string[];
   readonly part: string | null;
 }
 
-function isNoIndex(error: unknown): boolean {
+function isMissingIndex(error: unknown): boolean {
   return error instanceof Neo4jError && error.message.includes('no such fulltext schema index');
 }
 
-function named([id, name, names]: readonly [string, string, string]): NamedEntity {
+function toNamedEntity([id, name, names]: readonly [string, string, string]): NamedEntity {
   return { id, name, names: JSON.parse(names) as StoredName[] };
 }

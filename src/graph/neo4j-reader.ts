@@ -1,50 +1,61 @@
 /** One request's reading of Neo4j: each statement tells of which load it was, at its end. */
-import { fault } from '../errors.js';
+import { apiError } from '../errors.js';
 import { packageRoot } from '../package-root.js';
-import type { NamedEntity, NameOptions, Parameters, Reader, ReadOptions, Reads, Row } from './graph.js';
-import { type Longest, NOTHING_LONG, readLongest } from './longest.js';
-import { LAYOUT } from './model.js';
-import { nameCandidates } from './neo4j-names.js';
-import { readParts } from './statements.js';
-import { UNREADY } from './unready.js';
+import type {
+  NamedEntity,
+  NameSearchOptions,
+  Parameters,
+  ReadAccess,
+  Reader,
+  ReadOptions,
+  Row,
+} from './graph.js';
+import { DEFAULT_LIST_LENGTHS, type ListLengths, parseListLengths } from './longest.js';
+import { LAYOUT_VERSION } from './model.js';
+import { findNameCandidates } from './neo4j-names.js';
+import { readFragments } from './statements.js';
+import { READINESS_MESSAGES } from './unready.js';
 
 /** What is loaded, or that nothing is. */
-export interface Load {
+export interface LoadInfo {
   /** Tells it from every other; null where nothing is loaded. */
-  readonly name: string | null;
-  readonly longest: Longest;
+  readonly id: string | null;
+  readonly listLengths: ListLengths;
 }
 
-const setup = readParts(packageRoot(), 'setup');
-const LOADED = setup.get('loaded')?.body ?? '';
-const LONGEST = setup.get('longest')?.body ?? '';
+const SETUP_FRAGMENTS = readFragments(packageRoot(), 'setup');
+const LOAD_ID_STATEMENT = SETUP_FRAGMENTS.get('loaded')?.body ?? '';
+const LIST_LENGTHS_STATEMENT = SETUP_FRAGMENTS.get('longest')?.body ?? '';
 
 /**
  * Null while a load is being committed: what it changes comes into sight bit by bit. UNAVAILABLE where another version
  * loaded it, of which questions would find less than there is.
  */
-export async function readLoad(graph: Pick<Reads, 'read'>): Promise<Load | null> {
-  const { row, name, isLoading } = await readTold(graph, LONGEST, {});
+export async function readLoadInfo(graph: Pick<ReadAccess, 'read'>): Promise<LoadInfo | null> {
+  const { row, name: id, isLoading } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
   if (isLoading) return null;
-  if (name !== null && row.layout !== LAYOUT) throw fault('UNAVAILABLE', `${UNREADY.outdated}.`);
-  return { name, longest: readLongest(row.longest) };
+  if (id !== null && row.layout !== LAYOUT_VERSION)
+    throw apiError('UNAVAILABLE', `${READINESS_MESSAGES.outdated}.`);
+  return { id, listLengths: parseListLengths(row.longest) };
 }
 
 /** What a database that answers is ready for. */
-export async function stateOf(graph: Pick<Reads, 'read'>): Promise<'ready' | 'empty' | 'outdated'> {
-  const { row, name } = await readTold(graph, LONGEST, {});
-  if (name === null) return 'empty';
-  return row.layout === LAYOUT ? 'ready' : 'outdated';
+export async function readLoadState(
+  graph: Pick<ReadAccess, 'read'>,
+): Promise<'ready' | 'empty' | 'outdated'> {
+  const { row, name: loadId } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
+  if (loadId === null) return 'empty';
+  return row.layout === LAYOUT_VERSION ? 'ready' : 'outdated';
 }
 
 /** The one row of a statement, and of which load the graph was when it was over. */
-async function readTold(
-  graph: Pick<Reads, 'read'>,
+async function readWithLoadId(
+  graph: Pick<ReadAccess, 'read'>,
   statement: string,
   parameters: Parameters,
   options?: ReadOptions,
 ): Promise<{ readonly row: Row; readonly name: string | null; readonly isLoading: boolean }> {
-  const text = `CALL {\n${statement}\n}\nCALL {\n${LOADED}\n}\nRETURN *`;
+  const text = `CALL {\n${statement}\n}\nCALL {\n${LOAD_ID_STATEMENT}\n}\nRETURN *`;
   const [first] = await graph.read(text, parameters, options);
   if (!first) throw new Error(`A statement gave no row, so that nothing tells of the load: ${statement}`);
   const { loadName, isLoading, ...row } = first;
@@ -52,38 +63,38 @@ async function readTold(
 }
 
 export class Neo4jReader implements Reader {
-  torn = false;
+  isSuperseded = false;
 
   constructor(
-    private readonly graph: Pick<Reads, 'read'>,
+    private readonly graph: Pick<ReadAccess, 'read'>,
     /** Or why it could not be told: who reads learns it. */
-    private readonly known: Load | { readonly failure: unknown },
-    private readonly onTorn: () => void,
+    private readonly loadInfo: LoadInfo | { readonly failure: unknown },
+    private readonly onSuperseded: () => void,
   ) {}
 
-  get load(): string | null {
-    return 'failure' in this.known ? null : this.known.name;
+  get loadId(): string | null {
+    return 'failure' in this.loadInfo ? null : this.loadInfo.id;
   }
 
-  get longest(): Longest {
-    return 'failure' in this.known ? NOTHING_LONG : this.known.longest;
+  get listLengths(): ListLengths {
+    return 'failure' in this.loadInfo ? DEFAULT_LIST_LENGTHS : this.loadInfo.listLengths;
   }
 
   async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
-    const { known } = this;
-    if ('failure' in known) throw known.failure;
-    const { row, name, isLoading } = await readTold(this.graph, statement, parameters, options);
-    if (isLoading || name !== known.name) this.tear();
+    const { loadInfo } = this;
+    if ('failure' in loadInfo) throw loadInfo.failure;
+    const { row, name: loadId, isLoading } = await readWithLoadId(this.graph, statement, parameters, options);
+    if (isLoading || loadId !== loadInfo.id) this.failAsSuperseded();
     return [row];
   }
 
-  candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
-    return nameCandidates(this, text, limit, options, this.load !== null);
+  findCandidates(text: string, limit: number, options: NameSearchOptions = {}): Promise<NamedEntity[]> {
+    return findNameCandidates(this, text, limit, options, this.loadId !== null);
   }
 
-  private tear(): never {
-    this.torn = true;
-    this.onTorn();
-    throw fault('UNAVAILABLE', 'The graph was loaded anew while it was read.');
+  private failAsSuperseded(): never {
+    this.isSuperseded = true;
+    this.onSuperseded();
+    throw apiError('UNAVAILABLE', 'The graph was loaded anew while it was read.');
   }
 }

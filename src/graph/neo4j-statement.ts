@@ -1,9 +1,9 @@
 /** One reading statement on one connection, over in time whatever becomes of the connection. */
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import type { Parameters, Row } from './graph.js';
-import { interruption } from './interruption.js';
-import type { Connections } from './neo4j-connections.js';
-import { isNoConnection } from './neo4j-errors.js';
+import { createCancellation } from './interruption.js';
+import type { DriverProvider } from './neo4j-connections.js';
+import { isAcquisitionTimeout } from './neo4j-errors.js';
 
 export interface StatementOptions {
   readonly database: string;
@@ -16,41 +16,45 @@ export interface StatementOptions {
  * How much longer than a statement may take its answer may, before the database counts as silent. Neo4j looks every 2 s
  * which statements have taken too long.
  */
-const SILENCE_MS = 4_000;
+const RESPONSE_GRACE_MS = 4_000;
 /** How long a connection may take to end what it does; to get one in the first place takes up to 2 s. */
-const RESET_MS = 3_000;
+const RESET_TIMEOUT_MS = 3_000;
 
 export async function runStatement(
-  connections: Connections,
+  drivers: DriverProvider,
   statement: string,
   parameters: Parameters,
   { database, timeoutMs, signal }: StatementOptions,
 ): Promise<Row[]> {
   let driver: Driver | undefined;
-  const over = interruption(signal, timeoutMs + SILENCE_MS, () => driver && connections.lose(driver));
+  const cancellation = createCancellation(
+    signal,
+    timeoutMs + RESPONSE_GRACE_MS,
+    () => driver && drivers.discard(driver),
+  );
   try {
-    driver = await Promise.race([connections.driver(), over.promise]);
+    driver = await Promise.race([drivers.getDriver(), cancellation.promise]);
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
     try {
-      const answer = withoutStack(() => session.run(statement, parameters, { timeout: timeoutMs }));
-      const { records } = await Promise.race([answer, over.promise]);
+      const result = withoutStackTrace(() => session.run(statement, parameters, { timeout: timeoutMs }));
+      const { records } = await Promise.race([result, cancellation.promise]);
       await session.close();
       return records.map((record) => record.toObject() as Row);
     } catch (error) {
       if (error instanceof Error) Error.captureStackTrace(error);
-      if (isNoConnection(error)) connections.lose(driver);
-      const released = release(session, driver, connections);
+      if (isAcquisitionTimeout(error)) drivers.discard(driver);
+      const closing = closeSession(session, driver, drivers);
       // Whoever gave up waits no more, but until then the connection is not free.
-      if (signal?.aborted) await released;
+      if (signal?.aborted) await closing;
       throw error;
     }
   } finally {
-    over.clear();
+    cancellation.clear();
   }
 }
 
 /** The driver writes down where each statement was run from, which takes longer than to send it; where one fails, we do. */
-function withoutStack<T>(run: () => T): T {
+function withoutStackTrace<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
   try {
@@ -61,17 +65,17 @@ function withoutStack<T>(run: () => T): T {
 }
 
 /** Closing the session resets the connection, which ends the statement on the server. */
-function release(session: Session, driver: Driver, connections: Connections): Promise<void> {
+function closeSession(session: Session, driver: Driver, drivers: DriverProvider): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(() => {
-      connections.lose(driver);
+    const timer = setTimeout(() => {
+      drivers.discard(driver);
       resolve();
-    }, RESET_MS);
+    }, RESET_TIMEOUT_MS);
     void session
       .close()
       .catch(() => {})
       .then(() => {
-        clearTimeout(late);
+        clearTimeout(timer);
         resolve();
       });
   });

@@ -1,30 +1,30 @@
 /** Neo4j 5 behind the Graph interface: reads in READ mode by one statement. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
-import { fault } from '../errors.js';
-import { FirstAlone } from './first-alone.js';
-import { Fresh } from './fresh.js';
+import { apiError } from '../errors.js';
+import { PlanCacheWarmer } from './first-alone.js';
+import { CachedValue } from './fresh.js';
 import type {
   Graph,
   LoadOptions,
   LoadReport,
   NamedEntity,
-  NameOptions,
+  NameSearchOptions,
   Parameters,
   Reader,
   Readiness,
   ReadOptions,
   Row,
 } from './graph.js';
-import { withIntegers } from './integers.js';
-import { interruption } from './interruption.js';
+import { toNeo4jIntegers } from './integers.js';
+import { createCancellation } from './interruption.js';
 import type { GraphRows } from './model.js';
-import { Connections, WAIT_MS } from './neo4j-connections.js';
-import { isGone, isPassing, reasonOf, told } from './neo4j-errors.js';
-import { nameCandidates } from './neo4j-names.js';
-import { type Load, Neo4jReader, readLoad, stateOf } from './neo4j-reader.js';
+import { CONNECTION_TIMEOUT_MS, DriverProvider } from './neo4j-connections.js';
+import { failureReason, isConnectionLost, isTransient, toClientError } from './neo4j-errors.js';
+import { findNameCandidates } from './neo4j-names.js';
+import { type LoadInfo, Neo4jReader, readLoadInfo, readLoadState } from './neo4j-reader.js';
 import { runStatement } from './neo4j-statement.js';
-import { Turns } from './turns.js';
+import { ConcurrencyLimiter } from './turns.js';
 
 /** Named as Neo4j's own tools name them. */
 export interface Neo4jSettings {
@@ -38,23 +38,23 @@ export interface Neo4jSettings {
 }
 
 /** A statement that runs longer is ended by the server. */
-const STATEMENT_TIMEOUT_MS = 5_000;
+const DEFAULT_STATEMENT_TIMEOUT_MS = 5_000;
 /** Of connections. Two are for the probes and whoever loads. */
-const POOL = 50;
-const AT_ONCE = POOL - 2;
+const POOL_SIZE = 50;
+const MAX_CONCURRENT_STATEMENTS = POOL_SIZE - 2;
 /** A database that takes longer to say so is not ready. */
-const READY_MS = 1_500;
+const READINESS_TIMEOUT_MS = 1_500;
 /** How long a request waits for a load that is being committed, and how often it looks. */
-const COMMIT_MS = 6_000;
-const LOOK_MS = 50;
+const MAX_COMMIT_WAIT_MS = 6_000;
+const COMMIT_POLL_MS = 50;
 
 export function connectNeo4j(settings: Neo4jSettings): Graph {
   const auth = settings.username ? neo4j.auth.basic(settings.username, settings.password ?? '') : undefined;
-  const make = () =>
+  const createDriver = () =>
     neo4j.driver(settings.uri, auth, {
       disableLosslessIntegers: true,
-      maxConnectionPoolSize: POOL,
-      connectionAcquisitionTimeout: WAIT_MS,
+      maxConnectionPoolSize: POOL_SIZE,
+      connectionAcquisitionTimeout: CONNECTION_TIMEOUT_MS,
       connectionTimeout: 3_000,
       maxTransactionRetryTime: 3_000,
       maxConnectionLifetime: 30 * 60_000,
@@ -65,133 +65,144 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
       userAgent: 'entente',
     });
   return new Neo4jGraph(
-    new Connections(settings.uri, make),
+    new DriverProvider(settings.uri, createDriver),
     settings.database ?? 'neo4j',
-    settings.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
+    settings.statementTimeoutMs ?? DEFAULT_STATEMENT_TIMEOUT_MS,
   );
 }
 
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
   /** As it was last told; left out: not yet, or another has come. */
-  private loaded: Promise<Load> | undefined;
-  private readonly fresh = new Fresh(() =>
-    readLoad({ read: (text, parameters) => this.probed(text, parameters) }),
+  private loadInfo: Promise<LoadInfo> | undefined;
+  private readonly recentLoadInfo = new CachedValue(() =>
+    readLoadInfo({ read: (text, parameters) => this.readForProbe(text, parameters) }),
   );
-  private probing: Promise<Readiness> | undefined;
-  private readonly firstAlone = new FirstAlone();
-  private readonly turns = new Turns({ atOnce: AT_ONCE, longestWaitMs: WAIT_MS });
+  private pendingProbe: Promise<Readiness> | undefined;
+  private readonly planCacheWarmer = new PlanCacheWarmer();
+  private readonly limiter = new ConcurrencyLimiter({
+    concurrency: MAX_CONCURRENT_STATEMENTS,
+    maxWaitMs: CONNECTION_TIMEOUT_MS,
+  });
 
   constructor(
-    private readonly connections: Connections,
+    private readonly drivers: DriverProvider,
     private readonly database: string,
     private readonly statementTimeoutMs: number,
   ) {}
 
   async read(statement: string, parameters: Parameters, { signal }: ReadOptions = {}): Promise<Row[]> {
     signal?.throwIfAborted();
-    const run = () => this.run(statement, parameters, signal);
-    const since = Date.now();
-    const inTurn = () => this.turns.take(run, signal, since);
-    return this.firstAlone.run(statement, inTurn, signal).catch((error: unknown) => {
-      if (isGone(error)) this.firstAlone.forget();
-      throw told(error);
+    const run = () => this.runWithRetry(statement, parameters, signal);
+    const queuedAt = Date.now();
+    const runLimited = () => this.limiter.run(run, signal, queuedAt);
+    return this.planCacheWarmer.run(statement, runLimited, signal).catch((error: unknown) => {
+      if (isConnectionLost(error)) this.planCacheWarmer.clear();
+      throw toClientError(error);
     });
   }
 
   /** Once more where it was the connection that failed: after a restart of the database each of the pool is lost. */
-  private async run(statement: string, parameters: Parameters, signal?: AbortSignal): Promise<Row[]> {
-    const once = () =>
-      runStatement(this.connections, statement, withIntegers(parameters) as Parameters, {
+  private async runWithRetry(
+    statement: string,
+    parameters: Parameters,
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
+    const attempt = () =>
+      runStatement(this.drivers, statement, toNeo4jIntegers(parameters) as Parameters, {
         database: this.database,
         timeoutMs: this.statementTimeoutMs,
         signal,
       });
-    return once().catch((error: unknown) => {
-      if (!isPassing(error) || signal?.aborted) throw error;
-      return once();
+    return attempt().catch((error: unknown) => {
+      if (!isTransient(error) || signal?.aborted) throw error;
+      return attempt();
     });
   }
 
-  candidates(text: string, limit: number, options: NameOptions = {}): Promise<NamedEntity[]> {
-    return nameCandidates(this, text, limit, options, false);
+  findCandidates(text: string, limit: number, options: NameSearchOptions = {}): Promise<NamedEntity[]> {
+    return findNameCandidates(this, text, limit, options, false);
   }
 
-  async reader({ signal }: ReadOptions = {}): Promise<Reader> {
-    this.loaded ??= this.learn();
-    const known = this.loaded;
-    const forget = () => {
-      if (this.loaded === known) this.loaded = undefined;
+  async createReader({ signal }: ReadOptions = {}): Promise<Reader> {
+    this.loadInfo ??= this.waitForLoadInfo();
+    const loadInfo = this.loadInfo;
+    const clear = () => {
+      if (this.loadInfo === loadInfo) this.loadInfo = undefined;
     };
-    known.catch(forget);
-    const over = interruption(signal);
-    const load = await Promise.race([known, over.promise]).catch((failure: unknown) => ({ failure }));
-    over.clear();
-    return new Neo4jReader(this, load, forget);
+    loadInfo.catch(clear);
+    const cancellation = createCancellation(signal);
+    const loadInfoOrFailure = await Promise.race([loadInfo, cancellation.promise]).catch(
+      (failure: unknown) => ({ failure }),
+    );
+    cancellation.clear();
+    return new Neo4jReader(this, loadInfoOrFailure, clear);
   }
 
   /** Whoever reads notices another load by itself; whoever does not read would not. */
-  async currentLoad({ signal }: ReadOptions = {}): Promise<string | null> {
-    const over = interruption(signal);
-    const load = await Promise.race([this.fresh.told(), over.promise]).catch(() => null);
-    over.clear();
-    return load?.name ?? null;
+  async getCurrentLoadId({ signal }: ReadOptions = {}): Promise<string | null> {
+    const cancellation = createCancellation(signal);
+    const loadInfo = await Promise.race([this.recentLoadInfo.get(), cancellation.promise]).catch(() => null);
+    cancellation.clear();
+    return loadInfo?.id ?? null;
   }
 
   /** Waits for a load that is being committed, which is a matter of moments. */
-  private async learn(): Promise<Load> {
-    for (const until = Date.now() + COMMIT_MS; Date.now() < until; ) {
-      const load = await readLoad(this);
-      if (load) return load;
-      await sleep(LOOK_MS);
+  private async waitForLoadInfo(): Promise<LoadInfo> {
+    for (const deadline = Date.now() + MAX_COMMIT_WAIT_MS; Date.now() < deadline; ) {
+      const loadInfo = await readLoadInfo(this);
+      if (loadInfo) return loadInfo;
+      await sleep(COMMIT_POLL_MS);
     }
-    throw fault('UNAVAILABLE', 'The graph is being loaded; try again.');
+    throw apiError('UNAVAILABLE', 'The graph is being loaded; try again.');
   }
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
     const { loadNeo4j } = await import('./neo4j-load.js');
     // Of its own: what reads may give up its driver, and with it all that others do on it.
-    const driver = this.connections.make();
+    const driver = this.drivers.createDriver();
     try {
-      return await loadNeo4j(() => this.session(driver), rows, options);
+      return await loadNeo4j(() => this.openSession(driver), rows, options);
     } finally {
       await driver.close();
-      this.fresh.forget();
+      this.recentLoadInfo.clear();
     }
   }
 
   /** Asked by many at once, the database is asked once. */
-  readiness(): Promise<Readiness> {
-    this.probing ??= this.probe().finally(() => {
-      this.probing = undefined;
+  checkReadiness(): Promise<Readiness> {
+    this.pendingProbe ??= this.probe().finally(() => {
+      this.pendingProbe = undefined;
     });
-    return this.probing;
+    return this.pendingProbe;
   }
 
   private async probe(): Promise<Readiness> {
     try {
-      return { state: await stateOf({ read: (text, parameters) => this.probed(text, parameters) }) };
+      return {
+        state: await readLoadState({ read: (text, parameters) => this.readForProbe(text, parameters) }),
+      };
     } catch (error) {
-      return { state: 'unreachable', reason: reasonOf(error) };
+      return { state: 'unreachable', reason: failureReason(error) };
     }
   }
 
   /** Not in its turn: a server with much to do is ready, and knows what it is of. */
-  private async probed(statement: string, parameters: Parameters): Promise<Row[]> {
-    const signal = AbortSignal.timeout(READY_MS);
-    const over = interruption(signal);
+  private async readForProbe(statement: string, parameters: Parameters): Promise<Row[]> {
+    const signal = AbortSignal.timeout(READINESS_TIMEOUT_MS);
+    const cancellation = createCancellation(signal);
     try {
-      return await Promise.race([this.run(statement, parameters, signal), over.promise]);
+      return await Promise.race([this.runWithRetry(statement, parameters, signal), cancellation.promise]);
     } finally {
-      over.clear();
+      cancellation.clear();
     }
   }
 
   async close(): Promise<void> {
-    await this.connections.close();
+    await this.drivers.close();
   }
 
-  private session(driver: Driver): Session {
+  private openSession(driver: Driver): Session {
     return driver.session({ database: this.database, defaultAccessMode: neo4j.session.WRITE });
   }
 }

@@ -1,22 +1,22 @@
 /** An answer out of one load: what was read while another came is thrown away, and asked for again. */
-import { fault } from '../errors.js';
+import { apiError } from '../errors.js';
 import type { Graph, Reader, ReadOptions } from './graph.js';
 
-const TRIES = 3;
+const MAX_ATTEMPTS = 3;
 
-export async function ofOneLoad<Answer>(
+export async function readConsistently<Answer>(
   graph: Graph,
-  ask: (reader: Reader) => Promise<Answer>,
+  read: (reader: Reader) => Promise<Answer>,
   options: ReadOptions,
 ): Promise<Answer> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    const reader = await graph.reader(options);
+  for (let attemptsLeft = MAX_ATTEMPTS; attemptsLeft > 0; attemptsLeft -= 1) {
+    const reader = await graph.createReader(options);
     try {
-      const answer = await ask(reader);
-      if (!reader.torn) return answer;
+      const result = await read(reader);
+      if (!reader.isSuperseded) return result;
     } catch (error) {
-      if (!reader.torn) throw error;
+      if (!reader.isSuperseded) throw error;
     }
   }
-  throw fault('UNAVAILABLE', 'The graph was loaded anew again and again while it was read; try again.');
+  throw apiError('UNAVAILABLE', 'The graph was loaded anew again and again while it was read; try again.');
 }

@@ -1,17 +1,17 @@
 /** Whole-number arguments that have bounds: checked, never clamped. */
-import { fault } from '../errors.js';
+import { apiError } from '../errors.js';
 
 /** The number; an INVALID_ARGUMENT names the field, the argument and the bounds. */
-export function sizeWithin(
+export function checkRange(
   field: string,
   argument: string,
-  size: number,
-  { least = 1, most }: { readonly least?: number; readonly most: number },
+  value: number,
+  { least: min = 1, most: max }: { readonly least?: number; readonly most: number },
 ): number {
-  if (size >= least && size <= most) return size;
-  throw fault(
+  if (value >= min && value <= max) return value;
+  throw apiError(
     'INVALID_ARGUMENT',
-    `${field}(${argument}: ${size}): ${argument} goes from ${least} to ${most.toLocaleString('en-GB')}.`,
+    `${field}(${argument}: ${value}): ${argument} goes from ${min} to ${max.toLocaleString('en-GB')}.`,
     { argument },
   );
 }

@@ -1,33 +1,33 @@
 /** A reader that counts what one request asks of it. */
-import type { Tally } from '../context.js';
-import type { NamedEntity, NameOptions, Parameters, Reader, ReadOptions, Row } from '../graph/graph.js';
-import type { Longest } from '../graph/longest.js';
+import type { RequestStats } from '../context.js';
+import type { NamedEntity, NameSearchOptions, Parameters, Reader, ReadOptions, Row } from '../graph/graph.js';
+import type { ListLengths } from '../graph/longest.js';
 
-export class CountedReader implements Reader {
+export class CountingReader implements Reader {
   constructor(
     private readonly reader: Reader,
-    private readonly tally: Tally,
+    private readonly stats: RequestStats,
   ) {}
 
-  get load(): string | null {
-    return this.reader.load;
+  get loadId(): string | null {
+    return this.reader.loadId;
   }
 
-  get longest(): Longest {
-    return this.reader.longest;
+  get listLengths(): ListLengths {
+    return this.reader.listLengths;
   }
 
-  get torn(): boolean {
-    return this.reader.torn;
+  get isSuperseded(): boolean {
+    return this.reader.isSuperseded;
   }
 
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
-    this.tally.statements += 1;
+    this.stats.statementCount += 1;
     return this.reader.read(statement, parameters, options);
   }
 
-  candidates(text: string, limit: number, options?: NameOptions): Promise<NamedEntity[]> {
-    this.tally.statements += 1;
-    return this.reader.candidates(text, limit, options);
+  findCandidates(text: string, limit: number, options?: NameSearchOptions): Promise<NamedEntity[]> {
+    this.stats.statementCount += 1;
+    return this.reader.findCandidates(text, limit, options);
   }
 }

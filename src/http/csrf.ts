@@ -6,7 +6,7 @@ import type { Plugin } from 'graphql-yoga';
 const HEADER = 'x-graphql-yoga-csrf';
 
 /** The library's, which does not say what header is wanted. */
-export function csrfPrevention(): Plugin {
+export function useCsrfHeader(): Plugin {
   const prevention = useCSRFPrevention({ requestHeaders: [HEADER] }) as Required<
     Pick<Plugin, 'onRequestParse'>
   >;

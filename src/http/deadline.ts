@@ -6,15 +6,15 @@ import type { ServerResponse } from 'node:http';
 export const DEADLINE_MS = 10_000;
 
 /** What of the work goes on when the answer is there, as GraphQL lets it beside what failed, is to end. */
-const OVER = new DOMException('The answer is there.', 'AbortError');
+const WORK_DONE = new DOMException('The answer is there.', 'AbortError');
 
 /**
  * Does the work with a signal that is aborted when the client has gone, by a TimeoutError when the time is over, and at
  * the latest when the work is done.
  */
-export async function inTime<T>(
-  gone: AbortSignal,
-  milliseconds: number,
+export async function runWithDeadline<T>(
+  disconnectSignal: AbortSignal,
+  deadlineMs: number,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   // AbortSignal.any and AbortSignal.timeout hold on to the request until the time is over, however soon it was answered.
@@ -22,21 +22,21 @@ export async function inTime<T>(
   const { signal } = controller;
   // Each statement under way listens, and a document has more of them than Node takes for a leak.
   setMaxListeners(0, signal);
-  const leave = () => controller.abort(gone.reason);
-  if (gone.aborted) leave();
-  gone.addEventListener('abort', leave, { once: true });
-  const late = setTimeout(() => controller.abort(timeout()), milliseconds);
+  const abortOnDisconnect = () => controller.abort(disconnectSignal.reason);
+  if (disconnectSignal.aborted) abortOnDisconnect();
+  disconnectSignal.addEventListener('abort', abortOnDisconnect, { once: true });
+  const timer = setTimeout(() => controller.abort(createTimeoutError()), deadlineMs);
   try {
     return await work(signal);
   } finally {
-    clearTimeout(late);
-    gone.removeEventListener('abort', leave);
-    controller.abort(OVER);
+    clearTimeout(timer);
+    disconnectSignal.removeEventListener('abort', abortOnDisconnect);
+    controller.abort(WORK_DONE);
   }
 }
 
 /** Aborted when the connection ends before the answer does. */
-export function goneSignal(response: ServerResponse): AbortSignal {
+export function createDisconnectSignal(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   if (response.destroyed) controller.abort();
   response.once('close', () => {
@@ -45,6 +45,6 @@ export function goneSignal(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-function timeout(): DOMException {
+function createTimeoutError(): DOMException {
   return new DOMException('The time of the request is over.', 'TimeoutError');
 }

@@ -2,23 +2,23 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-const MOST_BYTES = 16 * 2 ** 20;
+const MAX_BYTES = 16 * 2 ** 20;
 /** Of an error beside the document that has it, in bytes. */
-const ERROR = 2_000;
+const ERROR_ENTRY_BYTES = 2_000;
 /** What a document takes for each of its letters; beyond so many letters they are blanks and comments, since its tokens are limited. */
-const BYTES_A_LETTER = 100;
-const LETTERS_OF_TOKENS = 10_000;
+const BYTES_PER_CHARACTER = 100;
+const MAX_TOKEN_CHARACTERS = 10_000;
 
-export function documentCaches() {
+export function createDocumentCaches() {
   return {
     documentCache: new LRUCache<string, DocumentNode>({
-      maxSize: MOST_BYTES,
+      maxSize: MAX_BYTES,
       sizeCalculation: (_, text) =>
-        2 * text.length + BYTES_A_LETTER * Math.min(text.length, LETTERS_OF_TOKENS) + 1,
+        2 * text.length + BYTES_PER_CHARACTER * Math.min(text.length, MAX_TOKEN_CHARACTERS) + 1,
     }),
     errorCache: new LRUCache<string, object>({
-      maxSize: MOST_BYTES / 4,
-      sizeCalculation: (_, text) => 2 * text.length + ERROR,
+      maxSize: MAX_BYTES / 4,
+      sizeCalculation: (_, text) => 2 * text.length + ERROR_ENTRY_BYTES,
     }),
   };
 }

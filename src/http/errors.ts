@@ -1,9 +1,9 @@
 /** What of an error a client sees: a stable code and a request id; never Cypher, hosts, stacks or a driver's text. */
 import { GraphQLError } from 'graphql';
 import type { GraphQLHTTPExtensions } from 'graphql-yoga';
-import { ERRORS, type ErrorCode, errorKind } from '../errors.js';
+import { ERROR_DEFINITIONS, type ErrorCode, findErrorDefinition } from '../errors.js';
 
-export interface Fault {
+export interface InternalErrorReport {
   readonly requestId: string;
   readonly error: unknown;
 }
@@ -12,50 +12,52 @@ export interface Fault {
 export function maskError(
   error: unknown,
   requestId: string,
-  report: (fault: Fault) => void,
+  report: (fault: InternalErrorReport) => void,
   /** Whether GraphQL's guesses at what was meant are shown: they tell of the schema. */
   suggestions = true,
 ): GraphQLError {
-  const shown = toGraphQLError(error);
-  if (shown) return withId(shown, shown.extensions, requestId, suggestions);
+  const publicError = toPublicError(error);
+  if (publicError) return addRequestId(publicError, publicError.extensions, requestId, suggestions);
   report({ requestId, error: error instanceof GraphQLError ? (error.originalError ?? error) : error });
-  const place = error instanceof GraphQLError ? error : undefined;
+  const located = error instanceof GraphQLError ? error : undefined;
   return new GraphQLError('Something went wrong on our side; the request id finds it in the log.', {
-    ...(place?.nodes ? { nodes: place.nodes } : {}),
-    ...(place?.path ? { path: place.path } : {}),
+    ...(located?.nodes ? { nodes: located.nodes } : {}),
+    ...(located?.path ? { path: located.path } : {}),
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
 }
 
 /** The code that the client is told of it. */
-export function codeOf(error: unknown): ErrorCode {
-  const shown = toGraphQLError(error);
-  return shown ? ours(shown.extensions.code) : 'INTERNAL_SERVER_ERROR';
+export function getErrorCode(error: unknown): ErrorCode {
+  const publicError = toPublicError(error);
+  return publicError ? toErrorCode(publicError.extensions.code) : 'INTERNAL_SERVER_ERROR';
 }
 
 /** An error that says what the client did wrong, or what of ours may be known. */
-function toGraphQLError(error: unknown): GraphQLError | null {
-  if (error instanceof GraphQLError && errorKind(error.extensions.code)) return error;
+function toPublicError(error: unknown): GraphQLError | null {
+  if (error instanceof GraphQLError && findErrorDefinition(error.extensions.code)) return error;
   let inner = error;
   while (inner instanceof GraphQLError) inner = inner.originalError;
   // With nothing else inside it is GraphQL's own: a document or variables that do not fit the schema.
   if (!inner) return error as GraphQLError;
-  return inner instanceof Error && GIVEN_UP.has(inner.name) ? withCode(error, 'TIMEOUT') : null;
+  return inner instanceof Error && ABORT_ERROR_NAMES.has(inner.name)
+    ? createErrorWithCode(error, 'TIMEOUT')
+    : null;
 }
 
 /** What an aborted signal rejects with: the deadline was over, or the client had gone. */
-const GIVEN_UP = new Set(['TimeoutError', 'AbortError']);
+const ABORT_ERROR_NAMES = new Set(['TimeoutError', 'AbortError']);
 
-function withCode(error: unknown, code: ErrorCode): GraphQLError {
+function createErrorWithCode(error: unknown, code: ErrorCode): GraphQLError {
   const { nodes, path } = error instanceof GraphQLError ? error : {};
-  return new GraphQLError(`${ERRORS[code].means} ${ERRORS[code].todo}`, {
+  return new GraphQLError(`${ERROR_DEFINITIONS[code].meaning} ${ERROR_DEFINITIONS[code].remedy}`, {
     ...(nodes ? { nodes } : {}),
     ...(path ? { path } : {}),
     extensions: { code },
   });
 }
 
-function withId(
+function addRequestId(
   error: GraphQLError,
   extensions: Record<string, unknown>,
   requestId: string,
@@ -69,20 +71,20 @@ function withId(
     ...(error.path ? { path: error.path } : {}),
     extensions: {
       ...known,
-      code: ours(known.code),
+      code: toErrorCode(known.code),
       requestId,
-      ...(http ? { http: status(known.code, http as GraphQLHTTPExtensions) } : {}),
+      ...(http ? { http: toHttpExtensions(known.code, http as GraphQLHTTPExtensions) } : {}),
     },
   });
 }
 
 /** Yoga has names of its own for what is no request, and one for a body in pieces that come to too many. */
-function ours(code: unknown): ErrorCode {
+function toErrorCode(code: unknown): ErrorCode {
   if (code === 'REQUEST_ENTITY_TOO_LARGE') return 'LIMIT_EXCEEDED';
-  return errorKind(code) ? (code as ErrorCode) : 'BAD_REQUEST';
+  return findErrorDefinition(code) ? (code as ErrorCode) : 'BAD_REQUEST';
 }
 
 /** What is no request is told so by its HTTP status to every client, also to those that take plain JSON. */
-function status(code: unknown, http: GraphQLHTTPExtensions): GraphQLHTTPExtensions {
+function toHttpExtensions(code: unknown, http: GraphQLHTTPExtensions): GraphQLHTTPExtensions {
   return code === 'BAD_REQUEST' ? { ...http, spec: false } : http;
 }

@@ -1,7 +1,7 @@
 /** A fault of ours as the log tells it: what kind it was and where, never a text that may hold a value, a host or a password. */
-import type { Fault } from './errors.js';
+import type { InternalErrorReport } from './errors.js';
 
-export interface FaultLine {
+export interface ErrorLogEntry {
   readonly requestId: string;
   /** The error's class. */
   readonly error: string;
@@ -13,28 +13,28 @@ export interface FaultLine {
   readonly at: readonly string[];
 }
 
-const FRAMES = 12;
-const OF_THE_LANGUAGE = new Set(['TypeError', 'RangeError', 'ReferenceError']);
+const MAX_FRAMES = 12;
+const LANGUAGE_ERRORS = new Set(['TypeError', 'RangeError', 'ReferenceError']);
 /** Codes are words and dots: `Neo.ClientError.Statement.SyntaxError`, `ECONNRESET`. */
-const CODE = /^[\w.]{1,80}$/;
+const CODE_PATTERN = /^[\w.]{1,80}$/;
 
-export function faultLine({ requestId, error }: Fault): FaultLine {
+export function toErrorLogEntry({ requestId, error }: InternalErrorReport): ErrorLogEntry {
   if (!(error instanceof Error)) return { requestId, error: typeof error, code: null, message: null, at: [] };
   const { code } = error as { code?: unknown };
-  const own = Object.getPrototypeOf(error) as { constructor?: { name?: string } };
-  const name = own.constructor?.name ?? 'Error';
+  const prototype = Object.getPrototypeOf(error) as { constructor?: { name?: string } };
+  const name = prototype.constructor?.name ?? 'Error';
   return {
     requestId,
     error: name,
-    code: typeof code === 'string' && CODE.test(code) ? code : null,
-    message: OF_THE_LANGUAGE.has(name) ? error.message : null,
-    at: framesOf(error),
+    code: typeof code === 'string' && CODE_PATTERN.test(code) ? code : null,
+    message: LANGUAGE_ERRORS.has(name) ? error.message : null,
+    at: extractFrames(error),
   };
 }
 
 /** Of a stack the message is the beginning, and may have many lines. */
-function framesOf({ stack = '', message }: Error): string[] {
+function extractFrames({ stack = '', message }: Error): string[] {
   const from = stack.indexOf(message);
   const rest = from === -1 ? stack : stack.slice(from + message.length);
-  return [...rest.matchAll(/^\s+at (.+)$/gm)].slice(0, FRAMES).map(([, frame]) => frame as string);
+  return [...rest.matchAll(/^\s+at (.+)$/gm)].slice(0, MAX_FRAMES).map(([, frame]) => frame as string);
 }

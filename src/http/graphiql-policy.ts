@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 
 /** GraphiQL's editor makes workers of text of its own and writes styles as it goes. */
-function policyOf(nonce: string): string {
+function buildPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'`,
@@ -18,18 +18,18 @@ function policyOf(nonce: string): string {
   ].join('; ');
 }
 
-export function graphiqlPolicy(): Plugin {
+export function useGraphiqlCsp(): Plugin {
   return {
     async onResponse({ response, setResponse, fetchAPI }) {
       if (!response.headers.get('content-type')?.startsWith('text/html')) return;
       const nonce = randomBytes(16).toString('base64');
-      const page = withNonce(await response.text(), nonce);
+      const page = addNonce(await response.text(), nonce);
       setResponse(
         new fetchAPI.Response(page, {
           status: response.status,
           headers: {
             'content-type': 'text/html; charset=utf-8',
-            'content-security-policy': policyOf(nonce),
+            'content-security-policy': buildPolicy(nonce),
             'cache-control': 'no-store',
           },
         }),
@@ -39,6 +39,6 @@ export function graphiqlPolicy(): Plugin {
 }
 
 /** On each script of the page, and on nothing that only reads so within one. */
-function withNonce(page: string, nonce: string): string {
+function addNonce(page: string, nonce: string): string {
   return page.replace(/<script\b([^>]*>[\s\S]*?<\/script>)/g, `<script nonce="${nonce}"$1`);
 }

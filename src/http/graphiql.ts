@@ -5,7 +5,7 @@ import type { GraphiQLOptions } from 'graphql-yoga';
  * GraphiQL keeps tabs within bounds that it measures before they have their places, and lets go of them while one has
  * the focus: a tab that is pressed would jump away from under the pointer, and the click be lost. So none is dragged.
  */
-const STEADY_TABS = `<style>.graphiql-tab { transform: none !important; }</style>
+const DISABLE_TAB_DRAGGING = `<style>.graphiql-tab { transform: none !important; }</style>
 <script>
   document.addEventListener('pointerdown', (event) => {
     if (event.target.closest('.graphiql-tab')) event.stopPropagation();
@@ -16,7 +16,7 @@ const STEADY_TABS = `<style>.graphiql-tab { transform: none !important; }</style
  * On a server that wants a token GraphiQL asks for it once and keeps it as the explorer does (src/explorer/data/token.ts);
  * an `Authorization` in its tab Headers goes first.
  */
-const TOKEN = `<script>
+const TOKEN_PROMPT = `<script>
   (() => {
     const KEY = 'entente-token';
     const send = window.fetch;
@@ -38,11 +38,17 @@ const TOKEN = `<script>
   })();
 </script>`;
 
-export async function graphiqlPage(options: GraphiQLOptions): Promise<string> {
+export async function renderGraphiqlPage(options: GraphiQLOptions): Promise<string> {
   // It takes 50 MB: only where somebody opens it.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL(options);
   const start = page.indexOf('<head>') + '<head>'.length;
   const end = page.lastIndexOf('</body>');
-  return [page.slice(0, start), TOKEN, page.slice(start, end), STEADY_TABS, page.slice(end)].join('');
+  return [
+    page.slice(0, start),
+    TOKEN_PROMPT,
+    page.slice(start, end),
+    DISABLE_TAB_DRAGGING,
+    page.slice(end),
+  ].join('');
 }

@@ -5,12 +5,15 @@ import type { Readiness } from '../graph/graph.js';
 /** What `/readyz` says; `draining` is a server that is about to stop. */
 export type Health = { readonly status: 'ready' | 'empty' | 'outdated' | 'unreachable' | 'draining' };
 
-export function healthOf(readiness: Readiness, draining: boolean): Health {
+export function toHealth(readiness: Readiness, draining: boolean): Health {
   return { status: draining ? 'draining' : readiness.state };
 }
 
 export function sendHealth(response: ServerResponse, health: Health | { readonly status: 'live' }): void {
-  const well = health.status === 'ready' || health.status === 'live';
-  response.writeHead(well ? 200 : 503, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  const isHealthy = health.status === 'ready' || health.status === 'live';
+  response.writeHead(isHealthy ? 200 : 503, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+  });
   response.end(`${JSON.stringify(health)}\n`);
 }

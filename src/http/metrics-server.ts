@@ -1,8 +1,8 @@
 /** The port of the metrics: they alone are told there, and nowhere else. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type Address, listen } from './listen.js';
+import { type ListenAddress, listen } from './listen.js';
 import type { Metrics } from './metrics.js';
-import { METRICS_PATH, pathOf } from './paths.js';
+import { getPath, METRICS_PATH } from './paths.js';
 
 export interface MetricsServer {
   /** `http://127.0.0.1:9464` */
@@ -11,15 +11,15 @@ export interface MetricsServer {
 }
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
-const PLAIN = 'text/plain; charset=utf-8';
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
 /** How long who asks at the end may take to read. */
-const PATIENCE_MS = 1_000;
+const CLOSE_TIMEOUT_MS = 1_000;
 
 /** Rejects with the error of `listen`, such as EADDRINUSE. */
-export async function startMetricsServer(metrics: Metrics, address: Address): Promise<MetricsServer> {
+export async function startMetricsServer(metrics: Metrics, address: ListenAddress): Promise<MetricsServer> {
   const server = createServer((request, response) => {
-    void answer(metrics, request, response);
+    void handleMetricsRequest(metrics, request, response);
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 15_000;
@@ -27,23 +27,27 @@ export async function startMetricsServer(metrics: Metrics, address: Address): Pr
   return {
     url,
     close: async () => {
-      const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+      const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
       await new Promise((resolve) => server.close(resolve));
-      clearTimeout(impatient);
+      clearTimeout(timer);
     },
   };
 }
 
-async function answer(metrics: Metrics, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (pathOf(request) !== METRICS_PATH) {
-    send(request, response, 404, PLAIN, `Nothing is here; the metrics are at ${METRICS_PATH}.\n`);
+async function handleMetricsRequest(
+  metrics: Metrics,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (getPath(request) !== METRICS_PATH) {
+    sendText(request, response, 404, PLAIN_TEXT, `Nothing is here; the metrics are at ${METRICS_PATH}.\n`);
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    send(request, response, 405, PLAIN, 'The metrics are asked for by GET.\n');
-  } else send(request, response, 200, metrics.contentType, await metrics.text());
+    sendText(request, response, 405, PLAIN_TEXT, 'The metrics are asked for by GET.\n');
+  } else sendText(request, response, 200, metrics.contentType, await metrics.render());
 }
 
-function send(
+function sendText(
   { method }: IncomingMessage,
   response: ServerResponse,
   status: number,

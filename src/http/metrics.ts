@@ -3,13 +3,13 @@ import type { ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { ErrorCode } from '../errors.js';
 import type { Graph } from '../graph/graph.js';
-import { CLIENT_LEFT, type RequestEntry } from './request-log.js';
+import { CLIENT_LEFT, type RequestLogEntry } from './request-log.js';
 
 /** A question to GraphQL, or a file. */
 export type RequestKind = 'graphql' | 'export';
 
 /** nginx's status for it, which is no answer's. */
-const LEFT = { status: 499, code: CLIENT_LEFT } as const;
+const CLIENT_CLOSED = { status: 499, code: CLIENT_LEFT } as const;
 
 export class Metrics {
   private readonly registry = new Registry();
@@ -50,7 +50,7 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  private readonly repeats = new Counter({
+  private readonly cacheHits = new Counter({
     name: 'entente_repeated_total',
     help: 'Questions that had an answer that was kept from before: the graph was not asked.',
     registers: [this.registry],
@@ -62,7 +62,7 @@ export class Metrics {
       help: 'Whether the graph can answer: 1, or 0 while it is empty or cannot be reached.',
       registers: [this.registry],
       collect: async () => {
-        ready.set((await graph.readiness()).state === 'ready' ? 1 : 0);
+        ready.set((await graph.checkReadiness()).state === 'ready' ? 1 : 0);
       },
     });
     new Gauge({
@@ -79,36 +79,36 @@ export class Metrics {
   }
 
   /** All of it, as Prometheus reads it. */
-  text(): Promise<string> {
+  render(): Promise<string> {
     return this.registry.metrics();
   }
 
   /** A request is let in: it is under way until its response is over, or its client has gone. */
-  begin(kind: RequestKind, response: ServerResponse): void {
+  trackRequest(kind: RequestKind, response: ServerResponse): void {
     const end = this.durations.startTimer({ kind });
     this.inFlight.inc();
     response.once('close', () => {
       this.inFlight.dec();
       end();
       const ended = { status: response.statusCode, code: this.codes.get(response) ?? 'OK' };
-      this.requests.inc({ kind, ...(response.writableFinished ? ended : LEFT) });
+      this.requests.inc({ kind, ...(response.writableFinished ? ended : CLIENT_CLOSED) });
     });
   }
 
   /** The answer tells of this error first. */
-  failed(response: ServerResponse, code: string): void {
+  setErrorCode(response: ServerResponse, code: string): void {
     this.codes.set(response, code);
   }
 
-  refused(code: ErrorCode): void {
+  countRefusal(code: ErrorCode): void {
     this.refusals.inc({ code });
   }
 
-  repeated(): void {
-    this.repeats.inc();
+  countCacheHit(): void {
+    this.cacheHits.inc();
   }
 
-  executed({ statements, cost }: RequestEntry): void {
+  observeOperation({ statements, cost }: RequestLogEntry): void {
     this.statements.observe(statements);
     if (cost !== null) this.costs.observe(cost);
   }

@@ -8,21 +8,21 @@ import { gzip } from 'node:zlib';
 import { packageRoot } from '../package-root.js';
 import { acceptsGzip } from './accepts-gzip.js';
 
-const zip = promisify<Buffer, Buffer>(gzip);
+const gzipAsync = promisify<Buffer, Buffer>(gzip);
 
 /** Answers what is the page's; false for every other path. */
-export type Page = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+export type PageHandler = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
-interface File {
-  readonly type: string;
+interface StaticFile {
+  readonly contentType: string;
   readonly body: Buffer;
-  readonly zipped: () => Promise<Buffer>;
+  readonly gzipped: () => Promise<Buffer>;
   readonly etag: string;
   /** Its name changes with what is in it. */
-  readonly hashed: boolean;
+  readonly isImmutable: boolean;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Neither inline scripts nor inline styles, and nothing from or to another host. */
-const POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -43,14 +43,14 @@ const POLICY = [
 ].join('; ');
 
 const HEADERS = {
-  'content-security-policy': POLICY,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
 };
 
-export function createPage(directory = join(packageRoot(), 'dist', 'explorer')): Page {
-  const files = readPage(directory);
+export function createExplorerPage(directory = join(packageRoot(), 'dist', 'explorer')): PageHandler {
+  const files = readStaticFiles(directory);
   return (request, response, path) => {
     const file = files.get(path);
     if (!file) {
@@ -63,59 +63,63 @@ export function createPage(directory = join(packageRoot(), 'dist', 'explorer')):
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return true;
     }
-    void send(request, response, file);
+    void sendStaticFile(request, response, file);
     return true;
   };
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, file: File): Promise<void> {
+async function sendStaticFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: StaticFile,
+): Promise<void> {
   const headers = {
     ...HEADERS,
     etag: file.etag,
     vary: 'accept-encoding',
-    'cache-control': file.hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
   if ((request.headers['if-none-match'] ?? '').split(/,\s*/).includes(file.etag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const isZipped = acceptsGzip(request.headers['accept-encoding']);
-  const body = isZipped ? await file.zipped() : file.body;
+  const isGzipped = acceptsGzip(request.headers['accept-encoding']);
+  const body = isGzipped ? await file.gzipped() : file.body;
   response.writeHead(200, {
     ...headers,
-    'content-type': file.type,
+    'content-type': file.contentType,
     'content-length': body.length,
-    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
+    ...(isGzipped ? { 'content-encoding': 'gzip' } : {}),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** The files by their path: what is not in the folder cannot be asked for. */
-function readPage(directory: string): ReadonlyMap<string, File> {
+function readStaticFiles(directory: string): ReadonlyMap<string, StaticFile> {
   if (!existsSync(join(directory, 'index.html'))) return new Map();
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((name) => extname(name) in TYPES)
+    .filter((name) => extname(name) in CONTENT_TYPES)
     .map((name) => `/${name.replaceAll('\\', '/')}`);
   return new Map(
     names.flatMap((name) => {
-      const file = readOne(join(directory, name), name.startsWith('/assets/'));
+      const file = readStaticFile(join(directory, name), name.startsWith('/assets/'));
       return name === '/index.html' ? [['/', file] as const] : [[name, file] as const];
     }),
   );
 }
 
-function readOne(path: string, hashed: boolean): File {
+function readStaticFile(path: string, isImmutable: boolean): StaticFile {
   const body = readFileSync(path);
   let zipped: Promise<Buffer> | undefined;
   return {
-    type: TYPES[extname(path)] ?? 'application/octet-stream',
+    contentType: CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
     body,
-    zipped: () => {
-      zipped ??= zip(body);
+    gzipped: () => {
+      zipped ??= gzipAsync(body);
       return zipped;
     },
     // Weak: the same content, zipped or not.
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    hashed,
+    isImmutable,
   };
 }

@@ -3,9 +3,9 @@ import { type DocumentNode, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { RequestContext } from '../context.js';
 import type { ErrorCode } from '../errors.js';
-import { codeOf } from './errors.js';
+import { getErrorCode } from './errors.js';
 
-export interface RequestEntry {
+export interface RequestLogEntry {
   readonly requestId: string;
   /** Its name in the document, of which 100 letters are kept; null when it has none. */
   readonly operation: string | null;
@@ -20,21 +20,21 @@ export interface RequestEntry {
 /** How a request ends whose connection ends before its answer, mostly since its client left. */
 export const CLIENT_LEFT = 'CLIENT_LEFT';
 
-export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
+export function useRequestLog(log: (entry: RequestLogEntry) => void): Plugin {
   return {
     onExecute({ args }) {
       const started = performance.now();
-      const { requestId, tally, gone } = args.contextValue as unknown as RequestContext;
+      const { requestId, stats, disconnectSignal } = args.contextValue as unknown as RequestContext;
       return {
         onExecuteDone({ result }) {
           const errors = 'errors' in result ? (result.errors ?? []) : [];
-          tell({
+          log({
             requestId,
-            operation: nameOf(args.document, args.operationName),
-            statements: tally.statements,
-            cost: tally.cost,
+            operation: getOperationName(args.document, args.operationName),
+            statements: stats.statementCount,
+            cost: stats.cost,
             milliseconds: Math.round((performance.now() - started) * 10) / 10,
-            errors: gone.aborted ? [CLIENT_LEFT] : [...new Set(errors.map(codeOf))],
+            errors: disconnectSignal.aborted ? [CLIENT_LEFT] : [...new Set(errors.map(getErrorCode))],
           });
         },
       };
@@ -42,6 +42,6 @@ export function requestLog(tell: (entry: RequestEntry) => void): Plugin {
   };
 }
 
-function nameOf(document: DocumentNode, asked: string | null | undefined): string | null {
-  return getOperationAST(document, asked)?.name?.value.slice(0, 100) ?? null;
+function getOperationName(document: DocumentNode, operationName: string | null | undefined): string | null {
+  return getOperationAST(document, operationName)?.name?.value.slice(0, 100) ?? null;
 }

@@ -2,37 +2,37 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Refusal } from './limits/request-guard.js';
-import { GRAPHQL_PATH, holdsData } from './paths.js';
+import { GRAPHQL_PATH, isDataPath } from './paths.js';
 
 /** Null for what may go on. */
-export type Gate = (request: IncomingMessage, path: string) => Refusal | null;
+export type TokenCheck = (request: IncomingMessage, path: string) => Refusal | null;
 
 /** Without a token everything may. */
-export function tokenGate(token: string | undefined): Gate {
+export function createTokenCheck(token: string | undefined): TokenCheck {
   if (token === undefined) return () => null;
-  const right = hashOf(token);
+  const expectedHash = hashToken(token);
   return (request, path) => {
-    if (!holdsData(path) || showsPage(request, path)) return null;
-    const [, given] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    if (!isDataPath(path) || isGraphiqlPage(request, path)) return null;
+    const [, bearerToken] = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
     // Of hashes, which are all as long: neither the token's text nor its length shows in the time it takes.
-    if (given !== undefined && timingSafeEqual(hashOf(given), right)) return null;
+    if (bearerToken !== undefined && timingSafeEqual(hashToken(bearerToken), expectedHash)) return null;
     return {
       status: 401,
       code: 'UNAUTHENTICATED',
       message:
-        given === undefined
+        bearerToken === undefined
           ? 'This server wants a token: send the header `Authorization: Bearer` with it.'
           : 'This server has another token.',
-      headers: { 'www-authenticate': given === undefined ? 'Bearer' : 'Bearer error="invalid_token"' },
+      headers: { 'www-authenticate': bearerToken === undefined ? 'Bearer' : 'Bearer error="invalid_token"' },
     };
   };
 }
 
 /** GraphiQL's page holds nothing of the graph, and what is asked for in it comes back here. Yoga decides by the same. */
-function showsPage({ method, headers }: IncomingMessage, path: string): boolean {
+function isGraphiqlPage({ method, headers }: IncomingMessage, path: string): boolean {
   return path === GRAPHQL_PATH && method === 'GET' && (headers.accept ?? '').includes('text/html');
 }
 
-function hashOf(text: string): Buffer {
+function hashToken(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

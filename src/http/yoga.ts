@@ -3,23 +3,23 @@ import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
-import { newTally, type RequestContext, type Tally } from '../context.js';
+import { createRequestStats, type RequestContext, type RequestStats } from '../context.js';
 import type { Graph } from '../graph/graph.js';
-import { answerCode } from './answer-code.js';
-import { csrfPrevention } from './csrf.js';
+import { useErrorCodeMetrics } from './answer-code.js';
+import { useCsrfHeader } from './csrf.js';
 import { DEADLINE_MS } from './deadline.js';
-import { documentCaches } from './document-cache.js';
-import { type Fault, maskError } from './errors.js';
+import { createDocumentCaches } from './document-cache.js';
+import { type InternalErrorReport, maskError } from './errors.js';
 import { EXAMPLES } from './examples.js';
-import { execution } from './execution.js';
-import { graphiqlPage } from './graphiql.js';
-import { graphiqlPolicy } from './graphiql-policy.js';
-import { documentLimits } from './limits/document-limits.js';
-import { valuesInValues } from './limits/values-in-values.js';
+import { useLimitedExecution } from './execution.js';
+import { renderGraphiqlPage } from './graphiql.js';
+import { useGraphiqlCsp } from './graphiql-policy.js';
+import { useDocumentLimits } from './limits/document-limits.js';
+import { useVariableDepthLimit } from './limits/values-in-values.js';
 import type { Metrics } from './metrics.js';
 import { GRAPHQL_PATH } from './paths.js';
-import { type RequestEntry, requestLog } from './request-log.js';
-import { withStatus } from './status.js';
+import { type RequestLogEntry, useRequestLog } from './request-log.js';
+import { addHttpStatus } from './status.js';
 
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
@@ -27,51 +27,51 @@ export interface YogaOptions {
   /** The ISO day of now. */
   readonly today: () => string;
   /** Told of every fault of ours. */
-  readonly report: (fault: Fault) => void;
+  readonly onInternalError: (fault: InternalErrorReport) => void;
   /** Told of every question that was executed; left out: nobody is. */
-  readonly tell?: (entry: RequestEntry) => void;
+  readonly onOperationEnd?: (entry: RequestLogEntry) => void;
   /** Left out: nothing is counted. */
   readonly metrics?: Metrics;
   /** How long one operation may take. */
   readonly deadlineMs?: number;
   /** Whether the schema may be asked for, and errors suggest what it has; left out: yes. */
-  readonly open?: OpenSchema;
+  readonly schemaExposure?: SchemaExposure;
 }
 
 /** What comes with a request that came over HTTP. */
 export interface ServerContext {
   readonly res?: ServerResponse;
   /** That of its answer; left out: that of now. */
-  readonly day?: string;
+  readonly today?: string;
   /** To be filled in for whoever handed the request over. */
-  readonly tally?: Tally;
+  readonly stats?: RequestStats;
 }
 
-export interface OpenSchema {
-  readonly introspection: boolean;
+export interface SchemaExposure {
+  readonly allowsIntrospection: boolean;
   readonly suggestions: boolean;
 }
 
-const TABS = EXAMPLES.map(({ query, variables }) => ({
+const DEFAULT_TABS = EXAMPLES.map(({ query, variables }) => ({
   query,
   ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
 }));
 
-const OPEN: OpenSchema = { introspection: true, suggestions: true };
+const FULL_EXPOSURE: SchemaExposure = { allowsIntrospection: true, suggestions: true };
 
-export function createGraphQL({
+export function createYogaServer({
   schema,
   graph,
   today,
-  report,
-  tell: log,
+  onInternalError,
+  onOperationEnd: log,
   metrics,
   deadlineMs = DEADLINE_MS,
-  open = OPEN,
+  schemaExposure = FULL_EXPOSURE,
 }: YogaOptions) {
-  const tell = toAll(log, metrics);
+  const onOperationEnd = combineObservers(log, metrics);
   const requestIds = new WeakMap<Request, string>();
-  const idOf = (request: Request | undefined): string => {
+  const getRequestId = (request: Request | undefined): string => {
     const id = (request && requestIds.get(request)) ?? randomUUID();
     if (request) requestIds.set(request, id);
     return id;
@@ -90,56 +90,59 @@ export function createGraphQL({
       title: 'Entente',
       defaultQuery: EXAMPLES[0]?.query ?? '',
       // GraphiQL would write a query of its address over the first of these.
-      ...(new URL(request.url).searchParams.has('query') ? {} : { defaultTabs: TABS }),
+      ...(new URL(request.url).searchParams.has('query') ? {} : { defaultTabs: DEFAULT_TABS }),
       method: 'POST',
     }),
-    renderGraphiQL: graphiqlPage,
-    parserAndValidationCache: documentCaches(),
-    context: ({ request, day, tally }: YogaInitialContext & ServerContext) => ({
+    renderGraphiQL: renderGraphiqlPage,
+    parserAndValidationCache: createDocumentCaches(),
+    context: ({ request, today: day, stats }: YogaInitialContext & ServerContext) => ({
       today: day ?? today(),
-      requestId: idOf(request),
-      gone: request.signal,
-      tally: tally ?? newTally(),
+      requestId: getRequestId(request),
+      disconnectSignal: request.signal,
+      stats: stats ?? createRequestStats(),
     }),
     maskedErrors: false,
     plugins: [
-      csrfPrevention(),
-      valuesInValues(),
-      documentLimits(open),
-      graphiqlPolicy(),
-      masked(idOf, report, open),
-      execution(graph, deadlineMs),
-      ...(metrics ? [answerCode(metrics)] : []),
-      ...(tell ? [requestLog(tell)] : []),
+      useCsrfHeader(),
+      useVariableDepthLimit(),
+      useDocumentLimits(schemaExposure),
+      useGraphiqlCsp(),
+      useErrorMasking(getRequestId, onInternalError, schemaExposure),
+      useLimitedExecution(graph, deadlineMs),
+      ...(metrics ? [useErrorCodeMetrics(metrics)] : []),
+      ...(onOperationEnd ? [useRequestLog(onOperationEnd)] : []),
     ],
   });
 }
 
-function toAll(log: YogaOptions['tell'], metrics: Metrics | undefined): YogaOptions['tell'] {
+function combineObservers(
+  log: YogaOptions['onOperationEnd'],
+  metrics: Metrics | undefined,
+): YogaOptions['onOperationEnd'] {
   if (!metrics) return log;
   return (entry) => {
-    metrics.executed(entry);
+    metrics.observeOperation(entry);
     log?.(entry);
   };
 }
 
 /** Every error of every stage goes through one mask: those of parsing, of validation and of resolvers alike. */
-function masked(
-  idOf: (request: Request | undefined) => string,
-  report: (fault: Fault) => void,
-  { suggestions }: OpenSchema,
+function useErrorMasking(
+  getRequestId: (request: Request | undefined) => string,
+  onInternalError: (fault: InternalErrorReport) => void,
+  { suggestions }: SchemaExposure,
 ): Plugin {
   return {
     onResultProcess({ result, request, setResult }) {
       const results = Array.isArray(result) ? result : [result];
       for (const one of results) {
         if (!('errors' in one) || !one.errors) continue;
-        const requestId = idOf(request);
+        const requestId = getRequestId(request);
         setResult({
           ...one,
-          errors: withStatus(
+          errors: addHttpStatus(
             'data' in one ? one.data : undefined,
-            one.errors.map((error: unknown) => maskError(error, requestId, report, suggestions)),
+            one.errors.map((error: unknown) => maskError(error, requestId, onInternalError, suggestions)),
           ),
         } as never);
       }

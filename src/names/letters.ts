@@ -1,5 +1,5 @@
 /** Letters that no decomposition takes apart, as names are commonly spelt without them. */
-const LETTERS: Readonly<Record<string, string>> = {
+const REPLACEMENTS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -15,9 +15,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ə: 'a',
   ς: 'σ',
 };
-const ANY = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+const SPECIAL_LETTERS = new RegExp(`[${Object.keys(REPLACEMENTS).join('')}]`, 'g');
 
 /** A text in small letters, without them: `løkke` → `lokke`. */
-export function plainly(text: string): string {
-  return text.replace(ANY, (letter) => LETTERS[letter] ?? letter);
+export function replaceSpecialLetters(text: string): string {
+  return text.replace(SPECIAL_LETTERS, (letter) => REPLACEMENTS[letter] ?? letter);
 }

@@ -2,40 +2,40 @@
  * What Neo4j's full-text index is asked for: with its index of parts, it gives all candidates that the ranking may want.
  * Of words within a typo or two Lucene takes the 50 nearest.
  */
-import { typosAllowed } from './edits.js';
-import type { Query } from './match.js';
-import { spellingsOf, termsOf } from './terms.js';
+import { maxTypos } from './edits.js';
+import type { NameQuery } from './match.js';
+import { selectSpellings, selectTerms } from './terms.js';
 
 export interface LuceneQueries {
   /** Words that are equal. */
-  readonly words: string;
+  readonly exact: string;
   /** Words that begin so. */
-  readonly begun: string;
+  readonly prefix: string;
   /** Words within a typo or two. */
   readonly fuzzy: string;
 }
 
 /** Folding leaves only letters, marks and digits: nothing of Lucene's syntax. A star before a word would read all words. */
-export function luceneQueries(query: Query): LuceneQueries {
-  const spellings = spellingsOf(query);
-  const asked = termsOf(query.words);
-  const together = fuzzy(query.compact);
+export function buildLuceneQueries(query: NameQuery): LuceneQueries {
+  const spellings = selectSpellings(query);
+  const terms = selectTerms(query.words);
+  const compactTerm = fuzzyTerm(query.compact);
   return {
-    words: any(spellings, (word) => word),
-    begun: any(spellings, (word) => `${word}*`),
-    fuzzy: asked.length > 1 ? `${all(asked, fuzzy)} OR ${together}` : together,
+    exact: anySpelling(spellings, (word) => word),
+    prefix: anySpelling(spellings, (word) => `${word}*`),
+    fuzzy: terms.length > 1 ? `${allTerms(terms, fuzzyTerm)} OR ${compactTerm}` : compactTerm,
   };
 }
 
-function any(spellings: readonly (readonly string[])[], clause: (word: string) => string): string {
-  return spellings.map((asked) => all(asked, clause)).join(' OR ');
+function anySpelling(spellings: readonly (readonly string[])[], clause: (word: string) => string): string {
+  return spellings.map((terms) => allTerms(terms, clause)).join(' OR ');
 }
 
-function all(asked: readonly string[], clause: (word: string) => string): string {
-  return `(${asked.map(clause).join(' AND ')})`;
+function allTerms(terms: readonly string[], clause: (word: string) => string): string {
+  return `(${terms.map(clause).join(' AND ')})`;
 }
 
-function fuzzy(word: string): string {
-  const most = typosAllowed(word);
-  return most === 0 ? word : `${word}~${most}`;
+function fuzzyTerm(word: string): string {
+  const distance = maxTypos(word);
+  return distance === 0 ? word : `${word}~${distance}`;
 }

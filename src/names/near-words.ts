@@ -1,78 +1,84 @@
 /** Which words of a list are within a typo or two of a word: only those of nearly its length and letters are compared. */
-import { edits } from './edits.js';
+import { editDistance } from './edits.js';
 
-export class NearWords {
+export class FuzzyWordIndex {
   /** The places of the words in the list, by their lengths; shorter ones first. */
   private readonly byLength: readonly Bucket[];
 
   constructor(private readonly words: readonly string[]) {
-    const places: number[][] = [];
-    for (const [place, word] of words.entries()) {
+    const wordIndexes: number[][] = [];
+    for (const [index, word] of words.entries()) {
       const { length } = [...word];
-      places[length] ??= [];
-      places[length].push(place);
+      wordIndexes[length] ??= [];
+      wordIndexes[length].push(index);
     }
-    this.byLength = Array.from(places, (of = []) => bucket(words, of));
+    this.byLength = Array.from(wordIndexes, (indexes = []) => createBucket(words, indexes));
   }
 
   /** The places of all words that differ by so many typos at most. */
-  of(word: string, most: number): number[] {
+  find(word: string, maxDistance: number): number[] {
     const { length } = [...word];
-    const asked = lettersOf(word);
+    const masks = letterMasks(word);
     return this.byLength
-      .slice(Math.max(0, length - most), length + most + 1)
-      .flatMap((of) => this.nearIn(of, word, asked, most));
+      .slice(Math.max(0, length - maxDistance), length + maxDistance + 1)
+      .flatMap((bucket) => this.findInBucket(bucket, word, masks, maxDistance));
   }
 
-  private nearIn({ places, once, twice }: Bucket, word: string, asked: Letters, most: number): number[] {
-    const near: number[] = [];
+  private findInBucket(
+    { wordIndexes, present, repeated }: Bucket,
+    word: string,
+    masks: LetterMasks,
+    maxDistance: number,
+  ): number[] {
+    const found: number[] = [];
     // A typo adds a letter, or leaves one out, or both.
-    const mostBits = 2 * most;
-    for (let index = 0; index < places.length; index += 1) {
-      const differing = bits((once[index] ?? 0) ^ asked.once) + bits((twice[index] ?? 0) ^ asked.twice);
-      if (differing > mostBits) continue;
-      const place = places[index] ?? 0;
-      if (edits(word, this.words[place] ?? '', most) !== null) near.push(place);
+    const maxBits = 2 * maxDistance;
+    for (let index = 0; index < wordIndexes.length; index += 1) {
+      const differing =
+        popCount((present[index] ?? 0) ^ masks.present) + popCount((repeated[index] ?? 0) ^ masks.repeated);
+      if (differing > maxBits) continue;
+      const place = wordIndexes[index] ?? 0;
+      if (editDistance(word, this.words[place] ?? '', maxDistance) !== null) found.push(place);
     }
-    return near;
+    return found;
   }
 }
 
 interface Bucket {
-  readonly places: Uint32Array;
-  readonly once: Int32Array;
-  readonly twice: Int32Array;
+  readonly wordIndexes: Uint32Array;
+  readonly present: Int32Array;
+  readonly repeated: Int32Array;
 }
 
-function bucket(words: readonly string[], places: readonly number[]): Bucket {
-  const letters = places.map((place) => lettersOf(words[place] ?? ''));
+function createBucket(words: readonly string[], wordIndexes: readonly number[]): Bucket {
+  const letters = wordIndexes.map((place) => letterMasks(words[place] ?? ''));
   return {
-    places: Uint32Array.from(places),
-    once: Int32Array.from(letters, ({ once }) => once),
-    twice: Int32Array.from(letters, ({ twice }) => twice),
+    wordIndexes: Uint32Array.from(wordIndexes),
+    present: Int32Array.from(letters, ({ present }) => present),
+    repeated: Int32Array.from(letters, ({ repeated }) => repeated),
   };
 }
 
 /** A bit for each letter that a word has, and one for each that it has again; some letters share theirs. */
-interface Letters {
-  readonly once: number;
-  readonly twice: number;
+interface LetterMasks {
+  readonly present: number;
+  readonly repeated: number;
 }
 
-function lettersOf(word: string): Letters {
-  let once = 0;
-  let twice = 0;
+function letterMasks(word: string): LetterMasks {
+  let present = 0;
+  let repeated = 0;
   for (const letter of word) {
     const bit = 1 << ((letter.codePointAt(0) ?? 0) & 31);
-    twice |= once & bit;
-    once |= bit;
+    repeated |= present & bit;
+    present |= bit;
   }
-  return { once, twice };
+  return { present, repeated };
 }
 
 /** How many bits of a number are set. */
-function bits(of: number): number {
-  const pairs = of - ((of >>> 1) & 0x55555555);
+function popCount(mask: number): number {
+  const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return (((fours + (fours >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }

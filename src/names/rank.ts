@@ -1,8 +1,8 @@
 /** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
-import { compare } from '../compare.js';
+import { compareStrings } from '../compare.js';
 import type { NamedEntity } from '../graph/graph.js';
 import { NAME_KINDS, type NameKind } from '../graph/vocabulary.js';
-import { MATCHES, type Match, matchName, type Query, queryOf } from './match.js';
+import { MATCH_CLASSES, type MatchClass, matchName, type NameQuery, parseNameQuery } from './match.js';
 
 /** An entity that answers to what was asked for. */
 export interface Hit {
@@ -11,22 +11,22 @@ export interface Hit {
   readonly name: string;
   /** The curated name that answers best. */
   readonly matchedName: string;
-  readonly match: Match;
+  readonly match: MatchClass;
   readonly distance: number;
   readonly coverage: number;
   readonly nameKind: NameKind;
 }
 
 /** Best first: class, typos, how much of the name was asked for, kind of name, primary name, id. Typos only when nothing matches better. */
-export function rank(text: string, candidates: readonly NamedEntity[]): Hit[] {
-  const query = queryOf(text);
-  const hits = candidates.flatMap((candidate) => best(candidate, query) ?? []).sort(byWorth);
-  const typosAlone = hits.every(({ match }) => match === 'TYPO');
-  return typosAlone ? hits : hits.filter(({ match }) => match !== 'TYPO');
+export function rankCandidates(text: string, candidates: readonly NamedEntity[]): Hit[] {
+  const query = parseNameQuery(text);
+  const hits = candidates.flatMap((candidate) => bestHit(candidate, query) ?? []).sort(compareHits);
+  const onlyTypos = hits.every(({ match }) => match === 'TYPO');
+  return onlyTypos ? hits : hits.filter(({ match }) => match !== 'TYPO');
 }
 
 /** Whether any of them matches in a better class than typos. */
-export function hasBetterThanTypos(query: Query, candidates: readonly NamedEntity[]): boolean {
+export function hasBetterThanTypos(query: NameQuery, candidates: readonly NamedEntity[]): boolean {
   return candidates.some(({ names }) =>
     names.some(({ value }) => {
       const matched = matchName(query, value);
@@ -35,23 +35,23 @@ export function hasBetterThanTypos(query: Query, candidates: readonly NamedEntit
   );
 }
 
-function best({ id, name, names }: NamedEntity, query: Query): Hit | undefined {
+function bestHit({ id, name, names }: NamedEntity, query: NameQuery): Hit | undefined {
   return names
     .flatMap(({ value, kind }) => {
       const matched = matchName(query, value);
       return matched ? { id, name, matchedName: value, nameKind: kind, ...matched } : [];
     })
-    .sort(byWorth)[0];
+    .sort(compareHits)[0];
 }
 
-function byWorth(a: Hit, b: Hit): number {
+function compareHits(a: Hit, b: Hit): number {
   return (
-    MATCHES.indexOf(a.match) - MATCHES.indexOf(b.match) ||
+    MATCH_CLASSES.indexOf(a.match) - MATCH_CLASSES.indexOf(b.match) ||
     a.distance - b.distance ||
     b.coverage - a.coverage ||
     NAME_KINDS.indexOf(a.nameKind) - NAME_KINDS.indexOf(b.nameKind) ||
-    compare(a.name, b.name) ||
-    compare(a.id, b.id) ||
-    compare(a.matchedName, b.matchedName)
+    compareStrings(a.name, b.name) ||
+    compareStrings(a.id, b.id) ||
+    compareStrings(a.matchedName, b.matchedName)
   );
 }

@@ -2,7 +2,7 @@
 import type { Hit } from './rank.js';
 
 /** More would help nobody to choose. */
-export const MOST_CANDIDATES = 100;
+export const MAX_CANDIDATES = 100;
 
 export interface Resolution {
   readonly resolution: 'FOUND' | 'CLOSEST' | 'AMBIGUOUS' | 'NOT_FOUND';
@@ -13,25 +13,25 @@ export interface Resolution {
 }
 
 /** The best class that has a match decides; among typos alone, the one that is nearest. */
-export function resolve(hits: readonly Hit[]): Resolution {
-  const [first] = hits;
-  if (!first) return { resolution: 'NOT_FOUND', entityId: null, matchedName: null, candidateIds: [] };
-  const byTypo = first.match === 'TYPO';
-  const equals = hits.filter(
-    ({ match, distance }) => match === first.match && (!byTypo || distance === first.distance),
+export function resolveEntity(hits: readonly Hit[]): Resolution {
+  const [best] = hits;
+  if (!best) return { resolution: 'NOT_FOUND', entityId: null, matchedName: null, candidateIds: [] };
+  const isTypo = best.match === 'TYPO';
+  const ties = hits.filter(
+    ({ match, distance }) => match === best.match && (!isTypo || distance === best.distance),
   );
-  if (equals.length > 1) {
+  if (ties.length > 1) {
     return {
       resolution: 'AMBIGUOUS',
       entityId: null,
       matchedName: null,
-      candidateIds: equals.slice(0, MOST_CANDIDATES).map(({ id }) => id),
+      candidateIds: ties.slice(0, MAX_CANDIDATES).map(({ id }) => id),
     };
   }
   return {
-    resolution: byTypo ? 'CLOSEST' : 'FOUND',
-    entityId: first.id,
-    matchedName: first.matchedName,
-    candidateIds: [first.id],
+    resolution: isTypo ? 'CLOSEST' : 'FOUND',
+    entityId: best.id,
+    matchedName: best.matchedName,
+    candidateIds: [best.id],
   };
 }

@@ -1,10 +1,10 @@
 /** What an edge of a picture says of itself: `met, 14 Jan 2025`. */
 import type { EdgeType } from '../graph/model.js';
 import type { ChannelOpening, ChannelPhase, MeetingStatus } from '../graph/vocabulary.js';
-import { dateWords } from './date-words.js';
+import { formatDate } from './date-words.js';
 
 /** The properties of an edge that words are made of; what it has not is null. */
-export interface EdgeWords {
+export interface EdgeLabelFields {
   readonly edgeKind: EdgeType;
   readonly status: MeetingStatus | null;
   readonly date: string | null;
@@ -19,7 +19,7 @@ export interface EdgeWords {
 }
 
 /** The properties and columns that a field needs to say it. */
-export const EDGE_WORDS = [
+export const EDGE_LABEL_FIELDS = [
   'edgeKind',
   'status',
   'date',
@@ -33,7 +33,7 @@ export const EDGE_WORDS = [
   'asOf',
 ] as const;
 
-const MEETINGS: Record<MeetingStatus, string> = {
+const MEETING_LABELS: Record<MeetingStatus, string> = {
   HELD: 'met',
   PLANNED: 'planned to meet',
   REQUESTED: 'meeting requested',
@@ -44,28 +44,28 @@ const MEETINGS: Record<MeetingStatus, string> = {
   UNCONFIRMED: 'unconfirmed meeting',
 };
 
-const PHASES: Record<ChannelPhase, string> = {
+const PHASE_LABELS: Record<ChannelPhase, string> = {
   AGREED: 'exchange agreed',
   ACTIVE: 'exchange active',
   HALTED: 'exchange halted',
   ENDED: 'exchange ended',
 };
 
-const OPENINGS: Record<ChannelOpening, string> = {
+const OPENING_LABELS: Record<ChannelOpening, string> = {
   LAUNCHED: 'exchange launched',
   REVIVED: 'exchange revived',
 };
 
-export function edgeLabel(edge: EdgeWords): string {
-  return [whatOf(edge), whenOf(edge)].filter(Boolean).join(', ');
+export function edgeLabel(edge: EdgeLabelFields): string {
+  return [eventLabel(edge), dateLabel(edge)].filter(Boolean).join(', ');
 }
 
-function whatOf(edge: EdgeWords): string {
+function eventLabel(edge: EdgeLabelFields): string {
   switch (edge.edgeKind) {
     case 'MET':
-      return MEETINGS[edge.status ?? 'HELD'];
+      return MEETING_LABELS[edge.status ?? 'HELD'];
     case 'EXCHANGE_CHANNEL':
-      return edge.opening ? OPENINGS[edge.opening] : PHASES[edge.phase ?? 'ACTIVE'];
+      return edge.opening ? OPENING_LABELS[edge.opening] : PHASE_LABELS[edge.phase ?? 'ACTIVE'];
     case 'MEMBER_OF':
       return edge.role ?? 'member';
     case 'PART_OF':
@@ -76,14 +76,14 @@ function whatOf(edge: EdgeWords): string {
 }
 
 /** The date, or the period; an office of which only a day is known is told as of that day. */
-function whenOf(edge: EdgeWords): string {
-  return edge.date ? dateWords(edge.date) : periodWords(edge);
+function dateLabel(edge: EdgeLabelFields): string {
+  return edge.date ? formatDate(edge.date) : formatPeriod(edge);
 }
 
 /** "since 2006", "2006 – Oct 2018", "as of 14 Jan 2025"; empty when no source dates it. */
-export function periodWords({ start, end, asOf }: Pick<EdgeWords, 'start' | 'end' | 'asOf'>): string {
-  if (start && end) return `${dateWords(start)} – ${dateWords(end)}`;
-  if (start) return `since ${dateWords(start)}`;
-  if (end) return `until ${dateWords(end)}`;
-  return asOf ? `as of ${dateWords(asOf)}` : '';
+export function formatPeriod({ start, end, asOf }: Pick<EdgeLabelFields, 'start' | 'end' | 'asOf'>): string {
+  if (start && end) return `${formatDate(start)} – ${formatDate(end)}`;
+  if (start) return `since ${formatDate(start)}`;
+  if (end) return `until ${formatDate(end)}`;
+  return asOf ? `as of ${formatDate(asOf)}` : '';
 }

@@ -6,9 +6,9 @@ const ENDLESS = `
   MATCH (a), (b), (c), (d), (e)
   WITH a, b, c, d, e WHERE a.id <> b.id + c.id
   RETURN count(*) AS n`;
-const { reader } = EmbeddedGraph.prototype;
-EmbeddedGraph.prototype.reader = async function (this: EmbeddedGraph) {
-  const real = await reader.call(this);
+const { createReader } = EmbeddedGraph.prototype;
+EmbeddedGraph.prototype.createReader = async function (this: EmbeddedGraph) {
+  const real = await createReader.call(this);
   const read: Reader['read'] = (_, __, options) => {
     const answer = real.read(ENDLESS, {}, options);
     process.stdout.write('Begun.\n');

@@ -7,21 +7,21 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
 import { EmbeddedGraph, type EmbeddedOptions } from '../../src/graph/embedded.js';
-import type { Running, ServerOptions } from '../../src/http/server.js';
+import type { RunningServer, ServerOptions } from '../../src/http/server.js';
 import { packageRoot } from '../../src/package-root.js';
 import { articleRows } from '../support/article.js';
-import { bundled } from '../support/bundled.js';
-import { HEAVY, HEAVY_ROWS } from '../support/heavy.js';
-import { graphWith, serve } from '../support/serve.js';
+import { bundleScript } from '../support/bundled.js';
+import { SLOW_STATEMENT, SLOW_STATEMENT_ROWS } from '../support/heavy.js';
+import { overrideGraph, startTestServer } from '../support/serve.js';
 
 const COUNT = 8;
-const AT_ONCE = 3;
+const CONCURRENCY = 3;
 /** For a machine that does much else. */
 const PATIENCE = { timeout: 60_000 };
-const LIGHT = ['MATCH (p:Person {slug: "wang-yi"}) RETURN p.name AS name', {}] as const;
+const FAST_STATEMENT = ['MATCH (p:Person {slug: "wang-yi"}) RETURN p.name AS name', {}] as const;
 
 let graph: EmbeddedGraph;
-let running: Running | undefined;
+let running: RunningServer | undefined;
 
 async function open(options: EmbeddedOptions): Promise<void> {
   graph = await EmbeddedGraph.create(options);
@@ -30,20 +30,20 @@ async function open(options: EmbeddedOptions): Promise<void> {
 
 /** Every question is a heavy one, but for those of people. */
 async function start(over: Partial<ServerOptions>): Promise<string> {
-  const page = mkdtempSync(join(tmpdir(), 'entente-page-'));
-  writeFileSync(join(page, 'index.html'), '<title>Entente</title>');
+  const explorerDirectory = mkdtempSync(join(tmpdir(), 'entente-page-'));
+  writeFileSync(join(explorerDirectory, 'index.html'), '<title>Entente</title>');
   const read: typeof graph.read = (statement, parameters, options) =>
     statement.includes(':Country')
-      ? graph.read(HEAVY, {}, options)
+      ? graph.read(SLOW_STATEMENT, {}, options)
       : graph.read(statement, parameters, options);
-  running = await serve(graphWith(graph, { read }), { page, ...over });
+  running = await startTestServer(overrideGraph(graph, { read }), { explorerDirectory, ...over });
   return running.url;
 }
 
 afterEach(async () => {
   await running?.drain();
   running = undefined;
-  await expect.poll(() => graph.turns.running, PATIENCE).toBe(0);
+  await expect.poll(() => graph.limiter.running, PATIENCE).toBe(0);
   await graph.close();
 });
 
@@ -53,11 +53,11 @@ const ask = (url: string, query: string) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-const HEAVY_QUESTION = '{ countries { totalCount } }';
-const LIGHT_QUESTION = '{ person(slug: "wang-yi") { name } }';
+const SLOW_QUERY = '{ countries { totalCount } }';
+const FAST_QUERY = '{ person(slug: "wang-yi") { name } }';
 
 const heavy = (count: number, signal?: AbortSignal) =>
-  Array.from({ length: count }, () => graph.read(HEAVY, {}, signal ? { signal } : {}));
+  Array.from({ length: count }, () => graph.read(SLOW_STATEMENT, {}, signal ? { signal } : {}));
 
 /** How long the slowest took, in milliseconds. */
 async function slowest(asked: readonly (() => Promise<unknown>)[]): Promise<number> {
@@ -70,42 +70,45 @@ async function slowest(asked: readonly (() => Promise<unknown>)[]): Promise<numb
 }
 
 it('is not ready when as many run as may and none of them ends', PATIENCE, async () => {
-  await open({ atOnce: 1, stuckAfterMs: 100 });
-  expect(await graph.readiness()).toEqual({ state: 'ready' });
-  const one = graph.read(HEAVY, {});
-  expect(await graph.readiness()).toEqual({ state: 'ready' });
+  await open({ concurrency: 1, stalledAfterMs: 100 });
+  expect(await graph.checkReadiness()).toEqual({ state: 'ready' });
+  const one = graph.read(SLOW_STATEMENT, {});
+  expect(await graph.checkReadiness()).toEqual({ state: 'ready' });
   await sleep(200);
-  expect(await graph.readiness()).toEqual({ state: 'unreachable', reason: 'statements that do not end' });
+  expect(await graph.checkReadiness()).toEqual({
+    state: 'unreachable',
+    reason: 'statements that do not end',
+  });
   await one;
-  await expect.poll(() => graph.readiness()).toEqual({ state: 'ready' });
+  await expect.poll(() => graph.checkReadiness()).toEqual({ state: 'ready' });
 });
 
 it('of those that nobody gives up each is answered, in its turn', async () => {
-  await open({ atOnce: AT_ONCE });
+  await open({ concurrency: CONCURRENCY });
   const answers = heavy(COUNT);
-  expect([graph.turns.running, graph.turns.waiting]).toEqual([AT_ONCE, COUNT - AT_ONCE]);
-  expect(await Promise.all(answers)).toEqual(Array(COUNT).fill(HEAVY_ROWS));
+  expect([graph.limiter.running, graph.limiter.queued]).toEqual([CONCURRENCY, COUNT - CONCURRENCY]);
+  expect(await Promise.all(answers)).toEqual(Array(COUNT).fill(SLOW_STATEMENT_ROWS));
 }, 60_000);
 
 it('all that are given up end at once, those that waited are never begun, and then all is as before', async () => {
-  await open({ atOnce: AT_ONCE });
+  await open({ concurrency: CONCURRENCY });
   const giving = new AbortController();
   const answers = Promise.allSettled(heavy(COUNT, giving.signal));
   const reason = new DOMException('over', 'TimeoutError');
   giving.abort(reason);
   expect(await answers).toEqual(Array(COUNT).fill({ status: 'rejected', reason }));
   // What was begun runs on in its place; nothing waits for one any more.
-  expect([graph.turns.running, graph.turns.waiting]).toEqual([AT_ONCE, 0]);
-  await expect(graph.read(...LIGHT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
-  expect(await graph.read(...LIGHT)).toEqual([{ name: 'Wang Yi' }]);
-  expect(await graph.read(HEAVY, {})).toEqual(HEAVY_ROWS);
+  expect([graph.limiter.running, graph.limiter.queued]).toEqual([CONCURRENCY, 0]);
+  await expect(graph.read(...FAST_STATEMENT, { signal: AbortSignal.abort(reason) })).rejects.toBe(reason);
+  expect(await graph.read(...FAST_STATEMENT)).toEqual([{ name: 'Wang Yi' }]);
+  expect(await graph.read(SLOW_STATEMENT, {})).toEqual(SLOW_STATEMENT_ROWS);
 }, 60_000);
 
 it('a question whose deadline is over is answered, and probes, pages and files while they run', async () => {
-  await open({ atOnce: AT_ONCE });
+  await open({ concurrency: CONCURRENCY });
   const url = await start({ deadlineMs: 200 });
-  const asked = Array.from({ length: COUNT }, () => ask(url, HEAVY_QUESTION));
-  await expect.poll(() => graph.turns.running).toBe(AT_ONCE);
+  const asked = Array.from({ length: COUNT }, () => ask(url, SLOW_QUERY));
+  await expect.poll(() => graph.limiter.running).toBe(CONCURRENCY);
   const status = async (path: string) => expect((await fetch(url + path)).status).toBe(200);
   const took = await slowest([
     () => status('/livez'),
@@ -113,7 +116,7 @@ it('a question whose deadline is over is answered, and probes, pages and files w
     () => status('/'),
     () => readFile(join(packageRoot(), 'package.json')),
   ]);
-  console.log(`While ${AT_ONCE} heavy statements run: probes, page and a file within ${took} ms.`);
+  console.log(`While ${CONCURRENCY} heavy statements run: probes, page and a file within ${took} ms.`);
   for (const response of await Promise.all(asked)) {
     const { data, errors } = (await response.json()) as {
       data: unknown;
@@ -122,19 +125,19 @@ it('a question whose deadline is over is answered, and probes, pages and files w
     expect([response.status, data, errors[0]?.extensions.code]).toEqual([504, null, 'TIMEOUT']);
   }
   // All of them were answered while the first still run.
-  expect([graph.turns.running, graph.turns.waiting]).toEqual([AT_ONCE, 0]);
+  expect([graph.limiter.running, graph.limiter.queued]).toEqual([CONCURRENCY, 0]);
   await status('/livez');
-  await expect.poll(() => graph.turns.running, PATIENCE).toBe(0);
-  expect(await (await ask(url, LIGHT_QUESTION)).json()).toMatchObject({
+  await expect.poll(() => graph.limiter.running, PATIENCE).toBe(0);
+  expect(await (await ask(url, FAST_QUERY)).json()).toMatchObject({
     data: { person: { name: 'Wang Yi' } },
   });
 }, 90_000);
 
 it('a question for which there is no room to wait is told to come again', async () => {
-  await open({ atOnce: 1, mostWaiting: 1 });
+  await open({ concurrency: 1, maxQueued: 1 });
   const url = await start({});
   const first = heavy(2);
-  const full = await ask(url, HEAVY_QUESTION);
+  const full = await ask(url, SLOW_QUERY);
   expect([full.status, full.headers.get('retry-after'), await full.json()]).toMatchObject([
     503,
     '1',
@@ -142,14 +145,14 @@ it('a question for which there is no room to wait is told to come again', async 
   ]);
   const file = await fetch(`${url}/export/svg`);
   expect([file.status, file.headers.get('retry-after')]).toEqual([503, '1']);
-  expect(await Promise.all(first)).toEqual(Array(2).fill(HEAVY_ROWS));
-  expect(await (await ask(url, LIGHT_QUESTION)).json()).toMatchObject({
+  expect(await Promise.all(first)).toEqual(Array(2).fill(SLOW_STATEMENT_ROWS));
+  expect(await (await ask(url, FAST_QUERY)).json()).toMatchObject({
     data: { person: { name: 'Wang Yi' } },
   });
 }, 60_000);
 
 it('one that still runs does not keep a server that is told to end', async () => {
-  const server = spawn(process.execPath, [await bundled('tests/audit/endless-server.ts'), 'serve'], {
+  const server = spawn(process.execPath, [await bundleScript('tests/audit/endless-server.ts'), 'serve'], {
     env: { PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,7 +1,7 @@
 /** Fact files with something amiss, the same every time: bytes, lines, indentation and values that are hostile. */
-import { seeded } from '../../src/drawing/seeded.js';
+import { createSeededRandom } from '../../src/drawing/seeded.js';
 
-const DEEP = 2_000;
+const NESTING_DEPTH = 2_000;
 /** What may stand in the place of a value. */
 const HOSTILE: readonly string[] = [
   '',
@@ -25,9 +25,9 @@ const HOSTILE: readonly string[] = [
   '{ a: 1 }',
   '[',
   '}',
-  `${'['.repeat(DEEP)}${']'.repeat(DEEP)}`,
-  '['.repeat(DEEP),
-  '{ a: '.repeat(DEEP),
+  `${'['.repeat(NESTING_DEPTH)}${']'.repeat(NESTING_DEPTH)}`,
+  '['.repeat(NESTING_DEPTH),
+  '{ a: '.repeat(NESTING_DEPTH),
   '&a [x, x]',
   '*a',
   '&a [*a, *a, *a]',
@@ -82,8 +82,8 @@ const HOSTILE: readonly string[] = [
 ];
 
 /** The mutations of a text, one at each call, as bytes. */
-export function mutations(text: string, seed: number): () => Buffer {
-  const random = seeded(seed);
+export function createMutator(text: string, seed: number): () => Buffer {
+  const random = createSeededRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
   const one = <Item>(items: readonly Item[]) => items[below(items.length)] as Item;
   const bytes = Buffer.from(text);

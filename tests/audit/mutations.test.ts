@@ -1,10 +1,10 @@
 /** Documents and variables with something amiss: each ends with an answer or a clear error, and none is a fault of ours. */
 import { expect, it } from 'vitest';
-import { seeded } from '../../src/drawing/seeded.js';
+import { createSeededRandom } from '../../src/drawing/seeded.js';
 import { EXAMPLES } from '../../src/http/examples.js';
-import { LONG, served } from './served.js';
+import { IS_LONG_RUN, useArticleServer } from './served.js';
 
-const COUNT = LONG ? 100_000 : 2_000;
+const COUNT = IS_LONG_RUN ? 100_000 : 2_000;
 const HOSTILE = [
   '""',
   '"\\u0000"',
@@ -57,10 +57,10 @@ const VALUES: unknown[] = [
   { and: [{ or: [{ not: {} }] }] },
 ];
 
-const server = served();
+const server = useArticleServer();
 
-it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: LONG ? 3_600_000 : 120_000 }, async () => {
-  const random = seeded(2025);
+it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: IS_LONG_RUN ? 3_600_000 : 120_000 }, async () => {
+  const random = createSeededRandom(2025);
   const below = (count: number) => Math.floor(random() * count);
   const one = <Item>(items: readonly Item[]) => items[below(items.length)] as Item;
   const parts = EXAMPLES.map(({ query, variables }) => ({

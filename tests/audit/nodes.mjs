@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { ANSWER, QUESTION } from './process/ordinary.mjs';
-import { startReal } from './process/real-server.mjs';
+import { SAMPLE_QUERY, SAMPLE_RESPONSE_START } from './process/ordinary.mjs';
+import { startServerProcess } from './process/real-server.mjs';
 
 /** The least that `engines` names, and the newest of each line. */
 const VERSIONS = ['20.19.0', '20', '22', '24'];
@@ -38,11 +38,11 @@ function copyTo(app) {
 }
 
 async function answers(node, app) {
-  const server = await startReal({ node, root: app });
+  const server = await startServerProcess({ node, root: app });
   const text = await fetch(server.url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: QUESTION }),
+    body: JSON.stringify({ query: SAMPLE_QUERY }),
   }).then(
     (response) => response.text(),
     (error) => String(error),
@@ -67,7 +67,7 @@ for (const version of VERSIONS) {
     run('ci', '--engine-strict', '--ignore-scripts');
     run('run', 'build');
     const said = await answers(node, app);
-    if (!said.startsWith(ANSWER)) throw new Error(`It answered ${said}`);
+    if (!said.startsWith(SAMPLE_RESPONSE_START)) throw new Error(`It answered ${said}`);
     console.log(`Node ${found}: installed without scripts, built, answers`);
   } catch (error) {
     console.log(`Node ${version}: ${error.stderr ?? error.message}`);

@@ -2,40 +2,40 @@
 import { afterAll, beforeAll } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Fault } from '../../src/http/errors.js';
-import { createGraphQL } from '../../src/http/yoga.js';
-import { articleGraph, graphWith } from '../support/serve.js';
+import type { InternalErrorReport } from '../../src/http/errors.js';
+import { createYogaServer } from '../../src/http/yoga.js';
+import { openArticleGraph, overrideGraph } from '../support/serve.js';
 
-export interface Answered {
+export interface ArticleResponse {
   readonly status: number;
   readonly data: unknown;
   readonly codes: readonly string[];
 }
 
-export function served() {
-  const faults: Fault[] = [];
+export function useArticleServer() {
+  const faults: InternalErrorReport[] = [];
   const statements: string[] = [];
   let graph: EmbeddedGraph;
-  let yoga: ReturnType<typeof createGraphQL>;
+  let yoga: ReturnType<typeof createYogaServer>;
   beforeAll(async () => {
-    graph = await articleGraph();
-    yoga = createGraphQL({
+    graph = await openArticleGraph();
+    yoga = createYogaServer({
       schema: buildSchema(),
-      graph: graphWith(graph, {
+      graph: overrideGraph(graph, {
         read(statement, ...args) {
           statements.push(statement);
           return graph.read(statement, ...args);
         },
       }),
       today: () => '2025-03-01',
-      report: (fault) => faults.push(fault),
+      onInternalError: (fault) => faults.push(fault),
     });
   });
   afterAll(() => graph.close());
   return {
     faults,
     statements,
-    async ask(body: unknown): Promise<Answered> {
+    async ask(body: unknown): Promise<ArticleResponse> {
       const response = await yoga.fetch('http://localhost/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -59,4 +59,4 @@ export function served() {
 }
 
 /** Whether the full counts are wanted, by `ENTENTE_AUDIT=long`. */
-export const LONG = process.env.ENTENTE_AUDIT === 'long';
+export const IS_LONG_RUN = process.env.ENTENTE_AUDIT === 'long';

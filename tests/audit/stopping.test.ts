@@ -3,14 +3,14 @@ import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { COMMAND } from '../support/command.js';
-import { ANSWER, QUESTION } from './process/ordinary.mjs';
-import { LONG } from './served.js';
+import { CLI_PATH } from '../support/command.js';
+import { SAMPLE_QUERY, SAMPLE_RESPONSE_START } from './process/ordinary.mjs';
+import { IS_LONG_RUN } from './served.js';
 
-const ROUNDS = LONG ? 20 : 2;
+const ROUNDS = IS_LONG_RUN ? 20 : 2;
 const CLIENTS = 64;
-const BODY = JSON.stringify({ query: QUESTION });
-const EXPECTED = `${ANSWER},"extensions":{"cost":{"declared":5,"limit":25000}}}`;
+const BODY = JSON.stringify({ query: SAMPLE_QUERY });
+const EXPECTED = `${SAMPLE_RESPONSE_START},"extensions":{"cost":{"declared":5,"limit":25000}}}`;
 
 /** What came of one request: answered right, not let in any more, or what went wrong. */
 function ask(url: URL, agent: Agent): Promise<'answered' | 'refused' | string> {
@@ -34,7 +34,7 @@ function ask(url: URL, agent: Agent): Promise<'answered' | 'refused' | string> {
 }
 
 it.each(Array.from({ length: ROUNDS }, (_, at) => at + 1))('round %i', { timeout: 60_000 }, async (round) => {
-  const server = spawn(process.execPath, [COMMAND, 'serve'], {
+  const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
     env: { PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

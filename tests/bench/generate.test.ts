@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../src/facts/problem.js';
-import { readWorld } from '../support/generated-world.js';
-import { whole } from '../support/rows-of.js';
-import { generate } from './world/generate.js';
+import { readGeneratedFacts } from '../support/generated-world.js';
+import { materializeRows } from '../support/rows-of.js';
+import { generateFacts } from './world/generate.js';
 
 const SIZE = { people: 200, meetings: 2_000, seed: 1 };
-const text = (seed: number) => [...generate({ ...SIZE, seed })].join('\n');
+const text = (seed: number) => [...generateFacts({ ...SIZE, seed })].join('\n');
 const hash = (of: string) => createHash('sha256').update(of).digest('hex').slice(0, 16);
 
 it('gives the same bytes for the same seed, and others for another', () => {
@@ -16,10 +16,10 @@ it('gives the same bytes for the same seed, and others for another', () => {
 });
 
 it('is sound, and has its hubs', async () => {
-  const read = await readWorld(SIZE);
+  const read = await readGeneratedFacts(SIZE);
   expect(read.ok ? [] : read.problems.slice(0, 3).map(formatProblem)).toEqual([]);
   if (!read.ok) return;
-  const { nodes, edges } = whole(read.rows);
+  const { nodes, edges } = materializeRows(read.rows);
   const counts = nodes
     .flatMap(({ label, properties }) => (label === 'Person' ? Number(properties.meetingCount) : []))
     .sort((a, b) => b - a);

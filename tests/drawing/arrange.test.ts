@@ -2,25 +2,25 @@
 import { describe, expect, it } from 'vitest';
 import { type Box, overlaps } from '../../src/drawing/geometry.js';
 import { layOut } from '../../src/drawing/layout.js';
-import { nodeSize, textWidth } from '../../src/drawing/node-size.js';
-import { separate } from '../../src/drawing/separate.js';
-import type { Picture, PictureEdge, PictureNode } from '../../src/export/picture.js';
+import { measureNode, measureText } from '../../src/drawing/node-size.js';
+import { removeOverlaps } from '../../src/drawing/separate.js';
+import type { Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/picture.js';
 import { HOSTILE } from '../export/hostile-picture.js';
 
-const boxesOf = (picture: Picture): Box[] => {
+const boxesOf = (picture: Subgraph): Box[] => {
   const positions = layOut(picture);
-  return picture.nodes.map((node) => ({ ...(positions.get(node.id) as Box), ...nodeSize(node) }));
+  return picture.nodes.map((node) => ({ ...(positions.get(node.id) as Box), ...measureNode(node) }));
 };
 
 /** A picture of any size, the same each time. */
-function grown(count: number, edgeCount: number): Picture {
+function grown(count: number, edgeCount: number): Subgraph {
   let seed = 7;
   const random = (below: number) => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
     return Math.floor((seed / 2 ** 31) ** 2 * below);
   };
-  const [node] = HOSTILE.nodes as readonly [PictureNode];
-  const edge = HOSTILE.edges.find(({ kind }) => kind === 'MET') as PictureEdge;
+  const [node] = HOSTILE.nodes as readonly [SubgraphNode];
+  const edge = HOSTILE.edges.find(({ kind }) => kind === 'MET') as SubgraphEdge;
   const nodes = Array.from({ length: count }, (_, index) => ({
     ...node,
     id: `n${index}`,
@@ -55,7 +55,7 @@ describe('the layout', { timeout: 30_000 }, () => {
         { x: 0, y: index % 3, width: 90 + index, height: 30 },
       ]),
     );
-    const boxes = [...separate(pile, 10).values()];
+    const boxes = [...removeOverlaps(pile, 10).values()];
     boxes.forEach((box, index) => {
       for (const other of boxes.slice(index + 1)) expect(overlaps(box, other, 9)).toBe(false);
     });
@@ -80,12 +80,12 @@ describe('a name', () => {
     ['International Liaison Department', ['International Liaison', 'Department']],
     ['x'.repeat(100), [`${'x'.repeat(39)}…`]],
   ])('%s is written in lines', (label, lines) => {
-    expect(nodeSize({ label, kind: 'PERSON' }).lines).toEqual(lines);
+    expect(measureNode({ label, kind: 'PERSON' }).lines).toEqual(lines);
   });
 
   it('of Han or emoji takes about an em a character, a mark none', () => {
-    expect([textWidth('森山', 10), textWidth('😀', 10), textWidth('e\u0301', 10)].map(Math.round)).toEqual([
-      20, 10, 6,
-    ]);
+    expect(
+      [measureText('森山', 10), measureText('😀', 10), measureText('e\u0301', 10)].map(Math.round),
+    ).toEqual([20, 10, 6]);
   });
 });

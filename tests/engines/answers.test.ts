@@ -1,13 +1,13 @@
 /** Answers that are kept are of the load that stands: another one is noticed within a second, whoever loaded it. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
-import { open, wipe } from '../support/engines.js';
-import { rowsOf } from '../support/rows-of.js';
-import { serve } from '../support/serve.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { clearDatabase, openGraph } from '../support/engines.js';
+import { readRows } from '../support/rows-of.js';
+import { startTestServer } from '../support/serve.js';
+import { SMALL_DATASET } from '../support/small-world.js';
 
 const connection = inject('neo4j');
-const OTHER = SMALL_WORLD.replace('title: Ann and Bob', 'title: Bob and Ann').replace(
+const OTHER = SMALL_DATASET.replace('title: Ann and Bob', 'title: Bob and Ann').replace(
   'Ann Ames, iso2',
   'Ann, iso2',
 );
@@ -15,10 +15,10 @@ const OTHER = SMALL_WORLD.replace('title: Ann and Bob', 'title: Bob and Ann').re
 describe.skipIf(!connection)('kept answers, on neo4j', () => {
   it('change when another program loads', async () => {
     if (!connection) return;
-    const graph = await open('neo4j', connection);
-    const loader = await open('neo4j', connection);
-    await loader.load(rowsOf(SMALL_WORLD));
-    const running = await serve(graph, { cache: 2 ** 20 });
+    const graph = await openGraph('neo4j', connection);
+    const loader = await openGraph('neo4j', connection);
+    await loader.load(readRows(SMALL_DATASET));
+    const running = await startTestServer(graph, { cacheBytes: 2 ** 20 });
     const titles = async () => {
       const response = await fetch(`${running.url}/graphql`, {
         method: 'POST',
@@ -29,12 +29,12 @@ describe.skipIf(!connection)('kept answers, on neo4j', () => {
     };
     const [ann, bob] = ['[{"title":"Ann and Bob"}]', '[{"title":"Bob and Ann"}]'];
     for (let time = 0; time < 3; time += 1) expect(await titles()).toBe(ann);
-    await loader.load(rowsOf(OTHER));
+    await loader.load(readRows(OTHER));
     await sleep(1_000);
     for (let time = 0; time < 3; time += 1) expect(await titles()).toBe(bob);
     await running.drain();
     await graph.close();
     await loader.close();
-    await wipe(connection);
+    await clearDatabase(connection);
   });
 });

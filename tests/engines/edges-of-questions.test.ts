@@ -2,17 +2,17 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { queryData, runQuery } from '../support/ask.js';
+import { describeOnEachEngine } from '../support/engines.js';
 
-onEveryEngine('the edges of questions', articleRows, (graph) => {
+describeOnEachEngine('the edges of questions', articleRows, (graph) => {
   it('are the names of types alone, with and without a filter', async () => {
     const query = `query ($with: [ID!]) {
       people { __typename }
       timeline { nodes @skip(if: true) { title } }
       met: people(where: { met: { some: { with: $with } } }) { __typename }
     }`;
-    expect(await dataOf(graph(), query, { with: [encodeId('Country', 'china')] })).toEqual({
+    expect(await queryData(graph(), query, { with: [encodeId('Country', 'china')] })).toEqual({
       people: { __typename: 'PersonConnection' },
       timeline: {},
       met: { __typename: 'PersonConnection' },
@@ -24,9 +24,9 @@ onEveryEngine('the edges of questions', articleRows, (graph) => {
       channel(slug: "china-japan-ruling-party-exchange") { phase(asOf: "${day}") }
       channels(asOf: "${day}") { totalCount }
     }`;
-    const before = await dataOf(graph(), on('9998'));
+    const before = await queryData(graph(), on('9998'));
     expect(before).toEqual({ channel: { phase: 'ACTIVE' }, channels: { totalCount: 4 } });
-    expect(await dataOf(graph(), on('9999'))).toEqual(before);
+    expect(await queryData(graph(), on('9999'))).toEqual(before);
   });
 
   it.each([
@@ -35,7 +35,7 @@ onEveryEngine('the edges of questions', articleRows, (graph) => {
     ['{ meetings(place: " ") { totalCount } }', 'INVALID_ARGUMENT', 'place'],
     ['{ meetingStatistics(by: YEAR, channel: "") { key } }', 'INVALID_ID', 'channel'],
   ])('are what is empty or not there: %s', async (query, code, argument) => {
-    const { errors } = await ask(graph(), query);
+    const { errors } = await runQuery(graph(), query);
     expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
       [code, argument],
     ]);

@@ -7,15 +7,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { type Question, questions } from '../bench/measure/questions.js';
-import { subjectsOf } from '../bench/measure/subjects.js';
-import type { Size } from '../bench/world/generate.js';
-import { ask } from '../support/ask.js';
-import { open, wipe } from '../support/engines.js';
-import { rowsOfWorld } from '../support/generated-world.js';
+import { type BenchmarkQuery, buildQueries } from '../bench/measure/questions.js';
+import { pickQueryInputs } from '../bench/measure/subjects.js';
+import type { DatasetSize } from '../bench/world/generate.js';
+import { runQuery } from '../support/ask.js';
+import { clearDatabase, openGraph } from '../support/engines.js';
+import { generateRows } from '../support/generated-world.js';
 import { Profiler } from '../support/profiled.js';
 
-const SIZES: readonly Size[] = [
+const SIZES: readonly DatasetSize[] = [
   { people: 150, meetings: 600, seed: 1 },
   { people: 600, meetings: 2_400, seed: 1 },
 ];
@@ -24,7 +24,7 @@ const FLAT = 1.3;
 const SAME = 1.1;
 const EXPECTED = join(import.meta.dirname, 'expected', 'hits.json');
 
-const page = (title: string, query: string): Question => ({ title, entente: { query } });
+const page = (title: string, query: string): BenchmarkQuery => ({ title, entente: { query } });
 const PAGES = [
   page('people', '{ people { nodes { name meetingCount } } }'),
   page(
@@ -61,24 +61,24 @@ describe.skipIf(!connection)('hits on the store', () => {
   let graph: Graph | undefined;
   afterAll(async () => {
     await graph?.close();
-    if (connection) await wipe(connection);
+    if (connection) await clearDatabase(connection);
   });
 
   it('are no more than they were, and as many in a world four times as large', {
     timeout: 180_000,
   }, async () => {
     if (!connection) throw new Error('There is no Neo4j.');
-    graph = await open('neo4j', connection);
+    graph = await openGraph('neo4j', connection);
     const costs: Record<string, number[]> = {};
     for (const size of SIZES) {
-      await graph.load(await rowsOfWorld(size));
-      const profiler = await Profiler.of(connection);
-      const asked = [...PAGES, ...questions(await subjectsOf(connection)).filter(isProfiled)];
+      await graph.load(await generateRows(size));
+      const profiler = await Profiler.connect(connection);
+      const asked = [...PAGES, ...buildQueries(await pickQueryInputs(connection)).filter(isProfiled)];
       for (const { title, entente } of asked) {
-        const { graph: spied, told } = profiler.over(graph);
-        const { errors } = await ask(spied, entente.query, entente.variables);
+        const { graph: spied, told } = profiler.wrap(graph);
+        const { errors } = await runQuery(spied, entente.query, entente.variables);
         expect([title, errors]).toEqual([title, undefined]);
-        costs[title] = [...(costs[title] ?? []), told.reduce((sum, { hits }) => sum + hits, 0)];
+        costs[title] = [...(costs[title] ?? []), told.reduce((sum, { dbHits }) => sum + dbHits, 0)];
       }
       await profiler.close();
     }
@@ -97,7 +97,7 @@ describe.skipIf(!connection)('hits on the store', () => {
 });
 
 /** What an index of names reads is no part of a profile. */
-function isProfiled({ title }: Question): boolean {
+function isProfiled({ title }: BenchmarkQuery): boolean {
   return !title.startsWith('search');
 }
 

@@ -2,13 +2,13 @@
 import { expect, inject, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import type { EdgeRow } from '../../src/graph/model.js';
-import { ask, dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { largeWorldText } from '../support/large-world.js';
-import { overviewOf, subgraphOf } from '../support/picture-oracle.js';
+import { queryData, runQuery } from '../support/ask.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { largeDatasetText } from '../support/large-world.js';
+import { expectedOverview, expectedSubgraph } from '../support/picture-oracle.js';
 import { Profiler } from '../support/profiled.js';
-import { rowsOf, type WholeRows } from '../support/rows-of.js';
-import { wholePicture } from '../support/whole-picture.js';
+import { type MaterializedRows, readRows } from '../support/rows-of.js';
+import { fetchSubgraph } from '../support/whole-picture.js';
 
 const MEETINGS = 6_000;
 const HUB = encodeId('Person', 'person-0');
@@ -16,10 +16,10 @@ const QUIET = encodeId('Person', 'person-3100');
 const OTHER = encodeId('Person', 'person-3034');
 const WHOLE = { kinds: null, status: null, during: null, asOf: null };
 
-let made: WholeRows | undefined;
+let made: MaterializedRows | undefined;
 
-function rows(): WholeRows {
-  made ??= rowsOf(largeWorldText(MEETINGS));
+function rows(): MaterializedRows {
+  made ??= readRows(largeDatasetText(MEETINGS));
   return made;
 }
 
@@ -47,10 +47,10 @@ function shortest(edges: readonly EdgeRow[], from: string, to: string): { length
   return { length: 0, count: 0 };
 }
 
-onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
+describeOnEachEngine('a world of 5,000 entities', rows, (graph, engine) => {
   it('of which a search looks at a thousand, and says so', async () => {
     expect(
-      await dataOf(
+      await queryData(
         graph(),
         '{ many: search(query: "person") { totalCount truncated } one: search(query: "person 3100") { truncated } }',
       ),
@@ -58,20 +58,20 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
   });
 
   it('is drawn from those who met most', async () => {
-    const overview = await wholePicture(graph(), 'overview(maxNodes: 300)');
-    expect(overview).toEqual(overviewOf(rows(), { ...WHOLE, maxNodes: 300 }));
+    const overview = await fetchSubgraph(graph(), 'overview(maxNodes: 300)');
+    expect(overview).toEqual(expectedOverview(rows(), { ...WHOLE, maxNodes: 300 }));
   });
 
   it('is drawn around its hub, up to a thousand', async () => {
     const args = { around: [HUB], depth: 1, maxNodes: 1_000 };
-    const subgraph = await wholePicture(graph(), `subgraph(around: "${HUB}", depth: 1, maxNodes: 1000)`);
-    expect(subgraph).toEqual(subgraphOf(rows(), { ...WHOLE, ...args }));
+    const subgraph = await fetchSubgraph(graph(), `subgraph(around: "${HUB}", depth: 1, maxNodes: 1000)`);
+    expect(subgraph).toEqual(expectedSubgraph(rows(), { ...WHOLE, ...args }));
     expect(subgraph.nodes.length).toBe(1_000);
   });
 
   it('has as many shortest paths between two who seldom meet as there are', async () => {
     const { length, count } = shortest(rows().edges, QUIET, OTHER);
-    const { paths } = await dataOf(
+    const { paths } = await queryData(
       graph(),
       `query ($from: ID!, $to: ID!) {
         paths(from: $from, to: $to, via: [MET], first: 100) { paths { length nodes { id } steps { edgeCount } } }
@@ -94,7 +94,7 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
         return from === HUB ? [to] : to === HUB ? [from] : [];
       }),
     );
-    const data = await dataOf(
+    const data = await queryData(
       graph(),
       `query ($hub: [ID!]) {
         people(where: { met: { some: { with: $hub } } }) { totalCount }
@@ -134,7 +134,7 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
     });
     const found = new Set(meetings).size;
     expect(found).toBe(4_952);
-    const { some, others } = await dataOf(
+    const { some, others } = await queryData(
       graph(),
       `query ($where: MeetingWhere!) {
         some: meetings(where: $where) { totalCount }
@@ -158,9 +158,9 @@ onEveryEngine('a world of 5,000 entities', rows, (graph, engine) => {
   ])('is read by the page where Neo4j has an index in order: %s', async (query) => {
     const connection = inject('neo4j');
     if (!connection) throw new Error('There is no Neo4j.');
-    const profiler = await Profiler.of(connection);
-    const { graph: spied, told } = profiler.over(graph());
-    expect((await ask(spied, query)).errors).toBeUndefined();
+    const profiler = await Profiler.connect(connection);
+    const { graph: spied, told } = profiler.wrap(graph());
+    expect((await runQuery(spied, query)).errors).toBeUndefined();
     await profiler.close();
     // Twenty and those that tie with the last of them.
     expect(told).toHaveLength(1);

@@ -1,37 +1,37 @@
 /** A graph that another version of Entente loaded is not read as if it were this one's. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { driverOf } from '../neo4j/driver-of.js';
+import { createDriver } from '../neo4j/driver-of.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
-import { open, wipe } from '../support/engines.js';
+import { runQuery } from '../support/ask.js';
+import { clearDatabase, openGraph } from '../support/engines.js';
 
 const connection = inject('neo4j');
 let graph: Graph;
 
 beforeAll(async () => {
-  if (connection) graph = await open('neo4j', connection);
+  if (connection) graph = await openGraph('neo4j', connection);
 });
 
 afterAll(async () => {
   await graph?.close();
-  if (connection) await wipe(connection);
+  if (connection) await clearDatabase(connection);
 });
 
 it.skipIf(!connection).each(['REMOVE dataset.layout', 'SET dataset.layout = 0'])(
   'is refused until it is loaded once more: %s',
   async (change) => {
     await graph.load(await articleRows());
-    expect(await graph.readiness()).toEqual({ state: 'ready' });
-    const driver = driverOf(connection as NonNullable<typeof connection>);
+    expect(await graph.checkReadiness()).toEqual({ state: 'ready' });
+    const driver = createDriver(connection as NonNullable<typeof connection>);
     await driver.executeQuery(
       `MATCH (dataset:Dataset) SET dataset.digest = 'another', dataset.loadedAt = 'once' ${change}`,
       {},
       { database: 'neo4j' },
     );
     await driver.close();
-    expect(await graph.readiness()).toEqual({ state: 'outdated' });
-    const { data, errors } = await ask(graph, '{ people { totalCount } }');
+    expect(await graph.checkReadiness()).toEqual({ state: 'outdated' });
+    const { data, errors } = await runQuery(graph, '{ people { totalCount } }');
     expect(data).toBeNull();
     expect(errors).toMatchObject([
       {
@@ -41,7 +41,7 @@ it.skipIf(!connection).each(['REMOVE dataset.layout', 'SET dataset.layout = 0'])
       },
     ]);
     await graph.load(await articleRows());
-    expect(await graph.readiness()).toEqual({ state: 'ready' });
-    expect((await ask(graph, '{ people { totalCount } }')).data).toEqual({ people: { totalCount: 9 } });
+    expect(await graph.checkReadiness()).toEqual({ state: 'ready' });
+    expect((await runQuery(graph, '{ people { totalCount } }')).data).toEqual({ people: { totalCount: 9 } });
   },
 );

@@ -2,8 +2,8 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
+import { describeOnEachEngine } from '../support/engines.js';
 
 const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
 const WANG_YI = encodeId('Person', 'wang-yi');
@@ -28,9 +28,9 @@ interface Picture {
   hidden: { node: string; kind: string; neighbours: number; edges: number }[];
 }
 
-onEveryEngine('subgraph', articleRows, (graph) => {
+describeOnEachEngine('subgraph', articleRows, (graph) => {
   const draw = async (variables: Record<string, unknown>): Promise<Picture> =>
-    (await dataOf(graph(), SUBGRAPH, variables)).subgraph;
+    (await queryData(graph(), SUBGRAPH, variables)).subgraph;
   const names = ({ nodes }: Picture) => nodes.map(({ name }) => name);
   const lines = ({ nodes, edges }: Picture) => {
     const name = new Map(nodes.map((node) => [node.id, node.name]));
@@ -142,7 +142,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
   });
 
   it('shows the whole of a small graph to begin with, and of a larger one those who met most', async () => {
-    const { all, three } = await dataOf(
+    const { all, three } = await queryData(
       graph(),
       `{ all: overview { truncated undatedCount nodes { name } edges { id } hidden { node } }
          three: overview(maxNodes: 3) { truncated nodes { name } } }`,
@@ -162,7 +162,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
 
   it('gives its edges page by page, and says how many there are', async () => {
     const page = async (args: string) =>
-      (await dataOf(graph(), `{ overview { edgeCount edges${args} { id kind } } }`)).overview;
+      (await queryData(graph(), `{ overview { edgeCount edges${args} { id kind } } }`)).overview;
     const { edgeCount, edges: all } = await page('');
     expect([edgeCount, all.length]).toEqual([69, 69]);
     const walked: { id: string }[] = [];
@@ -188,7 +188,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
       'after: is the id of no edge; take the `id` of the last edge that came.',
     ],
   ])('has no edges(%s)', async (args, code, argument, message) => {
-    const { data, errors } = await ask(graph(), `{ overview { edges(${args}) { id } } }`);
+    const { data, errors } = await runQuery(graph(), `{ overview { edges(${args}) { id } } }`);
     expect([data, errors?.[0]?.message, errors?.[0]?.extensions]).toEqual([
       null,
       message,
@@ -197,9 +197,11 @@ onEveryEngine('subgraph', articleRows, (graph) => {
   });
 
   it('is one statement a step, and one for all that is shown', async () => {
-    const answer = await ask(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
+    const answer = await runQuery(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
     expect(answer.statements).toBe(4);
-    expect((await ask(graph(), '{ overview { nodes { name met { totalCount } } } }')).statements).toBe(2);
+    expect((await runQuery(graph(), '{ overview { nodes { name met { totalCount } } } }')).statements).toBe(
+      2,
+    );
   });
 
   it.each([
@@ -207,13 +209,13 @@ onEveryEngine('subgraph', articleRows, (graph) => {
       { around: ['nobody'] },
       'INVALID_ID',
       'around',
-      `around: "nobody" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+      `around: "nobody" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
     ],
     [
       { around: ['person/nobody'] },
       'NOT_FOUND',
       'around',
-      `around: no person has the id "person/nobody". ${FIND}`,
+      `around: no person has the id "person/nobody". ${ENTITY_ID_HINT}`,
     ],
     [
       { around: [MORIYAMA], depth: 5 },
@@ -246,7 +248,7 @@ onEveryEngine('subgraph', articleRows, (graph) => {
       'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
   ])('refuses %j', async (variables, code, argument, message) => {
-    const { errors } = await ask(graph(), SUBGRAPH, variables);
+    const { errors } = await runQuery(graph(), SUBGRAPH, variables);
     expect(errors?.map((error) => [error.extensions.code, error.extensions.argument, error.message])).toEqual(
       [[code, argument, message]],
     );

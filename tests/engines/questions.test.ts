@@ -2,11 +2,12 @@
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
+import { describeOnEachEngine } from '../support/engines.js';
 
-onEveryEngine('questions', articleRows, (graph) => {
-  const data = (query: string, variables: Record<string, unknown> = {}) => dataOf(graph(), query, variables);
+describeOnEachEngine('questions', articleRows, (graph) => {
+  const data = (query: string, variables: Record<string, unknown> = {}) =>
+    queryData(graph(), query, variables);
 
   it('reads a field of which more is selected on one type than on the others', async () => {
     const { nodes } = await data(`{
@@ -509,13 +510,13 @@ onEveryEngine('questions', articleRows, (graph) => {
   });
 
   it('answers every node of a list, whatever else is asked for with them', async () => {
-    const { data: found, errors } = await ask(
+    const { data: found, errors } = await runQuery(
       graph(),
       '{ subgraph(around: ["person/wang-yi", "person/cho-tae-yul"], depth: 0, kinds: [MET]) { edges { id } } }',
     );
     expect(errors).toBeUndefined();
     const ids = [found.subgraph.edges[0].id, 'country/japan', 'nonsense', 'country/nowhere'];
-    const answer = await ask(graph(), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+    const answer = await runQuery(graph(), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
     expect(answer.data.nodes).toEqual([null, { id: encodeId('Country', 'japan') }, null, null]);
     expect(answer.errors?.map(({ path, extensions: { code, argument } }) => [path, code, argument])).toEqual([
       [['nodes', 0], 'INVALID_ID', 'ids.0'],
@@ -586,7 +587,7 @@ onEveryEngine('questions', articleRows, (graph) => {
 
   it('says what is wrong with bad input, with a stable code and the argument at fault', async () => {
     const wrong = async (query: string) => {
-      const { errors } = await ask(graph(), query);
+      const { errors } = await runQuery(graph(), query);
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     expect(await wrong('{ people(first: 101) { totalCount } }')).toEqual([
@@ -617,11 +618,15 @@ onEveryEngine('questions', articleRows, (graph) => {
     ]);
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong(`{ meetings(with: ["${nobody}"]) { totalCount } }`)).toEqual([
-      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${FIND}`],
+      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
     const nowhere = encodeId('Country', 'nowhere');
     expect(await wrong(`{ people(where: { country: "${nowhere}" }) { totalCount } }`)).toEqual([
-      ['NOT_FOUND', 'where.country', `where.country: no country has the id "country/nowhere". ${FIND}`],
+      [
+        'NOT_FOUND',
+        'where.country',
+        `where.country: no country has the id "country/nowhere". ${ENTITY_ID_HINT}`,
+      ],
     ]);
     expect(await wrong('{ meetings(during: { from: "2025-02", to: "2025-01" }) { totalCount } }')).toEqual([
       [

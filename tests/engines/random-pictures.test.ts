@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { encodeId } from '../../src/graph/ids.js';
 import { EDGE_TYPES } from '../../src/graph/model.js';
-import { dataOf } from '../support/ask.js';
-import { overviewOf, pathsOf, subgraphOf } from '../support/picture-oracle.js';
-import { loadText, onRandomWorlds } from '../support/random-engines.js';
-import { factsText, world } from '../support/random-world.js';
+import { queryData } from '../support/ask.js';
+import { expectedOverview, expectedPaths, expectedSubgraph } from '../support/picture-oracle.js';
+import { describeProperty, loadFactsText } from '../support/random-engines.js';
+import { factsText, randomDataset } from '../support/random-world.js';
 
 const PICTURE =
   '{ truncated undatedCount nodes { id } edgeCount edges(first: 1000) { id kind source target } hidden { node kind neighbours edges } }';
@@ -51,7 +51,7 @@ const links = {
   asOf: seldom(fc.constantFrom('2024', '2024-06-15', '2025-01-14', '2026')),
 };
 const question = fc.record({
-  facts: world,
+  facts: randomDataset,
   picture: fc.record({
     around: fc.array(entity, { minLength: 1, maxLength: 3 }),
     depth: fc.nat(3),
@@ -71,7 +71,7 @@ const question = fc.record({
     .filter(({ from, to }) => from !== to),
 });
 
-onRandomWorlds({
+describeProperty({
   name: 'pictures and paths of random worlds',
   title: (engine) => `are on ${engine} as the oracle draws them`,
   runs: { embedded: 200, neo4j: 10 },
@@ -79,11 +79,11 @@ onRandomWorlds({
   timeoutMs: LONG_MS,
   property: (graph) =>
     fc.asyncProperty(question, async ({ facts, picture, path }) => {
-      const rows = await loadText(graph, factsText(facts));
-      expect(await dataOf(graph, SUBGRAPH, picture)).toEqual({
-        subgraph: subgraphOf(rows, picture),
-        overview: overviewOf(rows, picture),
+      const rows = await loadFactsText(graph, factsText(facts));
+      expect(await queryData(graph, SUBGRAPH, picture)).toEqual({
+        subgraph: expectedSubgraph(rows, picture),
+        overview: expectedOverview(rows, picture),
       });
-      expect(await dataOf(graph, PATHS, path)).toEqual({ paths: pathsOf(rows, path) });
+      expect(await queryData(graph, PATHS, path)).toEqual({ paths: expectedPaths(rows, path) });
     }),
 });

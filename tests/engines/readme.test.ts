@@ -2,13 +2,13 @@
 import { expect, it } from 'vitest';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { QUESTIONS, README } from '../support/readme.js';
+import { runQuery } from '../support/ask.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { README, README_QUERIES } from '../support/readme.js';
 
-onEveryEngine('the README', articleRows, (graph) => {
+describeOnEachEngine('the README', articleRows, (graph) => {
   it('asks seven questions', () => {
-    expect(QUESTIONS.map(({ title }) => title?.slice(0, 2))).toEqual([
+    expect(README_QUERIES.map(({ title }) => title?.slice(0, 2))).toEqual([
       '1.',
       '2.',
       '3.',
@@ -19,8 +19,8 @@ onEveryEngine('the README', articleRows, (graph) => {
     ]);
   });
 
-  it.each(QUESTIONS)('answers "$title" as it says', async ({ query, answer }) => {
-    const { text, extensions } = await ask(graph(), query);
+  it.each(README_QUERIES)('answers "$title" as it says', async ({ query, answer }) => {
+    const { text, extensions } = await runQuery(graph(), query);
     expect(text).toBe(JSON.stringify({ data: JSON.parse(answer), extensions }));
     expect(Object.keys(extensions ?? {})).toEqual(['cost']);
   });

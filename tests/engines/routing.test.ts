@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
-import { wipe } from '../support/engines.js';
-import { QUESTIONS } from '../support/readme.js';
+import { runQuery } from '../support/ask.js';
+import { clearDatabase } from '../support/engines.js';
+import { README_QUERIES } from '../support/readme.js';
 
 const connection = inject('neo4j') as Neo4jSettings;
 const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');
@@ -18,11 +18,11 @@ describe.skipIf(!connection)('by neo4j://', () => {
   });
   afterAll(async () => {
     await graph.close();
-    await wipe(connection);
+    await clearDatabase(connection);
   });
 
-  it.each(QUESTIONS)('answers "$title" as the README says', async ({ query, answer }) => {
-    const { text, extensions } = await ask(graph, query);
+  it.each(README_QUERIES)('answers "$title" as the README says', async ({ query, answer }) => {
+    const { text, extensions } = await runQuery(graph, query);
     expect(text).toBe(JSON.stringify({ data: JSON.parse(answer), extensions }));
   });
 
@@ -36,7 +36,7 @@ describe.skipIf(!connection)('by neo4j://', () => {
   it('says that nobody is there', async () => {
     const nobody = connectNeo4j({ uri: 'neo4j://127.0.0.1:1' });
     await expect(nobody.read('RETURN 1', {})).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
-    expect((await nobody.readiness()).state).toBe('unreachable');
+    expect((await nobody.checkReadiness()).state).toBe('unreachable');
     await nobody.close();
   });
 });

@@ -2,10 +2,16 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { dataOf } from '../support/ask.js';
-import { type AnyWhere, type Field, filterOf, Oracle, withIds } from '../support/filter-oracle.js';
-import { type FilterWorld, filterFacts, filterWorld, NAMES, PEOPLE } from '../support/filter-world.js';
-import { loadText, onRandomWorlds } from '../support/random-engines.js';
+import { queryData } from '../support/ask.js';
+import {
+  type AnyWhere,
+  arbitraryFilter,
+  type Field,
+  FilterOracle,
+  withIds,
+} from '../support/filter-oracle.js';
+import { type FilterDataset, filterDataset, NAMES, PEOPLE, toFactsText } from '../support/filter-world.js';
+import { describeProperty, loadFactsText } from '../support/random-engines.js';
 
 const FIELDS = ['people', 'parties', 'institutions', 'meetings'] as const satisfies Field[];
 const QUERY = `query ($people: PersonWhere, $parties: PartyWhere, $institutions: InstitutionWhere, $meetings: MeetingWhere) {
@@ -19,7 +25,7 @@ const QUERY = `query ($people: PersonWhere, $parties: PartyWhere, $institutions:
 
 /** A filter of each kind, its trees so deep. */
 function filters(depth: number) {
-  const each = FIELDS.map((field) => [field, filterOf(field, depth)] as const);
+  const each = FIELDS.map((field) => [field, arbitraryFilter(field, depth)] as const);
   return fc.record(Object.fromEntries(each) as Record<Field, fc.Arbitrary<AnyWhere>>);
 }
 
@@ -31,13 +37,13 @@ interface Page {
 
 async function check(
   graph: Graph,
-  world: FilterWorld,
+  world: FilterDataset,
   asked: readonly Record<Field, AnyWhere>[],
 ): Promise<void> {
-  await loadText(graph, filterFacts(world));
-  const oracle = new Oracle(world);
+  await loadFactsText(graph, toFactsText(world));
+  const oracle = new FilterOracle(world);
   for (const where of asked) {
-    const answer = await dataOf(graph, QUERY, withIds(where) as Record<string, unknown>);
+    const answer = await queryData(graph, QUERY, withIds(where) as Record<string, unknown>);
     for (const field of FIELDS) {
       const { totalCount, undatedCount, nodes } = answer[field] as Page;
       const expected = oracle.answer(field, where[field]);
@@ -58,7 +64,7 @@ async function check(
   }
 }
 
-function byLastMet(oracle: Oracle, sign: number): string[] {
+function byLastMet(oracle: FilterOracle, sign: number): string[] {
   const people = PEOPLE.map((person) => ({ name: NAMES[person]?.name ?? '', day: oracle.lastMet(person) }));
   const never = people.filter(({ day }) => day === null);
   const met = people.filter(({ day }) => day !== null);
@@ -71,7 +77,7 @@ function byLastMet(oracle: Oracle, sign: number): string[] {
 /** How deep trees of filters are, and how many are asked of a world: Neo4j plans each new shape anew. */
 const SIZES = { embedded: [3, 5], neo4j: [1, 1] } as const;
 
-onRandomWorlds({
+describeProperty({
   name: 'random filters',
   title: (engine) => `leave on ${engine} what the oracle leaves`,
   runs: { embedded: 150, neo4j: 20 },
@@ -79,6 +85,6 @@ onRandomWorlds({
   property: (graph, engine) => {
     const [depth, length] = SIZES[engine];
     const asked = fc.array(filters(depth), { minLength: length, maxLength: length });
-    return fc.asyncProperty(filterWorld, asked, (world, all) => check(graph, world, all));
+    return fc.asyncProperty(filterDataset, asked, (world, all) => check(graph, world, all));
   },
 });

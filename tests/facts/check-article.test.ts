@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { checkArticle } from '../../src/facts/check-article.js';
 import { formatProblem } from '../../src/facts/problem.js';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { SMALL_DATASET } from '../support/small-world.js';
 
 const ARTICLE = `By somebody
 
@@ -18,10 +18,10 @@ She wrote a letter.
 
 Close this window`;
 
-const check = (article: string, facts = SMALL_WORLD) => {
+const check = (article: string, facts = SMALL_DATASET) => {
   const result = readFactsFromText([{ file: 'f.yaml', text: facts }]);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return checkArticle(result.world, article).map(formatProblem);
+  return checkArticle(result.facts, article).map(formatProblem);
 };
 
 it('finds the body among the blocks around it, and every form in its place', () => {
@@ -29,18 +29,18 @@ it('finds the body among the blocks around it, and every form in its place', () 
 });
 
 it('takes width, quotes and blanks as the same', () => {
-  const facts = SMALL_WORLD.replace('forms: [letter]', 'forms: ["Ann’s   letter"]');
+  const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: ["Ann’s   letter"]');
   expect(check(ARTICLE.replace('She wrote a letter', "Ann's ｌetter"), facts)).toEqual([]);
 });
 
 it.each(['\n', '\r\n', '\r'])('finds a form across the end of a line that ends with %j', (end) => {
-  const facts = SMALL_WORLD.replace('forms: [letter]', 'forms: ["the Red Party"]');
+  const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: ["the Red Party"]');
   const article = ARTICLE.replace('She wrote a letter', 'It was the\nRed Party').replaceAll('\n', end);
   expect(check(article, facts)).toEqual([]);
 });
 
 it('tells a form that stands elsewhere, or nowhere', () => {
-  const facts = SMALL_WORLD.replace('forms: [letter]', 'forms: [talks, telegram]');
+  const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: [talks, telegram]');
   expect(check(ARTICLE, facts)).toEqual([
     'f.yaml:44:15: "talks" does not stand in paragraph 3; it stands in 2',
     'f.yaml:44:15: "telegram" does not stand in paragraph 3; it stands nowhere in the article',

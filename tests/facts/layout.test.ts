@@ -1,20 +1,20 @@
 /** What a graph keeps of facts is told by a number, and whoever changes it raises the number. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { LARGEST_PAGE } from '../../src/graph/compose/page.js';
-import { LAYOUT } from '../../src/graph/model.js';
-import { setupStatements } from '../../src/graph/statements.js';
+import { MAX_PAGE_SIZE } from '../../src/graph/compose/page.js';
+import { LAYOUT_VERSION } from '../../src/graph/model.js';
+import { readSetupStatements } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 import { articleRows } from '../support/article.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { readRows } from '../support/rows-of.js';
+import { SMALL_DATASET } from '../support/small-world.js';
 
 /** Of which labels there are, with which properties, by which indexes they are found, and how long lists are kept. */
 const KEPT = { layout: 3, digest: '312f8138fea0405c' };
 
 it('is another where something else is kept: raise LAYOUT in src/graph/model.ts, and write both here', async () => {
   const names = new Map<string, Set<string>>();
-  for (const rows of [await articleRows(), rowsOf(SMALL_WORLD)]) {
+  for (const rows of [await articleRows(), readRows(SMALL_DATASET)]) {
     for (const row of [...rows.nodes, ...rows.edges]) {
       const kind = 'label' in row ? row.label : row.type;
       const known = names.get(kind) ?? new Set();
@@ -23,7 +23,7 @@ it('is another where something else is kept: raise LAYOUT in src/graph/model.ts,
     }
   }
   const properties = [...names].map(([kind, known]) => [kind, ...[...known].sort()].join(' ')).sort();
-  const told = [properties, LARGEST_PAGE, setupStatements(packageRoot(), 'neo4j')];
+  const told = [properties, MAX_PAGE_SIZE, readSetupStatements(packageRoot(), 'neo4j')];
   const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
-  expect({ layout: LAYOUT, digest }).toEqual(KEPT);
+  expect({ layout: LAYOUT_VERSION, digest }).toEqual(KEPT);
 });

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../src/facts/problem.js';
 import { readFacts } from '../../src/facts/read-facts.js';
 import { articleText } from '../support/article.js';
-import { asLines } from '../support/as-lines.js';
-import { rowsOf, whole } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { toNdjson } from '../support/as-lines.js';
+import { materializeRows, readRows } from '../support/rows-of.js';
+import { SMALL_DATASET } from '../support/small-world.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-lines-'));
 
@@ -24,7 +24,7 @@ async function read(...texts: (string | Buffer)[]) {
 async function rows(...texts: string[]) {
   const result = await read(...texts);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return whole(result.rows);
+  return materializeRows(result.rows);
 }
 
 async function problems(...texts: (string | Buffer)[]): Promise<string[]> {
@@ -32,7 +32,7 @@ async function problems(...texts: (string | Buffer)[]): Promise<string[]> {
   return result.ok ? [] : result.problems.map((one) => formatProblem(one).slice(folder.length + 1));
 }
 
-const SMALL = asLines(SMALL_WORLD);
+const SMALL = toNdjson(SMALL_DATASET);
 const LINES = SMALL.split('\n');
 const replacing = (line: number, text: string) => LINES.with(line - 1, text).join('\n');
 
@@ -41,20 +41,20 @@ const RIGHT = `write {"source": {…}} first, and then a line for each fact, suc
 
 describe('facts of one a line', () => {
   it('are those of the same YAML', async () => {
-    expect(await rows(SMALL)).toEqual(rowsOf(SMALL_WORLD));
+    expect(await rows(SMALL)).toEqual(readRows(SMALL_DATASET));
     const article = articleText();
-    expect(await rows(asLines(article))).toEqual(rowsOf(article));
+    expect(await rows(toNdjson(article))).toEqual(readRows(article));
   });
 
   it('may come with other line ends, a byte order mark and empty lines', async () => {
-    expect(await rows(`\uFEFF${LINES.join('\r\n\r\n')}\n`)).toEqual(rowsOf(SMALL_WORLD));
+    expect(await rows(`\uFEFF${LINES.join('\r\n\r\n')}\n`)).toEqual(readRows(SMALL_DATASET));
   });
 
   it('of several sources in one file are merged as those of several files are', async () => {
-    const other = SMALL_WORLD.replace('title: A test', 'title: Another test');
-    const both = rowsOf(SMALL_WORLD, other);
-    expect(await rows(`${SMALL}\n${asLines(other)}`)).toEqual(both);
-    expect(await rows(SMALL, asLines(other))).toEqual(both);
+    const other = SMALL_DATASET.replace('title: A test', 'title: Another test');
+    const both = readRows(SMALL_DATASET, other);
+    expect(await rows(`${SMALL}\n${toNdjson(other)}`)).toEqual(both);
+    expect(await rows(SMALL, toNdjson(other))).toEqual(both);
   });
 
   it('are read across the pieces in which a large file comes', async () => {

@@ -1,41 +1,41 @@
 /** A filter becomes text by its shape alone, with names of its own for every test in it. */
 import { describe, expect, it } from 'vitest';
 import {
-  conditionOf,
-  EVERYTHING,
+  composeCondition,
+  composeIdLists,
+  condition,
   type Filter,
-  filterParameters,
-  gather,
-  test,
+  getFilterParameters,
+  MATCH_ALL,
 } from '../../src/graph/compose/filter.js';
-import { parsePart } from '../../src/graph/statements.js';
+import { parseFragment } from '../../src/graph/statements.js';
 
 const parts = new Map(
   [
-    parsePart(
+    parseFragment(
       'held',
       '// A seat.\n// begins: person\n// params: role\nEXISTS {\n  MATCH (person)-[seat:MEMBER_OF]->(:Entity) WHERE seat.role = $role\n}',
     ),
-    parsePart(
+    parseFragment(
       'met',
       '// Ids.\n// params: with\n// gives: id\nMATCH (one:Person {id: $with})\nWITH one.id AS id',
     ),
   ].map((part) => [part.name, part]),
 );
-const held = (role: string): Filter => test('held', { role });
-const condition = (filter: Filter) => conditionOf(filter, parts, 'person_s0', 's0', 's0_total');
+const held = (role: string): Filter => condition('held', { role });
+const compose = (filter: Filter) => composeCondition(filter, parts, 'person_s0', 's0', 's0_total');
 
 describe('a filter', () => {
   it('gives each test variables of its own and parameters of its own, in EXISTS as well', () => {
-    expect(condition({ kind: 'all', of: [held('a'), { kind: 'not', of: held('b') }] })).toBe(
+    expect(compose({ kind: 'all', operands: [held('a'), { kind: 'not', operands: held('b') }] })).toBe(
       '((EXISTS {\n  MATCH (person_s0)-[seat_s0_total_f0:MEMBER_OF]->(:Entity) WHERE seat_s0_total_f0.role = $s0_f0_role\n}) AND ' +
         'NOT (EXISTS {\n  MATCH (person_s0)-[seat_s0_total_f1:MEMBER_OF]->(:Entity) WHERE seat_s0_total_f1.role = $s0_f1_role\n}))',
     );
   });
 
   it('gathers the ids of a test that gives some once, for the rows and for their count', () => {
-    const filter: Filter = { kind: 'any', of: [held('a'), test('met', { with: 'x' })] };
-    expect(gather(filter, parts, 's0')).toEqual({
+    const filter: Filter = { kind: 'any', operands: [held('a'), condition('met', { with: 'x' })] };
+    expect(composeIdLists(filter, parts, 's0')).toEqual({
       lines: [
         'CALL {',
         '  MATCH (one_s0_f1:Person {id: $s0_f1_with})\n  WITH one_s0_f1.id AS id_s0_f1',
@@ -44,29 +44,32 @@ describe('a filter', () => {
       ],
       found: ['found_s0_f1'],
     });
-    expect(condition(filter)).toMatch(/ OR person_s0\.id IN found_s0_f1\)$/);
+    expect(compose(filter)).toMatch(/ OR person_s0\.id IN found_s0_f1\)$/);
   });
 
   it('of nothing is true when all must hold, and false when one must', () => {
-    expect(condition(EVERYTHING)).toBe('true');
-    expect(condition({ kind: 'any', of: [] })).toBe('false');
-    expect(condition({ kind: 'not', of: EVERYTHING })).toBe('NOT true');
+    expect(compose(MATCH_ALL)).toBe('true');
+    expect(compose({ kind: 'any', operands: [] })).toBe('false');
+    expect(compose({ kind: 'not', operands: MATCH_ALL })).toBe('NOT true');
   });
 
   it('has the same text whatever its values', () => {
-    expect(condition(held("') OR true"))).toEqual(condition(held('Head')));
+    expect(compose(held("') OR true"))).toEqual(compose(held('Head')));
   });
 
   it('names its parameters by the place of their test', () => {
-    const both: Filter = { kind: 'any', of: [held('a'), { kind: 'not', of: test('met', { with: 'x' }) }] };
-    expect(filterParameters(both, parts, 's0')).toEqual({ s0_f0_role: 'a', s0_f1_with: 'x' });
+    const both: Filter = {
+      kind: 'any',
+      operands: [held('a'), { kind: 'not', operands: condition('met', { with: 'x' }) }],
+    };
+    expect(getFilterParameters(both, parts, 's0')).toEqual({ s0_f0_role: 'a', s0_f1_with: 'x' });
   });
 
   it('fails where a test is given other parameters than it takes, or is none', () => {
-    expect(() => filterParameters(test('held', { place: 'x' }), parts, 's0')).toThrow(
+    expect(() => getFilterParameters(condition('held', { place: 'x' }), parts, 's0')).toThrow(
       'The filter held takes role, and was given place.',
     );
-    expect(() => condition(test('nothing', {}))).toThrow(
+    expect(() => compose(condition('nothing', {}))).toThrow(
       'There is no filter named nothing in cypher/filters.',
     );
   });

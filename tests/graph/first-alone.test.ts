@@ -1,11 +1,11 @@
 /** Statements of one text: the first goes alone, until it is well over. */
 import { expect, it } from 'vitest';
-import { FirstAlone } from '../../src/graph/first-alone.js';
-import { tasks } from '../support/tasks.js';
+import { PlanCacheWarmer } from '../../src/graph/first-alone.js';
+import { createControlledTasks } from '../support/tasks.js';
 
 it('lets the others of the text go when the first is well over, and those of other texts at once', async () => {
-  const alone = new FirstAlone();
-  const { begun, task, end } = tasks();
+  const alone = new PlanCacheWarmer();
+  const { begun, task, end } = createControlledTasks();
   const [a, b, c, d] = [
     alone.run('one', task('a')),
     alone.run('one', task('b')),
@@ -26,8 +26,8 @@ it('lets the others of the text go when the first is well over, and those of oth
 });
 
 it('lets the next one go first where the first failed, and lets go who gives up', async () => {
-  const alone = new FirstAlone();
-  const { begun, task, end } = tasks();
+  const alone = new PlanCacheWarmer();
+  const { begun, task, end } = createControlledTasks();
   const giving = new AbortController();
   const [a, b, c, d] = [
     alone.run('one', task('a')),
@@ -47,10 +47,10 @@ it('lets the next one go first where the first failed, and lets go who gives up'
 });
 
 it('begins anew when it is told to forget', async () => {
-  const alone = new FirstAlone();
-  const { begun, task, end } = tasks();
+  const alone = new PlanCacheWarmer();
+  const { begun, task, end } = createControlledTasks();
   const a = alone.run('one', task('a'));
-  alone.forget();
+  alone.clear();
   const b = alone.run('one', task('b'));
   const c = alone.run('one', task('c'));
   end('a');

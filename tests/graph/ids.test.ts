@@ -1,6 +1,6 @@
 /** Ids: made from kind and slug, read back, and nothing else is one. */
 import { describe, expect, it } from 'vitest';
-import { decodeId, encodeId, readId } from '../../src/graph/ids.js';
+import { decodeId, encodeId, parseId } from '../../src/graph/ids.js';
 
 it('makes an id of a kind and a slug, and reads it back', () => {
   expect(encodeId('Person', 'hiroshi-moriyama')).toBe('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE');
@@ -21,8 +21,8 @@ describe('readId', () => {
   it('reads an id, or kind/slug of what has a slug', () => {
     const id = encodeId('Person', 'wang-yi');
     const read = { kind: 'Person', local: 'wang-yi', id };
-    expect([readId(id), readId('person/wang-yi')]).toEqual([read, read]);
-    expect(readId('channel/talks')?.id).toBe(encodeId('Channel', 'talks'));
+    expect([parseId(id), parseId('person/wang-yi')]).toEqual([read, read]);
+    expect(parseId('channel/talks')?.id).toBe(encodeId('Channel', 'talks'));
   });
 
   it.each([
@@ -36,6 +36,6 @@ describe('readId', () => {
     '森山',
     '',
   ])('reads nothing out of %j', (text) => {
-    expect(readId(text)).toBeNull();
+    expect(parseId(text)).toBeNull();
   });
 });

@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { removes, writes } from '../../src/graph/load.js';
+import { removeFragmentName, writeFragmentName } from '../../src/graph/load.js';
 import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/graph/model.js';
-import { type PartFolder, readParts } from '../../src/graph/statements.js';
+import { type FragmentFolder, readFragments } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 
-const written = readParts(packageRoot(), 'write');
+const written = readFragments(packageRoot(), 'write');
 const setup = (engine: string) =>
   readFileSync(join(packageRoot(), 'cypher', 'setup', `${engine}.cypher`), 'utf8');
 
 describe.each([...ENTITY_LABELS, ...CATALOGUE_LABELS])('the label %s', (label) => {
   it('is written by a file of its own, and removed', () => {
-    expect(written.get(writes(label))?.body).toContain(`:${label}`);
-    expect(written.get(removes(label))?.body).toMatch(new RegExp(`:(${label}|Entity) `));
+    expect(written.get(writeFragmentName(label))?.body).toContain(`:${label}`);
+    expect(written.get(removeFragmentName(label))?.body).toMatch(new RegExp(`:(${label}|Entity) `));
   });
 });
 
@@ -30,7 +30,7 @@ describe.each(CATALOGUE_LABELS)('the label %s', (label) => {
 
 describe.each(EDGE_TYPES)('the type of edge %s', (type) => {
   it('is written by a file of its own, and removed', () => {
-    for (const name of [writes(type), removes(type)])
+    for (const name of [writeFragmentName(type), removeFragmentName(type)])
       expect(written.get(name)?.body).toContain(`[edge:${type} `);
   });
 
@@ -40,9 +40,9 @@ describe.each(EDGE_TYPES)('the type of edge %s', (type) => {
 });
 
 it('every pattern of any edge names every type', () => {
-  const folders: PartFolder[] = ['roots', 'relations', 'filters', 'walk'];
+  const folders: FragmentFolder[] = ['roots', 'relations', 'filters', 'walk'];
   const patterns = folders.flatMap((folder) =>
-    [...readParts(packageRoot(), folder).values()].flatMap(({ body }) => [
+    [...readFragments(packageRoot(), folder).values()].flatMap(({ body }) => [
       ...body.matchAll(/:(MET\|MEMBER_OF[A-Z_|]*)/g),
     ]),
   );

@@ -1,18 +1,18 @@
 /** Every property that a statement reads is one that facts become: a name that is none would be null, and nothing would tell. */
 import { expect, it } from 'vitest';
-import { type PartFolder, readParts } from '../../src/graph/statements.js';
+import { type FragmentFolder, readFragments } from '../../src/graph/statements.js';
 import { packageRoot } from '../../src/package-root.js';
 import { articleRows } from '../support/article.js';
-import type { WholeRows } from '../support/rows-of.js';
+import type { MaterializedRows } from '../support/rows-of.js';
 
-const FOLDERS: PartFolder[] = ['roots', 'relations', 'filters', 'walk', 'write'];
+const FOLDERS: FragmentFolder[] = ['roots', 'relations', 'filters', 'walk', 'write'];
 /** What parameters and lists of pairs hold. */
 const NOT_STORED = ['from', 'to', 'owner', 'properties', 'loading', 'until'];
 
 it('every property that a statement reads is stored', async () => {
   const stored = namesOf(await articleRows());
   const read = FOLDERS.flatMap((folder) =>
-    [...readParts(packageRoot(), folder).values()].flatMap(({ name, body }) =>
+    [...readFragments(packageRoot(), folder).values()].flatMap(({ name, body }) =>
       [...body.matchAll(/\b[a-z]\w*\.([a-z]\w*)/gi)].map(
         ([, property = '']) => `${property} in ${folder}/${name}`,
       ),
@@ -22,7 +22,7 @@ it('every property that a statement reads is stored', async () => {
   expect(read.filter((one) => !stored.has(one.split(' ')[0] ?? ''))).toEqual([]);
 });
 
-function namesOf({ nodes, edges }: WholeRows): ReadonlySet<string> {
+function namesOf({ nodes, edges }: MaterializedRows): ReadonlySet<string> {
   const names = [...nodes, ...edges].flatMap(({ properties }) => Object.keys(properties));
   return new Set([...names, ...NOT_STORED]);
 }

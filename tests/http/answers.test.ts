@@ -2,27 +2,27 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Running, ServerOptions } from '../../src/http/server.js';
+import type { RunningServer, ServerOptions } from '../../src/http/server.js';
 import { articleRows } from '../support/article.js';
 import { TODAY } from '../support/ask.js';
 import { rawGet } from '../support/raw-get.js';
-import { rowsOf } from '../support/rows-of.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { readRows } from '../support/rows-of.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
+import { SMALL_DATASET } from '../support/small-world.js';
 
 const MEGABYTE = 2 ** 20;
 const MEETINGS = { query: '{ meetings { totalCount } }' };
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 let statements = 0;
 let today = TODAY;
 
 const start = (over: Partial<ServerOptions> = {}) =>
-  serve(
+  startTestServer(
     over.graph ??
-      graphWith(graph, {
-        reader: async () => {
-          const reader = await graph.reader();
+      overrideGraph(graph, {
+        createReader: async () => {
+          const reader = await graph.createReader();
           return {
             ...reader,
             read: (...asked) => {
@@ -32,7 +32,7 @@ const start = (over: Partial<ServerOptions> = {}) =>
           };
         },
       }),
-    { cache: MEGABYTE, today: () => today, ...over },
+    { cacheBytes: MEGABYTE, today: () => today, ...over },
   );
 
 async function post(body: object, { url } = running, headers: Record<string, string> = {}) {
@@ -57,7 +57,7 @@ async function asked(doing: () => Promise<unknown>): Promise<number> {
 }
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   running = await start();
 });
 
@@ -105,7 +105,7 @@ it('another question, other variables, another Accept and another day are asked 
 it('another load changes the answer at once, and the old one comes back with the old facts', async () => {
   const count = async () => JSON.parse((await post(MEETINGS)).text).data.meetings.totalCount as number;
   expect(await count()).toBe(11);
-  await graph.load(rowsOf(SMALL_WORLD));
+  await graph.load(readRows(SMALL_DATASET));
   expect(await count()).toBe(1);
   await graph.load(await articleRows());
   expect(await count()).toBe(11);
@@ -121,17 +121,17 @@ it('errors are never kept: those of the document, of arguments, and those of a g
   expect([first.code, second.code]).toEqual(['INVALID_ARGUMENT', 'INVALID_ARGUMENT']);
   expect(first.requestId).not.toBe(second.requestId);
   let fails = true;
-  const failing = await serve(
-    graphWith(graph, {
-      reader: async () => ({
-        ...(await graph.reader()),
+  const failing = await startTestServer(
+    overrideGraph(graph, {
+      createReader: async () => ({
+        ...(await graph.createReader()),
         read: async (...read) => {
           if (fails) throw new Error('It failed.');
           return graph.read(...read);
         },
       }),
     }),
-    { cache: MEGABYTE },
+    { cacheBytes: MEGABYTE },
   );
   expect((await post(MEETINGS, failing)).response.status).toBe(500);
   fails = false;
@@ -153,14 +153,14 @@ it('an answer to GET has an ETag; who has it already is told so, without the gra
   expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')]).toEqual([304, '', tag]);
   expect(await asked(() => get(question, { 'if-none-match': tag }))).toBe(0);
   expect((await get('{ acts { totalCount } }', { 'if-none-match': tag })).status).toBe(200);
-  await graph.load(rowsOf(SMALL_WORLD));
+  await graph.load(readRows(SMALL_DATASET));
   const changed = await get(question, { 'if-none-match': tag });
   expect([changed.status, (await changed.json()).data]).toEqual([200, { channels: { totalCount: 1 } }]);
   await graph.load(await articleRows());
 });
 
 it('without room each question is asked, and GET has its ETag all the same', async () => {
-  const none = await start({ cache: 0 });
+  const none = await start({ cacheBytes: 0 });
   await post(MEETINGS, none);
   expect(await asked(() => post(MEETINGS, none))).toBe(1);
   const first = await get('{ channels { totalCount } }', {}, none);
@@ -170,7 +170,7 @@ it('without room each question is asked, and GET has its ETag all the same', asy
 });
 
 it('what was not asked for longest makes room', async () => {
-  const small = await start({ cache: 40_000 });
+  const small = await start({ cacheBytes: 40_000 });
   const named = (at: number) => ({ query: `{ a${at}: dataset { asOf } }` });
   for (let at = 0; at < 100; at += 1) await post(named(at), small);
   expect(await asked(() => post(named(99), small))).toBe(0);
@@ -179,7 +179,7 @@ it('what was not asked for longest makes room', async () => {
 });
 
 it('what the graph is not asked for is not kept, and no answer fills a large part of the room', async () => {
-  const small = await start({ cache: 64 * 1_000 });
+  const small = await start({ cacheBytes: 64 * 1_000 });
   const page = (first: number) => ({
     query: `{ people(first: ${first}) { nodes { id name slug names { value } } } }`,
   });
@@ -192,14 +192,14 @@ it('what the graph is not asked for is not kept, and no answer fills a large par
 
 it('an answer that was begun before midnight is of the day before', async () => {
   const question = { query: '{ meetings(first: 3) { nodes { stale } } }' };
-  const slow = await serve(
-    graphWith(graph, {
-      reader: async () => {
+  const slow = await startTestServer(
+    overrideGraph(graph, {
+      createReader: async () => {
         today = '2025-03-02';
-        return graph.reader();
+        return graph.createReader();
       },
     }),
-    { cache: MEGABYTE, today: () => today },
+    { cacheBytes: MEGABYTE, today: () => today },
   );
   await post(question, slow);
   const { text } = await post(question, slow);
@@ -214,8 +214,8 @@ it('a question of whoever has left while it was looked up is not executed', asyn
     look = resolve;
   });
   const slow = await start({
-    graph: graphWith(graph, {
-      currentLoad: async () => {
+    graph: overrideGraph(graph, {
+      getCurrentLoadId: async () => {
         look();
         await sleep(200);
         return null;
@@ -246,12 +246,12 @@ it('a question of whoever has left while it was looked up is not executed', asyn
 it('a fault on the way is told, and nobody is answered with another', async () => {
   const faults: string[] = [];
   const failing = await start({
-    graph: graphWith(graph, {
-      currentLoad: async () => {
+    graph: overrideGraph(graph, {
+      getCurrentLoadId: async () => {
         throw new Error('secret');
       },
     }),
-    report: ({ error }) => faults.push(String(error)),
+    onInternalError: ({ error }) => faults.push(String(error)),
   });
   const { response, text } = await post(MEETINGS, failing);
   expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([

@@ -1,21 +1,21 @@
 /** Pages of other sites: those of the listed origins may ask and read, all others may not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Running } from '../../src/http/server.js';
-import { articleGraph, serve } from '../support/serve.js';
+import type { RunningServer } from '../../src/http/server.js';
+import { openArticleGraph, startTestServer } from '../support/serve.js';
 
 const LISTED = 'https://listed.example';
 const TOKEN = 'a-token-of-this-test';
 let graph: EmbeddedGraph;
-let open: Running;
-let closed: Running;
-let secret: Running;
+let open: RunningServer;
+let closed: RunningServer;
+let secret: RunningServer;
 
 beforeAll(async () => {
-  graph = await articleGraph();
-  open = await serve(graph, { origins: [LISTED, 'http://other.example:8080'] });
-  closed = await serve(graph);
-  secret = await serve(graph, { origins: [LISTED], token: TOKEN });
+  graph = await openArticleGraph();
+  open = await startTestServer(graph, { allowedOrigins: [LISTED, 'http://other.example:8080'] });
+  closed = await startTestServer(graph);
+  secret = await startTestServer(graph, { allowedOrigins: [LISTED], token: TOKEN });
 });
 
 afterAll(async () => {
@@ -24,7 +24,12 @@ afterAll(async () => {
 });
 
 /** Status, and all that CORS knows of the answer. */
-async function seen(running: Running, path: string, headers: Record<string, string>, init: RequestInit = {}) {
+async function seen(
+  running: RunningServer,
+  path: string,
+  headers: Record<string, string>,
+  init: RequestInit = {},
+) {
   const response = await fetch(running.url + path, { ...init, headers });
   await response.text();
   const told = [...response.headers].filter(([name]) => name === 'vary' || name.startsWith('access-control'));

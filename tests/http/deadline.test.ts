@@ -1,7 +1,7 @@
 /** The signal of a request's work: how it ends, and that nothing of it stays. */
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { inTime } from '../../src/http/deadline.js';
+import { runWithDeadline } from '../../src/http/deadline.js';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -19,18 +19,20 @@ const untilEnded = (signal: AbortSignal) =>
 
 it('ends the work when the client goes, with its reason', async () => {
   const gone = new AbortController();
-  const working = inTime(gone.signal, 1_000, untilEnded);
+  const working = runWithDeadline(gone.signal, 1_000, untilEnded);
   gone.abort(new Error('gone'));
   await expect(working).rejects.toThrow('gone');
 });
 
 it('ends it at once when the client has gone before', async () => {
-  await expect(inTime(AbortSignal.abort(new Error('gone')), 1_000, untilEnded)).rejects.toThrow('gone');
+  await expect(runWithDeadline(AbortSignal.abort(new Error('gone')), 1_000, untilEnded)).rejects.toThrow(
+    'gone',
+  );
 });
 
 it('ends it by a TimeoutError when the time is over, and not before', async () => {
   let ended: unknown;
-  const working = inTime(new AbortController().signal, 1_000, untilEnded).catch((error: unknown) => {
+  const working = runWithDeadline(new AbortController().signal, 1_000, untilEnded).catch((error: unknown) => {
     ended = error;
   });
   await vi.advanceTimersByTimeAsync(999);
@@ -46,7 +48,7 @@ it.each([
 ])('ends what goes on beside it when it %s, and lets go of the client and of the time', async (_, work) => {
   const gone = new AbortController();
   let signal: AbortSignal | undefined;
-  await inTime(gone.signal, 1_000, (its) => {
+  await runWithDeadline(gone.signal, 1_000, (its) => {
     signal = its;
     return work();
   }).catch(() => {});

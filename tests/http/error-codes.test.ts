@@ -2,28 +2,28 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ERRORS, fault } from '../../src/errors.js';
+import { apiError, ERROR_DEFINITIONS } from '../../src/errors.js';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph } from '../../src/graph/graph.js';
-import type { Running, ServerOptions } from '../../src/http/server.js';
+import type { RunningServer, ServerOptions } from '../../src/http/server.js';
 import { packageRoot } from '../../src/package-root.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
 
 const JSON_ALONE = 'application/json';
 const SPECIFIED = 'application/graphql-response+json';
 const seen = new Set<string>();
 let graph: EmbeddedGraph;
-const servers: Running[] = [];
+const servers: RunningServer[] = [];
 let url: string;
 
 async function start(over: Partial<ServerOptions> = {}, read?: Graph['read']): Promise<string> {
-  const running = await serve(read ? graphWith(graph, { read }) : graph, over);
+  const running = await startTestServer(read ? overrideGraph(graph, { read }) : graph, over);
   servers.push(running);
   return running.url;
 }
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   url = await start();
 });
 
@@ -84,7 +84,7 @@ describe('a question', () => {
   });
 
   it.each([
-    ['UNAVAILABLE', fault('UNAVAILABLE', 'Gone.'), 503, '1'],
+    ['UNAVAILABLE', apiError('UNAVAILABLE', 'Gone.'), 503, '1'],
     ['TIMEOUT', new DOMException('over', 'TimeoutError'), 504, null],
     ['INTERNAL_SERVER_ERROR', new Error('broken'), 500, null],
   ])('of which nothing comes for %s', async (code, error, status, retryAfter) => {
@@ -96,7 +96,7 @@ describe('a question', () => {
   });
 
   it('for which there is no room', async () => {
-    expect(await statuses('{ __typename }', await start({ mostInFlight: 0 }))).toEqual([
+    expect(await statuses('{ __typename }', await start({ maxInFlight: 0 }))).toEqual([
       'OVERLOADED',
       503,
       503,
@@ -139,12 +139,12 @@ it.each([
 });
 
 it('are all of the table, and each has its row in the README', () => {
-  expect([...seen].sort()).toEqual(Object.keys(ERRORS).sort());
+  expect([...seen].sort()).toEqual(Object.keys(ERROR_DEFINITIONS).sort());
   const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
   const [, section = ''] = /## Errors\n([\s\S]*?)\n## /.exec(readme) ?? [];
   expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(
-    Object.entries(ERRORS).map(
-      ([code, { means, status, todo }]) => `| \`${code}\` | ${means} | ${status} | ${todo} |`,
+    Object.entries(ERROR_DEFINITIONS).map(
+      ([code, { meaning, status, remedy }]) => `| \`${code}\` | ${meaning} | ${status} | ${remedy} |`,
     ),
   );
 });

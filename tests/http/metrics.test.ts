@@ -1,31 +1,31 @@
 /** The metrics: what they say after exactly these requests, in the format of Prometheus, on a port of their own. */
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fault } from '../../src/errors.js';
+import { apiError } from '../../src/errors.js';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import type { Graph, Readiness } from '../../src/graph/graph.js';
 import { Metrics } from '../../src/http/metrics.js';
 import { type MetricsServer, startMetricsServer } from '../../src/http/metrics-server.js';
-import type { Running, ServerOptions } from '../../src/http/server.js';
-import { readExposition } from '../support/exposition.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import type { RunningServer, ServerOptions } from '../../src/http/server.js';
+import { parseExposition } from '../support/exposition.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
 
 const LOOPBACK = { host: '127.0.0.1', port: 0 };
 const ended: (() => Promise<void>)[] = [];
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 let scraped: MetricsServer;
 
 async function start(over: Partial<Graph> = {}, options: Partial<ServerOptions> = {}): Promise<void> {
-  const behind = graphWith(graph, over);
+  const behind = overrideGraph(graph, over);
   const metrics = new Metrics(behind, '1.2.3');
-  running = await serve(behind, { metrics, ...options });
+  running = await startTestServer(behind, { metrics, ...options });
   scraped = await startMetricsServer(metrics, LOOPBACK);
   ended.push(running.drain, scraped.close);
 }
 
 beforeEach(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
 });
 
 afterEach(async () => {
@@ -101,7 +101,7 @@ describe('requests', () => {
   });
 
   it('of which nothing comes are counted with the status and the code of the fault', async () => {
-    await start({ read: () => Promise.reject(fault('UNAVAILABLE', 'Gone.')) });
+    await start({ read: () => Promise.reject(apiError('UNAVAILABLE', 'Gone.')) });
     await post('{ countries { totalCount } }');
     expect(await linesOf('entente_requests_total')).toEqual([
       'entente_requests_total{kind="graphql",status="503",code="UNAVAILABLE"} 1',
@@ -122,7 +122,7 @@ describe('requests', () => {
       await held;
       return graph.read(...args);
     };
-    await start({ read }, { mostInFlight: 1 });
+    await start({ read }, { maxInFlight: 1 });
     const under = post('{ countries { totalCount } }');
     await beginning;
     await post('{ countries { totalCount } }');
@@ -155,8 +155,8 @@ describe('the graph', () => {
     ['ready', async () => ({ state: 'ready' }), 1],
     ['empty', async () => ({ state: 'empty' }), 0],
     ['unreachable', async () => ({ state: 'unreachable', reason: 'bolt://secret-host refused' }), 0],
-  ])('that is %s is told', async (_, readiness, told) => {
-    await start({ readiness });
+  ])('that is %s is told', async (_, checkReadiness, told) => {
+    await start({ checkReadiness });
     expect(await linesOf('entente_graph_ready')).toEqual([`entente_graph_ready ${told}`]);
   });
 });
@@ -173,7 +173,7 @@ describe('the text', () => {
       'text/plain; version=0.0.4; charset=utf-8',
     ]);
     const text = await response.text();
-    const families = readExposition(text);
+    const families = parseExposition(text);
     const own = [...families.values()].filter(({ name }) => name.startsWith('entente_'));
     expect(own.map(({ name, type }) => [name, type])).toEqual([
       ['entente_requests_total', 'counter'],
@@ -211,7 +211,7 @@ describe('the text', () => {
     ],
     ['# HELP a b\n# TYPE a histogram\na_bucket{le="+Inf"} 1\na_sum 1\na_count 2', 'a count of its own'],
   ])('%j would be told to break them: %s', (text) => {
-    expect(() => readExposition(`${text}\n`)).toThrow('This is no');
+    expect(() => parseExposition(`${text}\n`)).toThrow('This is no');
   });
 });
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createPage, type Page } from '../../src/http/page.js';
+import { createExplorerPage, type PageHandler } from '../../src/http/page.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-page-'));
 mkdirSync(join(folder, 'assets'));
@@ -14,7 +14,7 @@ writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};'.repeat(50));
 writeFileSync(join(folder, 'secret.txt'), 'no');
 
 const servers: Server[] = [];
-const serve = async (page: Page) => {
+const serve = async (page: PageHandler) => {
   const server = createServer((request, response) => {
     const [path = '/'] = (request.url ?? '/').split('?');
     if (!page(request, response, path)) response.writeHead(404).end();
@@ -26,7 +26,7 @@ const serve = async (page: Page) => {
 let url: string;
 
 beforeAll(async () => {
-  url = await serve(createPage(folder));
+  url = await serve(createExplorerPage(folder));
 });
 afterAll(() => {
   for (const server of servers) server.close();
@@ -82,7 +82,7 @@ describe('the page', () => {
   );
 
   it('says what to do when it is not built', async () => {
-    const empty = await serve(createPage(join(folder, 'none')));
+    const empty = await serve(createExplorerPage(join(folder, 'none')));
     const response = await fetch(empty);
     expect([response.status, await response.text()]).toEqual([
       503,

@@ -2,18 +2,18 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { RequestEntry } from '../../src/http/request-log.js';
-import type { Running } from '../../src/http/server.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import type { RequestLogEntry } from '../../src/http/request-log.js';
+import type { RunningServer } from '../../src/http/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
 
-const told: RequestEntry[] = [];
+const told: RequestLogEntry[] = [];
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 /** Countries are read without end. */
 let onHanging = () => {};
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   const read: typeof graph.read = (statement, parameters, options) => {
     if (!statement.includes(':Country')) return graph.read(statement, parameters, options);
     onHanging();
@@ -21,7 +21,10 @@ beforeAll(async () => {
       options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
     });
   };
-  running = await serve(graphWith(graph, { read }), { deadlineMs: 500, tell: (entry) => told.push(entry) });
+  running = await startTestServer(overrideGraph(graph, { read }), {
+    deadlineMs: 500,
+    onOperationEnd: (entry) => told.push(entry),
+  });
 });
 
 afterAll(async () => {

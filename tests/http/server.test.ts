@@ -2,20 +2,20 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, Readiness } from '../../src/graph/graph.js';
-import type { Fault } from '../../src/http/errors.js';
-import type { Running } from '../../src/http/server.js';
+import type { InternalErrorReport } from '../../src/http/errors.js';
+import type { RunningServer } from '../../src/http/server.js';
 import { rawGet } from '../support/raw-get.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
 
-const faults: Fault[] = [];
+const faults: InternalErrorReport[] = [];
 let graph: Graph;
 let readiness: Readiness = { state: 'ready' };
-let running: Running;
+let running: RunningServer;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
-  serve(graphWith(graph, { readiness: async () => readiness, ...over }), {
-    report: (fault) => faults.push(fault),
-    noticeMs: 20,
+  startTestServer(overrideGraph(graph, { checkReadiness: async () => readiness, ...over }), {
+    onInternalError: (fault) => faults.push(fault),
+    drainNoticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
 
@@ -29,7 +29,7 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
 const ask = async (url: string, query: string) => (await post(url, JSON.stringify({ query }))).json();
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   running = await start();
 });
 

@@ -2,16 +2,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../src/graph/embedded.js';
 import { isLoopback } from '../../src/http/loopback.js';
-import type { Running } from '../../src/http/server.js';
-import { articleGraph, serve } from '../support/serve.js';
+import type { RunningServer } from '../../src/http/server.js';
+import { openArticleGraph, startTestServer } from '../support/serve.js';
 
 const TOKEN = 'a-token-of-this-test';
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 
 beforeAll(async () => {
-  graph = await articleGraph();
-  running = await serve(graph, { token: TOKEN });
+  graph = await openArticleGraph();
+  running = await startTestServer(graph, { token: TOKEN });
 });
 
 afterAll(async () => {

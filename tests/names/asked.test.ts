@@ -1,16 +1,16 @@
 /** Names as people ask for them: who is meant, and how it matched, whichever way the candidates are found. */
 import { describe, expect, it } from 'vitest';
-import { rank } from '../../src/names/rank.js';
-import { resolve } from '../../src/names/resolve.js';
+import { rankCandidates } from '../../src/names/rank.js';
+import { resolveEntity } from '../../src/names/resolve.js';
 import { indexOf, PEOPLE } from './people.js';
 
 const INDEX = indexOf(PEOPLE);
 
 /** `resolution id (matched name, class)`; for several, the ids best first. */
 function meant(text: string): string {
-  const hits = rank(text, PEOPLE);
-  expect(rank(text, INDEX.candidates(text, 100))).toEqual(hits);
-  const { resolution, matchedName, candidateIds } = resolve(hits);
+  const hits = rankCandidates(text, PEOPLE);
+  expect(rankCandidates(text, INDEX.findCandidates(text, 100))).toEqual(hits);
+  const { resolution, matchedName, candidateIds } = resolveEntity(hits);
   const how = matchedName === null ? '' : ` (${matchedName}, ${hits[0]?.match})`;
   return `${resolution} ${candidateIds.join(' ')}${how}`.trim();
 }

@@ -1,7 +1,7 @@
 /** Entities with the names that the tests of this folder ask for. */
 import type { NamedEntity } from '../../src/graph/graph.js';
 import type { StoredName } from '../../src/graph/model.js';
-import { nameText, searchKeys } from '../../src/names/fold.js';
+import { toNameText, toSearchKeys } from '../../src/names/fold.js';
 import { NameIndex } from '../../src/names/name-index.js';
 
 /** The first name is the primary one; the others are aliases unless told. */
@@ -20,7 +20,7 @@ export function indexOf(entities: readonly NamedEntity[]): NameIndex {
   return NameIndex.of(
     entities.map((one) => {
       const names = one.names.map(({ value }) => value);
-      return { ...one, searchKeys: searchKeys(names), nameText: nameText(names) };
+      return { ...one, searchKeys: toSearchKeys(names), nameText: toNameText(names) };
     }),
   );
 }

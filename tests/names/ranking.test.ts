@@ -1,13 +1,13 @@
 /** The order of hits, whatever names there are. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/names/fold.js';
-import { rank } from '../../src/names/rank.js';
-import { resolve } from '../../src/names/resolve.js';
+import { normalizeName } from '../../src/names/fold.js';
+import { rankCandidates } from '../../src/names/rank.js';
+import { resolveEntity } from '../../src/names/resolve.js';
 import { entity } from './people.js';
 
-const order = (text: string, entities: Parameters<typeof rank>[1]) =>
-  rank(text, entities).map(({ id }) => id);
+const order = (text: string, entities: Parameters<typeof rankCandidates>[1]) =>
+  rankCandidates(text, entities).map(({ id }) => id);
 
 describe('the order of hits', () => {
   it('is by class, typos, coverage, kind of name, name and id', () => {
@@ -35,7 +35,7 @@ describe('the order of hits', () => {
   });
 
   it('shows the name that matches best, and one hit an entity', () => {
-    const [hit, ...others] = rank('Cho', [entity('cho', 'Cho Tae-yul', 'Jo Tae-yeol', 'Cho')]);
+    const [hit, ...others] = rankCandidates('Cho', [entity('cho', 'Cho Tae-yul', 'Jo Tae-yeol', 'Cho')]);
     expect(others).toEqual([]);
     expect(hit).toEqual({
       id: 'cho',
@@ -60,7 +60,7 @@ describe('the order of hits', () => {
         const entities = all.map((names, index) => entity(`e${index}`, ...names));
         const turned = shuffled.flatMap((index) => entities[index] ?? []);
         const reversed = turned.map((one) => ({ ...one, names: [...one.names].reverse() }));
-        expect(rank(text, reversed)).toEqual(rank(text, entities));
+        expect(rankCandidates(text, reversed)).toEqual(rankCandidates(text, entities));
       }),
       { seed: 11, numRuns: 1_000 },
     );
@@ -71,8 +71,11 @@ describe('an entity is found', () => {
   it('by each of its names, as EXACT', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (name) => {
-        fc.pre(fold(name) !== '');
-        expect(rank(name, [entity('it', 'Other', name)])[0]).toMatchObject({ id: 'it', match: 'EXACT' });
+        fc.pre(normalizeName(name) !== '');
+        expect(rankCandidates(name, [entity('it', 'Other', name)])[0]).toMatchObject({
+          id: 'it',
+          match: 'EXACT',
+        });
       }),
       { seed: 11, numRuns: 500 },
     );
@@ -94,7 +97,7 @@ describe('an entity is found', () => {
           if (kind === 'add') letters.splice(place, 0, other);
           if (kind === 'change') letters[place] = other;
           if (kind === 'swap') letters.splice(place, 2, ...letters.slice(place, place + 2).reverse());
-          const [hit] = rank(letters.join(''), [entity('it', `Ab ${name}`)]);
+          const [hit] = rankCandidates(letters.join(''), [entity('it', `Ab ${name}`)]);
           expect(hit?.id).toBe('it');
           if (hit?.match === 'TYPO') expect(hit.distance).toBe(1);
         },
@@ -109,13 +112,13 @@ describe('resolve', () => {
     const near = entity('near', 'abcdefgx');
     const far = entity('far', 'abcdefxy');
     const asNear = entity('as-near', 'abcdefgy');
-    expect(resolve(rank('abcdefgh', [far, near]))).toEqual({
+    expect(resolveEntity(rankCandidates('abcdefgh', [far, near]))).toEqual({
       resolution: 'CLOSEST',
       entityId: 'near',
       matchedName: 'abcdefgx',
       candidateIds: ['near'],
     });
-    expect(resolve(rank('abcdefgh', [far, near, asNear]))).toEqual({
+    expect(resolveEntity(rankCandidates('abcdefgh', [far, near, asNear]))).toEqual({
       resolution: 'AMBIGUOUS',
       entityId: null,
       matchedName: null,

@@ -2,6 +2,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../src/graph/neo4j.js';
 
-export function driverOf({ uri, username, password }: Neo4jSettings): Driver {
+export function createDriver({ uri, username, password }: Neo4jSettings): Driver {
   return neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
 }

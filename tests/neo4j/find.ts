@@ -1,13 +1,13 @@
 /** Finds a real Neo4j for the engine suite: one that was named, else Docker's, else one from Maven Central. */
 import type { TestProject } from 'vitest/node';
 import type { Neo4jSettings } from '../../src/graph/neo4j.js';
-import { driverOf } from './driver-of.js';
-import { fromDocker } from './from-docker.js';
-import { fromMaven } from './from-maven.js';
+import { createDriver } from './driver-of.js';
+import { startDocker } from './from-docker.js';
+import { startMaven } from './from-maven.js';
 
-export interface Found {
+export interface TestDatabase {
   readonly connection: Neo4jSettings;
-  readonly by: string;
+  readonly origin: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -19,8 +19,8 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = named() ?? (await fromDocker()) ?? (await fromMaven());
-  project.provide('neo4j', found ? asWanted(found.connection) : null);
+  const found = fromEnvironment() ?? (await startDocker()) ?? (await startMaven());
+  project.provide('neo4j', found ? withRouting(found.connection) : null);
   if (!found) {
     const why =
       'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
@@ -30,29 +30,31 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {};
   }
   try {
-    await refuseUsed(found.connection);
+    await assertEmpty(found.connection);
   } catch (error) {
     await found.stop();
     throw error;
   }
-  process.stderr.write(`Neo4j for the engine suite: ${found.by}.\n`);
+  process.stderr.write(`Neo4j for the engine suite: ${found.origin}.\n`);
   return found.stop;
 }
 
 /** By `neo4j://` where `NEO4J_TEST_ROUTED=1` wants it: the server then says who takes what. */
-function asWanted(connection: Neo4jSettings): Neo4jSettings {
+function withRouting(connection: Neo4jSettings): Neo4jSettings {
   if (process.env.NEO4J_TEST_ROUTED !== '1') return connection;
   return { ...connection, uri: connection.uri.replace(/^bolt/, 'neo4j') };
 }
 
-function named(): Found | null {
+function fromEnvironment(): TestDatabase | null {
   const { NEO4J_TEST_URI: uri, NEO4J_TEST_USERNAME: username, NEO4J_TEST_PASSWORD: password } = process.env;
-  return uri ? { connection: { uri, username, password }, by: 'NEO4J_TEST_URI', stop: async () => {} } : null;
+  return uri
+    ? { connection: { uri, username, password }, origin: 'NEO4J_TEST_URI', stop: async () => {} }
+    : null;
 }
 
 /** The suite wipes what it loads, so it never begins on a database that holds anything. */
-async function refuseUsed(connection: Neo4jSettings): Promise<void> {
-  const driver = driverOf(connection);
+async function assertEmpty(connection: Neo4jSettings): Promise<void> {
+  const driver = createDriver(connection);
   try {
     const { records } = await driver.executeQuery(
       'MATCH (n) RETURN count(n) AS nodes',

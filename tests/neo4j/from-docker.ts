@@ -1,11 +1,11 @@
 /** A real Neo4j by Docker, through Testcontainers. */
 import { execFileSync } from 'node:child_process';
 import { Neo4jContainer } from '@testcontainers/neo4j';
-import type { Found } from './find.js';
+import type { TestDatabase } from './find.js';
 
 /** Null where no Docker answers. */
-export async function fromDocker(): Promise<Found | null> {
-  if (!answers()) return null;
+export async function startDocker(): Promise<TestDatabase | null> {
+  if (!isDockerRunning()) return null;
   const container = await new Neo4jContainer('neo4j:5.26-community').withPassword('entente-test').start();
   return {
     connection: {
@@ -13,14 +13,14 @@ export async function fromDocker(): Promise<Found | null> {
       username: container.getUsername(),
       password: container.getPassword(),
     },
-    by: 'Docker',
+    origin: 'Docker',
     stop: async () => {
       await container.stop();
     },
   };
 }
 
-function answers(): boolean {
+function isDockerRunning(): boolean {
   try {
     execFileSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
     return true;

@@ -8,24 +8,24 @@ import neo4j from 'neo4j-driver';
 import { packageRoot } from '../../src/package-root.js';
 
 const HERE = join(packageRoot(), 'tests', 'neo4j');
-export const LIBRARIES = join(HERE, 'target', 'lib');
-const START_MS = 120_000;
-const OPENED = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
+export const LIBRARY_FOLDER = join(HERE, 'target', 'lib');
+const START_TIMEOUT_MS = 120_000;
+const OPENED_PACKAGES = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
 
 /** Whether there is a Java 17 or newer with its compiler, and Maven. */
 export function hasMaven(): boolean {
-  return hasJava() && has('mvn', '--version');
+  return hasJava() && canRun('mvn', '--version');
 }
 
-export interface MavenOptions {
+export interface Neo4jProcessOptions {
   readonly heap: string;
   /** Where its databases are, and are removed at the end; left out: somewhere new. */
   readonly home?: string;
   /** Leaves the processor to whoever else wants it: with one of its own it would not be in the way either. */
-  readonly humble?: boolean;
+  readonly hasLowPriority?: boolean;
 }
 
-export class MavenServer {
+export class Neo4jProcess {
   private readonly home: string;
   private child: ChildProcess | undefined;
   private ended = Promise.resolve();
@@ -33,13 +33,13 @@ export class MavenServer {
   private port = '0';
   private id: string | undefined;
 
-  private constructor(private readonly options: MavenOptions) {
+  private constructor(private readonly options: Neo4jProcessOptions) {
     this.home = options.home ?? mkdtempSync(join(tmpdir(), 'entente-neo4j-'));
   }
 
-  static async start(options: MavenOptions): Promise<MavenServer> {
+  static async start(options: Neo4jProcessOptions): Promise<Neo4jProcess> {
     fetchLibraries();
-    const server = new MavenServer(options);
+    const server = new Neo4jProcess(options);
     await server.start();
     return server;
   }
@@ -58,9 +58,9 @@ export class MavenServer {
       'java',
       [
         `-Xmx${this.options.heap}`,
-        ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+        ...OPENED_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
         '-cp',
-        join(LIBRARIES, '*'),
+        join(LIBRARY_FOLDER, '*'),
         join(HERE, 'Neo4jServer.java'),
         this.home,
         this.port,
@@ -68,15 +68,16 @@ export class MavenServer {
       { stdio: ['pipe', 'pipe', 'inherit'] },
     );
     this.child = child;
-    if (child.pid && this.options.humble) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    if (child.pid && this.options.hasLowPriority)
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     this.ended = new Promise((resolve) => {
       child.once('exit', () => resolve());
     });
     try {
-      const { port, id } = await started(child.stdout, this.ended);
+      const { port, id } = await waitUntilStarted(child.stdout, this.ended);
       this.port = port;
       this.id ??= id;
-      await mustBe(this.uri, this.id);
+      await assertDatabaseId(this.uri, this.id);
     } catch (error) {
       await this.stop();
       throw error;
@@ -106,19 +107,19 @@ function fetchLibraries(): void {
       '-f',
       join(HERE, 'pom.xml'),
       'dependency:copy-dependencies',
-      `-DoutputDirectory=${LIBRARIES}`,
+      `-DoutputDirectory=${LIBRARY_FOLDER}`,
       '-DincludeScope=runtime',
     ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
 }
 
-async function started(
+async function waitUntilStarted(
   output: NodeJS.ReadableStream,
   ended: Promise<void>,
 ): Promise<{ port: string; id: string }> {
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('Neo4j did not start in two minutes.')), START_MS).unref();
+    setTimeout(() => reject(new Error('Neo4j did not start in two minutes.')), START_TIMEOUT_MS).unref();
   });
   const failed = ended.then(() =>
     Promise.reject(new Error('Neo4j ended before it started; its messages are above.')),
@@ -134,7 +135,7 @@ async function started(
 }
 
 /** The server that answers at the port is the one that was started: it has the id that was printed. */
-async function mustBe(uri: string, id: string): Promise<void> {
+async function assertDatabaseId(uri: string, id: string): Promise<void> {
   const driver = neo4j.driver(uri);
   try {
     const { records } = await driver.executeQuery('CALL db.info()', {}, { database: 'neo4j' });
@@ -157,7 +158,7 @@ function hasJava(): boolean {
   }
 }
 
-function has(command: string, ...args: string[]): boolean {
+function canRun(command: string, ...args: string[]): boolean {
   try {
     execFileSync(command, args, { stdio: 'ignore' });
     return true;

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { formatProblem } from '../../src/facts/problem.js';
 import { readFacts } from '../../src/facts/read-facts.js';
 import { packageRoot } from '../../src/package-root.js';
-import { type WholeRows, whole } from './rows-of.js';
+import { type MaterializedRows, materializeRows } from './rows-of.js';
 
-export async function articleRows(): Promise<WholeRows> {
+export async function articleRows(): Promise<MaterializedRows> {
   const result = await readFacts([join(packageRoot(), 'seeds')]);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return whole(result.rows);
+  return materializeRows(result.rows);
 }
 
 export function articleText(): string {

@@ -1,9 +1,9 @@
 /** Asks a graph by GraphQL through yoga.fetch, in this process, and counts the statements that it took. */
 import { buildSchema } from '../../schema/index.js';
 import type { Graph } from '../../src/graph/graph.js';
-import { createGraphQL } from '../../src/http/yoga.js';
+import { createYogaServer } from '../../src/http/yoga.js';
 
-export interface Answer {
+export interface QueryResult {
   // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
   readonly data: any;
   readonly errors?: readonly {
@@ -19,25 +19,26 @@ export interface Answer {
 
 const schema = buildSchema();
 /** With what every error ends that is about the id of an entity, and of a channel. */
-export const FIND = 'Find ids by name with `search` (GraphQL), or write kind/slug, such as person/wang-yi.';
-export const FIND_CHANNELS = 'Find ids with `channels` (GraphQL), or write channel/ and the slug.';
+export const ENTITY_ID_HINT =
+  'Find ids by name with `search` (GraphQL), or write kind/slug, such as person/wang-yi.';
+export const CHANNEL_ID_HINT = 'Find ids with `channels` (GraphQL), or write channel/ and the slug.';
 /** A day after everything in the article. */
 export const TODAY = '2025-03-01';
 
-export async function ask(
+export async function runQuery(
   graph: Graph,
   query: string,
   variables: Record<string, unknown> = {},
-): Promise<Answer> {
+): Promise<QueryResult> {
   let statements = 0;
   const faults: unknown[] = [];
-  const yoga = createGraphQL({
+  const yoga = createYogaServer({
     schema,
     graph,
     deadlineMs: 60_000,
     today: () => TODAY,
-    report: ({ error }) => faults.push(error),
-    tell: (entry) => {
+    onInternalError: ({ error }) => faults.push(error),
+    onOperationEnd: (entry) => {
       statements = entry.statements;
     },
   });
@@ -48,16 +49,16 @@ export async function ask(
   });
   const text = await response.text();
   if (faults.length > 0) throw faults[0];
-  return { ...(JSON.parse(text) as Omit<Answer, 'statements' | 'text'>), statements, text };
+  return { ...(JSON.parse(text) as Omit<QueryResult, 'statements' | 'text'>), statements, text };
 }
 
 /** The data of an answer that must have no errors. */
-export async function dataOf(
+export async function queryData(
   graph: Graph,
   query: string,
   variables: Record<string, unknown> = {},
-): Promise<Answer['data']> {
-  const { data, errors } = await ask(graph, query, variables);
+): Promise<QueryResult['data']> {
+  const { data, errors } = await runQuery(graph, query, variables);
   if (errors) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;
 }

@@ -4,7 +4,7 @@ import { build } from 'vite';
 import { packageRoot } from '../../src/package-root.js';
 
 /** `source`: its path from the package on. Resolves to the file to be run. */
-export async function bundled(source: string): Promise<string> {
+export async function bundleScript(source: string): Promise<string> {
   const name = basename(source, '.ts');
   const outDir = join(packageRoot(), 'target', 'bundled', name);
   await build({

@@ -2,4 +2,4 @@
 import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
 
-export const COMMAND = join(packageRoot(), 'dist', 'server', 'main.js');
+export const CLI_PATH = join(packageRoot(), 'dist', 'server', 'main.js');

@@ -1,16 +1,16 @@
 /** A world at the limits of what the load sums up: more than a page of counterparts and of meetings, all on one day. */
 const CITED = [{ paragraph: 1, forms: ['x'] }];
 const PEOPLE = 112;
-const TOGETHER = 120;
+const SHARED_MEETINGS = 120;
 
 type Participant = string | { entity: string; basis: 'DELEGATION' };
 
 /** A letter beyond the BMP comes after all others by code points, and before some by halves of them. */
-const LETTERS = ['', '😀 ', 'ﾊ '];
+const NAME_PREFIXES = ['', '😀 ', 'ﾊ '];
 
-export function crowdedWorld(): string {
+export function crowdedDataset(): string {
   const guests = Array.from({ length: PEOPLE }, (_, index) => ({
-    name: `${LETTERS[index % 3]}Guest ${index}`,
+    name: `${NAME_PREFIXES[index % 3]}Guest ${index}`,
     slug: `guest-${index}`,
     sources: CITED,
   }));
@@ -70,8 +70,13 @@ export function crowdedWorld(): string {
       ...guests.map(({ slug }, index) =>
         meeting(`Round ${index}`, '2024-01-05', ['person/lead'], [`person/${slug}`]),
       ),
-      ...Array.from({ length: TOGETHER }, (_, index) =>
-        meeting(`${LETTERS[index % 3]}Talk ${index}`, '2024-01-04', ['person/lead'], ['person/guest-2']),
+      ...Array.from({ length: SHARED_MEETINGS }, (_, index) =>
+        meeting(
+          `${NAME_PREFIXES[index % 3]}Talk ${index}`,
+          '2024-01-04',
+          ['person/lead'],
+          ['person/guest-2'],
+        ),
       ),
       meeting('Undated', null, ['person/lead'], ['person/guest-0']),
       meeting('Of three sides', '2024-03', ['person/lead'], ['person/guest-1'], ['country/aland']),

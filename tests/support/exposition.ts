@@ -6,7 +6,7 @@ const SAMPLE = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})? (\S+)$/;
 const LABEL = /([a-zA-Z_][a-zA-Z0-9_]*)="((?:[^"\\\n]|\\[\\"n])*)"(?:,|$)/y;
 const NUMBER = /^(?:[+-]?Inf|NaN|[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i;
 
-export interface Family {
+export interface MetricFamily {
   readonly name: string;
   readonly type: string;
   readonly help: string;
@@ -14,14 +14,14 @@ export interface Family {
   readonly samples: Map<string, number>;
 }
 
-export function readExposition(text: string): ReadonlyMap<string, Family> {
-  const families = new Map<string, Family>();
+export function parseExposition(text: string): ReadonlyMap<string, MetricFamily> {
+  const families = new Map<string, MetricFamily>();
   const must = (right: boolean, line: string) => {
     if (!right) throw new Error(`This is no line of the format: ${line}`);
   };
   must(text.endsWith('\n'), 'the last one has no end');
   let helped: readonly [name: string, help: string] | undefined;
-  let family: Family | undefined;
+  let family: MetricFamily | undefined;
   for (const line of text.slice(0, -1).split('\n')) {
     const [, word, name = '', rest = ''] = /^# (HELP|TYPE) (\S+) (.+)$/.exec(line) ?? [];
     if (word === 'HELP') {
@@ -33,24 +33,27 @@ export function readExposition(text: string): ReadonlyMap<string, Family> {
       families.set(name, family);
     } else if (line !== '') {
       const [, sample = '', labels = '', value = ''] = SAMPLE.exec(line) ?? [];
-      must(family !== undefined && belongs(sample, family) && areLabels(labels) && NUMBER.test(value), line);
+      must(
+        family !== undefined && isSampleOf(sample, family) && areValidLabels(labels) && NUMBER.test(value),
+        line,
+      );
       const key = line.slice(0, -value.length - 1);
       must(!family?.samples.has(key), line);
       family?.samples.set(key, Number(value.replace('Inf', 'Infinity')));
     }
   }
   for (const { name, type, samples } of families.values())
-    if (type === 'histogram') must(addsUp(name, samples), `histogram ${name}`);
+    if (type === 'histogram') must(isConsistentHistogram(name, samples), `histogram ${name}`);
   return families;
 }
 
-function belongs(sample: string, { name, type }: Family): boolean {
+function isSampleOf(sample: string, { name, type }: MetricFamily): boolean {
   const endings =
     type === 'histogram' ? ['_bucket', '_sum', '_count'] : type === 'summary' ? ['', '_sum', '_count'] : [''];
   return endings.some((ending) => sample === name + ending);
 }
 
-function areLabels(text: string): boolean {
+function areValidLabels(text: string): boolean {
   const names: string[] = [];
   LABEL.lastIndex = 0;
   while (LABEL.lastIndex < text.length) {
@@ -62,7 +65,7 @@ function areLabels(text: string): boolean {
 }
 
 /** Buckets grow from each to the next, and the last one, without a bound, holds all. */
-function addsUp(name: string, samples: ReadonlyMap<string, number>): boolean {
+function isConsistentHistogram(name: string, samples: ReadonlyMap<string, number>): boolean {
   const series = new Map<string, (readonly [bound: number, value: number])[]>();
   for (const [key, value] of samples) {
     const [, bound] = /[{,]?le="([^"]+)",?/.exec(key) ?? [];

@@ -31,11 +31,11 @@ export const ROLES = ['Head', 'Deputy head', 'Foreign Minister'] as const;
 const STATUSES = ['HELD', 'HELD', 'HELD', 'PLANNED', 'POSTPONED'] as const satisfies MeetingStatus[];
 const KINDS = ['MEETING', 'VISIT'] as const satisfies (typeof MEETING_KINDS)[number][];
 
-export interface Seat {
+export interface Membership {
   readonly member: string;
   readonly organization: string;
   readonly role: string | null;
-  /** Null: no start is known, and `asOf` says {@link toldOf}. */
+  /** Null: no start is known, and `asOf` says {@link asOfFor}. */
   readonly start: string | null;
   readonly end: string | null;
 }
@@ -51,9 +51,9 @@ export interface Meeting {
   readonly channel: string | null;
 }
 
-export interface FilterWorld {
+export interface FilterDataset {
   readonly partOf: readonly { readonly part: string; readonly whole: string }[];
-  readonly seats: readonly Seat[];
+  readonly memberships: readonly Membership[];
   readonly meetings: readonly Meeting[];
 }
 
@@ -85,7 +85,7 @@ const meeting = fc
   })
   .filter(({ sides }) => sides.length > 1);
 
-const seat = fc
+const membership = fc
   .record({
     member: fc.constantFrom(...PEOPLE, ...PEOPLE, 'party/red'),
     organization: fc.constantFrom(...PARTIES, ...INSTITUTIONS, ...COUNTRIES),
@@ -99,7 +99,7 @@ const seat = fc
   );
 
 /** Wholes that make no ring: each stands behind its parts in this list. */
-const ORDER = [
+const PART_OF_ORDER = [
   'institution/desk',
   'institution/staff',
   'party/red',
@@ -110,15 +110,15 @@ const ORDER = [
 
 const wholeOf = (part: string, place: number) =>
   fc.option(
-    fc.constantFrom(...ORDER.slice(place + 1)).map((whole) => ({ part, whole })),
+    fc.constantFrom(...PART_OF_ORDER.slice(place + 1)).map((whole) => ({ part, whole })),
     { freq: 4 },
   );
 
-export const filterWorld: fc.Arbitrary<FilterWorld> = fc.record({
+export const filterDataset: fc.Arbitrary<FilterDataset> = fc.record({
   partOf: fc
-    .tuple(...ORDER.slice(0, -COUNTRIES.length).map((part, place) => wholeOf(part, place)))
+    .tuple(...PART_OF_ORDER.slice(0, -COUNTRIES.length).map((part, place) => wholeOf(part, place)))
     .map((edges) => edges.flatMap((edge) => edge ?? [])),
-  seats: fc.uniqueArray(seat, {
+  memberships: fc.uniqueArray(membership, {
     selector: ({ member, organization, role, start }) => `${member} ${organization} ${role} ${start}`,
     minLength: 3,
     maxLength: 9,
@@ -132,7 +132,7 @@ export const filterWorld: fc.Arbitrary<FilterWorld> = fc.record({
 
 const cited = 'sources: [{ paragraph: 1, forms: [x] }]';
 
-export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
+export function toFactsText({ partOf, memberships, meetings }: FilterDataset): string {
   const named = (reference: string, more = '') => {
     const { name, native } = NAMES[reference] ?? { name: reference, native: reference };
     const wholes = partOf
@@ -159,10 +159,10 @@ export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
       `  - { name: ${slugOf(one)}, kind: PARTY, endpoints: [party/red, party/blue], periods: [{ phase: ACTIVE, start: 2020, ${cited} }], ${cited} }`,
     ]),
     'memberships:',
-    ...(seats.length === 0 ? ['  []'] : []),
-    ...seats.map(({ member, organization, role, start, end }) => {
+    ...(memberships.length === 0 ? ['  []'] : []),
+    ...memberships.map(({ member, organization, role, start, end }) => {
       const dates = [
-        start ? `start: ${start}` : `asOf: ${toldOf(end)}`,
+        start ? `start: ${start}` : `asOf: ${asOfFor(end)}`,
         ...(end ? [`end: ${end}`] : []),
       ].join(', ');
       const office = role ? `role: ${role}, kind: OFFICE` : 'kind: MEMBERSHIP';
@@ -187,18 +187,18 @@ export function filterFacts({ partOf, seats, meetings }: FilterWorld): string {
 }
 
 /** For when a seat without a start is told: not after its end. */
-function toldOf(end: string | null): string {
+function asOfFor(end: string | null): string {
   return end !== null && end < '2025' ? end : '2025';
 }
 
 /** The first and the last day on which a seat was possibly held. */
-export function possibly({ start, end }: Seat): { from: string; until: string } {
+export function possibleTerm({ start, end }: Membership): { from: string; until: string } {
   return { from: start ?? '', until: end ?? FAR };
 }
 
 /** The days from and until which a seat was certainly held, and from which a source tells of it. */
-export function certainly({ start, end }: Seat): { from: string; until: string; known: string } {
-  const told = toldOf(end);
+export function certainTerm({ start, end }: Membership): { from: string; until: string; known: string } {
+  const told = asOfFor(end);
   const [first, last] = told === '2025' ? ['2025-01-01', '2025-12-31'] : [told, told];
   return { from: start ?? last, until: end ?? FAR, known: start ?? first };
 }

@@ -5,18 +5,18 @@ import { join } from 'node:path';
 import { readFacts } from '../../src/facts/read-facts.js';
 import type { FactsResult } from '../../src/facts/reading.js';
 import type { GraphRows } from '../../src/graph/model.js';
-import { generate, type Size } from '../bench/world/generate.js';
+import { type DatasetSize, generateFacts } from '../bench/world/generate.js';
 
 /** `edit` changes facts as they stand in the file, one a line. */
-export function readWorld(size: Size, edit = (line: string) => line): Promise<FactsResult> {
+export function readGeneratedFacts(size: DatasetSize, edit = (line: string) => line): Promise<FactsResult> {
   const file = join(mkdtempSync(join(tmpdir(), 'entente-world-')), 'world.ndjson');
-  writeFileSync(file, [...generate(size)].map(edit).join('\n'));
+  writeFileSync(file, [...generateFacts(size)].map(edit).join('\n'));
   return readFacts([file]);
 }
 
 /** Its rows, where it must be sound. */
-export async function rowsOfWorld(size: Size, edit?: (line: string) => string): Promise<GraphRows> {
-  const read = await readWorld(size, edit);
+export async function generateRows(size: DatasetSize, edit?: (line: string) => string): Promise<GraphRows> {
+  const read = await readGeneratedFacts(size, edit);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));
   return read.rows;
 }

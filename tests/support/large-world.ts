@@ -7,7 +7,7 @@ const PEOPLE = 4_000;
 const CITED = [{ paragraph: 1, forms: ['x'] }];
 
 /** Mulberry32: numbers from 0 to 1, the same for the same seed. */
-function randomFrom(seed: number): () => number {
+function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -20,8 +20,8 @@ function randomFrom(seed: number): () => number {
 const two = (value: number) => String(value).padStart(2, '0');
 
 /** Facts as JSON, which is YAML too; `meetings` meetings of two to five people. */
-export function largeWorldText(meetings: number, seed = 7): string {
-  const random = randomFrom(seed);
+export function largeDatasetText(meetings: number, seed = 7): string {
+  const random = createRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
   // A few meet often: the square of a square gathers them at the start.
   const person = () => Math.min(PEOPLE - 1, Math.floor(PEOPLE * random() ** 4));

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.js';
-import { LONG } from '../audit/served.js';
-import { type Engine, open, wipe } from './engines.js';
-import { rowsOf, type WholeRows } from './rows-of.js';
+import { IS_LONG_RUN } from '../audit/served.js';
+import { clearDatabase, type Engine, openGraph } from './engines.js';
+import { type MaterializedRows, readRows } from './rows-of.js';
 
-interface RandomSuite {
+interface PropertySuite {
   readonly name: string;
   /** What is tested, before and after the engine's name: "are answered on … as the oracle does". */
   readonly title: (engine: Engine) => string;
@@ -16,37 +16,37 @@ interface RandomSuite {
    */
   readonly runs: Readonly<Record<Engine, number>>;
   /** How much of that is run in short. */
-  readonly share?: number;
+  readonly shortRunShare?: number;
   readonly seed: number;
   readonly timeoutMs?: number;
   readonly property: (graph: Graph, engine: Engine) => fc.IAsyncProperty<unknown>;
 }
 
-export function onRandomWorlds({
+export function describeProperty({
   name,
   title,
   runs,
-  share = 0.4,
+  shortRunShare = 0.4,
   seed,
   timeoutMs,
   property,
-}: RandomSuite): void {
+}: PropertySuite): void {
   describe(name, () => {
     const connection = inject('neo4j');
     const graphs: Graph[] = [];
     afterAll(async () => {
       for (const graph of graphs) await graph.close();
-      if (connection) await wipe(connection);
+      if (connection) await clearDatabase(connection);
     });
 
     for (const engine of ['embedded', 'neo4j'] as const) {
       it.skipIf(engine === 'neo4j' && !connection)(
         title(engine),
         async () => {
-          const graph = await open(engine, connection);
+          const graph = await openGraph(engine, connection);
           graphs.push(graph);
           await fc.assert(property(graph, engine), {
-            numRuns: LONG ? runs[engine] : Math.ceil(share * runs[engine]),
+            numRuns: IS_LONG_RUN ? runs[engine] : Math.ceil(shortRunShare * runs[engine]),
             seed,
           });
         },
@@ -57,8 +57,8 @@ export function onRandomWorlds({
 }
 
 /** Makes the graph say what a fact file says, and gives the rows that it was made of. */
-export async function loadText(graph: Graph, text: string): Promise<WholeRows> {
-  const rows = rowsOf(text);
+export async function loadFactsText(graph: Graph, text: string): Promise<MaterializedRows> {
+  const rows = readRows(text);
   await graph.load(rows);
   return rows;
 }

@@ -13,18 +13,18 @@ interface Meeting {
   readonly days: number;
 }
 
-interface Seat {
+interface Membership {
   readonly person: number;
   readonly party: number;
   readonly start: number | null;
   /** Days after the start; null: no end is known. */
-  readonly lasts: number | null;
+  readonly durationDays: number | null;
 }
 
-export interface RandomWorld {
+export interface RandomDataset {
   readonly people: readonly number[];
   readonly meetings: readonly Meeting[];
-  readonly seats: readonly Seat[];
+  readonly memberships: readonly Membership[];
   readonly halt: number;
   readonly during: {
     readonly from: string;
@@ -46,15 +46,15 @@ const meeting = fc
   })
   .filter(({ hosts, guests }) => !hosts.some((host) => guests.includes(host)));
 
-export const world: fc.Arbitrary<RandomWorld> = fc.record({
+export const randomDataset: fc.Arbitrary<RandomDataset> = fc.record({
   people: fc.constant([...Array(PEOPLE).keys()]),
   meetings: fc.array(meeting, { minLength: 1, maxLength: 7 }),
-  seats: fc.uniqueArray(
+  memberships: fc.uniqueArray(
     fc.record({
       person,
       party: fc.nat(1),
       start: fc.option(fc.nat(DAYS.length - 1)),
-      lasts: fc.option(fc.nat(2)),
+      durationDays: fc.option(fc.nat(2)),
     }),
     {
       selector: ({ person: who, party }) => `${who}/${party}`,
@@ -88,21 +88,22 @@ function dateOf({ from, days, status }: Meeting): Bounds | null {
   return { text: min === max ? min : `[${min}..${max}]`, min, max };
 }
 
-/** The first and the last day on which a seat was possibly held. */
-function spanOf({ start, lasts }: Seat): { from: string; until: string } {
-  const until = lasts === null ? undefined : DAYS[Math.min((start ?? 0) + lasts, DAYS.length - 1)];
+/** The first and the last day on which a membership was possibly held. */
+function possibleTerm({ start, durationDays }: Membership): { from: string; until: string } {
+  const until =
+    durationDays === null ? undefined : DAYS[Math.min((start ?? 0) + durationDays, DAYS.length - 1)];
   return { from: start === null ? '' : (DAYS[start] ?? ''), until: until ?? '9999' };
 }
 
-function datesOf(seat: Seat): string {
-  const { from, until } = spanOf(seat);
+function datesOf(membership: Membership): string {
+  const { from, until } = possibleTerm(membership);
   return [
     from ? `start: ${from}` : `asOf: ${until < '2025' ? until : '2025'}`,
     ...(until === '9999' ? [] : [`end: ${until}`]),
   ].join(', ');
 }
 
-export function factsText({ people, meetings, seats, halt }: RandomWorld): string {
+export function factsText({ people, meetings, memberships, halt }: RandomDataset): string {
   const side = (role: string, who: readonly number[]) =>
     `      - { role: ${role}, participants: [${who.map((index) => `person/person-${'abcde'[index]}`).join(', ')}] }`;
   return [
@@ -117,10 +118,10 @@ export function factsText({ people, meetings, seats, halt }: RandomWorld): strin
         `  - { name: Party ${party}, sources: ${cited}, partOf: [{ organization: country/land, sources: ${cited} }] }`,
     ),
     'memberships:',
-    ...(seats.length === 0 ? ['  []'] : []),
-    ...seats.map(
-      (seat) =>
-        `  - { member: person/person-${'abcde'[seat.person]}, organization: party/party-${seat.party}, kind: MEMBERSHIP, ${datesOf(seat)}, sources: ${cited} }`,
+    ...(memberships.length === 0 ? ['  []'] : []),
+    ...memberships.map(
+      (membership) =>
+        `  - { member: person/person-${'abcde'[membership.person]}, organization: party/party-${membership.party}, kind: MEMBERSHIP, ${datesOf(membership)}, sources: ${cited} }`,
     ),
     'channels:',
     `  - name: Talks`,
@@ -147,7 +148,7 @@ export function factsText({ people, meetings, seats, halt }: RandomWorld): strin
   ].join('\n');
 }
 
-export const QUESTION = `query ($person: String!, $with: [ID!], $during: DateRange, $scope: Scope) {
+export const QUERY = `query ($person: String!, $with: [ID!], $during: DateRange, $scope: Scope) {
   person(slug: $person) {
     meetingCount
     met(during: $during) { totalCount undatedCount nodes { counterpart { name } meetingCount meetings(first: 100) { meeting { title } } } }
@@ -160,20 +161,23 @@ export const QUESTION = `query ($person: String!, $with: [ID!], $during: DateRan
   channels(phase: ACTIVE, asOf: "2024-06") { totalCount }
 }`;
 
-export function variablesOf({ during, scope }: RandomWorld, who: number): Record<string, unknown> {
+export function variablesOf({ during, scope }: RandomDataset, who: number): Record<string, unknown> {
   const slug = `person-${'abcde'[who]}`;
   return { person: slug, with: [encodeId('Person', slug)], during, scope };
 }
 
-export function expectedAnswers(facts: RandomWorld, who: number): unknown {
-  const { during, scope, halt, seats } = facts;
+export function expectedAnswers(facts: RandomDataset, who: number): unknown {
+  const { during, scope, halt, memberships } = facts;
   const meetings = facts.meetings.map((one, index) => ({
     ...one,
     title: `Meeting ${index}`,
     date: dateOf(one),
   }));
-  const inRange = ({ date }: { date: Bounds | null }) => !during || (date !== null && within(date, during));
-  const latest = [...meetings].sort((a, b) => order(key(b), key(a)) || order(a.title, b.title));
+  const inRange = ({ date }: { date: Bounds | null }) =>
+    !during || (date !== null && isInRange(date, during));
+  const latest = [...meetings].sort(
+    (a, b) => compareStrings(key(b), key(a)) || compareStrings(a.title, b.title),
+  );
   const titles = (some: readonly { title: string }[]) => ({ nodes: some.map(({ title }) => ({ title })) });
   const attends = (one: Meeting, people: ReadonlySet<number>) =>
     [...one.hosts, ...one.guests].some((index) => people.has(index));
@@ -182,15 +186,15 @@ export function expectedAnswers(facts: RandomWorld, who: number): unknown {
     new Set(
       scope === 'DIRECT'
         ? []
-        : seats
-            .filter((seat) => {
-              const { from, until } = spanOf(seat);
+        : memberships
+            .filter((membership) => {
+              const { from, until } = possibleTerm(membership);
               return (
-                parties.includes(seat.party) &&
+                parties.includes(membership.party) &&
                 (one.date === null || (from <= one.date.max && one.date.min <= until))
               );
             })
-            .map((seat) => seat.person),
+            .map((membership) => membership.person),
     );
 
   const met = (people: (one: Meeting & { date: Bounds | null }) => ReadonlySet<number>) => {
@@ -205,7 +209,7 @@ export function expectedAnswers(facts: RandomWorld, who: number): unknown {
     const latestOf = (all: readonly string[]) =>
       key(meetings.find(({ title }) => title === all[0]) ?? { date: null });
     return [...found].sort(
-      ([a, x], [b, y]) => order(latestOf(y), latestOf(x)) || order(nameOf(a), nameOf(b)),
+      ([a, x], [b, y]) => compareStrings(latestOf(y), latestOf(x)) || compareStrings(nameOf(a), nameOf(b)),
     );
   };
 
@@ -245,7 +249,7 @@ export function expectedAnswers(facts: RandomWorld, who: number): unknown {
   };
 }
 
-function within({ min, max }: Bounds, { from, to, match }: NonNullable<RandomWorld['during']>): boolean {
+function isInRange({ min, max }: Bounds, { from, to, match }: NonNullable<RandomDataset['during']>): boolean {
   const first = `${from}-01-01`.slice(0, 10);
   const last = to === '2025' ? '2025-12-31' : to;
   return match === 'CERTAIN' ? min >= first && max <= last : min <= last && max >= first;
@@ -255,6 +259,6 @@ function key({ date }: { date: Bounds | null }): string {
   return date ? `${date.max}${date.min}` : '';
 }
 
-function order(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { packageRoot } from '../../src/package-root.js';
 
 export const README = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
-const QUESTION =
+const QUERY_PATTERN =
   /\*\*(\d\. [^*]+)\*\*[^`]*(?:`[^`]+`[^`]*)*?<!-- question -->\n```graphql\n([\s\S]*?)```\n\n```json\n([\s\S]*?)```/g;
-export const QUESTIONS = [...README.matchAll(QUESTION)].map(([, title, query, answer]) => ({
+export const README_QUERIES = [...README.matchAll(QUERY_PATTERN)].map(([, title, query, answer]) => ({
   title,
   query: query ?? '',
   answer: answer ?? '',

@@ -3,18 +3,18 @@ import { readFactsFromText } from '../../src/facts/read-facts.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../src/graph/model.js';
 
 /** All at once, in the order of their ids. */
-export interface WholeRows extends GraphRows {
+export interface MaterializedRows extends GraphRows {
   readonly nodes: readonly NodeRow[];
   readonly edges: readonly EdgeRow[];
 }
 
-export function rowsOf(...texts: string[]): WholeRows {
+export function readRows(...texts: string[]): MaterializedRows {
   const result = readFactsFromText(texts.map((text, index) => ({ file: `${index}.yaml`, text })));
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
-  return whole(result.rows);
+  return materializeRows(result.rows);
 }
 
-export function whole(rows: GraphRows): WholeRows {
+export function materializeRows(rows: GraphRows): MaterializedRows {
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   return { ...rows, nodes: [...rows.nodes].sort(byId), edges: [...rows.edges].sort(byId) };
 }

@@ -1,5 +1,5 @@
 /** A small sound fact file, for tests that break one thing in it. */
-export const SMALL_WORLD = `source:
+export const SMALL_DATASET = `source:
   title: A test
   date: 2025-01
   paragraphs: 3
@@ -52,21 +52,26 @@ const STATUSES = 'HELD, PLANNED, REQUESTED, REFUSED, POSTPONED, RESCHEDULED, CAN
 const MEETING_SOURCE = '    sources: [{ paragraph: 1, forms: [Ann Ames, Bob Boll] }]\n';
 
 /** A fault, how it comes into the small world (null: the whole text is replaced), and what is said of it. */
-export interface Fault {
-  readonly fault: string;
-  readonly replace: string | null;
-  readonly by: string;
+export interface InvalidCase {
+  readonly title: string;
+  readonly search: string | null;
+  readonly replacement: string;
   readonly problems: readonly string[];
 }
 
-const fault = (name: string, replace: string | null, by: string, ...problems: string[]): Fault => ({
-  fault: name,
-  replace,
-  by,
+const fault = (
+  name: string,
+  search: string | null,
+  replacement: string,
+  ...problems: string[]
+): InvalidCase => ({
+  title: name,
+  search,
+  replacement,
   problems,
 });
 
-export const FAULTS: readonly Fault[] = [
+export const INVALID_CASES: readonly InvalidCase[] = [
   fault('an unknown key', 'role: Chair', 'rolle: Chair', '17:5: unknown key "rolle" (did you mean "role"?)'),
   fault(
     'a key that is nowhere known',
@@ -402,8 +407,8 @@ export const FAULTS: readonly Fault[] = [
   ),
 ];
 
-export function faulty({ replace, by }: Fault): string {
-  if (replace === null) return by;
-  if (!SMALL_WORLD.includes(replace)) throw new Error(`The small world has no ${replace}.`);
-  return SMALL_WORLD.replace(replace, by);
+export function applyCase({ search, replacement }: InvalidCase): string {
+  if (search === null) return replacement;
+  if (!SMALL_DATASET.includes(search)) throw new Error(`The small world has no ${search}.`);
+  return SMALL_DATASET.replace(search, replacement);
 }

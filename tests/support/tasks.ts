@@ -1,5 +1,5 @@
 /** Tasks that end when they are told to, and the names of those that were begun. */
-export function tasks() {
+export function createControlledTasks() {
   const begun: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();
   const task = (name: string) => () =>

@@ -1,10 +1,10 @@
 /** The questions over time that both engines and the oracles are asked about a random world. */
 import fc from 'fast-check';
 import { encodeId } from '../../src/graph/ids.js';
-import { commonContacts, counted, statistics } from './contacts-oracle.js';
+import { commonContacts, filterMeetings, statistics } from './contacts-oracle.js';
 import type { Range } from './time-scope.js';
-import { CHANGES, CHANNELS, ENTITIES, type Facts } from './time-world.js';
-import { channels, timelines } from './timeline-oracle.js';
+import { CHANNELS, ENTITIES, PERIOD_STARTS, type TemporalDataset } from './time-world.js';
+import { expectedChannels, expectedTimelines } from './timeline-oracle.js';
 
 /** Null every other time, so that filters do not leave nothing. */
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
@@ -13,15 +13,15 @@ const someEntities = maybe(fc.uniqueArray(entity, { maxLength: 2 }));
 const range: fc.Arbitrary<Range | null> = maybe(
   fc
     .record({
-      from: maybe(fc.constantFrom(...CHANGES)),
-      to: maybe(fc.constantFrom(...CHANGES)),
+      from: maybe(fc.constantFrom(...PERIOD_STARTS)),
+      to: maybe(fc.constantFrom(...PERIOD_STARTS)),
       match: fc.constantFrom('POSSIBLE' as const, 'CERTAIN' as const),
     })
     .filter(({ from, to }) => !from || !to || from.min <= to.max),
 );
 const status = maybe(fc.uniqueArray(fc.constantFrom('HELD', 'PLANNED', 'REQUESTED'), { maxLength: 2 }));
 
-export const question = fc.record({
+export const temporalArgs = fc.record({
   pair: fc.oneof(
     fc.constantFrom<string[]>(
       ['person/ann', 'person/bob'],
@@ -40,9 +40,9 @@ export const question = fc.record({
   place: maybe(fc.constantFrom('alpha', 'port')),
   channel: maybe(fc.constantFrom(...CHANNELS)),
   phase: maybe(fc.constantFrom('AGREED', 'ACTIVE', 'HALTED', 'ENDED')),
-  asOf: maybe(fc.constantFrom(...CHANGES)),
+  asOf: maybe(fc.constantFrom(...PERIOD_STARTS)),
 });
-export type Question = typeof question extends fc.Arbitrary<infer Value> ? Value : never;
+export type TemporalArgs = typeof temporalArgs extends fc.Arbitrary<infer Value> ? Value : never;
 
 export const QUERY = `query (
   $a: ID!, $b: ID!, $status: [MeetingStatus!], $scope: Scope, $during: DateRange, $about: [ID!], $kinds: [TimelineKind!],
@@ -68,7 +68,7 @@ fragment Entry on TimelineEntry {
   meeting { title } channel { slug } membership { member { name } organization { name } } act { title source { name } }
 }`;
 
-export function variablesOf(asked: Question): Record<string, unknown> {
+export function variablesOf(asked: TemporalArgs): Record<string, unknown> {
   const { pair, during, about, with: whom, channel, asOf, ...rest } = asked;
   return {
     ...rest,
@@ -82,14 +82,14 @@ export function variablesOf(asked: Question): Record<string, unknown> {
   };
 }
 
-export function expected(world: Facts, asked: Question) {
+export function expectedAnswer(world: TemporalDataset, asked: TemporalArgs) {
   const [a = '', b = ''] = asked.pair;
   return {
     commonContacts: commonContacts(world, { ...asked, a, b }),
     meetingStatistics: statistics(world, asked),
-    meetings: { totalCount: counted(world, asked).length },
-    ...timelines(world, asked),
-    ...channels(world, asked, 'party/red'),
+    meetings: { totalCount: filterMeetings(world, asked).length },
+    ...expectedTimelines(world, asked),
+    ...expectedChannels(world, asked, 'party/red'),
   };
 }
 

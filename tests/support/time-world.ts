@@ -1,31 +1,31 @@
 /** Random worlds with bodies, countries, mandates, channels and acts: as plain lists, and as the facts that say them. */
 import fc from 'fast-check';
 
-export interface Dated {
+export interface PartialDate {
   readonly text: string;
   readonly min: string;
   readonly max: string;
 }
 
-const dated = (text: string, min = text, max = min): Dated => ({ text, min, max });
+const partialDate = (text: string, min = text, max = min): PartialDate => ({ text, min, max });
 
 /** Single dates in the order of their last days. */
-export const CHANGES = [
-  dated('2023-11', '2023-11-01', '2023-11-30'),
-  dated('2023', '2023-01-01', '2023-12-31'),
-  dated('2024-01-01'),
-  dated('2024-06-15'),
-  dated('2024-06', '2024-06-01', '2024-06-30'),
-  dated('2024-12-31'),
-  dated('2025-01-14'),
-  dated('2025-01', '2025-01-01', '2025-01-31'),
+export const PERIOD_STARTS = [
+  partialDate('2023-11', '2023-11-01', '2023-11-30'),
+  partialDate('2023', '2023-01-01', '2023-12-31'),
+  partialDate('2024-01-01'),
+  partialDate('2024-06-15'),
+  partialDate('2024-06', '2024-06-01', '2024-06-30'),
+  partialDate('2024-12-31'),
+  partialDate('2025-01-14'),
+  partialDate('2025-01', '2025-01-01', '2025-01-31'),
 ] as const;
 
 const DATES = [
-  ...CHANGES,
-  dated('[2024-06-15..2024-07-02]', '2024-06-15', '2024-07-02'),
-  dated('2024-12-30/2025-01-02', '2024-12-30', '2025-01-02'),
-  dated('2025', '2025-01-01', '2025-12-31'),
+  ...PERIOD_STARTS,
+  partialDate('[2024-06-15..2024-07-02]', '2024-06-15', '2024-07-02'),
+  partialDate('2024-12-30/2025-01-02', '2024-12-30', '2025-01-02'),
+  partialDate('2025', '2025-01-01', '2025-12-31'),
 ] as const;
 
 export const PEOPLE = ['person/ann', 'person/bob', 'person/cid', 'person/dee'] as const;
@@ -36,8 +36,8 @@ export const PART_OF: Readonly<Record<string, string>> = {
   'institution/desk': 'party/red',
   'institution/office': 'country/beta',
 };
-export const BODIES = [...Object.keys(PART_OF), 'country/alpha', 'country/beta'];
-export const ENTITIES = [...PEOPLE, ...BODIES];
+export const ORGANIZATIONS = [...Object.keys(PART_OF), 'country/alpha', 'country/beta'];
+export const ENTITIES = [...PEOPLE, ...ORGANIZATIONS];
 export const CHANNELS = ['talks', 'visits'] as const;
 
 const date = fc.constantFrom(...DATES);
@@ -57,7 +57,7 @@ const meeting = fc
 const seat = fc
   .record({
     person: fc.constantFrom(...PEOPLE),
-    organization: fc.constantFrom(...BODIES),
+    organization: fc.constantFrom(...ORGANIZATIONS),
     role: fc.option(fc.constant('Head')),
     kind: fc.constantFrom('OFFICE', 'MEMBERSHIP'),
     start: fc.option(date),
@@ -72,7 +72,7 @@ const seat = fc
 const period = fc.record({
   phase: fc.constantFrom('AGREED', 'ACTIVE', 'HALTED', 'HALTED', 'ENDED'),
   opening: fc.option(fc.constantFrom('LAUNCHED', 'REVIVED')),
-  begins: fc.nat(CHANGES.length - 1),
+  begins: fc.nat(PERIOD_STARTS.length - 1),
   told: fc.boolean(),
   ends: fc.constantFrom('next', 'next', 'between', null),
 });
@@ -85,7 +85,7 @@ const act = fc
   })
   .filter(({ from, to }) => !to.some((one) => from.includes(one)));
 
-export const facts = fc.record({
+export const temporalDataset = fc.record({
   meetings: fc.array(meeting, { minLength: 1, maxLength: 9 }),
   seats: fc.uniqueArray(seat, {
     selector: ({ person, organization }) => `${person} ${organization}`,
@@ -97,29 +97,29 @@ export const facts = fc.record({
   ),
   acts: fc.array(act, { maxLength: 3 }),
 });
-export type Facts = typeof facts extends fc.Arbitrary<infer Value> ? Value : never;
+export type TemporalDataset = typeof temporalDataset extends fc.Arbitrary<infer Value> ? Value : never;
 
 export interface Period {
   readonly phase: string;
   readonly opening: string | null;
-  readonly start: Dated | null;
-  readonly asOf: Dated | null;
-  readonly end: Dated | null;
+  readonly start: PartialDate | null;
+  readonly asOf: PartialDate | null;
+  readonly end: PartialDate | null;
 }
 
 /** The periods of a channel in the order of time. */
-export function periodsOf(world: Facts, channel: number): Period[] {
+export function periodsOf(world: TemporalDataset, channel: number): Period[] {
   const sorted = [...(world.periods[channel] ?? [])].sort((a, b) => a.begins - b.begins);
   return sorted.map(({ phase, opening, begins, told, ends }, index) => {
-    const next = sorted[index + 1]?.begins ?? CHANGES.length - 1;
+    const next = sorted[index + 1]?.begins ?? PERIOD_STARTS.length - 1;
     const end = ends === 'next' ? next : Math.floor((begins + next) / 2);
-    const begin = CHANGES[begins] ?? null;
+    const begin = PERIOD_STARTS[begins] ?? null;
     return {
       phase,
       opening: phase === 'ACTIVE' ? opening : null,
       start: told ? begin : null,
       asOf: told ? null : begin,
-      end: ends === null ? null : (CHANGES[end] ?? null),
+      end: ends === null ? null : (PERIOD_STARTS[end] ?? null),
     };
   });
 }
@@ -131,7 +131,7 @@ export function nameOf(reference: string): string {
 
 const CITED = 'sources: [{ paragraph: 1, forms: [x] }]';
 const list = (items: readonly string[]) => `[${items.join(', ')}]`;
-const when = (key: string, value: Dated | null) => (value ? `${key}: "${value.text}", ` : '');
+const when = (key: string, value: PartialDate | null) => (value ? `${key}: "${value.text}", ` : '');
 
 function body(reference: string): string {
   const whole = PART_OF[reference];
@@ -142,12 +142,12 @@ function body(reference: string): string {
   return `  - { name: ${nameOf(reference)}, ${more}${kind}${CITED} }`;
 }
 
-const of = (kind: string) => BODIES.filter((reference) => reference.startsWith(`${kind}/`)).map(body);
+const of = (kind: string) => ORGANIZATIONS.filter((reference) => reference.startsWith(`${kind}/`)).map(body);
 
 /** A section, left out where it is empty. */
 const section = (name: string, items: readonly string[]) => (items.length > 0 ? [`${name}:`, ...items] : []);
 
-export function factsText(world: Facts): string {
+export function factsText(world: TemporalDataset): string {
   return [
     'source: { title: Random, date: 2025-03, paragraphs: 1 }',
     ...section(
@@ -172,7 +172,7 @@ export function factsText(world: Facts): string {
           ({ phase, opening, start, asOf, end }) =>
             `{ phase: ${phase}, ${opening ? `opening: ${opening}, ` : ''}${when('start', start)}${when('asOf', asOf)}${when('end', end)}${CITED} }`,
         );
-        return `  - { name: ${nameOf(`/${slug}`)}, kind: PARTY, endpoints: ${list(endsOf(index))}, periods: ${list(periods)}, ${CITED} }`;
+        return `  - { name: ${nameOf(`/${slug}`)}, kind: PARTY, endpoints: ${list(endpointsOf(index))}, periods: ${list(periods)}, ${CITED} }`;
       }),
     ),
     ...section(
@@ -199,6 +199,6 @@ export function factsText(world: Facts): string {
 }
 
 /** The ends of each channel. */
-export function endsOf(channel: number): string[] {
+export function endpointsOf(channel: number): string[] {
   return channel === 0 ? ['party/red', 'party/blue'] : ['country/alpha', 'institution/office'];
 }

@@ -1,6 +1,6 @@
 /** Dates in words: short for labels, long as the end of a sentence. */
 import { describe, expect, it } from 'vitest';
-import { dateClause, dateWords } from '../../src/words/date-words.js';
+import { formatDate, formatDateClause } from '../../src/words/date-words.js';
 
 describe('a date in words', () => {
   it.each([
@@ -29,6 +29,6 @@ describe('a date in words', () => {
     ],
     ['201X', '201X', 'in 201X'],
   ])('%s is %s', (edtf, words, clause) => {
-    expect([dateWords(edtf), dateClause(edtf)]).toEqual([words, clause]);
+    expect([formatDate(edtf), formatDateClause(edtf)]).toEqual([words, clause]);
   });
 });

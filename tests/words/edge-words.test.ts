@@ -1,9 +1,9 @@
 /** What edges and paths say of themselves, whatever their kind, status and time. */
 import { describe, expect, it } from 'vitest';
-import { type EdgeWords, edgeLabel } from '../../src/words/edge-label.js';
+import { type EdgeLabelFields, edgeLabel } from '../../src/words/edge-label.js';
 import { type PathEdge, pathSentence } from '../../src/words/path-sentence.js';
 
-const NOTHING: EdgeWords = {
+const NOTHING: EdgeLabelFields = {
   edgeKind: 'MET',
   status: null,
   date: null,
@@ -18,7 +18,7 @@ const NOTHING: EdgeWords = {
 };
 
 describe('the label of an edge', () => {
-  it.each<[string, Partial<EdgeWords>]>([
+  it.each<[string, Partial<EdgeLabelFields>]>([
     ['met, 14 Jan 2025', { status: 'HELD', date: '2025-01-14' }],
     ['met', { status: 'HELD' }],
     ['planned to meet, between 11 and 20 Jan 2025', { status: 'PLANNED', date: '[2025-01-11..2025-01-20]' }],

@@ -1,46 +1,49 @@
 /** Pictures of more entities than the server gives at once: asked for in pairs of chunks, and put together exactly. */
-import { type Hidden, otherEnd, type PictureEdge } from '../state/model.js';
+import { getOtherEnd, type HiddenNeighbours, type SubgraphEdge } from '../state/model.js';
 
 /** Two chunks together are the most that the server takes. */
-const CHUNK = 500;
+const CHUNK_SIZE = 500;
 
 /** What was answered for some of the entities. */
-export interface Part {
+export interface SubgraphChunk {
   readonly ids: readonly string[];
-  readonly edges: readonly PictureEdge[];
-  readonly hidden: readonly Hidden[];
+  readonly edges: readonly SubgraphEdge[];
+  readonly hidden: readonly HiddenNeighbours[];
 }
 
 /** Sets of ids of which any two ids are together in at least one, so that no edge is missed. */
-export function pairsOf(ids: readonly string[], chunk = CHUNK): string[][] {
-  const chunks = Array.from({ length: Math.ceil(ids.length / chunk) }, (_, at) =>
-    ids.slice(at * chunk, (at + 1) * chunk),
+export function pairChunks(ids: readonly string[], chunkSize = CHUNK_SIZE): string[][] {
+  const chunks = Array.from({ length: Math.ceil(ids.length / chunkSize) }, (_, at) =>
+    ids.slice(at * chunkSize, (at + 1) * chunkSize),
   );
   if (chunks.length === 1) return chunks;
   return chunks.flatMap((one, at) => chunks.slice(at + 1).map((other) => [...one, ...other]));
 }
 
 /** All edges, and what is hidden of all: what a part hides, less what other parts have drawn of it. */
-export function joined(parts: readonly Part[]): { edges: PictureEdge[]; hidden: Hidden[] } {
-  const edges = new Map(parts.flatMap((part) => part.edges.map((edge) => [edge.id, edge] as const)));
-  const byNode = new Map<string, PictureEdge[]>();
+export function mergeChunks(chunks: readonly SubgraphChunk[]): {
+  edges: SubgraphEdge[];
+  hidden: HiddenNeighbours[];
+} {
+  const edges = new Map(chunks.flatMap((chunk) => chunk.edges.map((edge) => [edge.id, edge] as const)));
+  const byNode = new Map<string, SubgraphEdge[]>();
   for (const edge of edges.values()) {
     for (const id of new Set([edge.source, edge.target])) byNode.set(id, [...(byNode.get(id) ?? []), edge]);
   }
-  const counted = new Set<string>();
-  const hidden: Hidden[] = [];
-  for (const part of parts) {
-    const inside = new Set(part.ids);
-    for (const one of part.hidden) {
-      if (counted.has(one.node)) continue;
+  const countedIds = new Set<string>();
+  const hidden: HiddenNeighbours[] = [];
+  for (const chunk of chunks) {
+    const inside = new Set(chunk.ids);
+    for (const one of chunk.hidden) {
+      if (countedIds.has(one.node)) continue;
       const outside = (byNode.get(one.node) ?? []).filter(
-        (edge) => edge.kind === one.kind && !inside.has(otherEnd(edge, one.node)),
+        (edge) => edge.kind === one.kind && !inside.has(getOtherEnd(edge, one.node)),
       );
       const left = one.edges - outside.length;
-      const drawn = new Set(outside.map((edge) => otherEnd(edge, one.node)));
-      if (left > 0) hidden.push({ ...one, edges: left, neighbours: one.neighbours - drawn.size });
+      const drawnNeighbours = new Set(outside.map((edge) => getOtherEnd(edge, one.node)));
+      if (left > 0) hidden.push({ ...one, edges: left, neighbours: one.neighbours - drawnNeighbours.size });
     }
-    for (const id of part.ids) counted.add(id);
+    for (const id of chunk.ids) countedIds.add(id);
   }
   return { edges: [...edges.values()], hidden };
 }

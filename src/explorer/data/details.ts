@@ -1,12 +1,12 @@
 /** The questions behind the side panel: an entity, an edge, a channel. */
 import type { ActEvent } from '../../graph/vocabulary.js';
-import type { PictureEdge } from '../state/model.js';
-import type { View } from '../state/view.js';
+import type { SubgraphEdge } from '../state/model.js';
+import type { ViewState } from '../state/view.js';
 import { type EntityKind, type Phase, STATUSES, type Status } from '../state/vocabulary.js';
-import { duringOf } from './load-paths.js';
-import type { Ask } from './transport.js';
+import { toDateRange } from './load-paths.js';
+import type { RunQuery } from './transport.js';
 
-export interface Named {
+export interface EntityReference {
   readonly id: string;
   readonly name: string;
   readonly kind: EntityKind;
@@ -19,7 +19,7 @@ export interface Evidence {
   readonly source: { readonly slug: string; readonly title: string; readonly date: string | null };
 }
 
-export interface Tenure {
+export interface MembershipDetails {
   readonly role: string | null;
   readonly start: string | null;
   readonly end: string | null;
@@ -40,7 +40,7 @@ export interface MeetingDetails {
   readonly note: string | null;
   readonly sides: readonly {
     readonly role: string;
-    readonly participants: readonly { readonly basis: string; readonly entity: Named }[];
+    readonly participants: readonly { readonly basis: string; readonly entity: EntityReference }[];
   }[];
   readonly evidence: readonly Evidence[];
 }
@@ -70,32 +70,32 @@ export interface ChannelDetails {
   };
 }
 
-export type ToldMeeting = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status' | 'place' | 'evidence'>;
+export type MeetingSummary = Pick<MeetingDetails, 'id' | 'title' | 'date' | 'status' | 'place' | 'evidence'>;
 
-export interface ToldAct {
+export interface ActSummary {
   readonly id: string;
   readonly title: string;
   readonly event: ActEvent;
   readonly date: string | null;
   readonly intended: boolean;
-  readonly source: Named;
-  readonly target: Named;
+  readonly source: EntityReference;
+  readonly target: EntityReference;
   readonly evidence: readonly Evidence[];
 }
 
-interface Counts {
+interface DatedCounts {
   readonly totalCount: number;
   /** How many match otherwise, and no range of time includes them. */
   readonly undatedCount: number;
 }
 
-export interface Encounter {
-  readonly counterpart: Named;
+export interface EncounterSummary {
+  readonly counterpart: EntityReference;
   readonly meetingCount: number;
-  readonly meetings: readonly { readonly basis: string; readonly meeting: ToldMeeting }[];
+  readonly meetings: readonly { readonly basis: string; readonly meeting: MeetingSummary }[];
 }
 
-export interface EntityDetails extends Named {
+export interface EntityDetails extends EntityReference {
   readonly names: readonly {
     readonly value: string;
     readonly language: string | null;
@@ -103,24 +103,24 @@ export interface EntityDetails extends Named {
   }[];
   readonly description: string | null;
   readonly evidence: readonly Evidence[];
-  readonly held: Counts;
-  readonly met: { readonly totalCount: number; readonly nodes: readonly Encounter[] };
+  readonly held: DatedCounts;
+  readonly met: { readonly totalCount: number; readonly nodes: readonly EncounterSummary[] };
   /** Planned, requested, postponed …: all that were not held. */
-  readonly unheld: Counts & { readonly nodes: readonly ToldMeeting[] };
-  readonly acts: Counts & { readonly nodes: readonly ToldAct[] };
+  readonly unheld: DatedCounts & { readonly nodes: readonly MeetingSummary[] };
+  readonly acts: DatedCounts & { readonly nodes: readonly ActSummary[] };
   readonly memberships?: {
     readonly totalCount: number;
-    readonly nodes: readonly (Tenure & { readonly organization: Named })[];
+    readonly nodes: readonly (MembershipDetails & { readonly organization: EntityReference })[];
   };
   readonly members?: {
     readonly totalCount: number;
-    readonly nodes: readonly (Tenure & { readonly member: Named })[];
+    readonly nodes: readonly (MembershipDetails & { readonly member: EntityReference })[];
   };
   readonly channels: { readonly totalCount: number; readonly nodes: readonly ChannelDetails[] };
 }
 
 export interface EdgeDetails {
-  readonly edge: PictureEdge;
+  readonly edge: SubgraphEdge;
   readonly evidence: readonly Evidence[];
   readonly basis: string | null;
   readonly meeting: MeetingDetails | null;
@@ -135,108 +135,115 @@ export interface EdgeDetails {
   } | null;
 }
 
-const EVIDENCE = 'evidence { paragraph support surfaceForms source { slug title date } }';
-const NAMED = 'id name kind';
-const MEETING = `id title date status place ${EVIDENCE}`;
-const TENURE = `role start end asOf ${EVIDENCE}`;
-const CHANNEL = `id name description
-  periods { phase opening start end asOf reason ${EVIDENCE} }
+const EVIDENCE_FIELDS = 'evidence { paragraph support surfaceForms source { slug title date } }';
+const REFERENCE_FIELDS = 'id name kind';
+const MEETING_FIELDS = `id title date status place ${EVIDENCE_FIELDS}`;
+const MEMBERSHIP_FIELDS = `role start end asOf ${EVIDENCE_FIELDS}`;
+const CHANNEL_FIELDS = `id name description
+  periods { phase opening start end asOf reason ${EVIDENCE_FIELDS} }
   sessions(first: 100) { totalCount nodes { id title session date status } }`;
-const MEMBERS = `members(asOf: $asOf, first: 50) { totalCount nodes { member { ${NAMED} } ${TENURE} } }`;
-const MEMBERSHIPS = `memberships(asOf: $asOf, first: 50) { totalCount nodes { organization { ${NAMED} } ${TENURE} } }`;
+const MEMBERS_FIELD = `members(asOf: $asOf, first: 50) { totalCount nodes { member { ${REFERENCE_FIELDS} } ${MEMBERSHIP_FIELDS} } }`;
+const MEMBERSHIPS_FIELD = `memberships(asOf: $asOf, first: 50) { totalCount nodes { organization { ${REFERENCE_FIELDS} } ${MEMBERSHIP_FIELDS} } }`;
 
-export const ENTITY = `query Entity(
+export const ENTITY_QUERY = `query Entity(
   $id: ID!, $asOf: PartialDate, $held: [MeetingStatus!], $during: DateRange
 ) {
   node(id: $id) {
     ... on Entity {
-      ${NAMED} description
+      ${REFERENCE_FIELDS} description
       names { value language kind }
-      ${EVIDENCE}
+      ${EVIDENCE_FIELDS}
       held: meetings(status: $held, during: $during) { totalCount undatedCount }
       met(status: $held, during: $during, first: 20) {
         totalCount
         nodes {
-          counterpart { ${NAMED} }
+          counterpart { ${REFERENCE_FIELDS} }
           meetingCount
-          meetings(first: 5) { basis meeting { ${MEETING} } }
+          meetings(first: 5) { basis meeting { ${MEETING_FIELDS} } }
         }
       }
     }
-    ... on Person { ${MEMBERSHIPS} }
-    ... on Party { ${MEMBERSHIPS} ${MEMBERS} }
-    ... on Institution { ${MEMBERS} }
+    ... on Person { ${MEMBERSHIPS_FIELD} }
+    ... on Party { ${MEMBERSHIPS_FIELD} ${MEMBERS_FIELD} }
+    ... on Institution { ${MEMBERS_FIELD} }
   }
 }`;
 
 /** Apart, since together they might cost more than the server takes. */
-export const DOINGS = `query Doings($id: ID!, $unheld: [MeetingStatus!], $during: DateRange) {
+export const ACTIVITY_QUERY = `query Doings($id: ID!, $unheld: [MeetingStatus!], $during: DateRange) {
   node(id: $id) {
     ... on Entity {
       unheld: meetings(status: $unheld, during: $during, first: 20) {
         totalCount
         undatedCount
-        nodes { ${MEETING} }
+        nodes { ${MEETING_FIELDS} }
       }
       acts(during: $during, first: 20) {
         totalCount
         undatedCount
-        nodes { id title event date intended source { ${NAMED} } target { ${NAMED} } ${EVIDENCE} }
+        nodes { id title event date intended source { ${REFERENCE_FIELDS} } target { ${REFERENCE_FIELDS} } ${EVIDENCE_FIELDS} }
       }
-      channels(first: 10) { totalCount nodes { ${CHANNEL} } }
+      channels(first: 10) { totalCount nodes { ${CHANNEL_FIELDS} } }
     }
   }
 }`;
 
-export const EDGE = `query Edge($ends: [ID!]!, $id: ID!) {
+export const EDGE_QUERY = `query Edge($ends: [ID!]!, $id: ID!) {
   subgraph(around: $ends, depth: 0) {
     edges(ids: [$id], first: 1) {
       id
       basis
-      ${EVIDENCE}
+      ${EVIDENCE_FIELDS}
       meeting {
         id title status date previousDate stale place placeCountry { name } topics note
-        sides { role participants { basis entity { ${NAMED} } } }
-        ${EVIDENCE}
+        sides { role participants { basis entity { ${REFERENCE_FIELDS} } } }
+        ${EVIDENCE_FIELDS}
       }
-      channel { ${CHANNEL} }
+      channel { ${CHANNEL_FIELDS} }
     }
   }
 }`;
 
-export const ACT = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
+export const ACT_QUERY = `query Act($id: ID!) { node(id: $id) { ... on Act { title event mode date topics note } } }`;
 
-type Doings = 'unheld' | 'acts' | 'channels';
+type ActivityField = 'unheld' | 'acts' | 'channels';
 
 /** An entity as of the end of the view's range, and whom it met within it. */
-export async function entityDetails(ask: Ask, id: string, view: View): Promise<EntityDetails | null> {
+export async function loadEntityDetails(
+  runQuery: RunQuery,
+  id: string,
+  view: ViewState,
+): Promise<EntityDetails | null> {
   const status = view.status ?? STATUSES;
-  const during = duringOf(view);
-  const [{ node }, doings] = await Promise.all([
-    ask<{ node: Omit<EntityDetails, Doings> | null }>(ENTITY, {
+  const during = toDateRange(view);
+  const [{ node }, activity] = await Promise.all([
+    runQuery<{ node: Omit<EntityDetails, ActivityField> | null }>(ENTITY_QUERY, {
       id,
       asOf: view.to,
       held: status.filter((one) => one === 'HELD'),
       during,
     }),
-    ask<{ node: Pick<EntityDetails, Doings> | null }>(DOINGS, {
+    runQuery<{ node: Pick<EntityDetails, ActivityField> | null }>(ACTIVITY_QUERY, {
       id,
       unheld: status.filter((one) => one !== 'HELD'),
       during,
     }),
   ]);
-  return node && doings.node && { ...node, ...doings.node };
+  return node && activity.node && { ...node, ...activity.node };
 }
 
-export async function edgeDetails(ask: Ask, edge: PictureEdge): Promise<EdgeDetails | null> {
+export async function loadEdgeDetails(runQuery: RunQuery, edge: SubgraphEdge): Promise<EdgeDetails | null> {
   const ends = [...new Set([edge.source, edge.target])];
   const [{ subgraph }, { node }] = await Promise.all([
-    ask<{ subgraph: { edges: readonly (Omit<EdgeDetails, 'edge' | 'act'> & { id: string })[] } }>(EDGE, {
-      ends,
-      id: edge.id,
-    }),
+    runQuery<{ subgraph: { edges: readonly (Omit<EdgeDetails, 'edge' | 'act'> & { id: string })[] } }>(
+      EDGE_QUERY,
+      {
+        ends,
+        id: edge.id,
+      },
+    ),
     edge.kind === 'ACT'
-      ? ask<{ node: EdgeDetails['act'] }>(ACT, { id: edge.id })
+      ? runQuery<{ node: EdgeDetails['act'] }>(ACT_QUERY, { id: edge.id })
       : Promise.resolve({ node: null }),
   ]);
   const [found] = subgraph.edges;

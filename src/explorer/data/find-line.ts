@@ -1,24 +1,24 @@
 /** Which line draws a meeting or a channel, and between whom all its lines run. */
-import type { PictureEdge } from '../state/model.js';
-import { MOST_AT_ONCE } from '../state/view.js';
-import type { Ask } from './transport.js';
+import type { SubgraphEdge } from '../state/model.js';
+import { MAX_NODES_PER_REQUEST } from '../state/view.js';
+import type { RunQuery } from './transport.js';
 
-export const ENDS = `query Ends($id: ID!) {
+export const PARTICIPANTS_QUERY = `query Ends($id: ID!) {
   node(id: $id) {
     ... on Meeting { sides { participants { entity { id } } } }
     ... on Channel { endpoints { id } }
   }
 }`;
 
-export const LINES = `query Lines($ends: [ID!]!, $most: Int!) {
+export const EDGES_QUERY = `query Lines($ends: [ID!]!, $most: Int!) {
   subgraph(around: $ends, depth: 0, kinds: [MET, EXCHANGE_CHANNEL], maxNodes: $most) {
     edges(first: 4000) { id kind earliest meetingId channelId }
   }
 }`;
 
-type Line = Pick<PictureEdge, 'id' | 'kind' | 'earliest' | 'meetingId' | 'channelId'>;
+type CandidateEdge = Pick<SubgraphEdge, 'id' | 'kind' | 'earliest' | 'meetingId' | 'channelId'>;
 
-interface Ends {
+interface Participants {
   readonly sides?: readonly {
     readonly participants: readonly { readonly entity: { readonly id: string } }[];
   }[];
@@ -26,31 +26,32 @@ interface Ends {
 }
 
 /** Of a meeting its first line, of a channel one of its latest period; null where there is none. */
-export function lineOf(lines: Iterable<Line>, whole: string): string | null {
-  let best: Line | null = null;
-  for (const line of lines) {
-    const { kind, meetingId, channelId } = line;
-    if (meetingId !== whole && (kind !== 'EXCHANGE_CHANNEL' || channelId !== whole)) continue;
-    if (!best || (line.earliest ?? '') > (best.earliest ?? '')) best = line;
+export function findEdgeIn(edges: Iterable<CandidateEdge>, meetingOrChannelId: string): string | null {
+  let best: CandidateEdge | null = null;
+  for (const edge of edges) {
+    const { kind, meetingId, channelId } = edge;
+    if (meetingId !== meetingOrChannelId && (kind !== 'EXCHANGE_CHANNEL' || channelId !== meetingOrChannelId))
+      continue;
+    if (!best || (edge.earliest ?? '') > (best.earliest ?? '')) best = edge;
   }
   return best?.id ?? null;
 }
 
 /** Null for what the graph does not have. */
-export async function findLine(
-  ask: Ask,
+export async function findEdge(
+  runQuery: RunQuery,
   id: string,
 ): Promise<{ readonly ends: readonly string[]; readonly line: string | null } | null> {
-  const { node } = await ask<{ node: Ends | null }>(ENDS, { id });
+  const { node } = await runQuery<{ node: Participants | null }>(PARTICIPANTS_QUERY, { id });
   if (!node) return null;
   const entities = [
     ...(node.endpoints ?? []),
     ...(node.sides ?? []).flatMap(({ participants }) => participants.map(({ entity }) => entity)),
   ];
-  const ends = [...new Set(entities.map((entity) => entity.id))].slice(0, MOST_AT_ONCE);
-  const { subgraph } = await ask<{ subgraph: { edges: readonly Line[] } }>(LINES, {
-    ends,
-    most: MOST_AT_ONCE,
+  const entityIds = [...new Set(entities.map((entity) => entity.id))].slice(0, MAX_NODES_PER_REQUEST);
+  const { subgraph } = await runQuery<{ subgraph: { edges: readonly CandidateEdge[] } }>(EDGES_QUERY, {
+    ends: entityIds,
+    most: MAX_NODES_PER_REQUEST,
   });
-  return { ends, line: lineOf(subgraph.edges, id) };
+  return { ends: entityIds, line: findEdgeIn(subgraph.edges, id) };
 }

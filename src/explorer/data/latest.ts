@@ -1,9 +1,9 @@
 /** What the panel shows while nothing is selected: the latest meetings that the filters let through. */
 
-import type { View } from '../state/view.js';
+import type { ViewState } from '../state/view.js';
 import type { Status } from '../state/vocabulary.js';
-import { duringOf } from './load-paths.js';
-import type { Ask } from './transport.js';
+import { toDateRange } from './load-paths.js';
+import type { RunQuery } from './transport.js';
 
 export interface LatestMeeting {
   readonly id: string;
@@ -12,20 +12,23 @@ export interface LatestMeeting {
   readonly date: string | null;
 }
 
-export const LATEST = `query Latest($status: [MeetingStatus!], $during: DateRange) {
+export const LATEST_QUERY = `query Latest($status: [MeetingStatus!], $during: DateRange) {
   meetings(status: $status, during: $during, first: 12) {
     totalCount
     nodes { id title status date }
   }
 }`;
 
-export async function latestMeetings(
-  ask: Ask,
-  view: View,
+export async function loadLatestMeetings(
+  runQuery: RunQuery,
+  view: ViewState,
 ): Promise<{ readonly totalCount: number; readonly nodes: readonly LatestMeeting[] }> {
-  const { meetings } = await ask<{ meetings: { totalCount: number; nodes: LatestMeeting[] } }>(LATEST, {
-    status: view.status,
-    during: duringOf(view),
-  });
+  const { meetings } = await runQuery<{ meetings: { totalCount: number; nodes: LatestMeeting[] } }>(
+    LATEST_QUERY,
+    {
+      status: view.status,
+      during: toDateRange(view),
+    },
+  );
   return meetings;
 }

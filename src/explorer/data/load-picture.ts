@@ -1,13 +1,13 @@
 /** Fetches everything that a view shows: the first picture, what was expanded, and what lies between them. */
-import type { Hidden, PictureEdge, PictureNode, Subgraph } from '../state/model.js';
-import { MOST_AT_ONCE, type View } from '../state/view.js';
-import { type Step, stepsOf } from '../state/visible.js';
-import { joined, type Part, pairsOf } from './chunks.js';
-import { askHidden } from './load-hidden.js';
+import type { HiddenNeighbours, Subgraph, SubgraphEdge, SubgraphNode } from '../state/model.js';
+import { MAX_NODES_PER_REQUEST, type ViewState } from '../state/view.js';
+import { computeExpansionSteps, type ExpansionStep } from '../state/visible.js';
+import { mergeChunks, pairChunks, type SubgraphChunk } from './chunks.js';
+import { queryHiddenCounts } from './load-hidden.js';
 import type { FoundPaths } from './load-paths.js';
-import { withAllEdges } from './more-edges.js';
-import { AROUND, OVERVIEW } from './questions.js';
-import type { Ask } from './transport.js';
+import { loadAllEdges } from './more-edges.js';
+import { OVERVIEW_QUERY, SUBGRAPH_QUERY } from './questions.js';
+import type { RunQuery } from './transport.js';
 
 export interface Dataset {
   readonly asOf: string;
@@ -16,131 +16,149 @@ export interface Dataset {
   readonly sources: number;
 }
 
-export interface Loaded {
+export interface LoadedGraph {
   readonly dataset: Dataset;
   /** All that is in the picture, unfiltered. */
-  readonly nodes: ReadonlyMap<string, PictureNode>;
-  readonly edges: ReadonlyMap<string, PictureEdge>;
+  readonly nodes: ReadonlyMap<string, SubgraphNode>;
+  readonly edges: ReadonlyMap<string, SubgraphEdge>;
   /** What the places are made from. */
-  readonly layout: {
-    readonly steps: readonly Step[];
-    readonly nodes: ReadonlyMap<string, PictureNode>;
-    readonly edges: readonly PictureEdge[];
+  readonly layoutInput: {
+    readonly steps: readonly ExpansionStep[];
+    readonly nodes: ReadonlyMap<string, SubgraphNode>;
+    readonly edges: readonly SubgraphEdge[];
   };
-  readonly hidden: readonly Hidden[];
+  readonly hidden: readonly HiddenNeighbours[];
   /** The first picture, or what was expanded, was cut. */
   readonly truncated: boolean;
   readonly paths: FoundPaths | null;
 }
 
 /** What one question for a picture is answered with. */
-export interface PictureAnswer {
+export interface SubgraphResponse {
   readonly dataset: Dataset & { readonly version: string };
-  readonly picture: Subgraph;
+  readonly subgraph: Subgraph;
 }
 
 /** A picture with more would be neither readable nor quick. */
-const MOST_IN_ALL = 5000;
+const MAX_LOADED_NODES = 5000;
 
-export class Loader {
-  private readonly answers = new Map<string, Promise<unknown>>();
+export class GraphLoader {
+  private readonly requests = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly ask: Ask) {}
+  constructor(private readonly runQuery: RunQuery) {}
 
-  async load(view: View, paths: FoundPaths | null): Promise<Loaded> {
+  async load(view: ViewState, paths: FoundPaths | null): Promise<LoadedGraph> {
     const base = await (view.around.length === 0
-      ? this.once(OVERVIEW, { most: view.most })
-      : this.once(AROUND, { around: view.around, depth: 1, most: view.most }));
+      ? this.querySubgraph(OVERVIEW_QUERY, { most: view.maxNodes })
+      : this.querySubgraph(SUBGRAPH_QUERY, { around: view.around, depth: 1, most: view.maxNodes }));
     const added = await Promise.all(
-      view.expanded.map((id) => this.once(AROUND, { around: [id], depth: 1, most: MOST_AT_ONCE })),
+      view.expanded.map((id) =>
+        this.querySubgraph(SUBGRAPH_QUERY, { around: [id], depth: 1, most: MAX_NODES_PER_REQUEST }),
+      ),
     );
     // Its ends are told even where no path is found between them.
     const ends = view.path && [view.path.from, view.path.to];
-    const atEnds = ends ? [await this.once(AROUND, { around: ends, depth: 0, most: 2 })] : [];
+    const endpoints = ends
+      ? [await this.querySubgraph(SUBGRAPH_QUERY, { around: ends, depth: 0, most: 2 })]
+      : [];
     const onPaths = [
-      ...atEnds.flatMap(({ picture }) => picture.nodes),
+      ...endpoints.flatMap(({ subgraph }) => subgraph.nodes),
       ...(paths?.paths.flatMap((path) => path.nodes) ?? []),
     ];
-    const pictures = [base, ...added].map(({ picture }) => picture);
-    const nodes = byId([...pictures.flatMap((picture) => picture.nodes), ...onPaths]);
-    const edges = byId([
-      ...pictures.flatMap((picture) => picture.edges),
+    const subgraphs = [base, ...added].map(({ subgraph }) => subgraph);
+    const nodes = indexById([...subgraphs.flatMap((picture) => picture.nodes), ...onPaths]);
+    const edges = indexById([
+      ...subgraphs.flatMap((picture) => picture.edges),
       ...(paths?.paths.flatMap((path) => path.steps.flatMap((step) => step.edges)) ?? []),
     ]);
-    const kept = new Set([...view.around, ...onPaths.map(({ id }) => id)]);
-    const first = base.picture.nodes.map(({ id }) => id);
-    const stepsWith = (collapsed: readonly string[]) =>
-      withPath(
-        stepsOf({ expanded: view.expanded, collapsed }, first, [...nodes.keys()], edges.values(), kept),
+    const protectedIds = new Set([...view.around, ...onPaths.map(({ id }) => id)]);
+    const first = base.subgraph.nodes.map(({ id }) => id);
+    const computeSteps = (collapsed: readonly string[]) =>
+      addPathStep(
+        computeExpansionSteps(
+          { expanded: view.expanded, collapsed },
+          first,
+          [...nodes.keys()],
+          edges.values(),
+          protectedIds,
+        ),
         view.path?.from ?? null,
         onPaths.map(({ id }) => id),
       );
-    const shown = stepsWith(view.collapsed)
+    const visibleIds = computeSteps(view.collapsed)
       .flatMap((step) => step.added)
-      .slice(0, MOST_IN_ALL);
-    const whole = shown.length === first.length && added.length === 0 && onPaths.length === 0;
-    const between = await (whole ? this.part(shown, Promise.resolve(base)) : this.between(shown));
-    const visible = new Set(shown);
+      .slice(0, MAX_LOADED_NODES);
+    const isComplete = visibleIds.length === first.length && added.length === 0 && onPaths.length === 0;
+    const between = await (isComplete
+      ? this.loadChunk(visibleIds, Promise.resolve(base))
+      : this.loadBetween(visibleIds));
+    const visible = new Set(visibleIds);
     return {
       dataset: base.dataset,
       nodes: new Map([...nodes].filter(([id]) => visible.has(id))),
-      edges: byId(
+      edges: indexById(
         [...between.edges, ...edges.values()].filter(
           ({ source, target }) => visible.has(source) && visible.has(target),
         ),
       ),
       // Where things are does not depend on what is collapsed: taking leaves away moves nothing.
-      layout: { steps: stepsWith([]), nodes, edges: [...edges.values()] },
+      layoutInput: { steps: computeSteps([]), nodes, edges: [...edges.values()] },
       hidden: between.hidden,
-      truncated: pictures.some(({ truncated }) => truncated),
+      truncated: subgraphs.some(({ truncated }) => truncated),
       paths,
     };
   }
 
   /** All edges between some entities, and what is hidden around them: by pairs of chunks where they are too many. */
-  private async between(ids: readonly string[]): Promise<Omit<Part, 'ids'>> {
-    if (ids.length <= MOST_AT_ONCE) return this.part(ids);
-    const parts: Part[] = [];
-    for (const pair of pairsOf(ids)) parts.push(await this.part(pair));
-    return joined(parts);
+  private async loadBetween(ids: readonly string[]): Promise<Omit<SubgraphChunk, 'ids'>> {
+    if (ids.length <= MAX_NODES_PER_REQUEST) return this.loadChunk(ids);
+    const chunks: SubgraphChunk[] = [];
+    for (const pair of pairChunks(ids)) chunks.push(await this.loadChunk(pair));
+    return mergeChunks(chunks);
   }
 
-  private async part(
+  private async loadChunk(
     ids: readonly string[],
-    picture = this.once(AROUND, { around: ids, depth: 0, most: MOST_AT_ONCE }),
-  ): Promise<Part> {
-    const hidden = this.kept(['hidden', ids], () => askHidden(this.ask, ids));
-    const [answer, around] = await Promise.all([picture, hidden]);
-    return { ids, edges: answer.picture.edges, hidden: around };
+    response = this.querySubgraph(SUBGRAPH_QUERY, { around: ids, depth: 0, most: MAX_NODES_PER_REQUEST }),
+  ): Promise<SubgraphChunk> {
+    const hidden = this.cached(['hidden', ids], () => queryHiddenCounts(this.runQuery, ids));
+    const [subgraphResponse, around] = await Promise.all([response, hidden]);
+    return { ids, edges: subgraphResponse.subgraph.edges, hidden: around };
   }
 
-  private once(query: string, variables: Record<string, unknown>): Promise<PictureAnswer> {
-    return this.kept([query === OVERVIEW, variables], () => withAllEdges(this.ask, query, variables));
+  private querySubgraph(query: string, variables: Record<string, unknown>): Promise<SubgraphResponse> {
+    return this.cached([query === OVERVIEW_QUERY, variables], () =>
+      loadAllEdges(this.runQuery, query, variables),
+    );
   }
 
   /** The graph changes only by a load, so that going back asks nothing twice. */
-  private kept<Answer>(of: unknown, ask: () => Promise<Answer>): Promise<Answer> {
-    const key = JSON.stringify(of);
-    const known = this.answers.get(key) as Promise<Answer> | undefined;
+  private cached<Answer>(keyParts: unknown, request: () => Promise<Answer>): Promise<Answer> {
+    const key = JSON.stringify(keyParts);
+    const known = this.requests.get(key) as Promise<Answer> | undefined;
     if (known) return known;
-    const answer = ask();
-    this.answers.set(key, answer);
-    answer.catch(() => this.answers.delete(key));
+    const answer = request();
+    this.requests.set(key, answer);
+    answer.catch(() => this.requests.delete(key));
     return answer;
   }
 
-  forget(): void {
-    this.answers.clear();
+  clear(): void {
+    this.requests.clear();
   }
 }
 
 /** What lies on a path and is not there yet comes last, so that nothing else moves for it. */
-function withPath(steps: readonly Step[], from: string | null, ids: readonly string[]): Step[] {
-  const there = new Set(steps.flatMap(({ added }) => added));
-  const missing = [...new Set(ids)].filter((id) => !there.has(id));
+function addPathStep(
+  steps: readonly ExpansionStep[],
+  from: string | null,
+  ids: readonly string[],
+): ExpansionStep[] {
+  const placed = new Set(steps.flatMap(({ added }) => added));
+  const missing = [...new Set(ids)].filter((id) => !placed.has(id));
   return missing.length === 0 ? [...steps] : [...steps, { around: from, added: missing }];
 }
 
-function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+function indexById<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
 }

@@ -2,26 +2,26 @@
 
 const NODE_FIELDS = 'id kind name meetingCount';
 const EDGE_FIELDS = 'id kind source target label status phase intended earliest latest meetingId channelId';
-const DATASET = 'dataset { asOf entities meetings sources version }';
-const PICTURE = `{
+const DATASET_FIELDS = 'dataset { asOf entities meetings sources version }';
+const SUBGRAPH_FIELDS = `{
     truncated
     edgeCount
     nodes { ${NODE_FIELDS} }
     edges(first: 1000) { ${EDGE_FIELDS} }
   }`;
 
-export const OVERVIEW = `query Overview($most: Int!) {
-  ${DATASET}
-  picture: overview(maxNodes: $most) ${PICTURE}
+export const OVERVIEW_QUERY = `query Overview($most: Int!) {
+  ${DATASET_FIELDS}
+  picture: overview(maxNodes: $most) ${SUBGRAPH_FIELDS}
 }`;
 
-export const AROUND = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
-  ${DATASET}
-  picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${PICTURE}
+export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
+  ${DATASET_FIELDS}
+  picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
 }`;
 
 /** The edges of a picture that has more than come with it: as many as the server's limit on a question allows. */
-export const MORE_EDGES = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
+export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
   dataset { version }
   picture: subgraph(around: $around, depth: 0, maxNodes: $most) {
     edges(first: 2000, after: $after) { ${EDGE_FIELDS} }
@@ -29,7 +29,7 @@ export const MORE_EDGES = `query MoreEdges($around: [ID!]!, $most: Int!, $after:
 }`;
 
 /** What is not drawn around the entities that are drawn, or what the filters leave of it. */
-export const HIDDEN = `query Hidden(
+export const HIDDEN_QUERY = `query Hidden(
   $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
 ) {
   picture: subgraph(
@@ -39,7 +39,7 @@ export const HIDDEN = `query Hidden(
   }
 }`;
 
-export const SEARCH = `query Search($query: String!) {
+export const SEARCH_QUERY = `query Search($query: String!) {
   search(query: $query, first: 8) {
     totalCount
     nodes { match matchedName entity { ${NODE_FIELDS} } }
@@ -49,14 +49,14 @@ export const SEARCH = `query Search($query: String!) {
   }
 }`;
 
-export const CHANNELS = `query Channels($after: String) {
+export const CHANNELS_QUERY = `query Channels($after: String) {
   channels(first: 100, after: $after) {
     nodes { id name }
     pageInfo { hasNextPage endCursor }
   }
 }`;
 
-export const PATHS = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!], $during: DateRange, $via: [RelationshipKind!]) {
+export const PATHS_QUERY = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!], $during: DateRange, $via: [RelationshipKind!]) {
   paths(from: $from, to: $to, status: $status, during: $during, via: $via) {
     searchedLength
     truncated
@@ -71,6 +71,6 @@ export const PATHS = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!
 }`;
 
 /** One field for each id, so that one that is no id leaves the others answered. */
-export function knownQuestion(ids: readonly string[]): string {
+export function buildIdQuery(ids: readonly string[]): string {
   return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { ... on Entity { id } }`).join(' ')} }`;
 }

@@ -2,25 +2,25 @@
 import { h } from '../dom.js';
 
 /** GraphiQL's page keeps it under the same name (src/http/graphiql.ts). */
-const KEY = 'entente-token';
+const STORAGE_KEY = 'entente-token';
 
 /** As `fetch`, with the token; who has none, or a wrong one, is asked for it, and the 401 comes when that is left. */
-export async function fetchWithToken(address: string, init: RequestInit = {}): Promise<Response> {
+export async function fetchWithToken(url: string, init: RequestInit = {}): Promise<Response> {
   for (;;) {
-    const token = storedToken();
+    const token = readStoredToken();
     const headers = new Headers(init.headers);
     if (token) headers.set('authorization', `Bearer ${token}`);
-    const response = await fetch(address, { ...init, headers });
+    const response = await fetch(url, { ...init, headers });
     if (response.status !== 401) return response;
     // Another question may have got it meanwhile.
-    if (storedToken() === token && !(await askForToken(token !== null))) return response;
+    if (readStoredToken() === token && !(await promptForToken(token !== null))) return response;
   }
 }
 
 /** Null on a server that wants none. */
-export function storedToken(): string | null {
+export function readStoredToken(): string | null {
   try {
-    return sessionStorage.getItem(KEY);
+    return sessionStorage.getItem(STORAGE_KEY);
   } catch {
     // A browser that keeps nothing.
     return null;
@@ -28,14 +28,14 @@ export function storedToken(): string | null {
 }
 
 /** False when whoever was asked left without an answer. All who ask at once get the same dialogue. */
-async function askForToken(wrong: boolean): Promise<boolean> {
+async function promptForToken(isWrong: boolean): Promise<boolean> {
   const open = document.querySelector<HTMLDialogElement>('dialog.token');
-  const dialog = open ?? openDialog(wrong);
+  const dialog = open ?? openTokenDialog(isWrong);
   await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
   return dialog.returnValue === 'given';
 }
 
-function openDialog(wrong: boolean): HTMLDialogElement {
+function openTokenDialog(isWrong: boolean): HTMLDialogElement {
   const field = h('input', {
     type: 'password',
     id: 'token',
@@ -50,12 +50,12 @@ function openDialog(wrong: boolean): HTMLDialogElement {
       {
         onsubmit: (event: Event) => {
           event.preventDefault();
-          sessionStorage.setItem(KEY, field.value.trim());
+          sessionStorage.setItem(STORAGE_KEY, field.value.trim());
           dialog.close('given');
         },
       },
       h('h2', { id: 'token-title' }, 'This graph is kept to those who have its token'),
-      wrong && h('p', { class: 'wrong', role: 'alert' }, 'That is not the token of this server.'),
+      isWrong && h('p', { class: 'wrong', role: 'alert' }, 'That is not the token of this server.'),
       h('label', { for: 'token' }, 'Token'),
       field,
       h('p', { class: 'quiet' }, 'It is kept until this tab is closed.'),

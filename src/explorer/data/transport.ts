@@ -3,11 +3,11 @@
 import { fetchWithToken } from './token.js';
 
 /** What went wrong, as the page tells it. */
-export type TroubleKind = 'gone' | 'unready' | 'slow' | 'refused';
+export type RequestErrorKind = 'gone' | 'unready' | 'slow' | 'refused';
 
-export class Trouble extends Error {
+export class RequestError extends Error {
   constructor(
-    readonly kind: TroubleKind,
+    readonly kind: RequestErrorKind,
     message: string,
     /** `extensions.code` of the first GraphQL error. */
     readonly code: string | null = null,
@@ -16,60 +16,67 @@ export class Trouble extends Error {
   }
 }
 
-export interface GraphQLAnswer<T> {
+export interface GraphQLResponse<T> {
   readonly data?: T | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Whatever the server answers, with the token; a {@link Trouble} when it does not. */
-export async function reach(address: string, init: RequestInit = {}): Promise<Response> {
+/** Whatever the server answers, with the token; a {@link RequestError} when it does not. */
+export async function fetchFromServer(url: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetchWithToken(address, init);
+    return await fetchWithToken(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new Trouble('gone', 'The server does not answer.');
+    throw new RequestError('gone', 'The server does not answer.');
   }
 }
 
-/** The data; throws a {@link Trouble} for any error. */
-export type Ask = <T>(query: string, variables?: Record<string, unknown>, signal?: AbortSignal) => Promise<T>;
+/** The data; throws a {@link RequestError} for any error. */
+export type RunQuery = <T>(
+  query: string,
+  variables?: Record<string, unknown>,
+  signal?: AbortSignal,
+) => Promise<T>;
 
 /** GraphQL by POST beside the page, on the host that the page came from. */
-export const ask: Ask = async <T>(
+export const runQuery: RunQuery = async <T>(
   query: string,
   variables: Record<string, unknown> = {},
   signal?: AbortSignal,
 ) => {
-  const { data, errors } = await answerOf<T>(query, variables, signal);
+  const { data, errors } = await postQuery<T>(query, variables, signal);
   const [first] = errors ?? [];
-  if (first) throw troubleOf(first);
-  if (!data) throw new Trouble('refused', 'The server answered with nothing.');
+  if (first) throw toRequestError(first);
+  if (!data) throw new RequestError('refused', 'The server answered with nothing.');
   return data;
 };
 
-/** As {@link ask}, where some fields may fail and the others still count. */
-export async function answerOf<T>(
+/** As {@link runQuery}, where some fields may fail and the others still count. */
+export async function postQuery<T>(
   query: string,
   variables: Record<string, unknown> = {},
   signal?: AbortSignal,
-): Promise<GraphQLAnswer<T>> {
-  const response = await reach('graphql', {
+): Promise<GraphQLResponse<T>> {
+  const response = await fetchFromServer('graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify({ query, variables }),
     ...(signal ? { signal } : {}),
   });
-  if (response.status === 503) throw new Trouble('unready', 'The server is not ready.');
+  if (response.status === 503) throw new RequestError('unready', 'The server is not ready.');
   try {
-    return (await response.json()) as GraphQLAnswer<T>;
+    return (await response.json()) as GraphQLResponse<T>;
   } catch {
-    throw new Trouble('gone', `The server answered with ${response.status} and no JSON.`);
+    throw new RequestError('gone', `The server answered with ${response.status} and no JSON.`);
   }
 }
 
-function troubleOf({ message, extensions }: NonNullable<GraphQLAnswer<unknown>['errors']>[number]): Trouble {
+function toRequestError({
+  message,
+  extensions,
+}: NonNullable<GraphQLResponse<unknown>['errors']>[number]): RequestError {
   const code = extensions?.code ?? null;
-  if (code === 'UNAVAILABLE') return new Trouble('unready', message, code);
-  if (code === 'TIMEOUT') return new Trouble('slow', message, code);
-  return new Trouble('refused', message, code);
+  if (code === 'UNAVAILABLE') return new RequestError('unready', message, code);
+  if (code === 'TIMEOUT') return new RequestError('slow', message, code);
+  return new RequestError('refused', message, code);
 }

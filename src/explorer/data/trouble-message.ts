@@ -1,7 +1,7 @@
 /** What went wrong and what to do about it, as the page says it. */
-import { Trouble } from './transport.js';
+import { RequestError } from './transport.js';
 
-const UNREADY: Readonly<Record<string, string>> = {
+const UNREADY_MESSAGES: Readonly<Record<string, string>> = {
   empty: 'The graph is empty. Load facts into it with `entente load`, then try again.',
   outdated:
     'Another version of Entente loaded the graph. Load the facts once more with `entente load`, then try again.',
@@ -10,14 +10,14 @@ const UNREADY: Readonly<Record<string, string>> = {
   draining: 'The server is about to stop. Try again when it has started anew.',
 };
 
-export async function troubleMessage(error: unknown): Promise<string> {
-  if (!(error instanceof Trouble))
+export async function formatRequestError(error: unknown): Promise<string> {
+  if (!(error instanceof RequestError))
     return 'Something went wrong on this page. Reload it; if that does not help, tell us.';
   switch (error.kind) {
     case 'gone':
       return 'The server does not answer. See whether it still runs, and whether you are online; then try again.';
     case 'unready':
-      return UNREADY[await readiness()] ?? `${error.message} Try again in a moment.`;
+      return UNREADY_MESSAGES[await fetchReadiness()] ?? `${error.message} Try again in a moment.`;
     case 'slow':
       return `${error.message} Fewer filters, or a smaller picture, are quicker.`;
     case 'refused':
@@ -25,7 +25,7 @@ export async function troubleMessage(error: unknown): Promise<string> {
   }
 }
 
-async function readiness(): Promise<string> {
+async function fetchReadiness(): Promise<string> {
   try {
     const response = await fetch('readyz');
     return ((await response.json()) as { status?: string }).status ?? '';

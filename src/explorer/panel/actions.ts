@@ -1,34 +1,34 @@
 /** What the parts of the page may ask for, and what they are shown. */
-import type { Loaded } from '../data/load-picture.js';
-import type { More } from '../state/expanding.js';
-import type { Drawn } from '../state/filter.js';
-import type { PictureEdge } from '../state/model.js';
-import type { View } from '../state/view.js';
+import type { LoadedGraph } from '../data/load-picture.js';
+import type { HiddenCounts } from '../state/expanding.js';
+import type { FilteredGraph } from '../state/filter.js';
+import type { SubgraphEdge } from '../state/model.js';
+import type { ViewState } from '../state/view.js';
 
 export interface Actions {
   readonly select: (id: string | null) => void;
   /** Selects and shows, fetching what is not drawn. */
-  readonly find: (id: string) => void;
+  readonly reveal: (id: string) => void;
   /** The same for a meeting or a channel, by one of the lines that draw it. */
-  readonly findWhole: (id: string) => void;
+  readonly revealByMeetingOrChannel: (id: string) => void;
   readonly expand: (id: string) => void;
   readonly collapse: (id: string) => void;
   /** Begins a picture of its own around an entity. */
-  readonly begin: (id: string) => void;
+  readonly startAround: (id: string) => void;
   /** The next entity picked is the other end of a path. */
-  readonly startPath: (id: string) => void;
+  readonly startPathPicking: (id: string) => void;
   /** Another view, as one step of the history. */
-  readonly change: (part: Partial<View>) => void;
+  readonly changeView: (part: Partial<ViewState>) => void;
   /** Another view while something is dragged: no step yet. */
-  readonly preview: (part: Partial<View>) => void;
+  readonly previewView: (part: Partial<ViewState>) => void;
   readonly back: () => void;
 }
 
 /** Everything that is on the page. */
-export interface Shown {
-  readonly view: View;
-  readonly loaded: Loaded;
-  readonly drawn: Drawn;
-  readonly more: ReadonlyMap<string, More>;
-  readonly byNode: ReadonlyMap<string, readonly PictureEdge[]>;
+export interface PageModel {
+  readonly view: ViewState;
+  readonly graph: LoadedGraph;
+  readonly visible: FilteredGraph;
+  readonly hiddenCounts: ReadonlyMap<string, HiddenCounts>;
+  readonly edgesByNode: ReadonlyMap<string, readonly SubgraphEdge[]>;
 }

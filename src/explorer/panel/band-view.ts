@@ -1,20 +1,20 @@
 /** A channel's biography: the band as a drawing, and the same in words below it. */
 
-import { periodWords } from '../../words/edge-label.js';
+import { formatPeriod } from '../../words/edge-label.js';
 import type { ChannelDetails } from '../data/details.js';
 import { h, svg } from '../dom.js';
-import { bandOf } from '../state/band.js';
-import { wordOf } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
+import { layOutChannelTimeline } from '../state/band.js';
+import { humanize } from '../state/vocabulary.js';
+import type { Actions, PageModel } from './actions.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
 
 const WIDTH = 340;
-const TOP = 26;
-const HEIGHT = 26;
+const PERIOD_TOP = 26;
+const PERIOD_HEIGHT = 26;
 
-export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions): HTMLElement {
-  const { periods, sessions, undated } = bandOf(channel, shown.loaded.dataset.asOf);
+export function channelTimeline(channel: ChannelDetails, model: PageModel, actions: Actions): HTMLElement {
+  const { periods, sessions, undated } = layOutChannelTimeline(channel, model.graph.dataset.asOf);
   const drawing = svg(
     'svg',
     {
@@ -23,21 +23,26 @@ export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions
       role: 'img',
       'aria-label': `${channel.name}: its periods and sessions, told below`,
     },
-    ...periods.flatMap(({ x, width, phase, word, begins, openStart }, at) => {
-      const [left, wide] = [x * WIDTH, width * WIDTH];
+    ...periods.flatMap(({ x, width, phase, label, startText, hasUnknownStart }, at) => {
+      const [left, periodWidth] = [x * WIDTH, width * WIDTH];
       return [
         svg('rect', {
           class: `period ${phase.toLowerCase()}`,
           x: left + 1,
-          y: TOP,
-          width: wide - 2,
-          height: HEIGHT,
+          y: PERIOD_TOP,
+          width: periodWidth - 2,
+          height: PERIOD_HEIGHT,
           rx: 4,
         }),
         svg(
           'text',
-          { class: `in ${phase.toLowerCase()}`, x: left + wide / 2, y: TOP + 17, 'text-anchor': 'middle' },
-          word,
+          {
+            class: `in ${phase.toLowerCase()}`,
+            x: left + periodWidth / 2,
+            y: PERIOD_TOP + 17,
+            'text-anchor': 'middle',
+          },
+          label,
         ),
         // The first words of neighbours would run into each other on one line.
         svg(
@@ -45,22 +50,22 @@ export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions
           {
             class: 'when',
             x: x > 0.6 ? WIDTH - 1 : left + 2,
-            y: TOP + HEIGHT + (at % 2 === 0 ? 12 : 23),
+            y: PERIOD_TOP + PERIOD_HEIGHT + (at % 2 === 0 ? 12 : 23),
             'text-anchor': x > 0.6 ? 'end' : 'start',
           },
-          openStart ? `… ${begins}` : begins,
+          hasUnknownStart ? `… ${startText}` : startText,
         ),
       ];
     }),
-    ...sessions.map(({ x, mark, title, held }) => {
+    ...sessions.map(({ x, numberText, title, isHeld }) => {
       const at = Math.min(WIDTH - 9, Math.max(9, x * WIDTH));
       return svg(
         'g',
-        { class: held ? 'session' : 'session unheld' },
+        { class: isHeld ? 'session' : 'session unheld' },
         svg('title', {}, title),
-        svg('path', { d: `M${at} ${TOP - 7}V${TOP + 3}` }),
+        svg('path', { d: `M${at} ${PERIOD_TOP - 7}V${PERIOD_TOP + 3}` }),
         svg('circle', { cx: at, cy: 11, r: 8 }),
-        svg('text', { x: at, y: 14.5, 'text-anchor': 'middle' }, mark || '•'),
+        svg('text', { x: at, y: 14.5, 'text-anchor': 'middle' }, numberText || '•'),
       );
     }),
   );
@@ -77,8 +82,8 @@ export function bandView(channel: ChannelDetails, shown: Shown, actions: Actions
         h(
           'li',
           {},
-          h('b', {}, wordOf(period.opening ?? period.phase)),
-          ` ${periodWords(period) || 'without a date'}`,
+          h('b', {}, humanize(period.opening ?? period.phase)),
+          ` ${formatPeriod(period) || 'without a date'}`,
           period.reason && h('span', { class: 'quiet' }, `. ${period.reason}.`),
           evidenceList(period.evidence),
         ),

@@ -1,54 +1,58 @@
 /** What an edge stands for: the meeting with both sides, the channel's biography, the act, the office. */
 
 import { isHeld } from '../../drawing/drawing.js';
-import { dateWords } from '../../words/date-words.js';
+import { formatDate } from '../../words/date-words.js';
 import type { EdgeDetails, MeetingDetails } from '../data/details.js';
 import { h } from '../dom.js';
-import type { PictureEdge } from '../state/model.js';
-import { ACT_NAMES, capital, RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
-import { bandView } from './band-view.js';
+import type { SubgraphEdge } from '../state/model.js';
+import { ACT_NAMES, capitalize, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
+import type { Actions, PageModel } from './actions.js';
+import { channelTimeline } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
-import { lineSwatch } from './swatch.js';
-import { jump } from './told.js';
+import { edgeSwatch } from './swatch.js';
+import { entityLink } from './told.js';
 
-export function edgeHead(edge: PictureEdge, { loaded, drawn }: Shown, actions: Actions): HTMLElement[] {
-  const ends = [loaded.nodes.get(edge.source), loaded.nodes.get(edge.target)].filter(
+export function edgeHeader(
+  edge: SubgraphEdge,
+  { graph, visible }: PageModel,
+  actions: Actions,
+): HTMLElement[] {
+  const ends = [graph.nodes.get(edge.source), graph.nodes.get(edge.target)].filter(
     (end) => end !== undefined,
   );
-  const hidden = !drawn.edges.some(({ id }) => id === edge.id);
+  const hidden = !visible.edges.some(({ id }) => id === edge.id);
   const kind = h(
     'p',
     { class: 'quiet' },
-    [capital(RELATIONSHIP_NAMES[edge.kind].one), hidden && 'the filters leave it out of the picture']
+    [capitalize(RELATIONSHIP_NAMES[edge.kind].one), hidden && 'the filters leave it out of the picture']
       .filter(Boolean)
       .join('; '),
   );
   // A meeting is headed by its own title, and its ends stand in its sides.
   if (edge.kind === 'MET') return [kind];
   return [
-    h('h2', { class: 'title' }, lineSwatch(edge.kind, !isHeld(edge)), capital(edge.label)),
+    h('h2', { class: 'title' }, edgeSwatch(edge.kind, !isHeld(edge)), capitalize(edge.label)),
     kind,
     h(
       'p',
       { class: 'ends' },
-      ...ends.flatMap((end, at) => [at > 0 && h('span', {}, ' – '), jump(end, actions)]),
+      ...ends.flatMap((end, at) => [at > 0 && h('span', {}, ' – '), entityLink(end, actions)]),
     ),
   ];
 }
 
-export function edgeBody(details: EdgeDetails, shown: Shown, actions: Actions): (HTMLElement | null)[] {
+export function edgeBody(details: EdgeDetails, model: PageModel, actions: Actions): (HTMLElement | null)[] {
   const { edge, meeting, channel, act, evidence } = details;
   return [
-    ...(meeting ? meetingView(meeting, edge, actions) : []),
+    ...(meeting ? meetingDetails(meeting, edge, actions) : []),
     act
-      ? facts([
+      ? definitionList([
           ['What', act.title],
           [
             'Kind',
             [ACT_NAMES[act.event], act.mode, edge.intended && 'only intended'].filter(Boolean).join(', '),
           ],
-          ['When', act.date ? dateWords(act.date) : 'no source says'],
+          ['When', act.date ? formatDate(act.date) : 'no source says'],
           ['About', act.topics.join(', ')],
           ['Note', act.note],
         ])
@@ -56,20 +60,24 @@ export function edgeBody(details: EdgeDetails, shown: Shown, actions: Actions): 
     !meeting && evidence.length > 0
       ? h('section', {}, h('h3', {}, 'Evidence'), evidenceList(evidence, true))
       : null,
-    channel ? bandView(channel, shown, actions) : null,
+    channel ? channelTimeline(channel, model, actions) : null,
   ];
 }
 
-function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Actions): (HTMLElement | null)[] {
+function meetingDetails(
+  meeting: MeetingDetails,
+  edge: SubgraphEdge,
+  actions: Actions,
+): (HTMLElement | null)[] {
   return [
-    h('h2', { class: 'title' }, lineSwatch('MET', !isHeld(edge)), meeting.title),
-    facts([
+    h('h2', { class: 'title' }, edgeSwatch('MET', !isHeld(edge)), meeting.title),
+    definitionList([
       [
         'Status',
-        `${wordOf(meeting.status)}${meeting.stale ? '; its date has passed, and no source says what became of it' : ''}`,
+        `${humanize(meeting.status)}${meeting.stale ? '; its date has passed, and no source says what became of it' : ''}`,
       ],
-      ['When', meeting.date ? dateWords(meeting.date) : 'no source says'],
-      ['Before', meeting.previousDate ? `was to be ${dateWords(meeting.previousDate)}` : null],
+      ['When', meeting.date ? formatDate(meeting.date) : 'no source says'],
+      ['Before', meeting.previousDate ? `was to be ${formatDate(meeting.previousDate)}` : null],
       ['Where', [meeting.place, meeting.placeCountry?.name].filter(Boolean).join(', ')],
       ['About', meeting.topics.join(', ')],
       ['Note', meeting.note],
@@ -81,7 +89,7 @@ function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Action
         h(
           'section',
           {},
-          h('h4', {}, capital(wordOf(role))),
+          h('h4', {}, capitalize(humanize(role))),
           h(
             'ul',
             {},
@@ -89,7 +97,7 @@ function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Action
               h(
                 'li',
                 {},
-                jump(entity, actions),
+                entityLink(entity, actions),
                 basis === 'DELEGATION' && h('small', {}, ' with the delegation'),
               ),
             ),
@@ -101,7 +109,7 @@ function meetingView(meeting: MeetingDetails, edge: PictureEdge, actions: Action
   ];
 }
 
-function facts(rows: readonly (readonly [string, string | null])[]): HTMLElement {
+function definitionList(rows: readonly (readonly [string, string | null])[]): HTMLElement {
   return h(
     'dl',
     {},

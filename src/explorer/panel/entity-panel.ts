@@ -1,80 +1,89 @@
 /** Who an entity is: names, offices as of the chosen day, its meetings, acts and channels, and the paragraph behind each. */
 
-import { dateWords } from '../../words/date-words.js';
-import { periodWords } from '../../words/edge-label.js';
-import type { Encounter, EntityDetails, Named, Tenure } from '../data/details.js';
+import { formatDate } from '../../words/date-words.js';
+import { formatPeriod } from '../../words/edge-label.js';
+import type { EncounterSummary, EntityDetails, EntityReference, MembershipDetails } from '../data/details.js';
 import { h } from '../dom.js';
-import { moreText } from '../state/expanding.js';
-import type { View } from '../state/view.js';
-import { collapsible } from '../state/visible.js';
-import { capital, counted, ENTITY_NAMES } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
-import { bandView } from './band-view.js';
+import { formatHiddenCounts } from '../state/expanding.js';
+import type { ViewState } from '../state/view.js';
+import { countCollapsible } from '../state/visible.js';
+import { capitalize, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
+import type { Actions, PageModel } from './actions.js';
+import { channelTimeline } from './band-view.js';
 import { evidenceList } from './evidence-list.js';
 import { section } from './section.js';
 import { entitySwatch } from './swatch.js';
-import { headed, jump, toldAct, toldMeeting } from './told.js';
+import { actItem, entityLink, itemHeading, meetingItem } from './told.js';
 import { ENTITIES, MEETINGS, OTHERS, RELATIONSHIPS } from './wording.js';
 
 const MORE_RELATIONSHIPS = { one: 'more relationship', many: 'more relationships' };
 const MORE_MEETINGS = { one: 'more meeting', many: 'more meetings' };
 
 /** The head of the panel, which needs no question: at once there when something is selected. */
-export function entityHead(id: string, shown: Shown, actions: Actions): HTMLElement[] {
-  const node = shown.loaded.nodes.get(id);
+export function entityHeader(id: string, model: PageModel, actions: Actions): HTMLElement[] {
+  const node = model.graph.nodes.get(id);
   if (!node) return [];
-  const more = shown.more.get(id);
-  const drawn = shown.byNode.get(id)?.length ?? 0;
-  const added = shown.view.expanded.includes(id);
-  const fewer = added ? 0 : collapsible(id, shown.view, shown.loaded.edges.values());
+  const hidden = model.hiddenCounts.get(id);
+  const drawn = model.edgesByNode.get(id)?.length ?? 0;
+  const isExpanded = model.view.expanded.includes(id);
+  const collapsibleCount = isExpanded ? 0 : countCollapsible(id, model.view, model.graph.edges.values());
   return [
     h('h2', { class: 'title' }, entitySwatch(node.kind), node.name),
     h(
       'p',
       { class: 'quiet' },
-      `${capital(ENTITY_NAMES[node.kind].one)}, ${counted(node.meetingCount, MEETINGS)} held`,
+      `${capitalize(ENTITY_NAMES[node.kind].one)}, ${formatCount(node.meetingCount, MEETINGS)} held`,
     ),
     h(
       'div',
       { class: 'buttons' },
-      more &&
+      hidden &&
         h(
           'button',
-          { type: 'button', class: 'primary', onclick: () => actions.expand(id), title: moreText(more) },
-          `Expand: ${counted(more.edges, MORE_RELATIONSHIPS)}`,
+          {
+            type: 'button',
+            class: 'primary',
+            onclick: () => actions.expand(id),
+            title: formatHiddenCounts(hidden),
+          },
+          `Expand: ${formatCount(hidden.edges, MORE_RELATIONSHIPS)}`,
         ),
-      (added || fewer > 0) &&
+      (isExpanded || collapsibleCount > 0) &&
         h(
           'button',
           { type: 'button', onclick: () => actions.collapse(id) },
-          added ? 'Take back' : `Collapse: hide ${counted(fewer, ENTITIES)}`,
+          isExpanded ? 'Take back' : `Collapse: hide ${formatCount(collapsibleCount, ENTITIES)}`,
         ),
-      h('button', { type: 'button', onclick: () => actions.startPath(id) }, 'Path to …'),
-      !isAllAround(id, shown.view) &&
-        h('button', { type: 'button', onclick: () => actions.begin(id) }, 'Only its surroundings'),
+      h('button', { type: 'button', onclick: () => actions.startPathPicking(id) }, 'Path to …'),
+      !isOnlyCenter(id, model.view) &&
+        h('button', { type: 'button', onclick: () => actions.startAround(id) }, 'Only its surroundings'),
     ),
     h(
       'p',
       { class: 'quiet' },
-      [`${counted(drawn, RELATIONSHIPS)} drawn`, more && `not drawn: ${moreText(more)}`]
+      [`${formatCount(drawn, RELATIONSHIPS)} drawn`, hidden && `not drawn: ${formatHiddenCounts(hidden)}`]
         .filter(Boolean)
         .join('; '),
     ),
   ];
 }
 
-export function entityBody(details: EntityDetails, shown: Shown, actions: Actions): (HTMLElement | null)[] {
-  const { view, loaded } = shown;
-  const day = dateWords(view.to ?? loaded.dataset.asOf);
-  const inTime = view.from !== null || view.to !== null;
-  const other = details.names.filter(({ kind }) => kind !== 'PRIMARY');
+export function entityBody(
+  details: EntityDetails,
+  model: PageModel,
+  actions: Actions,
+): (HTMLElement | null)[] {
+  const { view, graph } = model;
+  const day = formatDate(view.to ?? graph.dataset.asOf);
+  const hasTimeRange = view.from !== null || view.to !== null;
+  const otherNames = details.names.filter(({ kind }) => kind !== 'PRIMARY');
   const { held, met, unheld, acts, memberships, members, channels } = details;
   return [
-    other.length > 0
+    otherNames.length > 0
       ? h(
           'p',
           { class: 'names' },
-          ...other.flatMap(({ value, language }, at) => [
+          ...otherNames.flatMap(({ value, language }, at) => [
             at > 0 && ' · ',
             h('span', { lang: language ?? false, title: language }, value),
           ]),
@@ -82,7 +91,7 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
       : null,
     details.description ? h('p', {}, details.description) : null,
     memberships
-      ? tenures(
+      ? membershipSection(
           `Offices and memberships as of ${day}`,
           memberships,
           ({ organization }) => organization,
@@ -92,24 +101,24 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
     section({
       title: 'Whom they met',
       count: met.totalCount,
-      told: `${counted(held.totalCount, MEETINGS)} held, with ${counted(met.totalCount, OTHERS)}`,
-      undated: inTime ? held.undatedCount : 0,
+      countText: `${formatCount(held.totalCount, MEETINGS)} held, with ${formatCount(met.totalCount, OTHERS)}`,
+      undatedCount: hasTimeRange ? held.undatedCount : 0,
       items: met.nodes.map((encounter) => encounterItem(encounter, actions)),
-    }) ?? h('p', { class: 'quiet' }, inTime ? 'No meeting held in this time.' : 'No meeting held.'),
+    }) ?? h('p', { class: 'quiet' }, hasTimeRange ? 'No meeting held in this time.' : 'No meeting held.'),
     section({
       title: 'Meetings planned, requested or not held',
       count: unheld.totalCount,
-      undated: inTime ? unheld.undatedCount : 0,
-      items: unheld.nodes.map((meeting) => toldMeeting(meeting, actions)),
+      undatedCount: hasTimeRange ? unheld.undatedCount : 0,
+      items: unheld.nodes.map((meeting) => meetingItem(meeting, actions)),
     }),
     section({
       title: 'Acts',
       count: acts.totalCount,
-      undated: inTime ? acts.undatedCount : 0,
-      items: acts.nodes.map((act) => toldAct(act, details.id, shown, actions)),
+      undatedCount: hasTimeRange ? acts.undatedCount : 0,
+      items: acts.nodes.map((act) => actItem(act, details.id, model, actions)),
     }),
-    members ? tenures(`Members as of ${day}`, members, ({ member }) => member, actions) : null,
-    ...channels.nodes.map((channel) => bandView(channel, shown, actions)),
+    members ? membershipSection(`Members as of ${day}`, members, ({ member }) => member, actions) : null,
+    ...channels.nodes.map((channel) => channelTimeline(channel, model, actions)),
     channels.totalCount > channels.nodes.length
       ? h('p', { class: 'quiet' }, `and ${channels.totalCount - channels.nodes.length} more channels`)
       : null,
@@ -119,25 +128,28 @@ export function entityBody(details: EntityDetails, shown: Shown, actions: Action
   ];
 }
 
-function encounterItem({ counterpart, meetingCount, meetings }: Encounter, actions: Actions): HTMLElement {
+function encounterItem(
+  { counterpart, meetingCount, meetings }: EncounterSummary,
+  actions: Actions,
+): HTMLElement {
   const rest = meetingCount - meetings.length;
   return h(
     'li',
     {},
-    jump(counterpart, actions),
+    entityLink(counterpart, actions),
     h(
       'ul',
       { class: 'inner' },
-      ...meetings.map(({ meeting, basis }) => toldMeeting(meeting, actions, basis)),
-      rest > 0 && h('li', { class: 'quiet' }, `and ${counted(rest, MORE_MEETINGS)}`),
+      ...meetings.map(({ meeting, basis }) => meetingItem(meeting, actions, basis)),
+      rest > 0 && h('li', { class: 'quiet' }, `and ${formatCount(rest, MORE_MEETINGS)}`),
     ),
   );
 }
 
-function tenures<T extends Tenure>(
+function membershipSection<T extends MembershipDetails>(
   title: string,
   { totalCount, nodes }: { readonly totalCount: number; readonly nodes: readonly T[] },
-  end: (item: T) => Named,
+  end: (item: T) => EntityReference,
   actions: Actions,
 ): HTMLElement | null {
   return section({
@@ -147,14 +159,14 @@ function tenures<T extends Tenure>(
       h(
         'li',
         {},
-        headed(item.role ?? 'member', [periodWords(item)]),
-        jump(end(item), actions),
+        itemHeading(item.role ?? 'member', [formatPeriod(item)]),
+        entityLink(end(item), actions),
         evidenceList(item.evidence),
       ),
     ),
   });
 }
 
-function isAllAround(id: string, { around, expanded, collapsed, path }: View): boolean {
+function isOnlyCenter(id: string, { around, expanded, collapsed, path }: ViewState): boolean {
   return around.length === 1 && around[0] === id && expanded.length + collapsed.length === 0 && !path;
 }

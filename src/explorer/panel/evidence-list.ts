@@ -1,34 +1,36 @@
 /** What something rests on: source, paragraphs, whether stated or inferred, and the words as printed. */
 
-import { dateWords } from '../../words/date-words.js';
+import { formatDate } from '../../words/date-words.js';
 import type { Evidence } from '../data/details.js';
 import { h } from '../dom.js';
-import { bySource, paragraphText } from '../state/words.js';
+import { formatParagraphs, groupBySource } from '../state/words.js';
 
 /** In a list of facts one line a source, with the words in its tooltip; as a section of its own with all of them. */
-export function evidenceList(evidence: readonly Evidence[], whole = false): HTMLElement | null {
+export function evidenceList(evidence: readonly Evidence[], isDetailed = false): HTMLElement | null {
   if (evidence.length === 0) return null;
   return h(
     'ul',
     { class: 'evidence' },
-    ...bySource(evidence).map(({ source, parts }) => {
+    ...groupBySource(evidence).map(({ source, parts }) => {
       const stated = parts.filter(({ support }) => support === 'STATED');
       const inferred = parts.filter(({ support }) => support === 'INFERRED');
       const forms = [...new Set(parts.flatMap(({ surfaceForms }) => surfaceForms))];
-      const title = `${source.title}${source.date ? `, ${dateWords(source.date)}` : ''}`;
-      const printed = forms.length > 0 && `As printed: ${forms.map((form) => `“${form}”`).join(', ')}`;
+      const title = `${source.title}${source.date ? `, ${formatDate(source.date)}` : ''}`;
+      const surfaceFormText =
+        forms.length > 0 && `As printed: ${forms.map((form) => `“${form}”`).join(', ')}`;
       return h(
         'li',
-        { title: whole ? null : [title, printed].filter(Boolean).join('. ') },
+        { title: isDetailed ? null : [title, surfaceFormText].filter(Boolean).join('. ') },
         [
-          stated.length > 0 && `stated in ${paragraphText(stated.map(({ paragraph }) => paragraph))}`,
-          inferred.length > 0 && `inferred from ${paragraphText(inferred.map(({ paragraph }) => paragraph))}`,
+          stated.length > 0 && `stated in ${formatParagraphs(stated.map(({ paragraph }) => paragraph))}`,
+          inferred.length > 0 &&
+            `inferred from ${formatParagraphs(inferred.map(({ paragraph }) => paragraph))}`,
         ]
           .filter(Boolean)
           .join(', '),
         ' ',
         h('cite', {}, title),
-        whole && printed && h('span', { class: 'printed' }, printed),
+        isDetailed && surfaceFormText && h('span', { class: 'printed' }, surfaceFormText),
       );
     }),
   );

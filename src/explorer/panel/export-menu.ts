@@ -1,23 +1,27 @@
 /** Taking the picture away: as an image of what is seen, or as files of exactly what is drawn. */
-import { takeFile } from '../data/take-file.js';
-import { storedToken } from '../data/token.js';
-import { h, put } from '../dom.js';
-import { graphiqlLink, viewAsGraphQL } from '../state/as-graphql.js';
-import { exportLink, FORMATS } from '../state/export-links.js';
-import type { Shown } from './actions.js';
+import { downloadFile } from '../data/take-file.js';
+import { readStoredToken } from '../data/token.js';
+import { h, setChildren } from '../dom.js';
+import { buildGraphiqlLink, toGraphQL } from '../state/as-graphql.js';
+import { buildExportLink, EXPORT_FORMATS } from '../state/export-links.js';
+import type { PageModel } from './actions.js';
 
-export interface Images {
+export interface ImageExporters {
   readonly png: () => Promise<Blob>;
   readonly svg: () => string;
 }
 
-export function exportMenu(images: Images, announce: (text: string) => void, fail: (error: unknown) => void) {
+export function exportMenu(
+  images: ImageExporters,
+  announce: (text: string) => void,
+  onError: (error: unknown) => void,
+) {
   const files = h('ul', {});
   files.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('a');
-    if (!link || !storedToken()) return;
+    if (!link || !readStoredToken()) return;
     event.preventDefault();
-    takeFile(link.href).then(({ blob, name }) => save(blob, name), fail);
+    downloadFile(link.href).then(({ blob, name }) => saveBlob(blob, name), onError);
   });
   const menu = h(
     'details',
@@ -31,7 +35,7 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
         {
           type: 'button',
           id: 'png',
-          onclick: () => images.png().then((blob) => save(blob, 'entente-picture.png'), fail),
+          onclick: () => images.png().then((blob) => saveBlob(blob, 'entente-picture.png'), onError),
         },
         'PNG image',
       ),
@@ -40,7 +44,7 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
         {
           type: 'button',
           id: 'svg',
-          onclick: () => save(new Blob([images.svg()], { type: 'image/svg+xml' }), 'entente-picture.svg'),
+          onclick: () => saveBlob(new Blob([images.svg()], { type: 'image/svg+xml' }), 'entente-picture.svg'),
         },
         'SVG image, with real text',
       ),
@@ -77,13 +81,17 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
   });
   return {
     elements: [query, menu],
-    update({ view, drawn }: Shown) {
-      const ids = drawn.nodes.map(({ id }) => id);
-      text = viewAsGraphQL(view, ids);
-      link = graphiqlLink(text);
+    update({ view, visible }: PageModel) {
+      const ids = visible.nodes.map(({ id }) => id);
+      text = toGraphQL(view, ids);
+      link = buildGraphiqlLink(text);
       query.setAttribute('href', link ?? 'graphql');
-      const links = FORMATS.map(({ path, name }) => ({ path, name, href: exportLink(path, view, ids) }));
-      put(
+      const links = EXPORT_FORMATS.map(({ path, name }) => ({
+        path,
+        name,
+        href: buildExportLink(path, view, ids),
+      }));
+      setChildren(
         files,
         ...links.flatMap(({ path, name, href }) =>
           href ? [h('li', {}, h('a', { href, download: '', 'data-format': path }, name))] : [],
@@ -101,8 +109,8 @@ export function exportMenu(images: Images, announce: (text: string) => void, fai
   };
 }
 
-function save(blob: Blob, name: string): void {
-  const address = URL.createObjectURL(blob);
-  h('a', { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+function saveBlob(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  h('a', { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -1,19 +1,19 @@
 /** Filters that are the legend too: each kind as it is drawn, with how many there are, to leave out or to let in. */
-import { h, put } from '../dom.js';
-import { facetsOf } from '../state/facets.js';
+import { h, setChildren } from '../dom.js';
+import { countFacets } from '../state/facets.js';
 import {
-  capital,
+  capitalize,
   ENTITY_KINDS,
   ENTITY_NAMES,
+  humanize,
   RELATIONSHIP_KINDS,
   type RelationshipKind,
   STATUSES,
-  wordOf,
 } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
-import { entitySwatch, lineSwatch } from './swatch.js';
+import type { Actions, PageModel } from './actions.js';
+import { edgeSwatch, entitySwatch } from './swatch.js';
 
-export function filters({ change }: Actions) {
+export function filters({ changeView }: Actions) {
   const entities = h('fieldset', { class: 'chips' });
   const kinds = h('fieldset', { class: 'chips' });
   const statuses = h('fieldset', { class: 'chips statuses' });
@@ -25,47 +25,47 @@ export function filters({ change }: Actions) {
   element.append(h('div', { class: 'rows' }, entities, kinds));
   return {
     element,
-    update({ view, loaded }: Shown) {
-      const facets = facetsOf(loaded.nodes, loaded.edges, view);
-      put(
+    update({ view, graph }: PageModel) {
+      const facets = countFacets(graph.nodes, graph.edges, view);
+      setChildren(
         entities,
         h('legend', {}, 'Entities'),
         ...ENTITY_KINDS.map((kind) =>
           chip(
             `entity-${kind}`,
             entitySwatch(kind),
-            capital(ENTITY_NAMES[kind].many),
+            capitalize(ENTITY_NAMES[kind].many),
             facets.entities.get(kind) ?? 0,
             view.entities?.includes(kind) ?? true,
-            (on) => change({ entities: toggled(ENTITY_KINDS, view.entities, kind, on) }),
+            (on) => changeView({ entities: toggleValue(ENTITY_KINDS, view.entities, kind, on) }),
           ),
         ),
       );
-      const known = new Set([...loaded.edges.values()].map(({ status }) => status));
-      put(
+      const known = new Set([...graph.edges.values()].map(({ status }) => status));
+      setChildren(
         statuses,
         h('legend', {}, 'Meetings, by status'),
         ...STATUSES.filter((status) => view.status?.includes(status) || known.has(status)).map((status) =>
           chip(
             `status-${status}`,
-            lineSwatch('MET', status !== 'HELD'),
-            wordOf(status),
+            edgeSwatch('MET', status !== 'HELD'),
+            humanize(status),
             facets.statuses.get(status) ?? 0,
             view.status?.includes(status) ?? true,
-            (on) => change({ status: toggled(STATUSES, view.status, status, on) }),
+            (on) => changeView({ status: toggleValue(STATUSES, view.status, status, on) }),
           ),
         ),
       );
       const kindChip = (kind: RelationshipKind) =>
         chip(
           `kind-${kind}`,
-          kind === 'MET' ? null : lineSwatch(kind),
-          capital(SHORT[kind]),
+          kind === 'MET' ? null : edgeSwatch(kind),
+          capitalize(SHORT_KIND_NAMES[kind]),
           facets.kinds.get(kind) ?? 0,
           view.kinds?.includes(kind) ?? true,
-          (on) => change({ kinds: toggled(RELATIONSHIP_KINDS, view.kinds, kind, on) }),
+          (on) => changeView({ kinds: toggleValue(RELATIONSHIP_KINDS, view.kinds, kind, on) }),
         );
-      put(
+      setChildren(
         kinds,
         h('legend', {}, 'Relationships'),
         h('div', { class: 'meetings' }, kindChip('MET'), statuses),
@@ -75,7 +75,7 @@ export function filters({ change }: Actions) {
   };
 }
 
-const SHORT = {
+const SHORT_KIND_NAMES = {
   MET: 'meetings',
   MEMBER_OF: 'offices',
   EXCHANGE_CHANNEL: 'channels',
@@ -104,12 +104,12 @@ function chip(
 }
 
 /** Null once everything is let in again. */
-function toggled<T extends string>(
+function toggleValue<T extends string>(
   all: readonly T[],
-  now: readonly T[] | null,
-  one: T,
-  on: boolean,
+  selected: readonly T[] | null,
+  option: T,
+  isOn: boolean,
 ): readonly T[] | null {
-  const next = all.filter((value) => (value === one ? on : (now?.includes(value) ?? true)));
+  const next = all.filter((value) => (value === option ? isOn : (selected?.includes(value) ?? true)));
   return next.length === all.length ? null : next;
 }

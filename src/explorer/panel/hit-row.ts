@@ -1,12 +1,12 @@
 /** One match of the search: what it is called, what kind of thing it is, and which name matched. */
-import { dateWords } from '../../words/date-words.js';
-import type { Hit } from '../data/search.js';
+import { formatDate } from '../../words/date-words.js';
+import type { SearchHit } from '../data/search.js';
 import { h } from '../dom.js';
-import { ENTITY_NAMES, RELATIONSHIP_NAMES, wordOf } from '../state/vocabulary.js';
-import { entitySwatch, lineSwatch } from './swatch.js';
+import { ENTITY_NAMES, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
+import { edgeSwatch, entitySwatch } from './swatch.js';
 
-export function hitRow(hit: Hit, index: number, choose: () => void): HTMLLIElement {
-  const { swatch, name, matched, kind } = toldOf(hit);
+export function searchHit(hit: SearchHit, index: number, choose: () => void): HTMLLIElement {
+  const { swatch, name, matched, kind } = describeHit(hit);
   return h(
     'li',
     {
@@ -29,8 +29,13 @@ export function hitRow(hit: Hit, index: number, choose: () => void): HTMLLIEleme
   );
 }
 
-function toldOf(hit: Hit): { swatch: SVGSVGElement; name: string; matched: string | null; kind: string } {
-  switch (hit.is) {
+function describeHit(hit: SearchHit): {
+  swatch: SVGSVGElement;
+  name: string;
+  matched: string | null;
+  kind: string;
+} {
+  switch (hit.type) {
     case 'entity': {
       const { entity, matchedName, match } = hit;
       return {
@@ -43,17 +48,17 @@ function toldOf(hit: Hit): { swatch: SVGSVGElement; name: string; matched: strin
     case 'meeting': {
       const { title, status, date } = hit;
       return {
-        swatch: lineSwatch('MET', status !== 'HELD'),
+        swatch: edgeSwatch('MET', status !== 'HELD'),
         name: title,
         matched: null,
-        kind: [RELATIONSHIP_NAMES.MET.one, wordOf(status), date && dateWords(date)]
+        kind: [RELATIONSHIP_NAMES.MET.one, humanize(status), date && formatDate(date)]
           .filter(Boolean)
           .join(', '),
       };
     }
     case 'channel':
       return {
-        swatch: lineSwatch('EXCHANGE_CHANNEL'),
+        swatch: edgeSwatch('EXCHANGE_CHANNEL'),
         name: hit.name,
         matched: null,
         kind: RELATIONSHIP_NAMES.EXCHANGE_CHANNEL.one,

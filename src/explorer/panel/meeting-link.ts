@@ -4,7 +4,7 @@ import type { Actions } from './actions.js';
 
 export function meetingLink(
   { id, title }: { readonly id: string; readonly title: string },
-  { findWhole }: Pick<Actions, 'findWhole'>,
+  { revealByMeetingOrChannel }: Pick<Actions, 'revealByMeetingOrChannel'>,
 ): HTMLElement {
-  return h('button', { type: 'button', class: 'jump', onclick: () => findWhole(id) }, title);
+  return h('button', { type: 'button', class: 'jump', onclick: () => revealByMeetingOrChannel(id) }, title);
 }

@@ -1,14 +1,14 @@
 /** The ways between two entities, each as a sentence; the one that is chosen is lit in the picture. */
 import { h } from '../dom.js';
 import { ENTITY_NAMES } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
+import type { Actions, PageModel } from './actions.js';
 
-export function pathPanel({ view, loaded }: Shown, { change }: Actions): HTMLElement | null {
+export function pathPanel({ view, graph }: PageModel, { changeView }: Actions): HTMLElement | null {
   const { path } = view;
-  const { paths: found, nodes } = loaded;
+  const { paths: found, nodes } = graph;
   if (!path || !found) return null;
   const names = [path.from, path.to].map((id) => nodes.get(id)?.name ?? '?');
-  const crossing = found.notCrossed.map((kind) => ENTITY_NAMES[kind].many).join(', ');
+  const notCrossed = found.notCrossed.map((kind) => ENTITY_NAMES[kind].many).join(', ');
   return h(
     'section',
     { class: 'paths', 'aria-label': 'Paths' },
@@ -16,7 +16,7 @@ export function pathPanel({ view, loaded }: Shown, { change }: Actions): HTMLEle
       'h2',
       { class: 'title' },
       `From ${names[0]} to ${names[1]}`,
-      h('button', { type: 'button', class: 'plain', onclick: () => change({ path: null }) }, 'Close'),
+      h('button', { type: 'button', class: 'plain', onclick: () => changeView({ path: null }) }, 'Close'),
     ),
     found.paths.length === 0
       ? h(
@@ -36,7 +36,7 @@ export function pathPanel({ view, loaded }: Shown, { change }: Actions): HTMLEle
                 {
                   type: 'button',
                   'aria-pressed': String(at === path.at),
-                  onclick: () => change({ path: { ...path, at }, selected: null }),
+                  onclick: () => changeView({ path: { ...path, at }, selected: null }),
                 },
                 h('small', {}, `${length} ${length === 1 ? 'step' : 'steps'}`),
                 sentence,
@@ -45,6 +45,6 @@ export function pathPanel({ view, loaded }: Shown, { change }: Actions): HTMLEle
           ),
         ),
     found.truncated && h('p', { class: 'quiet' }, 'There are more; filters by kind or time make them fewer.'),
-    crossing !== '' && h('p', { class: 'quiet' }, `Not crossed on the way: ${crossing}.`),
+    notCrossed !== '' && h('p', { class: 'quiet' }, `Not crossed on the way: ${notCrossed}.`),
   );
 }

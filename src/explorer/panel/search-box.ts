@@ -1,66 +1,66 @@
 /** Search as one types, in any script: a combobox whose list says which of the names matched. */
-import { type Hit, Search } from '../data/search.js';
-import { type Ask, Trouble } from '../data/transport.js';
-import { h, put } from '../dom.js';
-import { hitRow } from './hit-row.js';
+import { SearchClient, type SearchHit } from '../data/search.js';
+import { RequestError, type RunQuery } from '../data/transport.js';
+import { h, setChildren } from '../dom.js';
+import { searchHit } from './hit-row.js';
 
-const WAIT_MS = 140;
-const PROMPT = 'Search names, meetings, channels';
-const WHAT = 'Search people, parties, countries, institutions, meetings and channels';
+const DEBOUNCE_MS = 140;
+const DEFAULT_PROMPT = 'Search names, meetings, channels';
+const DEFAULT_LABEL = 'Search people, parties, countries, institutions, meetings and channels';
 
 export interface SearchEvents {
-  readonly pick: (hit: Hit) => void;
+  readonly pick: (hit: SearchHit) => void;
   /** Escape was pressed with nothing typed. */
-  readonly leave: () => void;
+  readonly cancel: () => void;
 }
 
-export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
-  const searching = new Search(ask);
+export function searchBox(runQuery: RunQuery, { pick, cancel }: SearchEvents) {
+  const client = new SearchClient(runQuery);
   const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Matches', class: 'hits', hidden: true });
   const note = h('p', { class: 'hits note', role: 'status', hidden: true });
   const input = h('input', {
     id: 'search',
     type: 'search',
     role: 'combobox',
-    placeholder: PROMPT,
-    'aria-label': WHAT,
+    placeholder: DEFAULT_PROMPT,
+    'aria-label': DEFAULT_LABEL,
     'aria-controls': 'hits',
     'aria-expanded': 'false',
     'aria-autocomplete': 'list',
     autocomplete: 'off',
     spellcheck: 'false',
   });
-  let hits: readonly Hit[] = [];
-  let at = -1;
+  let hits: readonly SearchHit[] = [];
+  let activeIndex = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let asking: AbortController | undefined;
+  let request: AbortController | undefined;
   let onlyEntities = false;
   /** What the list answers. */
-  let listed = '';
+  let listedQuery = '';
   /** Enter was pressed before the answer to what is typed was there. */
-  let hurried = false;
+  let isEnterPending = false;
 
-  const show = (found: readonly Hit[], text: string) => {
+  const show = (found: readonly SearchHit[], text: string) => {
     hits = found;
-    at = found.length > 0 ? 0 : -1;
-    put(list, ...found.map((hit, index) => hitRow(hit, index, () => choose(index))));
+    activeIndex = found.length > 0 ? 0 : -1;
+    setChildren(list, ...found.map((hit, index) => searchHit(hit, index, () => choose(index))));
     list.hidden = found.length === 0;
     note.hidden = text === '';
-    put(note, text);
-    mark();
+    setChildren(note, text);
+    updateActive();
   };
-  const mark = () => {
+  const updateActive = () => {
     input.setAttribute('aria-expanded', String(!list.hidden));
     for (const [index, child] of [...list.children].entries())
-      child.setAttribute('aria-selected', String(index === at));
-    if (at >= 0) input.setAttribute('aria-activedescendant', `hit-${at}`);
+      child.setAttribute('aria-selected', String(index === activeIndex));
+    if (activeIndex >= 0) input.setAttribute('aria-activedescendant', `hit-${activeIndex}`);
     else input.removeAttribute('aria-activedescendant');
   };
   const close = () => {
     clearTimeout(timer);
-    asking?.abort();
-    hurried = false;
-    listed = '';
+    request?.abort();
+    isEnterPending = false;
+    listedQuery = '';
     show([], '');
   };
   const choose = (index: number) => {
@@ -70,49 +70,50 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     close();
     pick(hit);
   };
-  const look = async () => {
+  const search = async () => {
     const query = input.value.trim();
-    asking?.abort();
+    request?.abort();
     if (query === '') return close();
-    const mine = new AbortController();
-    asking = mine;
+    const controller = new AbortController();
+    request = controller;
     try {
-      const found = await searching.find(query, onlyEntities, mine.signal);
-      if (mine.signal.aborted) return;
-      listed = query;
+      const found = await client.find(query, onlyEntities, controller.signal);
+      if (controller.signal.aborted) return;
+      listedQuery = query;
       show(
         found,
         found.length === 0
           ? `No name like “${query}”. Try a part of it, another spelling, or another script.`
           : '',
       );
-      if (hurried) choose(0);
-      hurried = false;
+      if (isEnterPending) choose(0);
+      isEnterPending = false;
     } catch (error) {
-      if (!mine.signal.aborted) show([], error instanceof Trouble ? error.message : 'The search failed.');
+      if (!controller.signal.aborted)
+        show([], error instanceof RequestError ? error.message : 'The search failed.');
     }
   };
   input.addEventListener('input', () => {
-    hurried = false;
+    isEnterPending = false;
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), WAIT_MS);
+    timer = setTimeout(() => void search(), DEBOUNCE_MS);
   });
   input.addEventListener('blur', () => setTimeout(close, 150));
   input.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && hits.length > 0) {
-      at = (at + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
-      mark();
-      list.children[at]?.scrollIntoView({ block: 'nearest' });
+      activeIndex = (activeIndex + (event.key === 'ArrowDown' ? 1 : hits.length - 1)) % hits.length;
+      updateActive();
+      list.children[activeIndex]?.scrollIntoView({ block: 'nearest' });
       event.preventDefault();
     } else if (event.key === 'Enter') {
-      if (listed === input.value.trim()) choose(at);
-      else hurried = true;
+      if (listedQuery === input.value.trim()) choose(activeIndex);
+      else isEnterPending = true;
       event.preventDefault();
     } else if (event.key === 'Escape') {
       if (hits.length === 0 && input.value === '') {
         input.blur();
-        leave();
+        cancel();
       }
       input.value = '';
       close();
@@ -133,8 +134,8 @@ export function searchBox(ask: Ask, { pick, leave }: SearchEvents) {
     /** What one is asked for instead, which only an entity can be; null for whatever there is. */
     prompt(text: string | null) {
       onlyEntities = text !== null;
-      input.placeholder = text ?? PROMPT;
-      input.setAttribute('aria-label', text ?? WHAT);
+      input.placeholder = text ?? DEFAULT_PROMPT;
+      input.setAttribute('aria-label', text ?? DEFAULT_LABEL);
     },
   };
 }

@@ -1,5 +1,5 @@
 /** Small pictures of the kinds, drawn like the picture itself: shapes and lines. */
-import { EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../../drawing/look.js';
+import { EDGE_STYLES, NODE_STYLES, NOT_HELD_DASHES } from '../../drawing/look.js';
 import { svg } from '../dom.js';
 import type { EntityKind, RelationshipKind } from '../state/vocabulary.js';
 
@@ -14,24 +14,24 @@ export function entitySwatch(kind: EntityKind): SVGSVGElement {
   return svg(
     'svg',
     { class: `swatch ${kind.toLowerCase()}`, viewBox: '0 0 26 16', 'aria-hidden': 'true' },
-    svg('path', { d: OUTLINES[NODE_LOOK[kind].shape] }),
+    svg('path', { d: OUTLINES[NODE_STYLES[kind].shape] }),
   );
 }
 
-export function lineSwatch(kind: RelationshipKind, still = false): SVGSVGElement {
-  const { width, dots, arrow, double } = EDGE_LOOK[kind];
-  const dashes = (still ? NOT_HELD : dots)?.join(' ');
+export function edgeSwatch(kind: RelationshipKind, isDashed = false): SVGSVGElement {
+  const { width, dashPattern, hasArrow, isDouble } = EDGE_STYLES[kind];
+  const dashes = (isDashed ? NOT_HELD_DASHES : dashPattern)?.join(' ');
   const stroke = (y: number, thick: number) =>
     svg('path', {
       class: 'stroke',
-      d: `M1 ${y}H${arrow ? 27 : 33}`,
+      d: `M1 ${y}H${hasArrow ? 27 : 33}`,
       'stroke-width': thick,
       'stroke-dasharray': dashes,
     });
   return svg(
     'svg',
     { class: `line ${kind.toLowerCase()}`, viewBox: '0 0 34 12', 'aria-hidden': 'true' },
-    ...(double ? [stroke(4.4, 1.3), stroke(7.6, 1.3)] : [stroke(6, width)]),
-    arrow && svg('path', { class: 'head', d: 'M26 2.5 33 6l-7 3.5Z' }),
+    ...(isDouble ? [stroke(4.4, 1.3), stroke(7.6, 1.3)] : [stroke(6, width)]),
+    hasArrow && svg('path', { class: 'head', d: 'M26 2.5 33 6l-7 3.5Z' }),
   );
 }

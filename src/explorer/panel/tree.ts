@@ -1,60 +1,66 @@
 /** The picture as a tree to read and to walk with the keyboard: entities, and in each its relationships. */
 import { isHeld } from '../../drawing/drawing.js';
-import { h, put } from '../dom.js';
-import { otherEnd, type PictureEdge, type PictureNode } from '../state/model.js';
-import { counted, ENTITY_KINDS, ENTITY_NAMES } from '../state/vocabulary.js';
-import type { Actions, Shown } from './actions.js';
-import { entitySwatch, lineSwatch } from './swatch.js';
-import { ENTITIES, edgeFrom, RELATIONSHIPS } from './wording.js';
+import { h, setChildren } from '../dom.js';
+import { getOtherEnd, type SubgraphEdge, type SubgraphNode } from '../state/model.js';
+import { ENTITY_KINDS, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
+import type { Actions, PageModel } from './actions.js';
+import { edgeSwatch, entitySwatch } from './swatch.js';
+import { ENTITIES, formatEdgeFrom, RELATIONSHIPS } from './wording.js';
 
-const MOST_ROWS = 400;
+const MAX_ROWS = 400;
 /** Around a row that is scrolled to. */
-const MARGIN = 12;
+const SCROLL_MARGIN = 12;
 
-export function tree(actions: Actions) {
+export function entityTree(actions: Actions) {
   const list = h('ul', { role: 'tree', class: 'tree', 'aria-label': 'What is drawn' });
   const note = h('p', { class: 'quiet' });
   const heading = h('h2', {}, 'In the picture');
   const open = new Set<string>();
-  let shown: Shown | undefined;
+  let model: PageModel | undefined;
   /** The row that Tab comes to: an entity, or one of its relationships as `entity edge`. */
   let active: string | null = null;
 
   const render = () => {
-    if (!shown) return;
-    const { drawn, byNode, more, view, loaded } = shown;
-    const sorted = [...drawn.nodes].sort(
+    if (!model) return;
+    const { visible, edgesByNode, hiddenCounts, view, graph } = model;
+    const sorted = [...visible.nodes].sort(
       (a, b) =>
         ENTITY_KINDS.indexOf(a.kind) - ENTITY_KINDS.indexOf(b.kind) ||
         a.name.localeCompare(b.name) ||
         (a.id < b.id ? -1 : 1),
     );
-    const rows = sorted.slice(0, MOST_ROWS);
-    const chosen = sorted.find(({ id }) => id === view.selected);
-    if (chosen && !rows.includes(chosen)) rows.push(chosen);
-    put(
+    const rows = sorted.slice(0, MAX_ROWS);
+    const selectedNode = sorted.find(({ id }) => id === view.selected);
+    if (selectedNode && !rows.includes(selectedNode)) rows.push(selectedNode);
+    setChildren(
       heading,
-      `In the picture: ${counted(drawn.nodes.length, ENTITIES)}`,
+      `In the picture: ${formatCount(visible.nodes.length, ENTITIES)}`,
       h('small', { class: 'unit', 'aria-hidden': 'true' }, RELATIONSHIPS.many),
     );
     note.hidden = rows.length === sorted.length;
-    put(note, `The first ${MOST_ROWS} by kind and name; search finds the others.`);
+    setChildren(note, `The first ${MAX_ROWS} by kind and name; search finds the others.`);
     const focused = list.contains(document.activeElement);
-    put(
+    setChildren(
       list,
       ...rows.flatMap((node) =>
-        branch(node, byNode.get(node.id) ?? [], more.get(node.id)?.edges ?? 0, view.selected, loaded.nodes),
+        branch(
+          node,
+          edgesByNode.get(node.id) ?? [],
+          hiddenCounts.get(node.id)?.edges ?? 0,
+          view.selected,
+          graph.nodes,
+        ),
       ),
     );
-    const items = itemsOf(list);
-    const now =
+    const items = listTreeItems(list);
+    const nextModel =
       items.find((item) => item.dataset.key === active) ??
       items.find((item) => item.dataset.id === view.selected) ??
       items[0];
-    activate(now, focused);
+    activate(nextModel, focused);
   };
   const activate = (item: HTMLElement | undefined, focus: boolean) => {
-    for (const one of itemsOf(list)) one.tabIndex = -1;
+    for (const one of listTreeItems(list)) one.tabIndex = -1;
     if (!item) return;
     item.tabIndex = 0;
     active = item.dataset.key ?? null;
@@ -62,11 +68,11 @@ export function tree(actions: Actions) {
     if (focus) item.scrollIntoView({ block: 'nearest' });
   };
   const branch = (
-    node: PictureNode,
-    edges: readonly PictureEdge[],
+    node: SubgraphNode,
+    edges: readonly SubgraphEdge[],
     hidden: number,
     selected: string | null,
-    nodes: ReadonlyMap<string, PictureNode>,
+    nodes: ReadonlyMap<string, SubgraphNode>,
   ): HTMLElement[] => {
     const isOpen = open.has(node.id) && edges.length > 0;
     const row = h(
@@ -81,14 +87,14 @@ export function tree(actions: Actions) {
       },
       h('span', { class: edges.length === 0 ? 'opener none' : isOpen ? 'opener open' : 'opener' }),
       entitySwatch(node.kind),
-      h('span', { class: 'name' }, node.name, unseen(`, ${ENTITY_NAMES[node.kind].one}, `)),
+      h('span', { class: 'name' }, node.name, visuallyHidden(`, ${ENTITY_NAMES[node.kind].one}, `)),
       h(
         'small',
         {},
         String(edges.length),
-        unseen(edges.length === 1 ? ' relationship' : ' relationships'),
+        visuallyHidden(edges.length === 1 ? ' relationship' : ' relationships'),
         hidden > 0 && ` +${hidden}`,
-        hidden > 0 && unseen(' more'),
+        hidden > 0 && visuallyHidden(' more'),
       ),
     );
     // Level by level in one flat list, so that what a row is called is what stands in it.
@@ -109,7 +115,7 @@ export function tree(actions: Actions) {
     actions.select(item.dataset.id ?? null);
   });
   list.addEventListener('keydown', (event) => {
-    const items = itemsOf(list);
+    const items = listTreeItems(list);
     const at = items.indexOf(document.activeElement as HTMLElement);
     const item = items[at];
     if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -119,7 +125,7 @@ export function tree(actions: Actions) {
       activate(to, true);
       actions.select(to.dataset.id ?? null);
     };
-    const press: Record<string, () => void> = {
+    const handlers: Record<string, () => void> = {
       ArrowDown: () => move(items[at + 1]),
       ArrowUp: () => move(items[at - 1]),
       Home: () => move(items[0]),
@@ -145,51 +151,51 @@ export function tree(actions: Actions) {
       },
       ' ': () => actions.select(id),
     };
-    const act = press[event.key];
+    const act = handlers[event.key];
     if (!act) return;
     act();
     event.preventDefault();
     event.stopPropagation();
   });
   const element = h('section', { class: 'list' }, heading, list, note);
-  let revealed: string | null = null;
+  let lastRevealed: string | null = null;
   return {
     element,
-    update(now: Shown) {
-      shown = now;
-      const { selected } = now.view;
-      const follows = active !== null && active.split(' ').at(-1) === selected;
-      if (!follows && selected) active = selected;
+    update(nextModel: PageModel) {
+      model = nextModel;
+      const { selected } = nextModel.view;
+      const isActiveSelected = active !== null && active.split(' ').at(-1) === selected;
+      if (!isActiveSelected && selected) active = selected;
       render();
-      if (selected !== revealed)
-        reveal(
+      if (selected !== lastRevealed)
+        scrollToRow(
           element,
-          itemsOf(list).find((item) => item.dataset.id === selected),
+          listTreeItems(list).find((item) => item.dataset.id === selected),
         );
-      revealed = selected;
+      lastRevealed = selected;
     },
     /** To the row of what is selected, or to the first. */
     focus: () =>
       activate(
-        itemsOf(list).find((item) => item.tabIndex === 0),
+        listTreeItems(list).find((item) => item.tabIndex === 0),
         true,
       ),
   };
 }
 
 /** Scrolls the list alone, so that a row is in sight where the list has a scroll of its own. */
-function reveal(list: HTMLElement, row: HTMLElement | undefined): void {
+function scrollToRow(list: HTMLElement, row: HTMLElement | undefined): void {
   if (!row) return;
   const [{ top, bottom }, box] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (top < box.top) list.scrollTop -= box.top - top + MARGIN;
-  else if (bottom > box.bottom) list.scrollTop += bottom - box.bottom + MARGIN;
+  if (top < box.top) list.scrollTop -= box.top - top + SCROLL_MARGIN;
+  else if (bottom > box.bottom) list.scrollTop += bottom - box.bottom + SCROLL_MARGIN;
 }
 
 function edgeRow(
-  edge: PictureEdge,
+  edge: SubgraphEdge,
   from: string,
   selected: string | null,
-  nodes: ReadonlyMap<string, PictureNode>,
+  nodes: ReadonlyMap<string, SubgraphNode>,
 ): HTMLElement {
   return h(
     'li',
@@ -197,20 +203,20 @@ function edgeRow(
       role: 'treeitem',
       'data-id': edge.id,
       'data-key': `${from} ${edge.id}`,
-      'data-end': otherEnd(edge, from),
+      'data-end': getOtherEnd(edge, from),
       'data-parent': from,
       'aria-level': 2,
       'aria-selected': String(edge.id === selected),
     },
-    lineSwatch(edge.kind, !isHeld(edge)),
-    h('span', { class: 'name' }, edgeFrom(edge, from, nodes)),
+    edgeSwatch(edge.kind, !isHeld(edge)),
+    h('span', { class: 'name' }, formatEdgeFrom(edge, from, nodes)),
   );
 }
 
-function unseen(text: string): HTMLElement {
+function visuallyHidden(text: string): HTMLElement {
   return h('span', { class: 'unseen' }, text);
 }
 
-function itemsOf(list: Element): HTMLElement[] {
+function listTreeItems(list: Element): HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[role=treeitem]')];
 }

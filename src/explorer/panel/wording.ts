@@ -1,6 +1,6 @@
 /** Phrases that several parts of the page share. */
-import type { PictureEdge, PictureNode } from '../state/model.js';
-import { otherEnd } from '../state/model.js';
+import type { SubgraphEdge, SubgraphNode } from '../state/model.js';
+import { getOtherEnd } from '../state/model.js';
 
 export const RELATIONSHIPS = { one: 'relationship', many: 'relationships' };
 export const MEETINGS = { one: 'meeting', many: 'meetings' };
@@ -8,12 +8,16 @@ export const OTHERS = { one: 'other', many: 'others' };
 export const ENTITIES = { one: 'entity', many: 'entities' };
 
 /** An edge as seen from one of its ends: "Wang Yi: met, May 2024". */
-export function edgeFrom(edge: PictureEdge, id: string, nodes: ReadonlyMap<string, PictureNode>): string {
-  return `${nodes.get(otherEnd(edge, id))?.name ?? 'an entity'}: ${edge.label}`;
+export function formatEdgeFrom(
+  edge: SubgraphEdge,
+  id: string,
+  nodes: ReadonlyMap<string, SubgraphNode>,
+): string {
+  return `${nodes.get(getOtherEnd(edge, id))?.name ?? 'an entity'}: ${edge.label}`;
 }
 
 /** An edge on its own: "Wang Yi and Cho Tae-yul: met, May 2024"; directed ones with their direction. */
-export function edgeTitle(edge: PictureEdge, nodes: ReadonlyMap<string, PictureNode>): string {
+export function formatEdgeTitle(edge: SubgraphEdge, nodes: ReadonlyMap<string, SubgraphNode>): string {
   const [from, to] = [
     nodes.get(edge.source)?.name ?? 'an entity',
     nodes.get(edge.target)?.name ?? 'an entity',

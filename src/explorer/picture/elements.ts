@@ -1,70 +1,79 @@
 /** What is drawn, as Cytoscape's elements. */
 import type { ElementDefinition } from 'cytoscape';
-import { curvesOf } from '../../drawing/curves.js';
+import { computeEdgeCurves } from '../../drawing/curves.js';
 import { isHeld } from '../../drawing/drawing.js';
-import { type EdgeLabel, edgeLabels } from '../../drawing/edge-labels.js';
-import { type Box, type Point, pointOn, type Size } from '../../drawing/geometry.js';
-import { NODE_LOOK, slantOf } from '../../drawing/look.js';
-import { LINE_HEIGHT, nodeSize } from '../../drawing/node-size.js';
-import type { More } from '../state/expanding.js';
-import type { Drawn } from '../state/filter.js';
-import type { PictureEdge, PictureNode } from '../state/model.js';
-import { PLAIN_ABOVE } from './style.js';
+import { type EdgeLabel, placeEdgeLabels } from '../../drawing/edge-labels.js';
+import { type Box, computeCurvePoint, type Point, type Size } from '../../drawing/geometry.js';
+import { hexagonInset, NODE_STYLES } from '../../drawing/look.js';
+import { LINE_HEIGHT, measureNode } from '../../drawing/node-size.js';
+import type { HiddenCounts } from '../state/expanding.js';
+import type { FilteredGraph } from '../state/filter.js';
+import type { SubgraphEdge, SubgraphNode } from '../state/model.js';
+import { MAX_DETAILED_NODES } from './style.js';
 
 /** By id, nodes first. */
-export function elementsOf(
-  { nodes, edges }: Drawn,
-  places: ReadonlyMap<string, Point>,
-  more: ReadonlyMap<string, More>,
+export function createElements(
+  { nodes, edges }: FilteredGraph,
+  positions: ReadonlyMap<string, Point>,
+  hiddenCounts: ReadonlyMap<string, HiddenCounts>,
   /** What stands out; null: everything alike. */
-  lit: ReadonlySet<string> | null,
+  highlighted: ReadonlySet<string> | null,
 ): Map<string, ElementDefinition> {
-  const drawn = nodes.map((node) => ({ node, ...textAndSize(node, more.get(node.id)) }));
+  const measured = nodes.map((node) => ({
+    node,
+    ...measureWithHiddenCount(node, hiddenCounts.get(node.id)),
+  }));
   const boxes = new Map(
-    drawn.flatMap(({ node, width, height }) => {
-      const place = places.get(node.id);
-      return place ? [[node.id, { ...place, width, height }] as const] : [];
+    measured.flatMap(({ node, width, height }) => {
+      const position = positions.get(node.id);
+      return position ? [[node.id, { ...position, width, height }] as const] : [];
     }),
   );
   return new Map([
-    ...drawn.map(({ node, text, ...size }) => [node.id, nodeElement(node, text, size)] as const),
-    ...edgeElements(nodes, edges, boxes, lit),
+    ...measured.map(({ node, text, ...size }) => [node.id, createNodeElement(node, text, size)] as const),
+    ...createEdgeElements(nodes, edges, boxes, highlighted),
   ]);
 }
 
 /** How many are hidden stands below the name; the layout leaves room enough for that. */
-function textAndSize(node: PictureNode, more: More | undefined): Size & { readonly text: string } {
-  const { lines, width, height } = nodeSize({ ...node, label: node.name });
-  if (!more) return { text: lines.join('\n'), width, height };
+function measureWithHiddenCount(
+  node: SubgraphNode,
+  hidden: HiddenCounts | undefined,
+): Size & { readonly text: string } {
+  const { lines, width, height } = measureNode({ ...node, label: node.name });
+  if (!hidden) return { text: lines.join('\n'), width, height };
   return {
-    text: [...lines, `+${more.edges.toLocaleString('en-GB')} more`].join('\n'),
+    text: [...lines, `+${hidden.edges.toLocaleString('en-GB')} more`].join('\n'),
     width: Math.max(width, 90),
     height: height + LINE_HEIGHT,
   };
 }
 
-function nodeElement({ id, kind, name }: PictureNode, text: string, size: Size): ElementDefinition {
-  return { group: 'nodes', data: { id, kind, name, text, ...size, outline: outline(kind, size) } };
+function createNodeElement({ id, kind, name }: SubgraphNode, text: string, size: Size): ElementDefinition {
+  return { group: 'nodes', data: { id, kind, name, text, ...size, outline: hexagonPoints(kind, size) } };
 }
 
 /** The corners of a hexagon, from -1 to 1 across and down, as Cytoscape wants them; of other shapes it asks nothing. */
-function outline(kind: PictureNode['kind'], { width, height }: Size): string {
-  if (NODE_LOOK[kind].shape !== 'hexagon') return '-1 -1 1 1 -1 1';
-  const slant = 1 - (2 * slantOf(height)) / width;
+function hexagonPoints(kind: SubgraphNode['kind'], { width, height }: Size): string {
+  if (NODE_STYLES[kind].shape !== 'hexagon') return '-1 -1 1 1 -1 1';
+  const slant = 1 - (2 * hexagonInset(height)) / width;
   return `-1 0 ${-slant} -1 ${slant} -1 1 0 ${slant} 1 ${-slant} 1`;
 }
 
-function edgeElements(
-  nodes: readonly PictureNode[],
-  edges: readonly PictureEdge[],
+function createEdgeElements(
+  nodes: readonly SubgraphNode[],
+  edges: readonly SubgraphEdge[],
   boxes: ReadonlyMap<string, Box>,
-  lit: ReadonlySet<string> | null,
+  highlighted: ReadonlySet<string> | null,
 ): [string, ElementDefinition][] {
   const named = nodes.map((node) => ({ ...node, label: node.name }));
-  const curves = curvesOf({ nodes: named, edges }, boxes);
+  const curves = computeEdgeCurves({ nodes: named, edges }, boxes);
   // Beside what stands out nothing else need be read.
-  const told = edges.filter(({ id }) => lit?.has(id) ?? true);
-  const labels = nodes.length > PLAIN_ABOVE ? new Map<string, EdgeLabel>() : edgeLabels(told, curves, boxes);
+  const labelledEdges = edges.filter(({ id }) => highlighted?.has(id) ?? true);
+  const labels =
+    nodes.length > MAX_DETAILED_NODES
+      ? new Map<string, EdgeLabel>()
+      : placeEdgeLabels(labelledEdges, curves, boxes);
   return edges.flatMap((edge) => {
     const [curve, label] = [curves.get(edge.id), labels.get(edge.id)];
     const { id, source, target, kind, label: text } = edge;
@@ -74,27 +83,27 @@ function edgeElements(
       kind,
       text,
       // Cytoscape's sides are the other way round.
-      off: -(curve?.off ?? 0),
-      foot: curve?.foot ?? 0.5,
+      off: -(curve?.controlDistance ?? 0),
+      foot: curve?.controlWeight ?? 0.5,
     };
     const data = { id, ...line, still: !isHeld(edge), written: label !== undefined };
-    const drawn = [id, { group: 'edges', data }] as const satisfies [string, ElementDefinition];
-    if (!curve || !label) return [drawn];
-    const middle = pointOn(curve, 0.5);
-    const words = {
+    const edgeElement = [id, { group: 'edges', data }] as const satisfies [string, ElementDefinition];
+    if (!curve || !label) return [edgeElement];
+    const middle = computeCurvePoint(curve, 0.5);
+    const labelData = {
       ...line,
-      id: wordsOf(id),
+      id: labelElementId(id),
       short: label.text,
       written: true,
       // From where Cytoscape writes by itself.
       across: label.x - middle.x,
       down: label.y - middle.y,
     };
-    return [drawn, [words.id, { group: 'edges', data: words, classes: 'words' }]];
+    return [edgeElement, [labelData.id, { group: 'edges', data: labelData, classes: 'words' }]];
   });
 }
 
 /** What is written on a line is an element of its own, unseen but for its words: no other line may cover them. */
-export function wordsOf(edge: string): string {
+export function labelElementId(edge: string): string {
   return `${edge} words`;
 }

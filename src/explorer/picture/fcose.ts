@@ -1,16 +1,16 @@
 /** A first layout by fcose, on a canvas of its own, since filters and zoom must not change where things are. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
-import type { Placed } from '../../drawing/arrange.js';
-import { bundlesOf, lengthOf } from '../../drawing/bundles.js';
+import type { LayoutInput } from '../../drawing/arrange.js';
+import { bundleEdges, computeIdealLength } from '../../drawing/bundles.js';
 import type { Point, Size } from '../../drawing/geometry.js';
-import { nodeSize } from '../../drawing/node-size.js';
-import { withSeed } from '../../drawing/seeded.js';
+import { measureNode } from '../../drawing/node-size.js';
+import { withSeededMathRandom } from '../../drawing/seeded.js';
 
 cytoscape.use(fcose);
 
-export function byFcose({ nodes, edges }: Placed, seed: number): Map<string, Point> {
-  const sizes = new Map(nodes.map((node) => [node.id, nodeSize(node)]));
+export function runFcose({ nodes, edges }: LayoutInput, seed: number): Map<string, Point> {
+  const sizes = new Map(nodes.map((node) => [node.id, measureNode(node)]));
   const cy = cytoscape({
     headless: true,
     styleEnabled: true,
@@ -19,14 +19,14 @@ export function byFcose({ nodes, edges }: Placed, seed: number): Map<string, Poi
     ],
     elements: [
       ...[...sizes].map(([id, { width, height }]) => ({ data: { id, width, height } })),
-      ...bundlesOf(edges, sizes).map((bundle) => {
+      ...bundleEdges(edges, sizes).map((bundle) => {
         const { source, target } = bundle;
-        const length = lengthOf(bundle, sizes.get(source) as Size, sizes.get(target) as Size, 1, 1);
+        const length = computeIdealLength(bundle, sizes.get(source) as Size, sizes.get(target) as Size, 1, 1);
         return { data: { source, target, length } };
       }),
     ],
   });
-  withSeed(seed, () =>
+  withSeededMathRandom(seed, () =>
     cy
       .layout({
         name: 'fcose',
@@ -43,7 +43,7 @@ export function byFcose({ nodes, edges }: Placed, seed: number): Map<string, Poi
       } as cytoscape.LayoutOptions)
       .run(),
   );
-  const places = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+  const positions = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
   cy.destroy();
-  return places;
+  return positions;
 }

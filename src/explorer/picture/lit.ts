@@ -1,8 +1,8 @@
 /** What stands out when something is selected, or a path is shown: it, and what belongs to it. */
-import type { Drawn } from '../state/filter.js';
-import { otherEnd, type PictureEdge } from '../state/model.js';
+import type { FilteredGraph } from '../state/filter.js';
+import { getOtherEnd, type SubgraphEdge } from '../state/model.js';
 
-export interface Marks {
+export interface HighlightInput {
   /** An entity or an edge. */
   readonly selected: string | null;
   /** The entities and edges of the path that is shown. */
@@ -10,20 +10,23 @@ export interface Marks {
 }
 
 /** Ids of entities and edges; null when everything stands alike. */
-export function litBy({ edges }: Drawn, { selected, path }: Marks): ReadonlySet<string> | null {
+export function findHighlighted(
+  { edges }: FilteredGraph,
+  { selected, path }: HighlightInput,
+): ReadonlySet<string> | null {
   if (path) return selected ? new Set([...path, selected]) : path;
   if (!selected) return null;
   const edge = edges.find(({ id }) => id === selected);
-  const lit = edge
-    ? edges.filter((one) => wholeOf(one) === wholeOf(edge))
+  const highlightedEdges = edge
+    ? edges.filter((one) => eventKey(one) === eventKey(edge))
     : edges.filter(({ source, target }) => source === selected || target === selected);
   const ends = edge
-    ? lit.flatMap(({ source, target }) => [source, target])
-    : lit.map((one) => otherEnd(one, selected));
-  return new Set([selected, ...lit.map(({ id }) => id), ...ends]);
+    ? highlightedEdges.flatMap(({ source, target }) => [source, target])
+    : highlightedEdges.map((one) => getOtherEnd(one, selected));
+  return new Set([selected, ...highlightedEdges.map(({ id }) => id), ...ends]);
 }
 
 /** A meeting, or a period of a channel, is one thing drawn with many edges. */
-function wholeOf({ id, meetingId, channelId, phase, earliest }: PictureEdge): string {
+function eventKey({ id, meetingId, channelId, phase, earliest }: SubgraphEdge): string {
   return meetingId ?? (channelId ? `${channelId} ${phase} ${earliest}` : id);
 }

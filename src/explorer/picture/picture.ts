@@ -1,39 +1,39 @@
 /** The canvas: draws what it is given, and tells what was pointed at. */
 import cytoscape, { type CollectionReturnValue, type Core } from 'cytoscape';
 import type { Point } from '../../drawing/geometry.js';
-import type { More } from '../state/expanding.js';
-import type { Drawn } from '../state/filter.js';
-import { edgesByNode } from '../state/filter.js';
-import { otherEnd, type PictureEdge } from '../state/model.js';
-import { type Direction, step } from '../state/walk.js';
-import { elementsOf, wordsOf } from './elements.js';
-import type { Places } from './layout.js';
-import { litBy, type Marks } from './lit.js';
-import { PLAIN_ABOVE, plainStyleOf, styleOf } from './style.js';
-import { accent, PREFERS_DARK, palette } from './theme.js';
+import type { HiddenCounts } from '../state/expanding.js';
+import type { FilteredGraph } from '../state/filter.js';
+import { groupEdgesByNode } from '../state/filter.js';
+import { getOtherEnd, type SubgraphEdge } from '../state/model.js';
+import { type Direction, findInDirection } from '../state/walk.js';
+import { createElements, labelElementId } from './elements.js';
+import type { Positions } from './layout.js';
+import { findHighlighted, type HighlightInput } from './lit.js';
+import { createDetailedStyle, createSimplifiedStyle, MAX_DETAILED_NODES } from './style.js';
+import { getAccentColour, getPalette, PREFERS_DARK } from './theme.js';
 
-export interface PictureEvents {
+export interface GraphViewEvents {
   readonly select: (id: string | null) => void;
   readonly expand: (id: string) => void;
   readonly move: (id: string, place: Point) => void;
 }
 
-const MOST_PADDING = 34;
+const MAX_PADDING = 34;
 /** Names smaller than that of their size cannot be read; who wants the whole has a button for it. */
-const READABLE = 0.5;
-const LARGEST = 1.25;
-const CALM = matchMedia('(prefers-reduced-motion: reduce)');
+const MIN_READABLE_ZOOM = 0.5;
+const MAX_FIT_ZOOM = 1.25;
+const PREFERS_REDUCED_MOTION = matchMedia('(prefers-reduced-motion: reduce)');
 
-export class Picture {
+export class GraphView {
   readonly cy: Core;
-  private places: Places = new Map();
-  private plain = false;
-  private byNode: ReadonlyMap<string, readonly PictureEdge[]> = new Map();
+  private positions: Positions = new Map();
+  private isSimplified = false;
+  private byNode: ReadonlyMap<string, readonly SubgraphEdge[]> = new Map();
 
-  constructor(container: HTMLElement, events: PictureEvents) {
+  constructor(container: HTMLElement, events: GraphViewEvents) {
     this.cy = cytoscape({
       container,
-      style: styleOf(palette(), accent()),
+      style: createDetailedStyle(getPalette(), getAccentColour()),
       minZoom: 0.03,
       maxZoom: 4,
       boxSelectionEnabled: false,
@@ -47,56 +47,63 @@ export class Picture {
     this.cy.on('dbltap', 'node', ({ target }) => events.expand(target.id()));
     this.cy.on('mouseover', 'node, edge', ({ target }) => {
       container.classList.add('pointing');
-      if (!this.plain) this.withWords(target.connectedEdges().union(target.filter('edge'))).addClass('near');
+      if (!this.isSimplified)
+        this.addLabels(target.connectedEdges().union(target.filter('edge'))).addClass('near');
       target.filter('edge[!written]').addClass('pointed');
     });
     this.cy.on('mouseout', 'node, edge', () => {
       container.classList.remove('pointing');
       this.cy.elements('.near, .pointed').removeClass('near pointed');
-      this.mark();
+      this.applyHighlight();
     });
     this.cy.on('dragfree', 'node', ({ target }) => events.move(target.id(), { ...target.position() }));
-    PREFERS_DARK.addEventListener('change', () => this.paint());
+    PREFERS_DARK.addEventListener('change', () => this.applyStyle());
   }
 
-  private marks: Marks = { selected: null, path: null };
-  private lit: ReadonlySet<string> | null = null;
+  private highlightInput: HighlightInput = { selected: null, path: null };
+  private highlighted: ReadonlySet<string> | null = null;
 
   /** Draws what is to be seen where it belongs; what stays is not touched. */
-  draw(drawn: Drawn, places: Places, more: ReadonlyMap<string, More>, marks: Marks): void {
-    this.places = places;
-    this.byNode = edgesByNode(drawn.edges);
-    this.setPlain(drawn.nodes.length > PLAIN_ABOVE);
-    this.marks = marks;
+  draw(
+    drawn: FilteredGraph,
+    positions: Positions,
+    hiddenCounts: ReadonlyMap<string, HiddenCounts>,
+    highlightInput: HighlightInput,
+  ): void {
+    this.positions = positions;
+    this.byNode = groupEdgesByNode(drawn.edges);
+    this.setSimplified(drawn.nodes.length > MAX_DETAILED_NODES);
+    this.highlightInput = highlightInput;
     // In a large picture selecting alone would touch every element.
-    this.lit = this.plain && !marks.path ? null : litBy(drawn, marks);
-    const wanted = elementsOf(drawn, places, more, this.lit);
+    this.highlighted =
+      this.isSimplified && !highlightInput.path ? null : findHighlighted(drawn, highlightInput);
+    const elements = createElements(drawn, positions, hiddenCounts, this.highlighted);
     this.cy.batch(() => {
-      this.cy.remove(this.cy.elements().filter((element) => !wanted.has(element.id())));
-      const fresh = [];
-      for (const [id, element] of wanted) {
-        const known = this.cy.getElementById(id);
-        const place = places.get(id);
-        if (known.empty()) fresh.push(place ? { ...element, position: { ...place } } : element);
-        else renew(known, element.data, place);
+      this.cy.remove(this.cy.elements().filter((element) => !elements.has(element.id())));
+      const added = [];
+      for (const [id, element] of elements) {
+        const existing = this.cy.getElementById(id);
+        const position = positions.get(id);
+        if (existing.empty()) added.push(position ? { ...element, position: { ...position } } : element);
+        else updateElement(existing, element.data, position);
       }
-      this.cy.add(fresh);
+      this.cy.add(added);
     });
-    this.mark();
+    this.applyHighlight();
   }
 
   /** Shows the selection and a path: by weight and ground, never by colour alone. */
-  private mark(): void {
-    const { lit } = this;
+  private applyHighlight(): void {
+    const { highlighted } = this;
     this.cy.batch(() => {
       this.cy.elements('.chosen, .near, .far').removeClass('chosen near far');
-      if (lit) {
-        const on = this.withWords(this.cy.elements().filter((element) => lit.has(element.id())));
+      if (highlighted) {
+        const on = this.addLabels(this.cy.elements().filter((element) => highlighted.has(element.id())));
         this.cy.elements().difference(on).addClass('far');
         on.edges().addClass('near');
       }
-      if (this.marks.selected) {
-        this.withWords(this.cy.getElementById(this.marks.selected)).addClass('chosen');
+      if (this.highlightInput.selected) {
+        this.addLabels(this.cy.getElementById(this.highlightInput.selected)).addClass('chosen');
       }
     });
   }
@@ -104,46 +111,50 @@ export class Picture {
   fit(): void {
     this.cy.resize();
     if (this.cy.nodes().empty()) return;
-    if (this.plain) {
-      this.fitPlaces();
+    if (this.isSimplified) {
+      this.fitPositions();
       return;
     }
-    this.cy.fit(undefined, this.padding);
-    if (this.cy.zoom() > LARGEST) this.cy.zoom({ level: LARGEST, renderedPosition: this.middle() });
+    this.cy.fit(undefined, this.fitPadding);
+    if (this.cy.zoom() > MAX_FIT_ZOOM)
+      this.cy.zoom({ level: MAX_FIT_ZOOM, renderedPosition: this.viewportCenter() });
     this.cy.center();
   }
 
   /** As much of it as can be read, around the one with the most lines: all of it where there is room. */
-  begin(): void {
+  fitReadable(): void {
     this.fit();
-    if (this.plain || this.cy.nodes().empty() || this.cy.zoom() >= READABLE) return;
+    if (this.isSimplified || this.cy.nodes().empty() || this.cy.zoom() >= MIN_READABLE_ZOOM) return;
     const busiest = this.cy.nodes().max((node) => node.degree(false)).ele;
-    this.cy.zoom(READABLE).center(busiest);
+    this.cy.zoom(MIN_READABLE_ZOOM).center(busiest);
     const { x1, x2, y1, y2 } = this.cy.elements().renderedBoundingBox();
-    this.cy.panBy({ x: this.shift(x1, x2, this.cy.width()), y: this.shift(y1, y2, this.cy.height()) });
+    this.cy.panBy({
+      x: this.computePan(x1, x2, this.cy.width()),
+      y: this.computePan(y1, y2, this.cy.height()),
+    });
   }
 
   /** How far what lies `from` here `to` there must move so that no side is empty while something lies outside. */
-  private shift(from: number, to: number, side: number): number {
-    const [first, last] = [this.padding, side - this.padding];
+  private computePan(from: number, to: number, side: number): number {
+    const [first, last] = [this.fitPadding, side - this.fitPadding];
     if (to - from <= last - first) return (first + last - from - to) / 2;
     return Math.min(0, first - from) + Math.max(0, last - to);
   }
 
   /** By the places alone: measuring every line and label of a large picture takes seconds. */
-  private fitPlaces(): void {
+  private fitPositions(): void {
     let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-    for (const { x, y } of this.places.values()) {
+    for (const { x, y } of this.positions.values()) {
       [left, right] = [Math.min(left, x), Math.max(right, x)];
       [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
     }
-    const room = (side: number) => side - 2 * this.padding;
+    const room = (side: number) => side - 2 * this.fitPadding;
     const zoom = Math.min(
       room(this.cy.width()) / (right - left),
       room(this.cy.height()) / (bottom - top),
-      LARGEST,
+      MAX_FIT_ZOOM,
     );
-    const { x, y } = this.middle();
+    const { x, y } = this.viewportCenter();
     this.cy.viewport({
       zoom,
       pan: { x: x - (zoom * (left + right)) / 2, y: y - (zoom * (top + bottom)) / 2 },
@@ -151,38 +162,38 @@ export class Picture {
   }
 
   /** Brings an element into sight; when it is seen already, nothing moves. */
-  centre(id: string, always = false): void {
-    const one = this.cy.getElementById(id);
-    if (one.empty()) return;
-    const { x1, y1, x2, y2 } = one.renderedBoundingBox();
-    const seen = x1 > 20 && y1 > 20 && x2 < this.cy.width() - 20 && y2 < this.cy.height() - 20;
-    if (seen && !always) return;
-    const zoom = Math.max(this.cy.zoom(), this.plain ? 0.5 : 0.7);
-    if (CALM.matches) this.cy.zoom(zoom).center(one);
-    else this.cy.stop().animate({ center: { eles: one }, zoom, duration: 250, easing: 'ease-out' });
+  centerOn(id: string, force = false): void {
+    const element = this.cy.getElementById(id);
+    if (element.empty()) return;
+    const { x1, y1, x2, y2 } = element.renderedBoundingBox();
+    const isVisible = x1 > 20 && y1 > 20 && x2 < this.cy.width() - 20 && y2 < this.cy.height() - 20;
+    if (isVisible && !force) return;
+    const zoom = Math.max(this.cy.zoom(), this.isSimplified ? 0.5 : 0.7);
+    if (PREFERS_REDUCED_MOTION.matches) this.cy.zoom(zoom).center(element);
+    else this.cy.stop().animate({ center: { eles: element }, zoom, duration: 250, easing: 'ease-out' });
   }
 
   zoomBy(factor: number): void {
-    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: this.middle() });
+    this.cy.zoom({ level: this.cy.zoom() * factor, renderedPosition: this.viewportCenter() });
   }
 
-  private withWords(elements: CollectionReturnValue): CollectionReturnValue {
-    const ids = new Set(elements.edges().map((edge) => wordsOf(edge.id())));
+  private addLabels(elements: CollectionReturnValue): CollectionReturnValue {
+    const ids = new Set(elements.edges().map((edge) => labelElementId(edge.id())));
     return elements.union(this.cy.edges('.words').filter((edge) => ids.has(edge.id())));
   }
 
   /** The drawn neighbour in a direction. */
-  walk(from: string, direction: Direction): string | null {
-    const place = this.places.get(from);
-    if (!place) return null;
-    const ends = (this.byNode.get(from) ?? []).map((edge) => otherEnd(edge, from));
+  findNeighbour(from: string, direction: Direction): string | null {
+    const position = this.positions.get(from);
+    if (!position) return null;
+    const ends = (this.byNode.get(from) ?? []).map((edge) => getOtherEnd(edge, from));
     const points = new Map(
       ends.flatMap((id) => {
-        const point = this.places.get(id);
+        const point = this.positions.get(id);
         return point && id !== from ? [[id, point] as const] : [];
       }),
     );
-    return step(place, direction, points);
+    return findInDirection(position, direction, points);
   }
 
   /** Its width by its height, for the layout. */
@@ -190,22 +201,24 @@ export class Picture {
     return Math.max(this.cy.width(), 1) / Math.max(this.cy.height(), 1);
   }
 
-  private get padding(): number {
-    return Math.min(MOST_PADDING, this.cy.width() * 0.03);
+  private get fitPadding(): number {
+    return Math.min(MAX_PADDING, this.cy.width() * 0.03);
   }
 
-  private middle(): { x: number; y: number } {
+  private viewportCenter(): { x: number; y: number } {
     return { x: this.cy.width() / 2, y: this.cy.height() / 2 };
   }
 
-  private paint(): void {
-    this.cy.style((this.plain ? plainStyleOf : styleOf)(palette(), accent()));
+  private applyStyle(): void {
+    this.cy.style(
+      (this.isSimplified ? createSimplifiedStyle : createDetailedStyle)(getPalette(), getAccentColour()),
+    );
   }
 
-  private setPlain(plain: boolean): void {
-    if (plain === this.plain) return;
-    this.plain = plain;
-    this.paint();
+  private setSimplified(plain: boolean): void {
+    if (plain === this.isSimplified) return;
+    this.isSimplified = plain;
+    this.applyStyle();
     // Not in the typings: Cytoscape's renderer reads them when it paints.
     const renderer = (this.cy as unknown as { renderer(): Record<string, boolean> }).renderer();
     renderer.hideEdgesOnViewport = plain;
@@ -214,10 +227,14 @@ export class Picture {
 }
 
 /** Touches only what has changed: Cytoscape styles anew whatever is set. */
-function renew(known: CollectionReturnValue, data: Record<string, unknown>, place: Point | undefined): void {
+function updateElement(
+  known: CollectionReturnValue,
+  data: Record<string, unknown>,
+  position: Point | undefined,
+): void {
   if (Object.entries(data).some(([key, value]) => known.data(key) !== value)) known.data(data);
   for (const node of known.nodes()) {
     const { x, y } = node.position();
-    if (place && (x !== place.x || y !== place.y)) node.position({ ...place });
+    if (position && (x !== position.x || y !== position.y)) node.position({ ...position });
   }
 }

@@ -1,16 +1,22 @@
 /** How the picture is painted: Cytoscape's style for a palette and for the size of the graph. */
 import type { StylesheetJson } from 'cytoscape';
-import { EDGE_FONT } from '../../drawing/edge-labels.js';
-import { CORNER, DOUBLED, EDGE_LOOK, NODE_LOOK, NOT_HELD } from '../../drawing/look.js';
-import { FONT, LINE_HEIGHT, NODE_FONT } from '../../drawing/node-size.js';
+import { EDGE_FONT_SIZE } from '../../drawing/edge-labels.js';
+import {
+  CORNER_RADIUS,
+  DOUBLE_LINE_EXTRA_WIDTH,
+  EDGE_STYLES,
+  NODE_STYLES,
+  NOT_HELD_DASHES,
+} from '../../drawing/look.js';
+import { FONT_FAMILY, LINE_HEIGHT, NODE_FONT_SIZE } from '../../drawing/node-size.js';
 import type { Palette } from '../../drawing/palette.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from '../state/vocabulary.js';
 
 /** Above this many entities the picture is painted plainly. */
-export const PLAIN_ABOVE = 400;
+export const MAX_DETAILED_NODES = 400;
 
 /** Cytoscape knows no other quotes. */
-const FAMILY = FONT.replaceAll("'", '"');
+const CYTOSCAPE_FONT_FAMILY = FONT_FAMILY.replaceAll("'", '"');
 /** Pills are rectangles with round ends. */
 const SHAPES = {
   pill: 'round-rectangle',
@@ -18,10 +24,10 @@ const SHAPES = {
   ellipse: 'ellipse',
   box: 'round-rectangle',
 } as const;
-const PILL_CORNER = 1000;
+const PILL_CORNER_RADIUS = 1000;
 
 /** Of a picture that is read as a whole. */
-export function styleOf(palette: Palette, accent: string): StylesheetJson {
+export function createDetailedStyle(palette: Palette, accent: string): StylesheetJson {
   return [
     {
       selector: 'node',
@@ -30,30 +36,30 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
         height: 'data(height)',
         'border-width': 1.5,
         label: 'data(text)',
-        'font-family': FAMILY,
-        'font-size': NODE_FONT,
+        'font-family': CYTOSCAPE_FONT_FAMILY,
+        'font-size': NODE_FONT_SIZE,
         'text-halign': 'center',
         'text-valign': 'center',
         'text-wrap': 'wrap',
-        'line-height': LINE_HEIGHT / NODE_FONT,
+        'line-height': LINE_HEIGHT / NODE_FONT_SIZE,
         'min-zoomed-font-size': 5,
         'overlay-opacity': 0,
         'z-index': 10,
       },
     },
     ...ENTITY_KINDS.map((kind) => {
-      const { shape, weight } = NODE_LOOK[kind];
-      const { fill, line, text } = palette.nodes[kind];
+      const { shape, weight } = NODE_STYLES[kind];
+      const { fill, border, text } = palette.nodes[kind];
       return {
         selector: `node[kind = "${kind}"]`,
         style: {
           shape: SHAPES[shape],
           ...(shape === 'hexagon' ? { 'shape-polygon-points': 'data(outline)' as never } : {}),
           ...(shape === 'pill' || shape === 'box'
-            ? { 'corner-radius': shape === 'pill' ? PILL_CORNER : CORNER }
+            ? { 'corner-radius': shape === 'pill' ? PILL_CORNER_RADIUS : CORNER_RADIUS }
             : {}),
           'background-color': fill,
-          'border-color': line,
+          'border-color': border,
           color: text,
           'font-weight': weight,
         },
@@ -67,9 +73,9 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
         // The typings know no mapping here; Cytoscape does.
         'control-point-distances': 'data(off)' as never,
         'control-point-weights': 'data(foot)' as never,
-        'font-family': FAMILY,
-        'font-size': EDGE_FONT,
-        'text-background-color': palette.ground,
+        'font-family': CYTOSCAPE_FONT_FAMILY,
+        'font-size': EDGE_FONT_SIZE,
+        'text-background-color': palette.background,
         'text-background-opacity': 0.88,
         'text-background-padding': '2px',
         'text-background-shape': 'roundrectangle',
@@ -78,25 +84,27 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
       },
     },
     ...RELATIONSHIP_KINDS.map((kind) => {
-      const { width, double, arrow, dots } = EDGE_LOOK[kind];
+      const { width, isDouble, hasArrow, dashPattern } = EDGE_STYLES[kind];
       const colour = palette.edges[kind];
       return {
         selector: `edge[kind = "${kind}"]`,
         style: {
           width,
           color: colour,
-          'line-color': double ? palette.ground : colour,
-          ...(double ? { 'line-outline-width': DOUBLED, 'line-outline-color': colour } : {}),
-          ...(arrow
+          'line-color': isDouble ? palette.background : colour,
+          ...(isDouble
+            ? { 'line-outline-width': DOUBLE_LINE_EXTRA_WIDTH, 'line-outline-color': colour }
+            : {}),
+          ...(hasArrow
             ? { 'target-arrow-shape': 'triangle' as const, 'target-arrow-color': colour, 'arrow-scale': 0.75 }
             : {}),
-          ...(dots ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dots] } : {}),
+          ...(dashPattern ? { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dashPattern] } : {}),
         },
       };
     }),
     {
       selector: 'edge[?still]',
-      style: { 'line-style': 'dashed', 'line-dash-pattern': [...NOT_HELD] },
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [...NOT_HELD_DASHES] },
     },
     {
       selector: 'edge.words',
@@ -111,7 +119,7 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
         'z-index': 5,
       },
     },
-    ...marksOf(accent),
+    ...createHighlightStyle(accent),
     {
       selector: 'edge.far[kind = "EXCHANGE_CHANNEL"]',
       style: { width: 1.5, 'line-color': palette.edges.EXCHANGE_CHANNEL, 'line-outline-width': 0 },
@@ -120,22 +128,22 @@ export function styleOf(palette: Palette, accent: string): StylesheetJson {
 }
 
 /** Of a large picture: as few properties as it takes, since each is set on every element. */
-export function plainStyleOf(palette: Palette, accent: string): StylesheetJson {
+export function createSimplifiedStyle(palette: Palette, accent: string): StylesheetJson {
   return [
     {
       selector: 'node',
       style: {
-        width: PLAIN_SIZE,
-        height: PLAIN_SIZE,
+        width: SIMPLIFIED_SIZE,
+        height: SIMPLIFIED_SIZE,
         label: 'data(name)',
-        color: palette.ink,
+        color: palette.text,
         'font-size': 12,
         'min-zoomed-font-size': 9,
       },
     },
     ...ENTITY_KINDS.map((kind) => ({
       selector: `node[kind = "${kind}"]`,
-      style: { 'background-color': palette.nodes[kind].line, shape: PLAIN_SHAPES[kind] },
+      style: { 'background-color': palette.nodes[kind].border, shape: SIMPLIFIED_SHAPES[kind] },
     })),
     {
       selector: 'edge',
@@ -146,12 +154,12 @@ export function plainStyleOf(palette: Palette, accent: string): StylesheetJson {
       style: { 'line-color': palette.edges[kind] },
     })),
     { selector: 'edge[?still]', style: { 'line-style': 'dashed' } },
-    ...marksOf(accent),
+    ...createHighlightStyle(accent),
   ];
 }
 
-const PLAIN_SIZE = 32;
-const PLAIN_SHAPES = {
+const SIMPLIFIED_SIZE = 32;
+const SIMPLIFIED_SHAPES = {
   PERSON: 'ellipse',
   PARTY: 'hexagon',
   COUNTRY: 'diamond',
@@ -159,7 +167,7 @@ const PLAIN_SHAPES = {
 } as const;
 
 /** What is selected, what belongs to it, and what does not. */
-function marksOf(accent: string): StylesheetJson {
+function createHighlightStyle(accent: string): StylesheetJson {
   return [
     { selector: 'edge.near', style: { opacity: 1 } },
     { selector: 'edge.pointed', style: { label: 'data(text)', 'z-index': 20, 'text-background-opacity': 1 } },

@@ -3,11 +3,11 @@ import { DARK, LIGHT, type Palette } from '../../drawing/palette.js';
 
 export const PREFERS_DARK = matchMedia('(prefers-color-scheme: dark)');
 
-export function palette(): Palette {
+export function getPalette(): Palette {
   return PREFERS_DARK.matches ? DARK : LIGHT;
 }
 
 /** What is selected stands on this ground. */
-export function accent(): string {
+export function getAccentColour(): string {
   return getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
 }

@@ -1,30 +1,30 @@
 /** The GraphQL text that answers what the picture shows, for GraphiQL. */
-import { LONGEST_ADDRESS } from '../../limits.js';
-import { MOST_AT_ONCE, type View } from './view.js';
+import { MAX_URL_LENGTH } from '../../limits.js';
+import { MAX_NODES_PER_REQUEST, type ViewState } from './view.js';
 import { STATUSES } from './vocabulary.js';
 
 /** A path by its ends, the overview where nothing was added to it or taken away, else the drawn entities by their ids. */
-export function viewAsGraphQL(view: View, ids: readonly string[]): string {
-  if (view.path) return pathsOf(view, view.path);
+export function toGraphQL(view: ViewState, ids: readonly string[]): string {
+  if (view.path) return formatPathsQuery(view, view.path);
   const { around, expanded, collapsed, entities } = view;
-  const plain = around.length === 0 && expanded.length + collapsed.length === 0 && !entities;
+  const isOverview = around.length === 0 && expanded.length + collapsed.length === 0 && !entities;
   const filters = [
     ...(view.kinds ? [`kinds: [${view.kinds.join(', ')}]`] : []),
     ...(view.status ? [`status: [${view.status.join(', ')}]`] : []),
-    ...duringOf(view),
+    ...formatDateRange(view),
   ];
-  return picture(
-    plain
-      ? `overview(${[...filters, `maxNodes: ${view.most}`].join(', ')})`
+  return formatSubgraphQuery(
+    isOverview
+      ? `overview(${[...filters, `maxNodes: ${view.maxNodes}`].join(', ')})`
       : `subgraph(\n    around: [\n${ids.map((id) => `      ${JSON.stringify(id)}`).join('\n')}\n    ]\n    ${[
           'depth: 0',
           ...filters,
-          `maxNodes: ${Math.min(Math.max(ids.length, 1), MOST_AT_ONCE)}`,
+          `maxNodes: ${Math.min(Math.max(ids.length, 1), MAX_NODES_PER_REQUEST)}`,
         ].join('\n    ')}\n  )`,
   );
 }
 
-function picture(field: string): string {
+function formatSubgraphQuery(field: string): string {
   return `# The picture that the explorer shows.
 query ExplorerPicture {
   ${field} {
@@ -33,19 +33,19 @@ query ExplorerPicture {
     edgeCount
     nodes { id kind name meetingCount }
     edges(first: 200) {
-      ${EDGE}
+      ${EDGE_FIELDS}
     }
   }
 }
 `;
 }
 
-function pathsOf(view: View, { from, to }: NonNullable<View['path']>): string {
+function formatPathsQuery(view: ViewState, { from, to }: NonNullable<ViewState['path']>): string {
   const filters = [
     ...(view.kinds ? [`via: [${view.kinds.join(', ')}]`] : []),
     // In the picture meetings of all statuses are drawn, so that paths lead over all of them.
     `status: [${(view.status ?? STATUSES).join(', ')}]`,
-    ...duringOf(view),
+    ...formatDateRange(view),
   ];
   return `# The paths that the explorer shows.
 query ExplorerPaths {
@@ -64,7 +64,7 @@ query ExplorerPaths {
       steps {
         edgeCount
         edges(first: 3) {
-          ${EDGE.replaceAll('\n', '\n    ')}
+          ${EDGE_FIELDS.replaceAll('\n', '\n    ')}
         }
       }
     }
@@ -73,16 +73,16 @@ query ExplorerPaths {
 `;
 }
 
-const EDGE = `id kind label source target status date start end
+const EDGE_FIELDS = `id kind label source target status date start end
       evidence { paragraph support source { title } }`;
 
-function duringOf({ from, to }: View): string[] {
+function formatDateRange({ from, to }: ViewState): string[] {
   const ends = [from && `from: "${from}"`, to && `to: "${to}"`].filter(Boolean);
   return ends.length > 0 ? [`during: { ${ends.join(', ')} }`] : [];
 }
 
 /** GraphiQL with the query in it; null where the address would be too long. */
-export function graphiqlLink(query: string): string | null {
+export function buildGraphiqlLink(query: string): string | null {
   const link = `graphql?query=${encodeURIComponent(query)}`;
-  return link.length > LONGEST_ADDRESS ? null : link;
+  return link.length > MAX_URL_LENGTH ? null : link;
 }

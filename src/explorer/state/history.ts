@@ -1,9 +1,9 @@
 /** Back and forward as undo and redo: the view in the URL, and how many steps lie behind it. */
-import { odditiesOf } from './oddities.js';
-import { readView, type View, writeView } from './view.js';
+import { findInvalidParameters } from './oddities.js';
+import { formatViewState, parseViewState, type ViewState } from './view.js';
 
 /** What of a browser's window this needs. */
-export interface Place {
+export interface BrowserWindow {
   readonly location: { readonly pathname: string; readonly search: string };
   readonly history: {
     readonly state: unknown;
@@ -14,45 +14,45 @@ export interface Place {
 }
 
 export class ViewHistory {
-  constructor(private readonly place: Place) {}
+  constructor(private readonly window: BrowserWindow) {}
 
-  read(): View {
-    return readView(this.place.location.search);
+  read(): ViewState {
+    return parseViewState(this.window.location.search);
   }
 
-  oddities(): string[] {
-    return odditiesOf(this.place.location.search);
+  findInvalidParameters(): string[] {
+    return findInvalidParameters(this.window.location.search);
   }
 
   /** How many views of this page lie behind the present one. */
   get depth(): number {
-    const { state } = this.place.history;
-    return isState(state) ? state.depth : 0;
+    const { state } = this.window.history;
+    return isHistoryState(state) ? state.depth : 0;
   }
 
-  push(view: View): void {
-    if (this.urlOf(view) === this.urlOf(this.read())) return;
-    this.place.history.pushState({ depth: this.depth + 1 }, '', this.urlOf(view));
+  push(view: ViewState): void {
+    if (this.toUrl(view) === this.toUrl(this.read())) return;
+    this.window.history.pushState({ depth: this.depth + 1 }, '', this.toUrl(view));
   }
 
   /** For what is no step of its own: correcting a URL, or moving on while a slider is dragged. */
-  replace(view: View): void {
-    this.place.history.replaceState({ depth: this.depth }, '', this.urlOf(view));
+  replace(view: ViewState): void {
+    this.window.history.replaceState({ depth: this.depth }, '', this.toUrl(view));
   }
 
   /** Undoes the last step; false when there is none. */
   back(): boolean {
     if (this.depth === 0) return false;
-    this.place.history.back();
+    this.window.history.back();
     return true;
   }
 
-  private urlOf(view: View): string {
-    return `${this.place.location.pathname}${writeView(view)}`;
+  private toUrl(view: ViewState): string {
+    return `${this.window.location.pathname}${formatViewState(view)}`;
   }
 }
 
-function isState(state: unknown): state is { depth: number } {
+function isHistoryState(state: unknown): state is { depth: number } {
   return (
     typeof state === 'object' && state !== null && typeof (state as { depth?: unknown }).depth === 'number'
   );

@@ -1,14 +1,14 @@
 /** Nodes and edges as the page keeps them, shaped as the GraphQL server gives them. */
 import type { EntityKind, Phase, RelationshipKind, Status } from './vocabulary.js';
 
-export interface PictureNode {
+export interface SubgraphNode {
   readonly id: string;
   readonly kind: EntityKind;
   readonly name: string;
   readonly meetingCount: number;
 }
 
-export interface PictureEdge {
+export interface SubgraphEdge {
   readonly id: string;
   readonly kind: RelationshipKind;
   readonly source: string;
@@ -27,7 +27,7 @@ export interface PictureEdge {
 }
 
 /** How much of a node's surroundings is not drawn, for one kind of edge. */
-export interface Hidden {
+export interface HiddenNeighbours {
   readonly node: string;
   readonly kind: RelationshipKind;
   readonly neighbours: number;
@@ -36,14 +36,14 @@ export interface Hidden {
 
 /** What one question for a picture is answered with. */
 export interface Subgraph {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
+  readonly nodes: readonly SubgraphNode[];
+  readonly edges: readonly SubgraphEdge[];
   /** How many there are in all. */
   readonly edgeCount: number;
   readonly truncated: boolean;
 }
 
 /** The end of an edge that is not `id`. */
-export function otherEnd(edge: PictureEdge, id: string): string {
+export function getOtherEnd(edge: SubgraphEdge, id: string): string {
   return edge.source === id ? edge.target : edge.source;
 }

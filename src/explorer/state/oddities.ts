@@ -1,10 +1,10 @@
 /** What in an address makes no sense, in words: it is skipped, and told. */
-import { isDay, isTurned } from './view.js';
+import { isDay, isReversedRange } from './view.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from './vocabulary.js';
 
-const LISTS = { entities: ENTITY_KINDS, kinds: RELATIONSHIP_KINDS, status: STATUSES } as const;
+const LIST_PARAMETERS = { entities: ENTITY_KINDS, kinds: RELATIONSHIP_KINDS, status: STATUSES } as const;
 
-const NAMES = [
+const PARAMETERS = [
   'around',
   'expand',
   'collapse',
@@ -18,9 +18,9 @@ const NAMES = [
   'selected',
 ];
 
-export function odditiesOf(search: string): string[] {
+export function findInvalidParameters(search: string): string[] {
   const query = new URLSearchParams(search);
-  const lists = Object.entries(LISTS).flatMap(([name, known]: [string, readonly string[]]) => {
+  const lists = Object.entries(LIST_PARAMETERS).flatMap(([name, known]: [string, readonly string[]]) => {
     const unknown = (query.get(name) || null)?.split('.').filter((value) => !known.includes(value)) ?? [];
     return unknown.map((value) => `${name} “${value}” (known: ${known.join(', ')})`);
   });
@@ -29,14 +29,14 @@ export function odditiesOf(search: string): string[] {
     return value && !isDay(value) ? [`${name} “${value}” (write a day such as 2025-01-14)`] : [];
   });
   const [from, to] = [query.get('from'), query.get('to')];
-  const others = [...new Set(query.keys())].filter((name) => !NAMES.includes(name));
+  const others = [...new Set(query.keys())].filter((name) => !PARAMETERS.includes(name));
   const path = query.get('path');
   const ends = path?.split('~').slice(0, 2).filter(Boolean) ?? [];
   return [
     ...lists,
     ...days,
-    ...(isTurned(from, to) ? [`from “${from}” and to “${to}” (give the earlier day first)`] : []),
-    ...others.map((name) => `${name} (known: ${NAMES.join(', ')})`),
+    ...(isReversedRange(from, to) ? [`from “${from}” and to “${to}” (give the earlier day first)`] : []),
+    ...others.map((name) => `${name} (known: ${PARAMETERS.join(', ')})`),
     ...(path && ends.length < 2 ? [`path “${path}” (it has two ends, as in a~b)`] : []),
   ];
 }

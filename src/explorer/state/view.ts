@@ -1,5 +1,5 @@
 /** The view: everything that the URL holds, so that a reload or a link shows the same picture. */
-import { MOST_NODES, NODES_BY_DEFAULT } from '../../limits.js';
+import { DEFAULT_NODES, MAX_NODES } from '../../limits.js';
 import {
   ENTITY_KINDS,
   type EntityKind,
@@ -9,7 +9,7 @@ import {
   type Status,
 } from './vocabulary.js';
 
-export interface View {
+export interface ViewState {
   /** What the picture begins around; empty: the overview. */
   readonly around: readonly string[];
   /** Whose neighbours were added, in the order of asking. */
@@ -17,7 +17,7 @@ export interface View {
   /** Whose own leaves were taken away. */
   readonly collapsed: readonly string[];
   /** The most entities that the first picture may have. */
-  readonly most: number;
+  readonly maxNodes: number;
   /** Null: all. An empty list: none. */
   readonly entities: readonly EntityKind[] | null;
   readonly kinds: readonly RelationshipKind[] | null;
@@ -32,14 +32,14 @@ export interface View {
 }
 
 /** How many entities one question may give. */
-export const MOST_AT_ONCE = MOST_NODES;
-const MOST_AT_FIRST = NODES_BY_DEFAULT;
+export const MAX_NODES_PER_REQUEST = MAX_NODES;
+const DEFAULT_MAX_NODES = DEFAULT_NODES;
 
-export const FIRST_VIEW: View = {
+export const DEFAULT_VIEW: ViewState = {
   around: [],
   expanded: [],
   collapsed: [],
-  most: MOST_AT_FIRST,
+  maxNodes: DEFAULT_MAX_NODES,
   entities: null,
   kinds: null,
   status: null,
@@ -50,32 +50,32 @@ export const FIRST_VIEW: View = {
 };
 
 /** A view from the search of a URL; what in it makes no sense is left out. */
-export function readView(search: string): View {
+export function parseViewState(search: string): ViewState {
   const query = new URLSearchParams(search);
   const [from = '', to = '', at = '0'] = (query.get('path') ?? '').split('~');
-  const turned = isTurned(query.get('from'), query.get('to'));
+  const isReversed = isReversedRange(query.get('from'), query.get('to'));
   return {
-    around: unique(query.getAll('around')),
-    expanded: unique(query.getAll('expand')),
-    collapsed: unique(query.getAll('collapse')),
-    most: query.get('most') === String(MOST_AT_ONCE) ? MOST_AT_ONCE : MOST_AT_FIRST,
-    entities: listOf(query.get('entities'), ENTITY_KINDS),
-    kinds: listOf(query.get('kinds'), RELATIONSHIP_KINDS),
-    status: listOf(query.get('status'), STATUSES),
-    from: turned ? null : dayOf(query.get('from')),
-    to: turned ? null : dayOf(query.get('to')),
+    around: uniqueIds(query.getAll('around')),
+    expanded: uniqueIds(query.getAll('expand')),
+    collapsed: uniqueIds(query.getAll('collapse')),
+    maxNodes: query.get('most') === String(MAX_NODES_PER_REQUEST) ? MAX_NODES_PER_REQUEST : DEFAULT_MAX_NODES,
+    entities: parseList(query.get('entities'), ENTITY_KINDS),
+    kinds: parseList(query.get('kinds'), RELATIONSHIP_KINDS),
+    status: parseList(query.get('status'), STATUSES),
+    from: isReversed ? null : parseDay(query.get('from')),
+    to: isReversed ? null : parseDay(query.get('to')),
     selected: query.get('selected') || null,
     path: from && to ? { from, to, at: /^\d{1,3}$/.test(at) ? Number(at) : 0 } : null,
   };
 }
 
 /** The search of the view's URL, with its question mark; empty for the first view. */
-export function writeView(view: View): string {
+export function formatViewState(view: ViewState): string {
   const query = new URLSearchParams();
   for (const id of view.around) query.append('around', id);
   for (const id of view.expanded) query.append('expand', id);
   for (const id of view.collapsed) query.append('collapse', id);
-  if (view.most !== MOST_AT_FIRST) query.set('most', String(view.most));
+  if (view.maxNodes !== DEFAULT_MAX_NODES) query.set('most', String(view.maxNodes));
   if (view.entities) query.set('entities', view.entities.join('.'));
   if (view.kinds) query.set('kinds', view.kinds.join('.'));
   if (view.status) query.set('status', view.status.join('.'));
@@ -88,52 +88,52 @@ export function writeView(view: View): string {
 }
 
 /** Every id of an entity in the view; what is selected may be an edge. */
-export function idsOf(view: View): string[] {
+export function listEntityIds(view: ViewState): string[] {
   const { around, expanded, collapsed, path } = view;
-  return unique([...around, ...expanded, ...collapsed, ...(path ? [path.from, path.to] : [])]);
+  return uniqueIds([...around, ...expanded, ...collapsed, ...(path ? [path.from, path.to] : [])]);
 }
 
 /** The view without the ids that the graph does not know. */
-export function withoutIds(view: View, stale: ReadonlySet<string>): View {
-  const known = (ids: readonly string[]) => ids.filter((id) => !stale.has(id));
+export function removeIds(view: ViewState, unknownIds: ReadonlySet<string>): ViewState {
+  const keepKnown = (ids: readonly string[]) => ids.filter((id) => !unknownIds.has(id));
   const { path, selected } = view;
   return {
     ...view,
-    around: known(view.around),
-    expanded: known(view.expanded),
-    collapsed: known(view.collapsed),
-    path: path && !stale.has(path.from) && !stale.has(path.to) ? path : null,
-    selected: selected && !stale.has(selected) ? selected : null,
+    around: keepKnown(view.around),
+    expanded: keepKnown(view.expanded),
+    collapsed: keepKnown(view.collapsed),
+    path: path && !unknownIds.has(path.from) && !unknownIds.has(path.to) ? path : null,
+    selected: selected && !unknownIds.has(selected) ? selected : null,
   };
 }
 
 /** The view with other ids for some. */
-export function renamed(view: View, names: ReadonlyMap<string, string | null>): View {
-  const name = (id: string) => names.get(id) ?? id;
+export function replaceIds(view: ViewState, resolved: ReadonlyMap<string, string | null>): ViewState {
+  const resolve = (id: string) => resolved.get(id) ?? id;
   const { path, selected } = view;
   return {
     ...view,
-    around: unique(view.around.map(name)),
-    expanded: unique(view.expanded.map(name)),
-    collapsed: unique(view.collapsed.map(name)),
-    path: path && { ...path, from: name(path.from), to: name(path.to) },
-    selected: selected && name(selected),
+    around: uniqueIds(view.around.map(resolve)),
+    expanded: uniqueIds(view.expanded.map(resolve)),
+    collapsed: uniqueIds(view.collapsed.map(resolve)),
+    path: path && { ...path, from: resolve(path.from), to: resolve(path.to) },
+    selected: selected && resolve(selected),
   };
 }
 
 /** Whether two views need the same entities to be fetched; filters and the selection change none of them. */
-export function samePicture(a: View, b: View): boolean {
-  const key = ({ around, expanded, collapsed, most, path }: View) =>
-    JSON.stringify([around, expanded, collapsed, most, path && [path.from, path.to]]);
+export function needSameGraph(a: ViewState, b: ViewState): boolean {
+  const key = ({ around, expanded, collapsed, maxNodes, path }: ViewState) =>
+    JSON.stringify([around, expanded, collapsed, maxNodes, path && [path.from, path.to]]);
   return key(a) === key(b);
 }
 
 /** Whether the view lets only some relationships through. */
-export function isFiltered(view: View): boolean {
+export function isFiltered(view: ViewState): boolean {
   return view.kinds !== null || view.status !== null || view.from !== null || view.to !== null;
 }
 
-function listOf<T extends string>(text: string | null, known: readonly T[]): readonly T[] | null {
+function parseList<T extends string>(text: string | null, known: readonly T[]): readonly T[] | null {
   if (text === null) return null;
   const asked = text.split('.');
   const found = known.filter((value) => asked.includes(value));
@@ -141,13 +141,13 @@ function listOf<T extends string>(text: string | null, known: readonly T[]): rea
   return found.length === 0 && text !== '' ? null : found;
 }
 
-function dayOf(text: string | null): string | null {
+function parseDay(text: string | null): string | null {
   return text && isDay(text) ? text : null;
 }
 
 /** Whether it is a range that ends before it begins. */
-export function isTurned(from: string | null, to: string | null): boolean {
-  const [first, last] = [dayOf(from), dayOf(to)];
+export function isReversedRange(from: string | null, to: string | null): boolean {
+  const [first, last] = [parseDay(from), parseDay(to)];
   return first !== null && last !== null && first > last;
 }
 
@@ -157,6 +157,6 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function unique(ids: readonly string[]): string[] {
+function uniqueIds(ids: readonly string[]): string[] {
   return [...new Set(ids.filter((id) => id !== ''))];
 }

@@ -53,17 +53,17 @@ export const ACT_NAMES: Record<ActEvent, string> = {
 };
 
 /** `HELD` as people read it: "held". */
-export function wordOf(value: string): string {
+export function humanize(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
 /** The first letter large, as at the beginning of a heading. */
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "1 meeting", "3 meetings". */
-export function counted(
+export function formatCount(
   count: number,
   { one, many }: { readonly one: string; readonly many: string },
 ): string {

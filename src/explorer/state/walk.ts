@@ -6,23 +6,24 @@ export type Direction = 'left' | 'right' | 'up' | 'down';
 const ANGLES: Record<Direction, number> = { right: 0, down: Math.PI / 2, left: Math.PI, up: -Math.PI / 2 };
 
 /** The nearest within 60 degrees of the direction, counting what lies askew as farther; null when none does. */
-export function step(
+export function findInDirection(
   from: Point,
   direction: Direction,
   neighbours: ReadonlyMap<string, Point>,
 ): string | null {
   let best: string | null = null;
-  let least = Number.POSITIVE_INFINITY;
+  let bestDistance = Number.POSITIVE_INFINITY;
   for (const [id, { x, y }] of neighbours) {
-    const askew = turn(Math.atan2(y - from.y, x - from.x) - ANGLES[direction]);
-    if (askew > Math.PI / 3) continue;
-    const far = Math.hypot(x - from.x, y - from.y) * (1 + 2 * askew);
-    if (far < least || (far === least && best !== null && id < best)) [best, least] = [id, far];
+    const deviation = angleDistance(Math.atan2(y - from.y, x - from.x) - ANGLES[direction]);
+    if (deviation > Math.PI / 3) continue;
+    const distance = Math.hypot(x - from.x, y - from.y) * (1 + 2 * deviation);
+    if (distance < bestDistance || (distance === bestDistance && best !== null && id < best))
+      [best, bestDistance] = [id, distance];
   }
   return best;
 }
 
-function turn(angle: number): number {
+function angleDistance(angle: number): number {
   const full = Math.abs(angle) % (2 * Math.PI);
   return full > Math.PI ? 2 * Math.PI - full : full;
 }

@@ -3,15 +3,17 @@
 import type { Evidence } from '../data/details.js';
 
 /** "headline, ¶ 1 and ¶ 3": the paragraphs of one source. */
-export function paragraphText(paragraphs: readonly (number | null)[]): string {
-  const told = [...new Set(paragraphs)].map((one) =>
+export function formatParagraphs(paragraphs: readonly (number | null)[]): string {
+  const labels = [...new Set(paragraphs)].map((one) =>
     one === null ? 'the source as a whole' : one === 0 ? 'headline' : `¶ ${one}`,
   );
-  return told.length < 2 ? told.join('') : `${told.slice(0, -1).join(', ')} and ${told.at(-1)}`;
+  return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }
 
 /** Evidence by source, in the order given. */
-export function bySource(evidence: readonly Evidence[]): { source: Evidence['source']; parts: Evidence[] }[] {
+export function groupBySource(
+  evidence: readonly Evidence[],
+): { source: Evidence['source']; parts: Evidence[] }[] {
   const groups: { source: Evidence['source']; parts: Evidence[] }[] = [];
   for (const one of evidence) {
     const group = groups.find(({ source }) => source.slug === one.source.slug);

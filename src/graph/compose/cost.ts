@@ -11,100 +11,131 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Longest } from '../longest.js';
-import { type ConnectedPlan, FIELD_PLAN, type FieldPlan, type Scope } from './field-plan.js';
-import { LIST_LENGTH, type ListLength } from './list-length.js';
-import { LARGEST_PAGE, limitOf, readPage } from './page.js';
-import { type Document, type Field, type Gathered, gather, type Nodes } from './selection.js';
+import type { ListLengths } from '../longest.js';
+import { type ArgumentScope, type ConnectedPlan, FIELD_PLAN, type FieldPlan } from './field-plan.js';
+import { LENGTH_BOUND, type LengthBound } from './list-length.js';
+import { MAX_PAGE_SIZE, parsePageRequest, readLimit } from './page.js';
+import {
+  collectFieldsByType,
+  type FieldNodes,
+  type SchemaField,
+  type SelectedField,
+  type SelectionContext,
+} from './selection.js';
 
 /** Thrown where there are more than was asked about. */
-export class TooDear extends Error {}
+export class CostLimitExceeded extends Error {}
 
-/** Throws {@link TooDear} as soon as there are more than `most`. */
-export function costOf(
-  document: Document,
+/** Throws {@link CostLimitExceeded} as soon as there are more than `most`. */
+export function queryCost(
+  document: SelectionContext,
   { operation, selectionSet }: OperationDefinitionNode,
-  longest: Longest,
-  most: number,
+  listLengths: ListLengths,
+  maxCost: number,
 ): number {
   const root = document.schema.getRootType(operation);
   const nodes = [{ selectionSet } as FieldNode];
-  return root ? new Cost(document, longest, most).ofSelection(root, nodes, undefined, null) : 0;
+  return root
+    ? new CostEstimator(document, listLengths, maxCost).estimateSelection(root, nodes, undefined, null)
+    : 0;
 }
 
-class Cost {
-  private visited = 0;
+class CostEstimator {
+  private visitedFields = 0;
 
   constructor(
-    private readonly document: Document,
-    private readonly longest: Longest,
-    private readonly most: number,
+    private readonly selectionContext: SelectionContext,
+    private readonly listLengths: ListLengths,
+    private readonly maxCost: number,
   ) {}
 
   /** Of one value of the type: of an abstract one, the object type that costs most. `page`: how long a connection's lists are. */
-  ofSelection(type: GraphQLOutputType, nodes: Nodes, scope: Scope | undefined, page: number | null): number {
-    const concretes = this.concretes(type);
+  estimateSelection(
+    type: GraphQLOutputType,
+    nodes: FieldNodes,
+    scope: ArgumentScope | undefined,
+    page: number | null,
+  ): number {
+    const concretes = this.getObjectTypes(type);
     const costs = new Map(concretes.map(({ name }) => [name, 0]));
-    for (const gathered of gather(this.document, concretes, nodes)) {
-      const cost = this.ofField(gathered, scope, page);
-      for (const name of gathered.types) costs.set(name, this.within((costs.get(name) ?? 0) + cost));
+    for (const gathered of collectFieldsByType(this.selectionContext, concretes, nodes)) {
+      const cost = this.estimateField(gathered, scope, page);
+      for (const name of gathered.typeNames) costs.set(name, this.checkLimit((costs.get(name) ?? 0) + cost));
     }
     return Math.max(0, ...costs.values());
   }
 
-  private ofField({ field, nodes }: Gathered, scope: Scope | undefined, page: number | null): number {
-    this.visited = this.within(this.visited + 1);
+  private estimateField(
+    { field, nodes }: SelectedField,
+    scope: ArgumentScope | undefined,
+    page: number | null,
+  ): number {
+    this.visitedFields = this.checkLimit(this.visitedFields + 1);
     // The schema is no part of the graph: questions for it have limits of their own.
     if (field.name.startsWith('__')) return 1;
     const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
-    const own: Scope = { args: this.argumentsOf(field, nodes), parent: scope, prepared: undefined };
-    const below = plan?.kind === 'related' || plan?.kind === 'connected' ? own : scope;
-    const paged = plan?.kind === 'connected' ? pageOf(plan, field, own) : null;
-    const inner = this.ofSelection(field.type, nodes, below, paged);
-    const times = isListType(getNullableType(field.type)) ? this.lengthOf(field, plan, own, page) : 1;
-    return this.within(1 + times * inner);
+    const fieldScope: ArgumentScope = {
+      args: this.readArguments(field, nodes),
+      parent: scope,
+      prepared: undefined,
+    };
+    const childScope = plan?.kind === 'related' || plan?.kind === 'connected' ? fieldScope : scope;
+    const pageSize = plan?.kind === 'connected' ? getPageSize(plan, field, fieldScope) : null;
+    const itemCost = this.estimateSelection(field.type, nodes, childScope, pageSize);
+    const length = isListType(getNullableType(field.type))
+      ? this.estimateListLength(field, plan, fieldScope, page)
+      : 1;
+    return this.checkLimit(1 + length * itemCost);
   }
 
-  private lengthOf(field: Field, plan: FieldPlan | undefined, own: Scope, page: number | null): number {
+  private estimateListLength(
+    field: SchemaField,
+    plan: FieldPlan | undefined,
+    fieldScope: ArgumentScope,
+    page: number | null,
+  ): number {
     if (page !== null) return page;
-    if (plan?.kind === 'related' && plan.limitedBy) {
-      const { limitedBy } = plan;
-      return orMost(() => limitOf(field.name, limitedBy, own.args), limitedBy.most);
+    if (plan?.kind === 'related' && plan.limitArgument) {
+      const { limitArgument } = plan;
+      return readOrDefault(() => readLimit(field.name, limitArgument, fieldScope.args), limitArgument.max);
     }
-    const length = field.extensions[LIST_LENGTH] as ListLength | undefined;
-    return Math.max(1, length?.(this.longest, own) ?? 1);
+    const length = field.extensions[LENGTH_BOUND] as LengthBound | undefined;
+    return Math.max(1, length?.(this.listLengths, fieldScope) ?? 1);
   }
 
-  private concretes(type: GraphQLOutputType): readonly GraphQLObjectType[] {
+  private getObjectTypes(type: GraphQLOutputType): readonly GraphQLObjectType[] {
     const named = getNamedType(type);
-    if (isAbstractType(named)) return this.document.schema.getPossibleTypes(named);
+    if (isAbstractType(named)) return this.selectionContext.schema.getPossibleTypes(named);
     return isObjectType(named) ? [named] : [];
   }
 
-  private argumentsOf(field: Field, [node]: Nodes): Record<string, unknown> {
+  private readArguments(field: SchemaField, [node]: FieldNodes): Record<string, unknown> {
     try {
-      return node ? getArgumentValues(field, node, this.document.variableValues) : {};
+      return node ? getArgumentValues(field, node, this.selectionContext.variableValues) : {};
     } catch {
       // What is wrong with them, the execution tells.
       return {};
     }
   }
 
-  private within(cost: number): number {
-    if (cost > this.most) throw new TooDear();
+  private checkLimit(cost: number): number {
+    if (cost > this.maxCost) throw new CostLimitExceeded();
     return cost;
   }
 }
 
-function pageOf(plan: ConnectedPlan, field: Field, own: Scope): number {
-  return orMost(() => readPage(field.name, plan.pagedBy?.(own) ?? own.args).size, LARGEST_PAGE);
+function getPageSize(plan: ConnectedPlan, field: SchemaField, scope: ArgumentScope): number {
+  return readOrDefault(
+    () => parsePageRequest(field.name, plan.pageArgs?.(scope) ?? scope.args).size,
+    MAX_PAGE_SIZE,
+  );
 }
 
 /** What an argument that cannot be taken would ask for at most; it is refused afterwards. */
-function orMost(read: () => number, most: number): number {
+function readOrDefault(read: () => number, fallback: number): number {
   try {
     return read();
   } catch {
-    return most;
+    return fallback;
   }
 }

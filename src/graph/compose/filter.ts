@@ -1,84 +1,84 @@
 /** A filter as a tree of tests, and what it becomes in a statement: the text follows its shape alone. */
 import type { Parameters } from '../graph.js';
-import type { Part, Parts } from '../statements.js';
-import { ownName } from './own-names.js';
-import { bodyOf, bodyWithin, subquery } from './subquery.js';
+import type { Fragment, Fragments } from '../statements.js';
+import { suffixVariable } from './own-names.js';
+import { instantiateFragment, instantiateInScope, wrapInCall } from './subquery.js';
 
 /** What a field's arguments ask of each row: tests by their names in `cypher/filters`, joined. */
 export type Filter =
-  | { readonly kind: 'test'; readonly test: string; readonly params: Parameters }
+  | { readonly kind: 'test'; readonly fragment: string; readonly params: Parameters }
   /** Of none: true. */
-  | { readonly kind: 'all'; readonly of: readonly Filter[] }
+  | { readonly kind: 'all'; readonly operands: readonly Filter[] }
   /** Of none: false. */
-  | { readonly kind: 'any'; readonly of: readonly Filter[] }
-  | { readonly kind: 'not'; readonly of: Filter };
+  | { readonly kind: 'any'; readonly operands: readonly Filter[] }
+  | { readonly kind: 'not'; readonly operands: Filter };
 
 /** Filters nothing. */
-export const EVERYTHING: Filter = { kind: 'all', of: [] };
+export const MATCH_ALL: Filter = { kind: 'all', operands: [] };
 
-export function test(name: string, params: Parameters): Filter {
-  return { kind: 'test', test: name, params };
+export function condition(name: string, params: Parameters): Filter {
+  return { kind: 'test', fragment: name, params };
 }
 
 /** What the tests that give ids gather, once a statement: the lines, and the names of the lists. */
-export interface Gathered {
+export interface IdLists {
   readonly lines: readonly string[];
-  readonly found: readonly string[];
+  readonly variables: readonly string[];
 }
 
 /** Gathers the ids that tests give; each test has a number in the filter, and names of its own by it. */
-export function gather(filter: Filter, parts: Parts, prefix: string): Gathered {
+export function composeIdLists(filter: Filter, parts: Fragments, prefix: string): IdLists {
   const lines: string[] = [];
-  const found: string[] = [];
-  for (const [index, { test: name }] of testsOf(filter).entries()) {
-    const part = partOf(parts, name);
-    const [id] = part.gives;
+  const variables: string[] = [];
+  for (const [index, { fragment: name }] of listConditions(filter).entries()) {
+    const part = findFilterFragment(parts, name);
+    const [id] = part.returns;
     if (id === undefined) continue;
-    const own = `${prefix}_f${index}`;
-    const list = foundBy(own);
-    found.push(list);
-    const collected = `RETURN collect(DISTINCT ${ownName(id, own)}) AS ${list}`;
-    lines.push(...subquery([bodyOf(part, own, own), collected]));
+    const prefixed = `${prefix}_f${index}`;
+    const variable = idListVariable(prefixed);
+    variables.push(variable);
+    const returnClause = `RETURN collect(DISTINCT ${suffixVariable(id, prefixed)}) AS ${variable}`;
+    lines.push(...wrapInCall([instantiateFragment(part, prefixed, prefixed), returnClause]));
   }
-  return { lines, found };
+  return { lines, variables };
 }
 
 /**
  * The condition of the rows whose item is `subject`. Parameters and gathered lists go by `prefix`, variables by
  * `suffix`: the rows and their count ask the same, each with variables of its own.
  */
-export function conditionOf(
+export function composeCondition(
   filter: Filter,
-  parts: Parts,
+  parts: Fragments,
   subject: string,
   prefix: string,
   suffix: string,
 ): string {
-  let count = 0;
-  const write = (inner: Filter): string => {
-    if (inner.kind === 'not') return `NOT ${write(inner.of)}`;
-    if (inner.kind === 'all') return joined(inner.of.map(write), 'AND', 'true');
-    if (inner.kind === 'any') return joined(inner.of.map(write), 'OR', 'false');
-    const part = partOf(parts, inner.test);
-    const index = count;
-    count += 1;
-    const given = `${prefix}_f${index}`;
-    if (part.gives.length > 0) return `${subject}.id IN ${foundBy(given)}`;
-    const outer = new Map(part.begins.map((name) => [name, subject]));
-    return `(${bodyWithin(part, given, `${suffix}_f${index}`, outer)})`;
+  let nextIndex = 0;
+  const compose = (inner: Filter): string => {
+    if (inner.kind === 'not') return `NOT ${compose(inner.operands)}`;
+    if (inner.kind === 'all') return joinConditions(inner.operands.map(compose), 'AND', 'true');
+    if (inner.kind === 'any') return joinConditions(inner.operands.map(compose), 'OR', 'false');
+    const part = findFilterFragment(parts, inner.fragment);
+    const index = nextIndex;
+    nextIndex += 1;
+    const parameterPrefix = `${prefix}_f${index}`;
+    if (part.returns.length > 0) return `${subject}.id IN ${idListVariable(parameterPrefix)}`;
+    const outer = new Map(part.requires.map((name) => [name, subject]));
+    return `(${instantiateInScope(part, parameterPrefix, `${suffix}_f${index}`, outer)})`;
   };
-  return write(filter);
+  return compose(filter);
 }
 
 /** The parameters of every test, by the names that the text has for them. */
-export function filterParameters(filter: Filter, parts: Parts, prefix: string): Parameters {
+export function getFilterParameters(filter: Filter, parts: Fragments, prefix: string): Parameters {
   return Object.fromEntries(
-    testsOf(filter).flatMap(({ test: name, params }, index) => {
-      const { params: wanted } = partOf(parts, name);
-      const given = Object.keys(params).sort().join(', ');
-      if (given !== [...wanted].sort().join(', ')) {
+    listConditions(filter).flatMap(({ fragment: name, params }, index) => {
+      const { params: declared } = findFilterFragment(parts, name);
+      const actual = Object.keys(params).sort().join(', ');
+      if (actual !== [...declared].sort().join(', ')) {
         throw new Error(
-          `The filter ${name} takes ${wanted.join(', ') || 'nothing'}, and was given ${given || 'nothing'}.`,
+          `The filter ${name} takes ${declared.join(', ') || 'nothing'}, and was given ${actual || 'nothing'}.`,
         );
       }
       return Object.entries(params).map(([key, value]) => [`${prefix}_f${index}_${key}`, value]);
@@ -87,21 +87,21 @@ export function filterParameters(filter: Filter, parts: Parts, prefix: string): 
 }
 
 /** The tests from left to right. */
-function testsOf(filter: Filter): Extract<Filter, { kind: 'test' }>[] {
+function listConditions(filter: Filter): Extract<Filter, { kind: 'test' }>[] {
   if (filter.kind === 'test') return [filter];
-  return filter.kind === 'not' ? testsOf(filter.of) : filter.of.flatMap(testsOf);
+  return filter.kind === 'not' ? listConditions(filter.operands) : filter.operands.flatMap(listConditions);
 }
 
-function foundBy(given: string): string {
-  return ownName('found', given);
+function idListVariable(given: string): string {
+  return suffixVariable('found', given);
 }
 
-function joined(conditions: readonly string[], by: string, none: string): string {
-  const [only = none] = conditions;
-  return conditions.length < 2 ? only : `(${conditions.join(` ${by} `)})`;
+function joinConditions(conditions: readonly string[], operator: string, emptyValue: string): string {
+  const [first = emptyValue] = conditions;
+  return conditions.length < 2 ? first : `(${conditions.join(` ${operator} `)})`;
 }
 
-function partOf(parts: Parts, name: string): Part {
+function findFilterFragment(parts: Fragments, name: string): Fragment {
   const part = parts.get(name);
   if (!part) throw new Error(`There is no filter named ${name} in cypher/filters.`);
   return part;

@@ -5,7 +5,7 @@ const VARIABLE = /(?<![\w$.:'])[a-z]\w*(?![\w'(]|: )/g;
 const LITERALS = new Set(['true', 'false', 'null']);
 
 /** A variable of a part as the statement knows it. */
-export function ownName(variable: string, suffix: string): string {
+export function suffixVariable(variable: string, suffix: string): string {
   return `${variable}_${suffix}`;
 }
 
@@ -13,17 +13,17 @@ export function ownName(variable: string, suffix: string): string {
  * The text with every variable called by its own name, or by what `outer` calls it; keywords are upper case, variables
  * begin lower case.
  */
-export function withOwnNames(
+export function suffixVariables(
   text: string,
   suffix: string,
   outer: ReadonlyMap<string, string> = new Map(),
 ): string {
   return text.replace(VARIABLE, (word) =>
-    LITERALS.has(word) ? word : (outer.get(word) ?? ownName(word, suffix)),
+    LITERALS.has(word) ? word : (outer.get(word) ?? suffixVariable(word, suffix)),
   );
 }
 
 /** The text with some of its variables called otherwise. */
-export function renamed(text: string, names: ReadonlyMap<string, string>): string {
+export function replaceVariables(text: string, names: ReadonlyMap<string, string>): string {
   return text.replace(VARIABLE, (word) => names.get(word) ?? word);
 }

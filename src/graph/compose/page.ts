@@ -1,52 +1,54 @@
 /** The arguments of a page: checked, never clamped. */
-import { fault } from '../../errors.js';
-import { sizeWithin } from '../size-within.js';
-import type { Limit } from './field-plan.js';
+import { apiError } from '../../errors.js';
+import { checkRange } from '../size-within.js';
+import type { LimitArgument } from './field-plan.js';
 
-const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+const DEFAULT_PAGE_SIZE = 20;
+export const MAX_PAGE_SIZE = 100;
 
-export interface Page {
+export interface PageRequest {
   readonly size: number;
-  readonly backward: boolean;
+  readonly isBackward: boolean;
   readonly after: string | null;
   readonly before: string | null;
 }
 
 /** Reads `first`, `after`, `last` and `before`; an INVALID_ARGUMENT names the one at fault. */
-export function readPage(field: string, args: Record<string, unknown>): Page {
-  const first = pageSize(field, 'first', args.first);
-  const last = pageSize(field, 'last', args.last);
+export function parsePageRequest(field: string, args: Record<string, unknown>): PageRequest {
+  const first = readPageSize(field, 'first', args.first);
+  const last = readPageSize(field, 'last', args.last);
   if (first !== null && last !== null) {
-    throw fault('INVALID_ARGUMENT', `${field} takes first or last, not both.`, { argument: 'last' });
+    throw apiError('INVALID_ARGUMENT', `${field} takes first or last, not both.`, { argument: 'last' });
   }
   return {
-    size: first ?? last ?? DEFAULT_PAGE,
-    backward: last !== null,
-    after: text(args.after),
-    before: text(args.before),
+    size: first ?? last ?? DEFAULT_PAGE_SIZE,
+    isBackward: last !== null,
+    after: stringOrNull(args.after),
+    before: stringOrNull(args.before),
   };
 }
 
 /** Whether it is the first page, read forward. */
-export function isFirst({ backward, after, before }: Page): boolean {
-  return !backward && after === null && before === null;
+export function isFirstPage({ isBackward, after, before }: PageRequest): boolean {
+  return !isBackward && after === null && before === null;
 }
 
 /** How long a list may be by the argument that limits it. */
-export function limitOf(
+export function readLimit(
   field: string,
-  { argument, byDefault, most }: Limit,
+  { name, defaultValue, max }: LimitArgument,
   args: Record<string, unknown>,
 ): number {
-  return pageSize(field, argument, args[argument], most) ?? byDefault;
+  return readPageSize(field, name, args[name], max) ?? defaultValue;
 }
 
 /** A page size from 1 to `most`, or null when the argument is left out. */
-function pageSize(field: string, argument: string, value: unknown, most = LARGEST_PAGE): number | null {
-  return value === null || value === undefined ? null : sizeWithin(field, argument, Number(value), { most });
+function readPageSize(field: string, argument: string, value: unknown, max = MAX_PAGE_SIZE): number | null {
+  return value === null || value === undefined
+    ? null
+    : checkRange(field, argument, Number(value), { most: max });
 }
 
-function text(value: unknown): string | null {
+function stringOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }

@@ -8,243 +8,306 @@ import {
   isAbstractType,
   isLeafType,
 } from 'graphql';
-import type { Part, Parts } from '../statements.js';
-import { checkCursors, fingerprint } from './cursor.js';
+import type { Fragment, Fragments } from '../statements.js';
+import { computeFingerprint, validateCursors } from './cursor.js';
 import {
+  type ArgumentScope,
   type ConnectedPlan,
   FIELD_PLAN,
   type FieldPlan,
   type RelatedPlan,
-  type Scope,
 } from './field-plan.js';
-import { EVERYTHING } from './filter.js';
-import { orderOf } from './order.js';
-import { isFirst, limitOf, readPage } from './page.js';
-import { below, type Document, type Field, gather, type Nodes, readConnection } from './selection.js';
-import type { ComposedSlot, ConnectedSlot, RelatedSlot, SlotIndex, View } from './slot.js';
-import { boundView, canBegin, givenBy, partView } from './view.js';
+import { MATCH_ALL } from './filter.js';
+import { resolveOrder } from './order.js';
+import { isFirstPage, parsePageRequest, readLimit } from './page.js';
+import {
+  collectFieldsByType,
+  type FieldNodes,
+  joinPath,
+  readConnectionSelection,
+  type SchemaField,
+  type SelectionContext,
+} from './selection.js';
+import type { ComposedField, ConnectedField, PlanIndex, Projection, RelatedField } from './slot.js';
+import { findColumn, hasRequiredVariables, projectFragment, projectVariable } from './view.js';
 
-type Info = Document & Pick<GraphQLResolveInfo, 'fieldNodes' | 'path' | 'parentType' | 'fieldName'>;
+type RootFieldInfo = SelectionContext &
+  Pick<GraphQLResolveInfo, 'fieldNodes' | 'path' | 'parentType' | 'fieldName'>;
 
 /** Where a root field starts: its own plan, or one of several parts that its arguments chose. */
-export interface RootStart {
+export interface RootPlan {
   readonly plan: RelatedPlan | ConnectedPlan;
   /** The one object type that an abstract field turned out to be. */
-  readonly type?: string;
+  readonly objectType?: string;
 }
 
 /** The planned slots of one root field. */
-export interface Plan {
-  readonly roots: readonly (RelatedSlot | ConnectedSlot)[];
-  readonly index: SlotIndex;
+export interface QueryPlan {
+  readonly roots: readonly (RelatedField | ConnectedField)[];
+  readonly index: PlanIndex;
 }
 
 /** Plans a root field; throws the argument errors of every field below it. */
-export function planRoot(
-  info: Info,
-  parts: Parts,
-  starts: readonly RootStart[],
+export function planRootField(
+  info: RootFieldInfo,
+  parts: Fragments,
+  rootPlans: readonly RootPlan[],
   args: Record<string, unknown>,
   prepared: unknown,
-): Plan {
+): QueryPlan {
   const planner = new Planner(info, parts);
-  const field = info.parentType.getFields()[info.fieldName] as Field;
-  const at: Place = {
-    nodes: info.fieldNodes,
+  const field = info.parentType.getFields()[info.fieldName] as SchemaField;
+  const position: SelectionPosition = {
+    fieldNodes: info.fieldNodes,
     path: '',
     index: new Map(),
     scope: { args, parent: undefined, prepared },
-    guard: null,
-    around: null,
+    requiredLabels: null,
+    parentProjection: null,
   };
-  const roots = starts.map(({ plan, type }) => {
-    const narrowed = type ? [info.schema.getType(type) as GraphQLObjectType] : null;
-    return planner.partSlot(plan, field, at, narrowed);
+  const roots = rootPlans.map(({ plan, objectType }) => {
+    const objectTypes = objectType ? [info.schema.getType(objectType) as GraphQLObjectType] : null;
+    return planner.planFragment(plan, field, position, objectTypes);
   });
-  return { roots, index: at.index };
+  return { roots, index: position.index };
 }
 
 /** Where in the selection a field stands. */
-interface Place {
-  readonly nodes: Nodes;
+interface SelectionPosition {
+  readonly fieldNodes: FieldNodes;
   /** From the field around it that came from a part, of which `index` tells what is below. */
   readonly path: string;
-  readonly index: SlotIndex;
-  readonly scope: Scope;
-  readonly guard: readonly string[] | null;
+  readonly index: PlanIndex;
+  readonly scope: ArgumentScope;
+  readonly requiredLabels: readonly string[] | null;
   /** What the parts of the field can begin at; null at the root. */
-  readonly around: View | null;
+  readonly parentProjection: Projection | null;
 }
 
-type PartBase = Pick<ConnectedSlot, 'alias' | 'guard' | 'part' | 'params' | 'order'>;
+type FragmentFieldBase = Pick<ConnectedField, 'alias' | 'requiredLabels' | 'fragment' | 'params' | 'order'>;
 
 class Planner {
-  private count = 0;
+  private aliasCount = 0;
 
   constructor(
-    private readonly document: Document,
-    private readonly parts: Parts,
+    private readonly selectionContext: SelectionContext,
+    private readonly fragments: Fragments,
   ) {}
 
-  partSlot(
+  planFragment(
     plan: RelatedPlan | ConnectedPlan,
-    field: Field,
-    at: Place,
-    narrowed: readonly GraphQLObjectType[] | null,
-  ): RelatedSlot | ConnectedSlot {
-    const part = this.part(plan.part);
-    const base: PartBase = {
-      alias: this.alias(),
-      guard: at.guard,
-      part,
-      params: plan.params?.(at.scope.args as never, at.scope) ?? {},
-      order: orderOf(part, plan.order?.(at.scope.args as never)),
+    field: SchemaField,
+    position: SelectionPosition,
+    objectTypes: readonly GraphQLObjectType[] | null,
+  ): RelatedField | ConnectedField {
+    const fragment = this.findFragment(plan.fragment);
+    const base: FragmentFieldBase = {
+      alias: this.nextAlias(),
+      requiredLabels: position.requiredLabels,
+      fragment,
+      params: plan.params?.(position.scope.args as never, position.scope) ?? {},
+      order: resolveOrder(fragment, plan.order?.(position.scope.args as never)),
     };
-    if (plan.kind === 'connected') return this.connected(base, plan, field, at);
-    return this.related(this.shortened(base, plan, at), plan, field, at, narrowed);
+    if (plan.kind === 'connected') return this.planConnected(base, plan, field, position);
+    return this.planRelated(this.preferPrecomputed(base, plan, position), plan, field, position, objectTypes);
   }
 
   /** By the part that gives the same for less, if it may stand here. */
-  private shortened(asked: PartBase, { shortcut }: RelatedPlan | ConnectedPlan, { around }: Place): PartBase {
-    if (!shortcut || !(shortcut.suffices?.(asked.params) ?? true)) return asked;
-    const { alias, guard, order } = asked;
-    const part = this.part(shortcut.part);
-    if (!canBegin(part, around)) return asked;
+  private preferPrecomputed(
+    original: FragmentFieldBase,
+    { precomputed }: RelatedPlan | ConnectedPlan,
+    { parentProjection }: SelectionPosition,
+  ): FragmentFieldBase {
+    if (!precomputed || !(precomputed.appliesTo?.(original.params) ?? true)) return original;
+    const { alias, requiredLabels, order } = original;
+    const fragment = this.findFragment(precomputed.fragment);
+    if (!hasRequiredVariables(fragment, parentProjection)) return original;
     // The limit is none of the field's.
-    const params = pick(
-      asked.params,
-      part.params.filter((name) => name !== 'limit'),
+    const params = pickParams(
+      original.params,
+      fragment.params.filter((name) => name !== 'limit'),
     );
-    return { alias, guard, part, params, order };
+    return { alias, requiredLabels, fragment, params, order };
   }
 
-  private related(
-    base: PartBase,
+  private planRelated(
+    base: FragmentFieldBase,
     plan: RelatedPlan,
-    field: Field,
-    at: Place,
-    narrowed: readonly GraphQLObjectType[] | null,
-  ): RelatedSlot {
-    const { part } = base;
+    field: SchemaField,
+    position: SelectionPosition,
+    objectTypes: readonly GraphQLObjectType[] | null,
+  ): RelatedField {
+    const { fragment } = base;
     const isLeaf = isLeafType(getNamedType(field.type));
-    const column = plan.column ?? (isLeaf && !plan.told ? (part.gives[0] ?? '') : null);
-    const view = plan.told
-      ? { ...partView(part, field.type), subject: part.gives[0] ?? null }
-      : partView(part, narrowed?.[0] ?? field.type);
-    if (plan.told) for (const name of plan.told.needs) view.needs.add(name);
-    else if (column) view.needs.add(column);
-    else this.fill(view, getNamedType(field.type), at, narrowed);
+    const valueColumn = plan.valueColumn ?? (isLeaf && !plan.derive ? (fragment.returns[0] ?? '') : null);
+    const projection = plan.derive
+      ? { ...projectFragment(fragment, field.type), subject: fragment.returns[0] ?? null }
+      : projectFragment(fragment, objectTypes?.[0] ?? field.type);
+    if (plan.derive) for (const name of plan.derive.needs) projection.needs.add(name);
+    else if (valueColumn) projection.needs.add(valueColumn);
+    else this.addSelection(projection, getNamedType(field.type), position, objectTypes);
     // What was looked up by its id is put back in the order asked for by it.
-    if (narrowed) view.needs.add('id');
-    const limit = plan.limitedBy ? limitOf(field.name, plan.limitedBy, at.scope.args) : null;
-    const many = plan.many || Boolean(plan.told);
-    const tell = plan.told?.tell ?? null;
-    return { kind: 'related', many, limit: many ? limit : 1, view, column, tell, ...base };
+    if (objectTypes) projection.needs.add('id');
+    const limit = plan.limitArgument ? readLimit(field.name, plan.limitArgument, position.scope.args) : null;
+    const isList = plan.isList || Boolean(plan.derive);
+    const compute = plan.derive?.compute ?? null;
+    return { kind: 'related', isList, limit: isList ? limit : 1, projection, valueColumn, compute, ...base };
   }
 
-  private connected(asked: PartBase, plan: ConnectedPlan, field: Field, at: Place): ConnectedSlot {
-    const { scope } = at;
-    const page = readPage(field.name, plan.pagedBy?.(scope) ?? scope.args);
-    const base = isFirst(page) ? this.shortened(asked, plan, at) : asked;
-    const { part } = base;
+  private planConnected(
+    original: FragmentFieldBase,
+    plan: ConnectedPlan,
+    field: SchemaField,
+    position: SelectionPosition,
+  ): ConnectedField {
+    const { scope } = position;
+    const pageRequest = parsePageRequest(field.name, plan.pageArgs?.(scope) ?? scope.args);
+    const base = isFirstPage(pageRequest) ? this.preferPrecomputed(original, plan, position) : original;
+    const { fragment } = base;
     const connection = getNamedType(field.type) as GraphQLObjectType;
-    const { wants, items } = readConnection(this.document, connection, at.nodes, at.path);
-    const view = partView(part, items[0]?.type ?? connection);
-    for (const item of items) {
-      this.fill(view, getNamedType(item.type), { ...at, nodes: item.nodes, path: item.path }, null);
+    const { requested, itemSelections } = readConnectionSelection(
+      this.selectionContext,
+      connection,
+      position.fieldNodes,
+      position.path,
+    );
+    const projection = projectFragment(fragment, itemSelections[0]?.type ?? connection);
+    for (const item of itemSelections) {
+      this.addSelection(
+        projection,
+        getNamedType(item.type),
+        { ...position, fieldNodes: item.nodes, path: item.path },
+        null,
+      );
     }
-    const ready = plan.ready?.(scope) ?? null;
-    const undated = wants.undated && plan.undated ? this.part(plan.undated) : null;
-    const filter = plan.filter?.(scope.args as never) ?? EVERYTHING;
-    const isMarked = wants.cursors || page.after !== null || page.before !== null;
-    const mark = isMarked
-      ? fingerprint(
+    const prefetched = plan.prefetched?.(scope) ?? null;
+    const undated =
+      requested.undatedCount && plan.undatedFragment ? this.findFragment(plan.undatedFragment) : null;
+    const filter = plan.filter?.(scope.args as never) ?? MATCH_ALL;
+    const needsFingerprint = requested.cursors || pageRequest.after !== null || pageRequest.before !== null;
+    const fingerprint = needsFingerprint
+      ? computeFingerprint(
           field.name,
-          asked.part.name,
+          original.fragment.name,
           base.order,
-          asked.params,
+          original.params,
           filter,
-          plan.markedBy?.(scope) ?? null,
+          plan.cursorScope?.(scope) ?? null,
         )
       : '';
-    if (!ready) checkCursors(page, mark, part.orders.get(base.order)?.length ?? 0);
+    if (!prefetched) validateCursors(pageRequest, fingerprint, fragment.orders.get(base.order)?.length ?? 0);
     return {
       kind: 'connected',
-      page,
+      pageRequest,
       filter,
-      mark,
-      view,
-      wants: ready
-        ? { ...wants, rows: wants.rows || wants.total, cursors: false, more: false, total: false }
-        : wants,
-      ready,
-      undated: undated && { part: undated, params: pick(asked.params, undated.params) },
+      fingerprint,
+      projection,
+      requested: prefetched
+        ? {
+            ...requested,
+            rows: requested.rows || requested.totalCount,
+            cursors: false,
+            hasMore: false,
+            totalCount: false,
+          }
+        : requested,
+      prefetched,
+      undated: undated && { fragment: undated, params: pickParams(original.params, undated.params) },
       // Last, as in what is made for each request: V8 makes a hidden class for each thing that is added to a copy.
       ...base,
     };
   }
 
   /** Adds what a selection on `type` asks for to a view; fields that only some object types have get a guard. */
-  private fill(
-    view: View,
+  private addSelection(
+    view: Projection,
     type: GraphQLNamedType,
-    at: Place,
-    narrowed: readonly GraphQLObjectType[] | null,
+    position: SelectionPosition,
+    onlyTypes: readonly GraphQLObjectType[] | null,
   ): void {
-    const abstract = isAbstractType(type);
-    const possible = abstract ? this.document.schema.getPossibleTypes(type) : [type as GraphQLObjectType];
-    const concretes = narrowed ?? possible;
-    if (abstract && !narrowed) view.labels = true;
-    for (const { nodes, field, key, types } of gather(this.document, concretes, at.nodes)) {
+    const isAbstract = isAbstractType(type);
+    const possibleTypes = isAbstract
+      ? this.selectionContext.schema.getPossibleTypes(type)
+      : [type as GraphQLObjectType];
+    const objectTypes = onlyTypes ?? possibleTypes;
+    if (isAbstract && !onlyTypes) view.needsLabels = true;
+    for (const { nodes, field, responseKey, typeNames } of collectFieldsByType(
+      this.selectionContext,
+      objectTypes,
+      position.fieldNodes,
+    )) {
       const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
       if (plan?.kind === 'needs') {
         const names =
-          typeof plan.names === 'function' ? plan.names(this.argumentsOf(field, nodes) as never) : plan.names;
+          typeof plan.needs === 'function'
+            ? plan.needs(this.readArguments(field, nodes) as never)
+            : plan.needs;
         for (const name of names) view.needs.add(name);
-        view.labels ||= plan.labels ?? false;
+        view.needsLabels ||= plan.needsLabels ?? false;
       } else if (plan) {
-        const path = below(at.path, key);
-        const guard = types.size < concretes.length ? [...types] : null;
-        const index: SlotIndex = new Map();
-        const here = { nodes, path: '', index, scope: at.scope, guard, around: view };
-        const slot = (plan.kind === 'related' && givenBy(view, plan)) || this.child(plan, field, here);
-        if (slot.kind === 'given') view.needs.add(slot.column);
-        else view.children.push(slot);
-        at.index.set(path, [...(at.index.get(path) ?? []), { types, slot, below: index }]);
+        const path = joinPath(position.path, responseKey);
+        const requiredLabels = typeNames.size < objectTypes.length ? [...typeNames] : null;
+        const index: PlanIndex = new Map();
+        const childPosition = {
+          fieldNodes: nodes,
+          path: '',
+          index,
+          scope: position.scope,
+          requiredLabels,
+          parentProjection: view,
+        };
+        const planned =
+          (plan.kind === 'related' && findColumn(view, plan)) || this.planChild(plan, field, childPosition);
+        if (planned.kind === 'given') view.needs.add(planned.column);
+        else view.children.push(planned);
+        position.index.set(path, [
+          ...(position.index.get(path) ?? []),
+          { typeNames, field: planned, children: index },
+        ]);
       }
     }
   }
 
-  private child(plan: Exclude<FieldPlan, { kind: 'needs' }>, field: Field, at: Place): ComposedSlot {
+  private planChild(
+    plan: Exclude<FieldPlan, { kind: 'needs' }>,
+    field: SchemaField,
+    position: SelectionPosition,
+  ): ComposedField {
     if (plan.kind === 'bound') {
       const type = getNamedType(field.type);
-      const view = boundView(plan.variable, type);
-      const alias = this.alias();
-      this.fill(view, type, at, null);
-      return { kind: 'bound', alias, guard: at.guard, variable: plan.variable, view };
+      const projection = projectVariable(plan.variable, type);
+      const alias = this.nextAlias();
+      this.addSelection(projection, type, position, null);
+      return {
+        kind: 'bound',
+        alias,
+        requiredLabels: position.requiredLabels,
+        variable: plan.variable,
+        projection,
+      };
     }
-    const args = this.argumentsOf(field, at.nodes);
-    const scope: Scope = { args, parent: at.scope, prepared: at.scope.prepared };
-    return this.partSlot(plan, field, { ...at, scope }, null);
+    const args = this.readArguments(field, position.fieldNodes);
+    const scope: ArgumentScope = { args, parent: position.scope, prepared: position.scope.prepared };
+    return this.planFragment(plan, field, { ...position, scope }, null);
   }
 
-  private argumentsOf(field: Field, [node]: Nodes): Record<string, unknown> {
-    return node ? getArgumentValues(field, node, this.document.variableValues) : {};
+  private readArguments(field: SchemaField, [node]: FieldNodes): Record<string, unknown> {
+    return node ? getArgumentValues(field, node, this.selectionContext.variableValues) : {};
   }
 
-  private part(name: string): Part {
-    const part = this.parts.get(name);
+  private findFragment(name: string): Fragment {
+    const part = this.fragments.get(name);
     if (!part) throw new Error(`There is no part named ${name} in cypher/.`);
     return part;
   }
 
-  private alias(): string {
-    const alias = `s${this.count}`;
-    this.count += 1;
+  private nextAlias(): string {
+    const alias = `s${this.aliasCount}`;
+    this.aliasCount += 1;
     return alias;
   }
 }
 
-function pick(params: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
+function pickParams(params: Record<string, unknown>, names: readonly string[]): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, params[name] ?? null]));
 }

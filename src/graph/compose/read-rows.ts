@@ -1,8 +1,8 @@
 /** Turns what a statement returned into the values that resolvers give: lists, single rows and Relay connections. */
 import type { Row } from '../graph.js';
-import { encodeCursor, type SortKey } from './cursor.js';
-import type { ReadyPage } from './field-plan.js';
-import type { ConnectedSlot, Slot } from './slot.js';
+import { encodeCursor, type SortValue } from './cursor.js';
+import type { PrefetchedPage } from './field-plan.js';
+import type { ConnectedField, PlannedField } from './slot.js';
 
 export interface ConnectionValue {
   readonly edges: readonly { readonly cursor: string; readonly node: Row }[];
@@ -18,33 +18,33 @@ export interface ConnectionValue {
 }
 
 /** The value of a slot within the row that holds it. */
-export function readSlot(slot: Slot, row: Row): unknown {
+export function readFieldValue(slot: PlannedField, row: Row): unknown {
   if (slot.kind === 'given') return row[slot.column] ?? null;
   if (slot.kind === 'bound') return row[slot.alias] ?? null;
-  if (slot.kind === 'connected') return connection(slot, row);
+  if (slot.kind === 'connected') return readConnection(slot, row);
   const rows = (row[slot.alias] ?? []) as Row[];
-  if (slot.tell) return slot.tell(rows);
-  const column = slot.column;
+  if (slot.compute) return slot.compute(rows);
+  const column = slot.valueColumn;
   const values = column ? rows.map((item) => item[column]) : rows;
-  return slot.many ? values : (values[0] ?? null);
+  return slot.isList ? values : (values[0] ?? null);
 }
 
-function connection(slot: ConnectedSlot, row: Row): ConnectionValue {
-  const found = (row[slot.alias] ?? []) as Row[];
-  if (slot.ready) return cutBefore(slot.ready, found);
-  const { size, backward, after, before } = slot.page;
-  const kept = found.slice(0, size);
-  if (backward) kept.reverse();
-  const more = found.length > size;
-  const edges = kept.map((node) => ({
+function readConnection(slot: ConnectedField, row: Row): ConnectionValue {
+  const rows = (row[slot.alias] ?? []) as Row[];
+  if (slot.prefetched) return readPrefetched(slot.prefetched, rows);
+  const { size, isBackward, after, before } = slot.pageRequest;
+  const pageRows = rows.slice(0, size);
+  if (isBackward) pageRows.reverse();
+  const hasMore = rows.length > size;
+  const edges = pageRows.map((node) => ({
     node,
-    cursor: slot.wants.cursors ? encodeCursor(slot.mark, node.sortKeys as SortKey[]) : '',
+    cursor: slot.requested.cursors ? encodeCursor(slot.fingerprint, node.sortKeys as SortValue[]) : '',
   }));
   return {
     edges,
     pageInfo: {
-      hasNextPage: backward ? before !== null : more,
-      hasPreviousPage: backward ? more : after !== null,
+      hasNextPage: isBackward ? before !== null : hasMore,
+      hasPreviousPage: isBackward ? hasMore : after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
@@ -54,13 +54,13 @@ function connection(slot: ConnectedSlot, row: Row): ConnectionValue {
   };
 }
 
-function cutBefore(
-  { cursors, totalCount, truncated, ...more }: ReadyPage,
+function readPrefetched(
+  { cursors, totalCount, truncated, ...pageInfo }: PrefetchedPage,
   rows: readonly Row[],
 ): ConnectionValue {
   return {
     edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
-    pageInfo: { ...more, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
+    pageInfo: { ...pageInfo, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
     totalCount,
     undatedCount: 0,
     truncated,

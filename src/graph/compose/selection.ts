@@ -13,94 +13,113 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import { FIELD_PLAN } from './field-plan.js';
 
-export type Field = GraphQLField<unknown, unknown>;
-export type Nodes = readonly FieldNode[];
+export type SchemaField = GraphQLField<unknown, unknown>;
+export type FieldNodes = readonly FieldNode[];
 
 /** What of a resolver's info the reading of a selection needs. */
-export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
+export type SelectionContext = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 /** A field with the object types on which it is selected. */
-export interface Gathered {
-  readonly nodes: Nodes;
-  readonly field: Field;
+export interface SelectedField {
+  readonly nodes: FieldNodes;
+  readonly field: SchemaField;
   /** The response key. */
-  readonly key: string;
-  readonly types: Set<string>;
+  readonly responseKey: string;
+  readonly typeNames: Set<string>;
 }
 
 /** The response path of a key below another path; '' is where one begins. */
-export function below(path: string, key: string): string {
+export function joinPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
 /** Fields by response key, as an execution on this type collects them. */
-function collect(document: Document, type: GraphQLObjectType, nodes: Nodes): Map<string, Nodes> {
-  return collectSubfields(document.schema, document.fragments, document.variableValues, type, nodes);
+function collectByKey(
+  selectionContext: SelectionContext,
+  type: GraphQLObjectType,
+  nodes: FieldNodes,
+): Map<string, FieldNodes> {
+  return collectSubfields(
+    selectionContext.schema,
+    selectionContext.fragments,
+    selectionContext.variableValues,
+    type,
+    nodes,
+  );
 }
 
 /** The fields selected on each object type; the same field nodes on several types are one. */
-export function gather(
-  document: Document,
-  concretes: readonly GraphQLObjectType[],
-  nodes: Nodes,
-): Gathered[] {
-  const gathered: Gathered[] = [];
-  for (const type of concretes) {
-    for (const [key, group] of collect(document, type, nodes)) {
-      const field = fieldNamed(type, group[0]?.name.value ?? '');
+export function collectFieldsByType(
+  selectionContext: SelectionContext,
+  objectTypes: readonly GraphQLObjectType[],
+  nodes: FieldNodes,
+): SelectedField[] {
+  const fields: SelectedField[] = [];
+  for (const type of objectTypes) {
+    for (const [responseKey, fieldNodes] of collectByKey(selectionContext, type, nodes)) {
+      const field = findField(type, fieldNodes[0]?.name.value ?? '');
       if (!field) continue;
-      const twin = gathered.find((other) => other.key === key && isSame(other, group, field));
-      if (twin) twin.types.add(type.name);
-      else gathered.push({ nodes: group, field, key, types: new Set([type.name]) });
+      const existing = fields.find(
+        (other) => other.responseKey === responseKey && isSameSelection(other, fieldNodes, field),
+      );
+      if (existing) existing.typeNames.add(type.name);
+      else fields.push({ nodes: fieldNodes, field, responseKey, typeNames: new Set([type.name]) });
     }
   }
-  return gathered;
+  return fields;
 }
 
-const OF_ANY_TYPE: readonly Field[] = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef];
+const META_FIELDS: readonly SchemaField[] = [TypeNameMetaFieldDef, SchemaMetaFieldDef, TypeMetaFieldDef];
 
-function fieldNamed(type: GraphQLObjectType, name: string): Field | undefined {
-  return type.getFields()[name] ?? OF_ANY_TYPE.find((field) => field.name === name);
+function findField(type: GraphQLObjectType, name: string): SchemaField | undefined {
+  return type.getFields()[name] ?? META_FIELDS.find((field) => field.name === name);
 }
 
 /** What is asked of a connection: which of its parts, and the selections on its items. */
 export interface ConnectionSelection {
-  readonly wants: { rows: boolean; cursors: boolean; more: boolean; total: boolean; undated: boolean };
-  readonly items: readonly {
+  readonly requested: {
+    rows: boolean;
+    cursors: boolean;
+    hasMore: boolean;
+    totalCount: boolean;
+    undatedCount: boolean;
+  };
+  readonly itemSelections: readonly {
     readonly type: GraphQLOutputType;
-    readonly nodes: Nodes;
+    readonly nodes: FieldNodes;
     readonly path: string;
   }[];
 }
 
-export function readConnection(
-  document: Document,
+export function readConnectionSelection(
+  selectionContext: SelectionContext,
   connection: GraphQLObjectType,
-  nodes: Nodes,
+  nodes: FieldNodes,
   path: string,
 ): ConnectionSelection {
-  const wants = { rows: false, cursors: false, more: false, total: false, undated: false };
-  const items: { type: GraphQLOutputType; nodes: Nodes; path: string }[] = [];
-  const take = (type: GraphQLObjectType, selected: Nodes, above: string): void => {
-    for (const [key, group] of collect(document, type, selected)) {
+  const requested = { rows: false, cursors: false, hasMore: false, totalCount: false, undatedCount: false };
+  const itemSelections: { type: GraphQLOutputType; nodes: FieldNodes; path: string }[] = [];
+  const visit = (type: GraphQLObjectType, fieldNodes: FieldNodes, parentPath: string): void => {
+    for (const [key, group] of collectByKey(selectionContext, type, fieldNodes)) {
       const name = group[0]?.name.value ?? '';
       const field = type.getFields()[name];
       if (!field) continue;
-      const here = below(above, key);
-      if (name === 'nodes' || name === 'node') items.push({ type: field.type, nodes: group, path: here });
-      if (name === 'edges') take(getNamedType(field.type) as GraphQLObjectType, group, here);
-      if (name === 'edges' || name === 'nodes') wants.rows = true;
-      if (name === 'cursor') wants.cursors = true;
-      if (name === 'pageInfo') wants.rows = wants.cursors = wants.more = true;
-      if (name === 'totalCount' || name === 'truncated') wants.total = true;
-      if (name === 'undatedCount') wants.undated = true;
+      const fieldPath = joinPath(parentPath, key);
+      if (name === 'nodes' || name === 'node')
+        itemSelections.push({ type: field.type, nodes: group, path: fieldPath });
+      if (name === 'edges') visit(getNamedType(field.type) as GraphQLObjectType, group, fieldPath);
+      if (name === 'edges' || name === 'nodes') requested.rows = true;
+      if (name === 'cursor') requested.cursors = true;
+      if (name === 'pageInfo') requested.rows = requested.cursors = requested.hasMore = true;
+      if (name === 'totalCount' || name === 'truncated') requested.totalCount = true;
+      if (name === 'undatedCount') requested.undatedCount = true;
     }
   };
-  take(connection, nodes, path);
-  return { wants, items };
+  visit(connection, nodes, path);
+  return { requested, itemSelections };
 }
 
-function isSame(other: Gathered, nodes: Nodes, field: Field): boolean {
+function isSameSelection(other: SelectedField, nodes: FieldNodes, field: SchemaField): boolean {
   return (
     other.field.extensions[FIELD_PLAN] === field.extensions[FIELD_PLAN] &&
     other.nodes.length === nodes.length &&

@@ -1,12 +1,12 @@
 /** The steps of walks: which edges they may take, and the statements of `cypher/walk/` that take them. */
 import { packageRoot } from '../../package-root.js';
-import type { Parameters, Reads } from '../graph.js';
+import type { Parameters, ReadAccess } from '../graph.js';
 import type { EdgeType } from '../model.js';
-import { readParts } from '../statements.js';
+import { readFragments } from '../statements.js';
 import type { MeetingStatus } from '../vocabulary.js';
 
 /** The parameters of `edge_is_asked_for` and `edge_is_in_time`. */
-export interface LinkFilter extends Parameters {
+export interface EdgeFilter extends Parameters {
   /** Null: of any kind. */
   readonly kinds: readonly EdgeType[] | null;
   /** Null: in any status. */
@@ -21,44 +21,44 @@ export interface LinkFilter extends Parameters {
 }
 
 /** The graph as a walk sees it: steps from some entities, one statement each. */
-export interface Walk {
-  readonly graph: Reads;
-  readonly filter: LinkFilter;
+export interface TraversalContext {
+  readonly graph: ReadAccess;
+  readonly filter: EdgeFilter;
   readonly signal: AbortSignal;
 }
 
-const steps = readParts(packageRoot(), 'walk');
+const WALK_FRAGMENTS = readFragments(packageRoot(), 'walk');
 
 /** The ids one step from some entities, those with most meetings first, at most `limit`. */
-export async function nearest(
-  { graph, filter, signal }: Walk,
+export async function findNeighbours(
+  { graph, filter, signal }: TraversalContext,
   ids: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  const [row] = await graph.read(statement('nearest'), { ids, limit, ...filter }, { signal });
+  const [row] = await graph.read(walkStatement('nearest'), { ids, limit, ...filter }, { signal });
   return (row?.ids ?? []) as string[];
 }
 
 /** The ids of the entities with most meetings, at most `limit`. */
-export async function mostMet(graph: Reads, limit: number, signal: AbortSignal): Promise<string[]> {
-  const [row] = await graph.read(statement('most-met'), { limit }, { signal });
+export async function findMostMet(graph: ReadAccess, limit: number, signal: AbortSignal): Promise<string[]> {
+  const [row] = await graph.read(walkStatement('most-met'), { limit }, { signal });
   return (row?.ids ?? []) as string[];
 }
 
 /** Whom each of some entities is linked to: the ends of the path, and entities of labels that may be crossed. */
-export async function linksOf(
-  { graph, filter, signal }: Walk,
+export async function readAdjacency(
+  { graph, filter, signal }: TraversalContext,
   ids: readonly string[],
   ends: readonly string[],
   through: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const [row] = await graph.read(statement('links'), { ids, ends, through, ...filter }, { signal });
+  const [row] = await graph.read(walkStatement('links'), { ids, ends, through, ...filter }, { signal });
   const found = (row?.found ?? []) as { id: string; links: string[] }[];
   return new Map(found.map(({ id, links }) => [id, links]));
 }
 
-function statement(name: string): string {
-  const step = steps.get(name);
-  if (!step) throw new Error(`There is no statement cypher/walk/${name}.cypher.`);
-  return step.body;
+function walkStatement(name: string): string {
+  const fragment = WALK_FRAGMENTS.get(name);
+  if (!fragment) throw new Error(`There is no statement cypher/walk/${name}.cypher.`);
+  return fragment.body;
 }

@@ -1,15 +1,15 @@
 /** What a question may cost, in fields that it has resolved at most. */
 import { type ExecutionArgs, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
-import { fault } from '../../errors.js';
-import { costOf, TooDear } from '../../graph/compose/cost.js';
-import type { Longest } from '../../graph/longest.js';
-import { MOST_COST } from '../../limits.js';
+import { apiError } from '../../errors.js';
+import { CostLimitExceeded, queryCost } from '../../graph/compose/cost.js';
+import type { ListLengths } from '../../graph/longest.js';
+import { MAX_QUERY_COST } from '../../limits.js';
 
 /** Null for a question that is not executed; a LIMIT_EXCEEDED for one that costs more. */
-export function priceOf(
+export function checkQueryCost(
   { schema, document, operationName, variableValues }: ExecutionArgs,
-  longest: Longest,
+  listLengths: ListLengths,
 ): number | GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   const { coerced } = operation
@@ -22,17 +22,17 @@ export function priceOf(
     ),
   );
   try {
-    return costOf({ schema, fragments, variableValues: coerced }, operation, longest, MOST_COST);
+    return queryCost({ schema, fragments, variableValues: coerced }, operation, listLengths, MAX_QUERY_COST);
   } catch (error) {
-    if (error instanceof TooDear) return tooDear();
+    if (error instanceof CostLimitExceeded) return costLimitError();
     throw error;
   }
 }
 
-function tooDear(): GraphQLError {
-  return fault(
+function costLimitError(): GraphQLError {
+  return apiError(
     'LIMIT_EXCEEDED',
-    `The question may come to more than ${MOST_COST.toLocaleString('en-GB')} fields, if every list is as long as it can be. ` +
+    `The question may come to more than ${MAX_QUERY_COST.toLocaleString('en-GB')} fields, if every list is as long as it can be. ` +
       'Ask for shorter pages (`first`) or fewer fields, or in several requests.',
   );
 }

@@ -2,19 +2,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** After which the connection of a client is ended that has not read its answer. */
-export const LONGEST_MS = 60_000;
+export const MAX_REQUEST_MS = 60_000;
 
-export function endInTime({ socket }: IncomingMessage, response: ServerResponse, longestMs: number): void {
-  const late = setTimeout(() => socket.destroy(), longestMs);
+export function limitRequestTime({ socket }: IncomingMessage, response: ServerResponse, maxMs: number): void {
+  const timer = setTimeout(() => socket.destroy(), maxMs);
   // Node tells an answer that still waits nothing when the connection ends.
-  const end = () => {
+  const closeQueuedResponse = () => {
     if (!response.socket) response.emit('close');
   };
   // As many as the client sends before it reads.
   socket.setMaxListeners(0);
-  socket.once('close', end);
+  socket.once('close', closeQueuedResponse);
   response.once('close', () => {
-    clearTimeout(late);
-    socket.off('close', end);
+    clearTimeout(timer);
+    socket.off('close', closeQueuedResponse);
   });
 }

@@ -3,16 +3,16 @@ import type { ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../errors.js';
 import type { Refusal } from './request-guard.js';
 
-export const MOST_IN_FLIGHT = 256;
+export const MAX_IN_FLIGHT = 256;
 
-export class InFlight {
+export class InFlightLimiter {
   private count = 0;
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly max: number) {}
 
   /** Null when it may begin; it counts until its response is over, or its client has gone. */
-  begin(response: ServerResponse): Refusal | null {
-    if (this.count >= this.most) {
+  admit(response: ServerResponse): Refusal | null {
+    if (this.count >= this.max) {
       return {
         status: 503,
         code: 'OVERLOADED',

@@ -8,7 +8,7 @@ import {
   visit,
 } from 'graphql';
 
-export interface Measures {
+export interface DocumentSize {
   readonly operations: number;
   readonly fragments: number;
   readonly directives: number;
@@ -27,9 +27,9 @@ interface Extent {
   readonly introspectionDepth: number;
 }
 
-const NOTHING: Extent = { fields: 0, depth: 0, introspectionDepth: 0 };
+const EMPTY_EXTENT: Extent = { fields: 0, depth: 0, introspectionDepth: 0 };
 
-export function measure(document: DocumentNode): Measures {
+export function measureDocument(document: DocumentNode): DocumentSize {
   const counts = { operations: 0, fragments: 0, directives: 0, aliases: 0 };
   visit(document, {
     OperationDefinition() {
@@ -45,23 +45,25 @@ export function measure(document: DocumentNode): Measures {
       if (alias) counts.aliases += 1;
     },
   });
-  const extents = new Extents(document);
-  const each = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION ? [extents.ofSet(definition.selectionSet)] : [],
+  const extents = new ExtentCounter(document);
+  const operationExtents = document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? [extents.measureSelectionSet(definition.selectionSet)]
+      : [],
   );
-  const most = (of: (extent: Extent) => number) => Math.max(0, ...each.map(of));
+  const maxOf = (of: (extent: Extent) => number) => Math.max(0, ...operationExtents.map(of));
   return {
     ...counts,
-    rootFields: most(({ fields }) => fields),
-    depth: most(({ depth }) => depth),
-    introspectionDepth: most(({ introspectionDepth }) => introspectionDepth),
+    rootFields: maxOf(({ fields }) => fields),
+    depth: maxOf(({ depth }) => depth),
+    introspectionDepth: maxOf(({ introspectionDepth }) => introspectionDepth),
   };
 }
 
 /** Each fragment is measured once, however often it is spread; one that spreads itself counts as empty there. */
-class Extents {
+class ExtentCounter {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  private readonly known = new Map<string, Extent>();
+  private readonly cache = new Map<string, Extent>();
 
   constructor(document: DocumentNode) {
     this.fragments = new Map(
@@ -71,33 +73,33 @@ class Extents {
     );
   }
 
-  ofSet({ selections }: SelectionSetNode): Extent {
-    return selections.map((selection) => this.ofSelection(selection)).reduce(both, NOTHING);
+  measureSelectionSet({ selections }: SelectionSetNode): Extent {
+    return selections.map((selection) => this.measureSelection(selection)).reduce(addExtents, EMPTY_EXTENT);
   }
 
-  private ofSelection(selection: SelectionNode): Extent {
-    if (selection.kind === Kind.INLINE_FRAGMENT) return this.ofSet(selection.selectionSet);
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value);
-    const inner = selection.selectionSet ? this.ofSet(selection.selectionSet) : NOTHING;
-    const deepest = 1 + Math.max(inner.depth, inner.introspectionDepth);
+  private measureSelection(selection: SelectionNode): Extent {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.measureSelectionSet(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.measureFragment(selection.name.value);
+    const inner = selection.selectionSet ? this.measureSelectionSet(selection.selectionSet) : EMPTY_EXTENT;
+    const depth = 1 + Math.max(inner.depth, inner.introspectionDepth);
     const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
     return introspects
-      ? { fields: 1, depth: 0, introspectionDepth: deepest }
-      : { fields: 1, depth: deepest, introspectionDepth: 0 };
+      ? { fields: 1, depth: 0, introspectionDepth: depth }
+      : { fields: 1, depth: depth, introspectionDepth: 0 };
   }
 
-  private ofFragment(name: string): Extent {
-    const known = this.known.get(name);
+  private measureFragment(name: string): Extent {
+    const known = this.cache.get(name);
     if (known) return known;
-    this.known.set(name, NOTHING);
+    this.cache.set(name, EMPTY_EXTENT);
     const fragment = this.fragments.get(name);
-    const extent = fragment ? this.ofSet(fragment.selectionSet) : NOTHING;
-    this.known.set(name, extent);
+    const extent = fragment ? this.measureSelectionSet(fragment.selectionSet) : EMPTY_EXTENT;
+    this.cache.set(name, extent);
     return extent;
   }
 }
 
-function both(one: Extent, other: Extent): Extent {
+function addExtents(one: Extent, other: Extent): Extent {
   return {
     fields: one.fields + other.fields,
     depth: Math.max(one.depth, other.depth),

@@ -11,18 +11,20 @@ export interface Refusal {
 }
 
 /** Of a body, in bytes. */
-export const LARGEST_BODY = 128 * 1024;
+export const MAX_BODY_BYTES = 128 * 1024;
 
 /** Null for what may go on. */
-export function refusalOf(request: IncomingMessage, path: string): Refusal | null {
+export function checkRequest(request: IncomingMessage, path: string): Refusal | null {
   const { host = 'localhost' } = request.headers;
-  if (/[/\\?#@]/.test(host) || !URL.canParse(`http://${host}`)) return bad('The Host header is no host.');
+  if (/[/\\?#@]/.test(host) || !URL.canParse(`http://${host}`))
+    return badRequest('The Host header is no host.');
   // A proxy before this server may have gone by the other one.
-  if ((request.headersDistinct.host?.length ?? 0) > 1) return bad('There is more than one Host header.');
-  return path === GRAPHQL_PATH ? graphqlRefusal(request) : null;
+  if ((request.headersDistinct.host?.length ?? 0) > 1)
+    return badRequest('There is more than one Host header.');
+  return path === GRAPHQL_PATH ? checkGraphqlRequest(request) : null;
 }
 
-function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | null {
+function checkGraphqlRequest({ method, headers, url }: IncomingMessage): Refusal | null {
   if (method !== 'GET' && method !== 'POST' && method !== 'OPTIONS') {
     return {
       status: 405,
@@ -59,23 +61,23 @@ function graphqlRefusal({ method, headers, url }: IncomingMessage): Refusal | nu
       };
     }
   }
-  if (Number(headers['content-length'] ?? 0) > LARGEST_BODY) {
-    return tooLarge(String(headers['content-length']));
+  if (Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES) {
+    return bodyTooLarge(String(headers['content-length']));
   }
   if (method === 'GET') {
     const query = new URLSearchParams((url ?? '').split(/\?(.*)/s)[1] ?? '');
     for (const name of ['variables', 'extensions']) {
       const text = query.get(name);
-      if (text && !isObject(text)) return bad(`The parameter ${name} is no JSON object.`);
+      if (text && !isJsonObject(text)) return badRequest(`The parameter ${name} is no JSON object.`);
     }
   }
   return null;
 }
 
-export const NOT_UTF8 = bad('The body is not UTF-8.');
+export const NOT_UTF8 = badRequest('The body is not UTF-8.');
 
 /** What a client accepts is nothing that an answer comes as. */
-export const NOT_ACCEPTED: Refusal = {
+export const NOT_ACCEPTABLE: Refusal = {
   status: 406,
   code: 'BAD_REQUEST',
   message:
@@ -83,19 +85,19 @@ export const NOT_ACCEPTED: Refusal = {
 };
 
 /** `bytes` as it is told: how many, or that they are too many. */
-export function tooLarge(bytes: string): Refusal {
+export function bodyTooLarge(bytes: string): Refusal {
   return {
     status: 413,
     code: 'LIMIT_EXCEEDED',
-    message: `The body has ${bytes} bytes; at most ${LARGEST_BODY} are taken.`,
+    message: `The body has ${bytes} bytes; at most ${MAX_BODY_BYTES} are taken.`,
   };
 }
 
-function bad(message: string): Refusal {
+function badRequest(message: string): Refusal {
   return { status: 400, code: 'BAD_REQUEST', message };
 }
 
-function isObject(text: string): boolean {
+function isJsonObject(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);
     return value === null || (typeof value === 'object' && !Array.isArray(value));
@@ -104,7 +106,7 @@ function isObject(text: string): boolean {
   }
 }
 
-export function refuse(response: ServerResponse, { status, code, message, headers }: Refusal): void {
+export function sendRefusal(response: ServerResponse, { status, code, message, headers }: Refusal): void {
   const body = `${JSON.stringify({ errors: [{ message, extensions: { code } }] })}\n`;
   // What still comes of the request is not waited for.
   response.writeHead(status, {

@@ -1,19 +1,19 @@
 /** Refuses variables that go too deep, before what reads them by recursion runs out of stack. */
 import type { Plugin } from 'graphql-yoga';
-import { fault } from '../../errors.js';
+import { apiError } from '../../errors.js';
 
 /** The deepest filter that is taken goes less than half as deep. */
-export const MOST_VALUES_IN_VALUES = 50;
+export const MAX_VARIABLE_DEPTH = 50;
 
-export function valuesInValues(): Plugin {
+export function useVariableDepthLimit(): Plugin {
   return {
     onParams({ params, setResult }) {
-      if (!isDeeper(params.variables, MOST_VALUES_IN_VALUES)) return;
+      if (!isDeeperThan(params.variables, MAX_VARIABLE_DEPTH)) return;
       setResult({
         errors: [
-          fault(
+          apiError(
             'LIMIT_EXCEEDED',
-            `The variables have more than ${MOST_VALUES_IN_VALUES} values in values, which is the most that is taken.`,
+            `The variables have more than ${MAX_VARIABLE_DEPTH} values in values, which is the most that is taken.`,
           ),
         ],
       });
@@ -21,10 +21,10 @@ export function valuesInValues(): Plugin {
   };
 }
 
-function isDeeper(value: unknown, most: number): boolean {
+function isDeeperThan(value: unknown, maxDepth: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > most) return true;
+    if (depth > maxDepth) return true;
     level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
   }
   return false;

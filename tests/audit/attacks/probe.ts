@@ -1,22 +1,22 @@
 /** What an attack is: what is sent, and the one answer that it may get. */
-import { type Answer, type Piece, send } from './wire.js';
+import { type Chunk, type RawResponse, sendRaw } from './wire.js';
 
-export interface Probe {
+export interface Attack {
   readonly name: string;
-  /** What must come back, see {@link Answer.verdict}. */
-  readonly wanted: string;
+  /** What must come back, see {@link RawResponse.statuses}. */
+  readonly expectedStatus: string;
   /** What the answer must tell. */
-  readonly says?: string;
+  readonly includes?: string;
   /** What it must not. */
-  readonly silent?: RegExp;
+  readonly excludes?: RegExp;
   /** Or nothing: the end of the connection may overtake the answer while much is still being sent. */
-  readonly orNothing?: boolean;
+  readonly canBeEmpty?: boolean;
   /** At which time-out it must end; left out: at once. */
-  readonly endsAfterMs?: number;
-  readonly attack: (url: URL) => Promise<Answer>;
+  readonly timeoutMs?: number;
+  readonly run: (url: URL) => Promise<RawResponse>;
 }
 
-type Told = Pick<Probe, 'says' | 'silent' | 'endsAfterMs' | 'orNothing'>;
+type Expectations = Pick<Attack, 'includes' | 'excludes' | 'timeoutMs' | 'canBeEmpty'>;
 type Headers = Readonly<Record<string, string>>;
 
 const JSON_HEADERS: Headers = {
@@ -25,13 +25,13 @@ const JSON_HEADERS: Headers = {
 };
 
 /** One request, written as it is sent. */
-export function request(
+export function formatRequest(
   url: URL,
   method: string,
   path: string,
   headers: Headers = {},
   body: string | Buffer = '',
-): Piece[] {
+): Chunk[] {
   const lines = Object.entries({
     host: url.host,
     connection: 'close',
@@ -41,32 +41,42 @@ export function request(
   return [`${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`, body];
 }
 
-export function asks(
+export function requestAttack(
   name: string,
   method: string,
   path: string,
-  wanted: string,
-  { headers, body, ...told }: Told & { headers?: Headers; body?: string | Buffer } = {},
-): Probe {
-  return { name, wanted, ...told, attack: (url) => send(url, request(url, method, path, headers, body)) };
+  expectedStatus: string,
+  { headers, body, ...told }: Expectations & { headers?: Headers; body?: string | Buffer } = {},
+): Attack {
+  return {
+    name,
+    expectedStatus,
+    ...told,
+    run: (url) => sendRaw(url, formatRequest(url, method, path, headers, body)),
+  };
 }
 
 /** A question, or the text of a body. */
-export function posts(name: string, body: object | string | Buffer, wanted: string, told: Told = {}): Probe {
+export function postAttack(
+  name: string,
+  body: object | string | Buffer,
+  wanted: string,
+  told: Expectations = {},
+): Attack {
   const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  return asks(name, 'POST', '/graphql', wanted, { ...told, headers: JSON_HEADERS, body: text });
+  return requestAttack(name, 'POST', '/graphql', wanted, { ...told, headers: JSON_HEADERS, body: text });
 }
 
 /** Bytes that are no whole request. */
-export function writes(
+export function rawAttack(
   name: string,
-  pieces: (url: URL) => Iterable<Piece>,
-  wanted: string,
-  told: Told = {},
-): Probe {
-  return { name, wanted, ...told, attack: (url) => send(url, pieces(url)) };
+  pieces: (url: URL) => Iterable<Chunk>,
+  expectedStatus: string,
+  told: Expectations = {},
+): Attack {
+  return { name, expectedStatus, ...told, run: (url) => sendRaw(url, pieces(url)) };
 }
 
-export function times(count: number, of: (at: number) => string, between = ' '): string {
+export function repeat(count: number, of: (at: number) => string, between = ' '): string {
   return Array.from({ length: count }, (_, at) => of(at)).join(between);
 }

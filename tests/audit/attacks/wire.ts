@@ -1,17 +1,17 @@
 /** Sends bytes to a server as they are, and tells what came back, until the server ends the connection. */
 import { connect } from 'node:net';
 
-export type Piece = string | Buffer | { readonly waitMs: number };
+export type Chunk = string | Buffer | { readonly waitMs: number };
 
-export interface Answer {
+export interface RawResponse {
   /** The status of each answer, and the codes of its errors: `200`, `400 LIMIT_EXCEEDED`, `200, 200`; `none` when nothing came. */
-  readonly verdict: string;
+  readonly statuses: string;
   readonly text: string;
   /** From the first byte sent to the last that came, or to the end where nothing came. */
-  readonly milliseconds: number;
+  readonly durationMs: number;
 }
 
-export function send(url: URL, pieces: Iterable<Piece>): Promise<Answer> {
+export function sendRaw(url: URL, pieces: Iterable<Chunk>): Promise<RawResponse> {
   return new Promise((resolve) => {
     const socket = connect(Number(url.port), url.hostname);
     let text = '';
@@ -33,15 +33,15 @@ export function send(url: URL, pieces: Iterable<Piece>): Promise<Answer> {
     socket.on('error', () => {});
     socket.once('close', () =>
       resolve({
-        verdict: verdictOf(text),
+        statuses: summarizeStatuses(text),
         text: Buffer.from(text, 'latin1').toString(),
-        milliseconds: (last || performance.now()) - started,
+        durationMs: (last || performance.now()) - started,
       }),
     );
   });
 }
 
-function verdictOf(text: string): string {
+function summarizeStatuses(text: string): string {
   const answers = text.split(/^(?=HTTP\/1\.1 \d{3} )/m).filter((answer) => answer.startsWith('HTTP/'));
   const each = answers.map((answer) => {
     const codes = [...answer.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);

@@ -21,7 +21,7 @@ const WATCH = pathToFileURL(join(import.meta.dirname, 'watch.mjs')).href;
  * @param {{ env?: Record<string, string>, node?: string, root?: string }} [options]
  * @returns {Promise<RealServer>}
  */
-export async function startReal({ env = {}, node = process.execPath, root = ROOT } = {}) {
+export async function startServerProcess({ env = {}, node = process.execPath, root = ROOT } = {}) {
   const main = join(root, 'dist', 'server', 'main.js');
   const child = spawn(node, ['--expose-gc', '--import', WATCH, main, 'serve'], {
     // Each question is to reach the graph, however often it is asked.

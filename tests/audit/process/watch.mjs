@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 /** The most resident memory since the last time that this was asked, where the system tells (Linux); else that of now. */
-function highest() {
+function peakMemory() {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'));
     writeFileSync('/proc/self/clear_refs', '5');
@@ -15,7 +15,7 @@ function highest() {
 process.on('message', () => {
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
-  process.send({ heapUsed, rss, highest: highest(), resources: process.getActiveResourcesInfo() });
+  process.send({ heapUsed, rss, highest: peakMemory(), resources: process.getActiveResourcesInfo() });
 });
 // The server ends by itself, watched or not.
 process.channel.unref();

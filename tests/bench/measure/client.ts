@@ -1,11 +1,11 @@
 /** A client that costs little itself: it stands on the same machine as what it measures. */
 import { Agent, request } from 'node:http';
-import type { GraphQLQuestion } from './questions.js';
+import type { GraphQLQuery } from './questions.js';
 
 const agent = new Agent({ keepAlive: true });
 
 /** Rejects where the answer is an error. */
-export function asking(url: string, question: GraphQLQuestion): () => Promise<string> {
+export function createRequest(url: string, question: GraphQLQuery): () => Promise<string> {
   const body = Buffer.from(JSON.stringify(question));
   const { hostname, port, pathname } = new URL(url);
   const options = {

@@ -1,18 +1,18 @@
 /** The bare neo4j-driver as a process of its own, told by messages what to ask and for how long. */
 import neo4j from 'neo4j-driver';
-import { askFor } from './load.js';
-import type { CypherQuestion } from './questions.js';
+import { measureThroughput } from './load.js';
+import type { CypherQuery } from './questions.js';
 
-export interface Task extends CypherQuestion {
-  readonly milliseconds: number;
-  readonly atOnce: number;
+export interface Task extends CypherQuery {
+  readonly durationMs: number;
+  readonly concurrency: number;
 }
 
 const driver = neo4j.driver(process.env.NEO4J_URI ?? '', undefined, { disableLosslessIntegers: true });
 
-process.on('message', async ({ statement, parameters = {}, milliseconds, atOnce }: Task) => {
+process.on('message', async ({ statement, parameters = {}, durationMs, concurrency }: Task) => {
   let answer: unknown;
-  const figures = await askFor(milliseconds, atOnce, async () => {
+  const figures = await measureThroughput(durationMs, concurrency, async () => {
     const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
     try {
       const { records } = await session.run(statement, parameters);

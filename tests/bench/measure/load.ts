@@ -1,22 +1,22 @@
 /** Asks the same for a while, so many at once, and tells how that went. */
 
-export interface Figures {
-  readonly asked: number;
+export interface ThroughputStats {
+  readonly requests: number;
   readonly perSecond: number;
   /** Milliseconds. */
   readonly p50: number;
   readonly p99: number;
 }
 
-export async function askFor(
+export async function measureThroughput(
   milliseconds: number,
-  atOnce: number,
+  concurrency: number,
   ask: () => Promise<void>,
-): Promise<Figures> {
+): Promise<ThroughputStats> {
   const times: number[] = [];
   const began = performance.now();
   await Promise.all(
-    Array.from({ length: atOnce }, async () => {
+    Array.from({ length: concurrency }, async () => {
       while (performance.now() - began < milliseconds) {
         const start = performance.now();
         await ask();
@@ -27,5 +27,5 @@ export async function askFor(
   const took = performance.now() - began;
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { asked: times.length, perSecond: (1_000 * times.length) / took, p50: at(0.5), p99: at(0.99) };
+  return { requests: times.length, perSecond: (1_000 * times.length) / took, p50: at(0.5), p99: at(0.99) };
 }

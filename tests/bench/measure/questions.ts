@@ -1,9 +1,9 @@
 /** What is asked of all contenders, in the language of each; who cannot be asked it has none. */
 
 /** Whom and what the questions are about, picked out of the world that was generated. */
-export interface Subjects {
+export interface QueryInputs {
   /** Somebody of the middle: as many meet less as meet more. */
-  readonly ordinary: string;
+  readonly medianPerson: string;
   /** Whoever meets most. */
   readonly hub: string;
   readonly other: string;
@@ -13,22 +13,22 @@ export interface Subjects {
   readonly mistyped: string;
 }
 
-export interface GraphQLQuestion {
+export interface GraphQLQuery {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-export interface CypherQuestion {
+export interface CypherQuery {
   readonly statement: string;
   readonly parameters?: Readonly<Record<string, unknown>>;
 }
 
-export interface Question {
+export interface BenchmarkQuery {
   readonly title: string;
-  readonly entente: GraphQLQuestion;
+  readonly entente: GraphQLQuery;
   /** The same by hand: the least that whoever asks the database must do. */
-  readonly cypher?: CypherQuestion;
-  readonly neo4jGraphql?: GraphQLQuestion;
+  readonly cypher?: CypherQuery;
+  readonly neo4jGraphql?: GraphQLQuery;
 }
 
 const WHO_MET = `query ($slug: String!) {
@@ -69,7 +69,14 @@ const WHO_MET_N4G = `query ($slug: String!) {
   }
 }`;
 
-export function questions({ ordinary, hub, other, party, name, mistyped }: Subjects): readonly Question[] {
+export function buildQueries({
+  medianPerson,
+  hub,
+  other,
+  party,
+  name,
+  mistyped,
+}: QueryInputs): readonly BenchmarkQuery[] {
   const whoMet = (slug: string) => ({
     entente: { query: WHO_MET, variables: { slug } },
     cypher: { statement: WHO_MET_CYPHER, parameters: { slug } },
@@ -81,28 +88,28 @@ export function questions({ ordinary, hub, other, party, name, mistyped }: Subje
       entente: {
         query: `query ($slug: String!) { person(slug: $slug) { name memberships(first: 5) { nodes { organization {
           name ... on Party { country { name } } ... on Institution { partOf { name } } } } } } }`,
-        variables: { slug: ordinary },
+        variables: { slug: medianPerson },
       },
       cypher: {
         statement: `MATCH (p:Entity {slug: $slug})
           CALL { WITH p MATCH (p)-[:MEMBER_OF]->(o:Entity)-[:PART_OF]->(w:Entity)
             WITH o.name AS name, w.name AS whole LIMIT 5 RETURN collect({name: name, whole: whole}) AS bodies }
           RETURN p.name AS name, bodies`,
-        parameters: { slug: ordinary },
+        parameters: { slug: medianPerson },
       },
       neo4jGraphql: {
         query:
           'query ($slug: String!) { people(where: { slug: { eq: $slug } }) { name bodies(limit: 5) { name wholes { name } } } }',
-        variables: { slug: ordinary },
+        variables: { slug: medianPerson },
       },
     },
-    { title: 'who met X (50), with dates, places, bodies', ...whoMet(ordinary) },
+    { title: 'who met X (50), with dates, places, bodies', ...whoMet(medianPerson) },
     {
       title: 'two levels (10 × 10)',
       entente: {
         query: `query ($slug: String!) { person(slug: $slug) { name met(first: 10) { nodes { counterpart {
           name met(first: 10) { nodes { counterpart { name } lastDate } } } lastDate } } } }`,
-        variables: { slug: ordinary },
+        variables: { slug: medianPerson },
       },
       cypher: {
         statement: `MATCH (p:Entity {slug: $slug})
@@ -113,7 +120,7 @@ export function questions({ ordinary, hub, other, party, name, mistyped }: Subje
               RETURN collect({name: d.name, date: date}) AS met }
             RETURN collect({name: c.name, date: date, met: met}) AS met }
           RETURN p.name AS name, met`,
-        parameters: { slug: ordinary },
+        parameters: { slug: medianPerson },
       },
       neo4jGraphql: {
         query: `query ($slug: String!) { people(where: { slug: { eq: $slug } }) { name
@@ -121,7 +128,7 @@ export function questions({ ordinary, hub, other, party, name, mistyped }: Subje
             edges { properties { date } node { name
               metConnection(first: 10, where: { edge: { status: { eq: "HELD" } } }, sort: [{ edge: { latest: DESC } }]) {
                 edges { properties { date } node { name } } } } } } } }`,
-        variables: { slug: ordinary },
+        variables: { slug: medianPerson },
       },
     },
     { title: 'who met a hub (50)', ...whoMet(hub) },
@@ -165,7 +172,7 @@ export function questions({ ordinary, hub, other, party, name, mistyped }: Subje
       entente: {
         query: `query ($from: ID!, $to: ID!) { paths(from: $from, to: $to, first: 3) {
           paths { length nodes { name } } } }`,
-        variables: { from: `person/${ordinary}`, to: `person/${other}` },
+        variables: { from: `person/${medianPerson}`, to: `person/${other}` },
       },
     },
     {
@@ -173,7 +180,7 @@ export function questions({ ordinary, hub, other, party, name, mistyped }: Subje
       entente: {
         query: `query ($around: [ID!]!) { subgraph(around: $around, depth: 2, maxNodes: 200) {
           nodes { name } edges(first: 500) { id source target label } truncated } }`,
-        variables: { around: [`person/${ordinary}`] },
+        variables: { around: [`person/${medianPerson}`] },
       },
     },
     {

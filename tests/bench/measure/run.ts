@@ -1,24 +1,24 @@
 /** Measures the contenders side by side: each question in turn, by one after the other, several times over. */
 import { execFileSync } from 'node:child_process';
-import { MavenServer } from '../../neo4j/maven-server.js';
-import { COMMAND } from '../../support/command.js';
-import type { Size } from '../world/generate.js';
+import { Neo4jProcess } from '../../neo4j/maven-server.js';
+import { CLI_PATH } from '../../support/command.js';
+import type { DatasetSize } from '../world/generate.js';
 import {
-  bareDriver,
-  bareYoga,
   type Contender,
-  embedded,
-  entente,
-  neo4jGraphql,
-  repeated,
+  startBareDriver,
+  startBareYoga,
+  startEmbedded,
+  startEntente,
+  startEntenteCached,
+  startNeo4jGraphql,
 } from './contenders.js';
-import { cpuOf, memoryOf } from './processes.js';
-import { type Question, questions } from './questions.js';
-import { subjectsOf } from './subjects.js';
-import { type Measured, startTable, tableOf } from './tables.js';
-import { worldFile } from './world-file.js';
+import { cpuTimeMs, residentMemoryMb } from './processes.js';
+import { type BenchmarkQuery, buildQueries } from './questions.js';
+import { pickQueryInputs } from './subjects.js';
+import { formatResults, formatStartup, type Measurement } from './tables.js';
+import { ensureDatasetFile } from './world-file.js';
 
-export interface RunOptions extends Size {
+export interface RunOptions extends DatasetSize {
   readonly rounds: number;
   readonly seconds: number;
   /** Before the rounds of each question, in seconds. */
@@ -30,44 +30,44 @@ export interface RunOptions extends Size {
 }
 
 /** What the server itself costs, before anything is asked of a graph. */
-const NOTHING: Question = { title: '{ __typename }', entente: { query: '{ __typename }' } };
+const TYPENAME_QUERY: BenchmarkQuery = { title: '{ __typename }', entente: { query: '{ __typename }' } };
 
-const LEAST_BYTES = 60;
+const MIN_RESPONSE_BYTES = 60;
 
-export async function run(options: RunOptions): Promise<void> {
-  const file = await worldFile(options);
-  const database = await MavenServer.start({ heap: options.heap });
+export async function runBenchmark(options: RunOptions): Promise<void> {
+  const file = await ensureDatasetFile(options);
+  const database = await Neo4jProcess.start({ heap: options.heap });
   const contenders: Contender[] = [];
   try {
     const began = performance.now();
-    execFileSync(process.execPath, [COMMAND, 'load', file], {
+    execFileSync(process.execPath, [CLI_PATH, 'load', file], {
       env: { ...process.env, NEO4J_URI: database.uri },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    say(`Loaded into Neo4j in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
-    const subjects = await subjectsOf({ uri: database.uri });
-    for (const begin of [entente, repeated, neo4jGraphql, bareDriver, bareYoga])
+    print(`Loaded into Neo4j in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
+    const subjects = await pickQueryInputs({ uri: database.uri });
+    for (const begin of [startEntente, startEntenteCached, startNeo4jGraphql, startBareDriver, startBareYoga])
       contenders.push(await begin(database.uri));
-    if (options.embedded) contenders.push(await embedded(file));
-    say(startTable(contenders.map((one) => ({ ...one, memory: memoryOf(one.pid) }))));
-    const measured = await rounds(contenders, questions(subjects), database.pid, options);
-    say(tableOf(measured));
+    if (options.embedded) contenders.push(await startEmbedded(file));
+    print(formatStartup(contenders.map((one) => ({ ...one, memory: residentMemoryMb(one.pid) }))));
+    const measured = await measureRounds(contenders, buildQueries(subjects), database.pid, options);
+    print(formatResults(measured));
   } finally {
     await Promise.allSettled(contenders.map(({ stop }) => stop()));
     await database.stop();
   }
 }
 
-async function rounds(
+async function measureRounds(
   contenders: readonly Contender[],
-  asked: readonly Question[],
+  asked: readonly BenchmarkQuery[],
   databasePid: number,
   { rounds: count, seconds, warmUp, atOnce }: RunOptions,
-): Promise<Measured[]> {
-  const measured: Measured[] = [];
-  for (const question of [NOTHING, ...asked]) {
+): Promise<Measurement[]> {
+  const measured: Measurement[] = [];
+  for (const question of [TYPENAME_QUERY, ...asked]) {
     const asking = contenders.flatMap((contender) => {
-      const ask = contender.ask(question);
+      const ask = contender.prepare(question);
       return ask ? { contender, ask } : [];
     });
     // Plans are made, for which a cold database may take longer than a statement may, and code is compiled.
@@ -75,20 +75,20 @@ async function rounds(
     for (let round = 0; round < count; round += 1) {
       for (let turn = 0; turn < asking.length; turn += 1) {
         const { contender, ask } = asking[(turn + round) % asking.length] as (typeof asking)[number];
-        const before: readonly number[] = [cpuOf(contender.pid), cpuOf(databasePid)];
-        const { figures, answer } = await ask(seconds * 1_000, atOnce);
+        const before: readonly number[] = [cpuTimeMs(contender.pid), cpuTimeMs(databasePid)];
+        const { stats, answer } = await ask(seconds * 1_000, atOnce);
         // Whoever finds nothing is fast.
-        if (question !== NOTHING && answer.length < LEAST_BYTES)
+        if (question !== TYPENAME_QUERY && answer.length < MIN_RESPONSE_BYTES)
           throw new Error(`${contender.name} answers "${question.title}" with ${answer}.`);
-        const [server = 0, database = 0] = [cpuOf(contender.pid), cpuOf(databasePid)].map(
-          (after, index) => (after - (before[index] ?? 0)) / figures.asked,
+        const [serverCpuMs = 0, database = 0] = [cpuTimeMs(contender.pid), cpuTimeMs(databasePid)].map(
+          (after, index) => (after - (before[index] ?? 0)) / stats.requests,
         );
         measured.push({
-          question: question.title,
+          query: question.title,
           contender: contender.name,
-          ...figures,
-          server,
-          database: contender.asksNeo4j ? database : 0,
+          ...stats,
+          serverCpuMs,
+          databaseCpuMs: contender.usesNeo4j ? database : 0,
           bytes: answer.length,
         });
       }
@@ -98,6 +98,6 @@ async function rounds(
   return measured;
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n\n`);
 }

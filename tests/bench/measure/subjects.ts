@@ -1,7 +1,7 @@
 /** Whom and what to ask about, out of the graph itself. */
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
-import { driverOf } from '../../neo4j/driver-of.js';
-import type { Subjects } from './questions.js';
+import { createDriver } from '../../neo4j/driver-of.js';
+import type { QueryInputs } from './questions.js';
 
 const PEOPLE = `MATCH (p:Person) WITH p ORDER BY p.meetingCount, p.id
   WITH collect({slug: p.slug, name: p.name}) AS people
@@ -9,8 +9,8 @@ const PEOPLE = `MATCH (p:Person) WITH p ORDER BY p.meetingCount, p.id
 const PARTY = `MATCH (p:Party)<-[:MEMBER_OF]-(m:Person)
   WITH p, count(DISTINCT m) AS members ORDER BY members DESC, p.id LIMIT 1 RETURN p.slug AS party`;
 
-export async function subjectsOf(connection: Neo4jSettings): Promise<Subjects> {
-  const driver = driverOf(connection);
+export async function pickQueryInputs(connection: Neo4jSettings): Promise<QueryInputs> {
+  const driver = createDriver(connection);
   try {
     const ask = async (statement: string) =>
       (await driver.executeQuery(statement, {}, { database: 'neo4j' })).records[0]?.toObject() ?? {};
@@ -18,7 +18,7 @@ export async function subjectsOf(connection: Neo4jSettings): Promise<Subjects> {
     const { party } = await ask(PARTY);
     const name: string = ordinary.name;
     return {
-      ordinary: ordinary.slug,
+      medianPerson: ordinary.slug,
       hub: hub.slug,
       other: other.slug,
       party,

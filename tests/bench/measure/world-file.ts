@@ -5,23 +5,23 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { packageRoot } from '../../../src/package-root.js';
-import { generate, type Size } from '../world/generate.js';
+import { type DatasetSize, generateFacts } from '../world/generate.js';
 
-export async function worldFile(size: Size): Promise<string> {
+export async function ensureDatasetFile(size: DatasetSize): Promise<string> {
   const folder = join(packageRoot(), 'target', 'worlds');
-  const sample = [...generate({ people: 10, meetings: 50, seed: size.seed })].join('\n');
+  const sample = [...generateFacts({ people: 10, meetings: 50, seed: size.seed })].join('\n');
   const version = hash('sha256', sample, 'hex').slice(0, 8);
   const file = join(folder, `${size.people}-${size.meetings}-${size.seed}-${version}.ndjson`);
   if (existsSync(file)) return file;
   mkdirSync(folder, { recursive: true });
-  await writeWorld(size, createWriteStream(`${file}.part`));
+  await writeDataset(size, createWriteStream(`${file}.part`));
   renameSync(`${file}.part`, file);
   return file;
 }
 
-export async function writeWorld(size: Size, to: NodeJS.WritableStream): Promise<void> {
+export async function writeDataset(size: DatasetSize, to: NodeJS.WritableStream): Promise<void> {
   const lines = function* (): Generator<string> {
-    for (const line of generate(size)) yield `${line}\n`;
+    for (const line of generateFacts(size)) yield `${line}\n`;
   };
   await pipeline(Readable.from(lines()), to);
 }

@@ -1,32 +1,32 @@
 /** Chance from a seed, in the ways in which a world needs it. */
-import { seeded } from '../../../src/drawing/seeded.js';
+import { createSeededRandom } from '../../../src/drawing/seeded.js';
 
-export class Chance {
+export class Random {
   private readonly next: () => number;
 
   constructor(seed: number) {
-    this.next = seeded(seed);
+    this.next = createSeededRandom(seed);
   }
 
   /** A whole number from 0 to `below`, which is not among them. */
-  nat(below: number): number {
+  integerBelow(below: number): number {
     return Math.floor(this.next() * below);
   }
 
   between(least: number, most: number): number {
-    return least + this.nat(most - least + 1);
+    return least + this.integerBelow(most - least + 1);
   }
 
-  is(probability: number): boolean {
+  boolean(probability: number): boolean {
     return this.next() < probability;
   }
 
-  of<Item>(items: readonly Item[]): Item {
-    return items[this.nat(items.length)] as Item;
+  pick<Item>(items: readonly Item[]): Item {
+    return items[this.integerBelow(items.length)] as Item;
   }
 
   /** Each with its share of the whole. */
-  weighted<Item>(items: readonly (readonly [Item, number])[]): Item {
+  pickWeighted<Item>(items: readonly (readonly [Item, number])[]): Item {
     let left = this.next() * items.reduce((sum, [, share]) => sum + share, 0);
     for (const [item, share] of items) {
       left -= share;
@@ -37,28 +37,28 @@ export class Chance {
 }
 
 /** Few are drawn very often and most seldom: the first most, by a power of its place (Zipf). */
-export class Zipf {
-  private readonly upTo: Float64Array;
+export class ZipfSampler {
+  private readonly cumulative: Float64Array;
 
   constructor(
     count: number,
     exponent: number,
-    private readonly chance: Chance,
+    private readonly chance: Random,
   ) {
-    this.upTo = new Float64Array(count);
+    this.cumulative = new Float64Array(count);
     let sum = 0;
     for (let place = 0; place < count; place += 1) {
       sum += 1 / (place + 1) ** exponent;
-      this.upTo[place] = sum;
+      this.cumulative[place] = sum;
     }
   }
 
   next(): number {
-    const wanted = (this.upTo.at(-1) ?? 0) * (this.chance.nat(2 ** 31) / 2 ** 31);
+    const wanted = (this.cumulative.at(-1) ?? 0) * (this.chance.integerBelow(2 ** 31) / 2 ** 31);
     let low = 0;
-    for (let high = this.upTo.length - 1; low < high; ) {
+    for (let high = this.cumulative.length - 1; low < high; ) {
       const middle = (low + high) >>> 1;
-      if ((this.upTo[middle] ?? 0) <= wanted) low = middle + 1;
+      if ((this.cumulative[middle] ?? 0) <= wanted) low = middle + 1;
       else high = middle;
     }
     return low;

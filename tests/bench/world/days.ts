@@ -1,29 +1,29 @@
 /** Dates as sources tell them: most by the day, some vaguely, a few not at all. */
-import type { Chance } from './chance.js';
+import type { Random } from './chance.js';
 
-const FIRST = Date.UTC(2000, 0, 1);
-const DAYS = 9_496;
-export const LAST = DAYS - 1;
-const DAY = 86_400_000;
+const FIRST_DAY_MS = Date.UTC(2000, 0, 1);
+const DAY_COUNT = 9_496;
+export const LAST_DAY = DAY_COUNT - 1;
+const DAY_MS = 86_400_000;
 
-export function day(number: number): string {
-  return new Date(FIRST + number * DAY).toISOString().slice(0, 10);
+export function formatDay(number: number): string {
+  return new Date(FIRST_DAY_MS + number * DAY_MS).toISOString().slice(0, 10);
 }
 
-export function anyDay(chance: Chance): number {
-  return chance.nat(DAYS);
+export function randomDay(chance: Random): number {
+  return chance.integerBelow(DAY_COUNT);
 }
 
 /** EDTF around a day; undefined: nobody tells. */
-export function told(number: number, chance: Chance): string | undefined {
-  const exact = day(number);
-  return chance.weighted<() => string | undefined>([
+export function randomEdtf(number: number, chance: Random): string | undefined {
+  const exact = formatDay(number);
+  return chance.pickWeighted<() => string | undefined>([
     [() => exact, 80],
     [() => exact.slice(0, 7), 8],
     [() => exact.slice(0, 4), 3],
     [() => `${exact}~`, 2],
-    [() => `${exact}/${day(number + 2)}`, 3],
-    [() => `[${exact}..${day(number + 1)}]`, 2],
+    [() => `${exact}/${formatDay(number + 2)}`, 3],
+    [() => `[${exact}..${formatDay(number + 1)}]`, 2],
     [() => undefined, 2],
   ])();
 }

@@ -1,9 +1,9 @@
 /** A diplomatic world as a streamed fact file: the same size and seed give the same bytes. */
-import { Chance, Zipf } from './chance.js';
-import { anyDay, day, LAST, told } from './days.js';
+import { Random, ZipfSampler } from './chance.js';
+import { formatDay, LAST_DAY, randomDay, randomEdtf } from './days.js';
 import { personName, placeName } from './names.js';
 
-export interface Size {
+export interface DatasetSize {
   readonly people: number;
   readonly meetings: number;
   readonly seed: number;
@@ -11,7 +11,7 @@ export interface Size {
 
 /** How unequal it is: the first of 100,000 people has one in seventy seats. */
 const EXPONENT = 0.75;
-const FACTS_OF_A_SOURCE = 500;
+const FACTS_PER_SOURCE = 500;
 const BODIES = [
   ['Ministry of Foreign Affairs', 'MINISTRY'],
   ['National Assembly', 'PARLIAMENT'],
@@ -25,8 +25,8 @@ const ACTS = ['CONSULT', 'REQUEST', 'AGREE', 'COOPERATE', 'SANCTION'];
 const CITED = [{ paragraph: 1, forms: ['as told'] }];
 
 /** The lines of the file, without their ends. */
-export function* generate(size: Size): Generator<string> {
-  yield* new World(size).lines();
+export function* generateFacts(size: DatasetSize): Generator<string> {
+  yield* new FactGenerator(size).lines();
 }
 
 interface Nation {
@@ -38,8 +38,8 @@ interface Nation {
   readonly bodies: readonly string[];
 }
 
-class World {
-  private readonly chance: Chance;
+class FactGenerator {
+  private readonly random: Random;
   private readonly nations: Nation[] = [];
   private readonly slugs: string[] = [];
   private readonly homes: number[] = [];
@@ -48,13 +48,13 @@ class World {
     readonly ends: readonly [number, number];
     sessions: number;
   }[] = [];
-  private readonly prominent: Zipf;
-  private told = 0;
-  private sources = 0;
+  private readonly participantSampler: ZipfSampler;
+  private factCount = 0;
+  private sourceCount = 0;
 
-  constructor(private readonly size: Size) {
-    this.chance = new Chance(size.seed);
-    this.prominent = new Zipf(size.people, EXPONENT, this.chance);
+  constructor(private readonly size: DatasetSize) {
+    this.random = new Random(size.seed);
+    this.participantSampler = new ZipfSampler(size.people, EXPONENT, this.random);
     const count = Math.max(4, Math.min(150, Math.round(size.people / 100)));
     for (let index = 0; index < count; index += 1) this.nations.push(this.nation(index));
   }
@@ -71,16 +71,16 @@ class World {
 
   /** A fact, below a source of its own now and then. */
   private *fact(kind: string, fact: object): Generator<string> {
-    if (this.told % FACTS_OF_A_SOURCE === 0) {
-      this.sources += 1;
+    if (this.factCount % FACTS_PER_SOURCE === 0) {
+      this.sourceCount += 1;
       const source = {
-        title: `Article ${this.sources}`,
-        date: day(LAST - (this.sources % 90)),
+        title: `Article ${this.sourceCount}`,
+        date: formatDay(LAST_DAY - (this.sourceCount % 90)),
         paragraphs: 9,
       };
       yield JSON.stringify({ source });
     }
-    this.told += 1;
+    this.factCount += 1;
     yield JSON.stringify({ [kind]: { ...fact, sources: CITED } });
   }
 
@@ -89,10 +89,10 @@ class World {
     const slug = `country-${index}`;
     return {
       slug,
-      name: `${placeName(this.chance)}ia`,
+      name: `${placeName(this.random)}ia`,
       iso2: letters.join(''),
-      places: Array.from({ length: 3 }, () => placeName(this.chance)),
-      parties: Array.from({ length: this.chance.between(2, 6) }, (_, party) => `${slug}-party-${party}`),
+      places: Array.from({ length: 3 }, () => placeName(this.random)),
+      parties: Array.from({ length: this.random.between(2, 6) }, (_, party) => `${slug}-party-${party}`),
       bodies: BODIES.map((_, body) => `${slug}-body-${body}`),
     };
   }
@@ -109,10 +109,10 @@ class World {
   }
 
   private *person(index: number): Generator<string> {
-    const { chance } = this;
-    const { family, given, native } = personName(chance);
+    const { random } = this;
+    const { family, given, native } = personName(random);
     const slug = `${given}-${family}-${index}`.toLowerCase();
-    const home = chance.nat(this.nations.length);
+    const home = random.integerBelow(this.nations.length);
     const nation = this.nations[home] as Nation;
     this.slugs.push(slug);
     this.homes.push(home);
@@ -130,18 +130,21 @@ class World {
     const member = `person/${slug}`;
     yield* this.fact('membership', {
       member,
-      organization: `party/${chance.of(nation.parties)}`,
+      organization: `party/${random.pick(nation.parties)}`,
       kind: 'MEMBERSHIP',
-      asOf: day(anyDay(chance)),
+      asOf: formatDay(randomDay(random)),
     });
-    for (let start = chance.nat(6_000), terms = chance.nat(3); terms > 0; terms -= 1) {
-      const end = start + chance.between(200, 1_500);
-      const organization = `institution/${chance.of(nation.bodies)}`;
-      const period = { start: day(start), ...(terms > 1 || chance.is(0.5) ? { end: day(end) } : {}) };
+    for (let start = random.integerBelow(6_000), terms = random.integerBelow(3); terms > 0; terms -= 1) {
+      const end = start + random.between(200, 1_500);
+      const organization = `institution/${random.pick(nation.bodies)}`;
+      const period = {
+        start: formatDay(start),
+        ...(terms > 1 || random.boolean(0.5) ? { end: formatDay(end) } : {}),
+      };
       yield* this.fact('membership', {
         member,
         organization,
-        role: chance.of(OFFICES),
+        role: random.pick(OFFICES),
         kind: 'OFFICE',
         ...period,
       });
@@ -150,33 +153,36 @@ class World {
   }
 
   private *channel(index: number): Generator<string> {
-    const { chance } = this;
-    const first = chance.nat(this.nations.length);
-    const ends = [first, (first + 1 + chance.nat(this.nations.length - 1)) % this.nations.length] as const;
+    const { random } = this;
+    const first = random.integerBelow(this.nations.length);
+    const ends = [
+      first,
+      (first + 1 + random.integerBelow(this.nations.length - 1)) % this.nations.length,
+    ] as const;
     const slug = `channel-${index}`;
     this.channels.push({ slug, ends, sessions: 0 });
     const [began, halted, revived] = [
-      chance.nat(2_000),
-      chance.between(3_000, 5_000),
-      chance.between(6_000, 9_000),
+      random.integerBelow(2_000),
+      random.between(3_000, 5_000),
+      random.between(6_000, 9_000),
     ];
     const periods = [
-      { phase: 'ACTIVE', opening: 'LAUNCHED', start: day(began), end: day(halted) },
-      { phase: 'HALTED', start: day(halted), end: day(revived) },
-      { phase: 'ACTIVE', opening: 'REVIVED', start: day(revived) },
-    ].slice(0, chance.between(1, 3));
+      { phase: 'ACTIVE', opening: 'LAUNCHED', start: formatDay(began), end: formatDay(halted) },
+      { phase: 'HALTED', start: formatDay(halted), end: formatDay(revived) },
+      { phase: 'ACTIVE', opening: 'REVIVED', start: formatDay(revived) },
+    ].slice(0, random.between(1, 3));
     yield* this.fact('channel', {
       slug,
       name: `Exchange ${index}`,
-      kind: chance.of(['PARTY', 'MILITARY', 'PARLIAMENTARY', 'MINISTERIAL']),
+      kind: random.pick(['PARTY', 'MILITARY', 'PARLIAMENTARY', 'MINISTERIAL']),
       endpoints: ends.map((end) => `country/${this.nations[end]?.slug}`),
       periods: periods.map((period) => ({ ...period, sources: CITED })),
     });
   }
 
   private *meeting(index: number): Generator<string> {
-    const { chance } = this;
-    const [hosts, ...guests] = chance.weighted<readonly number[]>([
+    const { random } = this;
+    const [hosts, ...guests] = random.pickWeighted<readonly number[]>([
       [[1, 1], 75],
       [[1, 2], 13],
       [[2, 2], 8],
@@ -185,43 +191,43 @@ class World {
     const seen = new Set<number>();
     const sides = [hosts, ...guests].map((count = 1, side) => ({
       role: side === 0 ? 'HOST' : 'VISITOR',
-      participants: Array.from({ length: count }, () => `person/${this.slugs[this.someone(seen)]}`),
+      participants: Array.from({ length: count }, () => `person/${this.slugs[this.nextParticipant(seen)]}`),
     }));
     const [host = 0] = seen;
     const nation = this.nations[this.homes[host] ?? 0] as Nation;
-    const channel = chance.is(0.05) ? chance.of(this.channels) : null;
+    const channel = random.boolean(0.05) ? random.pick(this.channels) : null;
     if (channel) channel.sessions += 1;
-    const status = chance.weighted([
+    const status = random.pickWeighted([
       ['HELD', 88],
       ['PLANNED', 5],
       ['REQUESTED', 3],
       ['UNCONFIRMED', 2],
       ['CANCELLED', 2],
     ]);
-    const date = told(anyDay(chance), chance);
+    const date = randomEdtf(randomDay(random), random);
     yield* this.fact('meeting', {
       slug: `meeting-${index}`,
       title: `Meeting ${index} in ${nation.name}`,
       status,
-      kind: channel ? 'SESSION' : chance.is(0.1) ? 'VISIT' : 'MEETING',
+      kind: channel ? 'SESSION' : random.boolean(0.1) ? 'VISIT' : 'MEETING',
       ...(date ? { date } : {}),
-      place: chance.of(nation.places),
+      place: random.pick(nation.places),
       placeCountry: nation.slug,
       ...(channel ? { channel: channel.slug, session: channel.sessions } : {}),
-      topics: chance.is(0.5) ? [chance.of(TOPICS)] : [],
+      topics: random.boolean(0.5) ? [random.pick(TOPICS)] : [],
       sides,
     });
   }
 
   private *act(index: number): Generator<string> {
-    const { chance } = this;
-    const from = chance.nat(this.nations.length);
-    const to = (from + 1 + chance.nat(this.nations.length - 1)) % this.nations.length;
-    const date = told(anyDay(chance), chance);
+    const { random } = this;
+    const from = random.integerBelow(this.nations.length);
+    const to = (from + 1 + random.integerBelow(this.nations.length - 1)) % this.nations.length;
+    const date = randomEdtf(randomDay(random), random);
     yield* this.fact('act', {
       slug: `act-${index}`,
       title: `Act ${index}`,
-      event: chance.of(ACTS),
+      event: random.pick(ACTS),
       ...(date ? { date } : {}),
       from: [`country/${this.nations[from]?.slug}`],
       to: [`country/${this.nations[to]?.slug}`],
@@ -229,9 +235,9 @@ class World {
   }
 
   /** Somebody who is not there yet. */
-  private someone(seen: Set<number>): number {
-    let person = this.prominent.next();
-    while (seen.has(person)) person = this.chance.nat(this.size.people);
+  private nextParticipant(seen: Set<number>): number {
+    let person = this.participantSampler.next();
+    while (seen.has(person)) person = this.random.integerBelow(this.size.people);
     seen.add(person);
     return person;
   }

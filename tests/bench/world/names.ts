@@ -1,5 +1,5 @@
 /** Names that look like names, none of which anybody has to have: of syllables and characters, by number. */
-import type { Chance } from './chance.js';
+import type { Random } from './chance.js';
 
 const ONSETS = [
   'b',
@@ -34,21 +34,22 @@ export interface PersonName {
   readonly native: string;
 }
 
-export function personName(chance: Chance): PersonName {
+export function personName(chance: Random): PersonName {
   return {
     family: word(chance, 2),
     given: word(chance, chance.between(2, 3)),
-    native: chance.of(FAMILIES) + chance.of(GIVEN) + (chance.is(0.7) ? chance.of(GIVEN) : ''),
+    native: chance.pick(FAMILIES) + chance.pick(GIVEN) + (chance.boolean(0.7) ? chance.pick(GIVEN) : ''),
   };
 }
 
-export function placeName(chance: Chance): string {
+export function placeName(chance: Random): string {
   return word(chance, 3);
 }
 
-function word(chance: Chance, syllables: number): string {
+function word(chance: Random, syllables: number): string {
   let text = '';
   for (let syllable = 0; syllable < syllables; syllable += 1)
-    text += chance.of(ONSETS) + chance.of(VOWELS) + (syllable === syllables - 1 ? chance.of(CODAS) : '');
+    text +=
+      chance.pick(ONSETS) + chance.pick(VOWELS) + (syllable === syllables - 1 ? chance.pick(CODAS) : '');
   return text[0]?.toUpperCase() + text.slice(1);
 }

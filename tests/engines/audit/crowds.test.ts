@@ -2,29 +2,35 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../../src/graph/neo4j.js';
-import type { Running } from '../../../src/http/server.js';
-import { LONG } from '../../audit/served.js';
+import type { RunningServer } from '../../../src/http/server.js';
+import { IS_LONG_RUN } from '../../audit/served.js';
 import { articleRows } from '../../support/article.js';
-import { wipe } from '../../support/engines.js';
-import { graphWith, serve } from '../../support/serve.js';
-import { allPlaces, ENDLESS, nothingRuns, PLACES, running } from './pool.js';
+import { clearDatabase } from '../../support/engines.js';
+import { overrideGraph, startTestServer } from '../../support/serve.js';
+import {
+  countRunningStatements,
+  ENDLESS_STATEMENT,
+  expectFullPoolUsable,
+  expectNothingRuns,
+  MAX_CONCURRENT_READS,
+} from './pool.js';
 
-const LEAVING = LONG ? 1_000 : 200;
+const ABORTING_CLIENTS = IS_LONG_RUN ? 1_000 : 200;
 /** No more than the server lets in. */
-const TOGETHER = 200;
-const CROWD = 500;
+const BATCH_SIZE = 200;
+const CONCURRENT_CLIENTS = 500;
 /** Of a statement, of waiting for a connection, and until all is well again. */
 const STATEMENT_MS = 5_000;
 const WAIT_MS = 2_500;
-const AGAIN_MS = 1_000;
+const RECOVERY_MS = 1_000;
 /** That a machine may need to tell of it which has so much to do. */
-const NOISE_MS = 1_000;
+const TOLERANCE_MS = 1_000;
 
 const connection = inject('neo4j') as Neo4jSettings;
 
 describe.skipIf(!connection)('crowds before Neo4j', () => {
   let graph: Graph;
-  let server: Running;
+  let server: RunningServer;
   beforeAll(async () => {
     graph = connectNeo4j(connection);
     await graph.load(await articleRows());
@@ -33,14 +39,14 @@ describe.skipIf(!connection)('crowds before Neo4j', () => {
     const read: Graph['read'] = (statement, parameters, options) => {
       if (!statement.includes(':Country')) return graph.read(statement, parameters, options);
       asked += 1;
-      return graph.read(`${ENDLESS} // ${asked}`, {}, options);
+      return graph.read(`${ENDLESS_STATEMENT} // ${asked}`, {}, options);
     };
-    server = await serve(graphWith(graph, { read }));
+    server = await startTestServer(overrideGraph(graph, { read }));
   });
   afterAll(async () => {
     await server.drain();
     await graph.close();
-    await wipe(connection);
+    await clearDatabase(connection);
   });
 
   const ask = async (query: string, signal?: AbortSignal) => {
@@ -59,27 +65,31 @@ describe.skipIf(!connection)('crowds before Neo4j', () => {
   const ENDLESS_QUESTION = '{ countries { totalCount } }';
   const QUESTION = '{ person(slug: "wang-yi") { name } }';
 
-  it(`${LEAVING} that leave when their statement runs`, { timeout: 120_000 }, async () => {
-    for (let left = LEAVING; left > 0; left -= TOGETHER) {
+  it(`${ABORTING_CLIENTS} that leave when their statement runs`, { timeout: 120_000 }, async () => {
+    for (let left = ABORTING_CLIENTS; left > 0; left -= BATCH_SIZE) {
       const leaving = new AbortController();
-      const asked = Array.from({ length: TOGETHER }, () =>
+      const asked = Array.from({ length: BATCH_SIZE }, () =>
         ask(ENDLESS_QUESTION, leaving.signal).then(
           ({ code }) => code,
           () => 'LEFT',
         ),
       );
-      await expect.poll(() => running(connection), { timeout: 4_000, interval: 50 }).toBe(PLACES);
+      await expect
+        .poll(() => countRunningStatements(connection), { timeout: 4_000, interval: 50 })
+        .toBe(MAX_CONCURRENT_READS);
       leaving.abort();
       const ends = await Promise.all(asked);
       expect(ends.filter((end) => end !== 'LEFT' && end !== 'OVERLOADED')).toEqual([]);
-      expect(ends.filter((end) => end === 'LEFT').length).toBeGreaterThanOrEqual(PLACES);
-      await nothingRuns(connection);
+      expect(ends.filter((end) => end === 'LEFT').length).toBeGreaterThanOrEqual(MAX_CONCURRENT_READS);
+      await expectNothingRuns(connection);
     }
-    await allPlaces(graph, connection);
+    await expectFullPoolUsable(graph, connection);
   });
 
-  it(`${CROWD} at once`, { timeout: 60_000 }, async () => {
-    const answers = await Promise.all(Array.from({ length: CROWD }, () => ask(ENDLESS_QUESTION)));
+  it(`${CONCURRENT_CLIENTS} at once`, { timeout: 60_000 }, async () => {
+    const answers = await Promise.all(
+      Array.from({ length: CONCURRENT_CLIENTS }, () => ask(ENDLESS_QUESTION)),
+    );
     const begun = performance.now();
     const { text } = await ask(QUESTION);
     const again = performance.now() - begun;
@@ -87,17 +97,20 @@ describe.skipIf(!connection)('crowds before Neo4j', () => {
     const of = (code: string) => answers.filter((answer) => answer.code === code);
     const slowest = (code: string) => Math.max(...of(code).map(({ tookMs }) => tookMs));
     process.stdout.write(
-      `${CROWD} at once: ${of('OVERLOADED').length} OVERLOADED, the slowest ${Math.round(slowest('OVERLOADED'))} ms; ` +
+      `${CONCURRENT_CLIENTS} at once: ${of('OVERLOADED').length} OVERLOADED, the slowest ${Math.round(slowest('OVERLOADED'))} ms; ` +
         `${of('TIMEOUT').length} TIMEOUT, the slowest ${Math.round(slowest('TIMEOUT'))} ms; then ${Math.round(again)} ms\n`,
     );
-    expect([of('TIMEOUT').length, of('OVERLOADED').length]).toEqual([PLACES, CROWD - PLACES]);
+    expect([of('TIMEOUT').length, of('OVERLOADED').length]).toEqual([
+      MAX_CONCURRENT_READS,
+      CONCURRENT_CLIENTS - MAX_CONCURRENT_READS,
+    ]);
     expect(new Set(of('TIMEOUT').map(({ status }) => status))).toEqual(new Set([504]));
     expect(new Set(of('OVERLOADED').map(({ status, retryAfter }) => `${status} ${retryAfter}`))).toEqual(
       new Set(['503 1']),
     );
-    expect(slowest('OVERLOADED')).toBeLessThan(WAIT_MS + NOISE_MS);
-    expect(slowest('TIMEOUT')).toBeLessThan(WAIT_MS + STATEMENT_MS + NOISE_MS);
-    expect(again).toBeLessThan(AGAIN_MS + NOISE_MS);
-    await allPlaces(graph, connection);
+    expect(slowest('OVERLOADED')).toBeLessThan(WAIT_MS + TOLERANCE_MS);
+    expect(slowest('TIMEOUT')).toBeLessThan(WAIT_MS + STATEMENT_MS + TOLERANCE_MS);
+    expect(again).toBeLessThan(RECOVERY_MS + TOLERANCE_MS);
+    await expectFullPoolUsable(graph, connection);
   });
 });

@@ -8,45 +8,45 @@ import neo4j, {
 } from 'neo4j-driver';
 import { readFacts } from '../../../src/facts/read-facts.js';
 import { connectNeo4j } from '../../../src/graph/neo4j.js';
-import { readParts, setupStatements } from '../../../src/graph/statements.js';
+import { readFragments, readSetupStatements } from '../../../src/graph/statements.js';
 import { packageRoot } from '../../../src/package-root.js';
 
 const [facts = '', last = 'none', signal = 'KILL'] = process.argv.slice(2);
 const names = new Map(
   (['write', 'setup'] as const).flatMap((folder) =>
-    [...readParts(packageRoot(), folder)].map(([name, { body }]) => [body, name]),
+    [...readFragments(packageRoot(), folder)].map(([name, { body }]) => [body, name]),
   ),
 );
-setupStatements(packageRoot(), 'neo4j').forEach((text, index) => {
+readSetupStatements(packageRoot(), 'neo4j').forEach((text, index) => {
   names.set(text, `setup ${index + 1}`);
 });
 
 let taken = -1;
-function tell(name: string): void {
+function reportStep(name: string): void {
   taken += 1;
   process.stdout.write(`${taken} ${name}\n`);
   if (String(taken) === last) process.kill(process.pid, `SIG${signal}`);
 }
 
-async function after<T>(name: string, promise: PromiseLike<T>): Promise<T> {
+async function reportAfter<T>(name: string, promise: PromiseLike<T>): Promise<T> {
   const result = await promise;
-  tell(name);
+  reportStep(name);
   return result;
 }
 
 /** What a session and a transaction have in common, as far as a load uses it. */
-type Runs = Pick<Transaction, 'run'> | Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>;
+type Runner = Pick<Transaction, 'run'> | Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>;
 
-function watched(runs: Runs) {
+function withReports(runs: Runner) {
   const run = (text: string, parameters?: object) => {
     const name = names.get(text) ?? text;
     const result = runs.run(text, parameters);
     const rows = async function* () {
       yield* result;
-      tell(name);
+      reportStep(name);
     };
     // Waited for as a whole or gone through row by row, never both.
-    const whole = () => after(name, result);
+    const whole = () => reportAfter(name, result);
     return {
       // biome-ignore lint/suspicious/noThenProperty: the driver's result is one, too
       then: (...next: Parameters<Promise<QueryResult>['then']>) => whole().then(...next),
@@ -64,17 +64,17 @@ neo4j.driver = (...settings): Driver => {
   made.session = (options) => {
     const opened = session(options);
     const told = {
-      ...watched(opened),
+      ...withReports(opened),
       beginTransaction: () => {
         const transaction = opened.beginTransaction();
-        return { ...watched(transaction), rollback: () => transaction.rollback() };
+        return { ...withReports(transaction), rollback: () => transaction.rollback() };
       },
       executeWrite: <T>(work: (transaction: ManagedTransaction) => Promise<T>, settings: object) =>
-        after(
+        reportAfter(
           'commit',
           opened.executeWrite(
             (transaction) =>
-              after('all written', work(watched(transaction) as unknown as ManagedTransaction)),
+              reportAfter('all written', work(withReports(transaction) as unknown as ManagedTransaction)),
             settings,
           ),
         ),
@@ -89,7 +89,7 @@ const read = await readFacts([facts]);
 if (!read.ok) throw new Error(`The facts of ${facts} have problems.`);
 const { NEO4J_URI: uri = '', NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
 const graph = connectNeo4j({ uri, username: username || undefined, password });
-tell('begun');
+reportStep('begun');
 await graph.load(read.rows).catch((error) => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;

@@ -5,54 +5,57 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
 import { packageRoot } from '../../../src/package-root.js';
-import { COMMAND } from '../../support/command.js';
+import { CLI_PATH } from '../../support/command.js';
 
-export const ARTICLE = join(packageRoot(), 'seeds');
+export const ARTICLE_FOLDER = join(packageRoot(), 'seeds');
 
-export interface Ended {
+export interface ExitResult {
   readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
-export interface Loader {
+export interface LoaderProcess {
   readonly process: ChildProcess;
-  readonly ended: Promise<Ended>;
+  readonly exit: Promise<ExitResult>;
   /** Resolves once it has said so. */
-  readonly says: (text: string) => Promise<void>;
+  readonly waitForOutput: (text: string) => Promise<void>;
 }
 
 /** `entente load`. */
-export function command(connection: Neo4jSettings, facts: string): Loader {
-  return started(connection, [COMMAND, 'load', facts]);
+export function startLoadCommand(connection: Neo4jSettings, facts: string): LoaderProcess {
+  return startLoader(connection, [CLI_PATH, 'load', facts]);
 }
 
 /** A program of Node's, for this database. */
-export function started({ uri, username, password }: Neo4jSettings, args: readonly string[]): Loader {
+export function startLoader(
+  { uri, username, password }: Neo4jSettings,
+  args: readonly string[],
+): LoaderProcess {
   const env = { NEO4J_URI: uri, NEO4J_USERNAME: username ?? '', NEO4J_PASSWORD: password ?? '' };
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const told = { out: '', err: '' };
+  const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => {
-    told.out += chunk.toString();
+    output.stdout += chunk.toString();
   });
   child.stderr.on('data', (chunk: Buffer) => {
-    told.err += chunk.toString();
+    output.stderr += chunk.toString();
   });
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => resolve({ code, ...told }));
+  const exit = new Promise<ExitResult>((resolve) => {
+    child.once('close', (code) => resolve({ code, ...output }));
   });
-  const says = (text: string) =>
+  const waitForOutput = (text: string) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => told.out.includes(text) && resolve();
+      const look = () => output.stdout.includes(text) && resolve();
       child.stdout.on('data', look);
-      ended.then(({ err }) => reject(new Error(`The loader ended before it said "${text}": ${err}`)));
+      exit.then(({ stderr }) => reject(new Error(`The loader ended before it said "${text}": ${stderr}`)));
       look();
     });
-  return { process: child, ended, says };
+  return { process: child, exit, waitForOutput };
 }
 
 /** A fact file with this text, in a folder of its own. */
-export function factsIn(text: string): string {
+export function writeFactFile(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'entente-loads-')), 'facts.yaml');
   writeFileSync(file, text);
   return file;

@@ -1,13 +1,13 @@
 /** Reads while loads go on: each answer is of one load, and none is refused. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { LONG } from '../../audit/served.js';
-import { ask } from '../../support/ask.js';
-import { onEveryEngine } from '../../support/engines.js';
-import { rowsOf } from '../../support/rows-of.js';
+import { IS_LONG_RUN } from '../../audit/served.js';
+import { runQuery } from '../../support/ask.js';
+import { describeOnEachEngine } from '../../support/engines.js';
+import { readRows } from '../../support/rows-of.js';
 
-const LOADS = LONG ? 50 : 4;
-const READS = LONG ? 10_000 : 400;
+const LOADS = IS_LONG_RUN ? 50 : 4;
+const READS = IS_LONG_RUN ? 10_000 : 400;
 const CLIENTS = 16;
 const PEOPLE = 120;
 
@@ -33,7 +33,7 @@ function facts(mark: string): string {
   return `source: { title: A test, date: 2025-01, paragraphs: 1 }\npeople:\n${people.join('\n')}\nmeetings:\n${meetings.join('\n')}\n`;
 }
 
-const QUESTION = `{
+const QUERY = `{
   people(first: 100) { nodes { description } }
   whoMet(name: "Person 3") { entity { description } encounters { nodes { counterpart { description } meetings { meeting { note } } } } }
   overview(maxNodes: 40) { nodes { description } edges(first: 100) { meeting { note } } }
@@ -41,11 +41,11 @@ const QUESTION = `{
 }`;
 
 const MARKS = ['one', 'two'] as const;
-const rows = MARKS.map((mark) => rowsOf(facts(mark)));
+const rows = MARKS.map((mark) => readRows(facts(mark)));
 
-onEveryEngine(
+describeOnEachEngine(
   'reads across loads',
-  () => rows[0] as ReturnType<typeof rowsOf>,
+  () => rows[0] as ReturnType<typeof readRows>,
   (graph, engine) => {
     it(`${READS.toLocaleString('en-GB')} of them, across ${LOADS} loads`, {
       timeout: 30 * 60_000,
@@ -57,7 +57,7 @@ onEveryEngine(
       const load = async () => {
         // As long as there is reading, and as often as is wanted.
         for (let at = 1; left > 0 || loads < LOADS; at += 1) {
-          await graph().load(rows[at % 2] as ReturnType<typeof rowsOf>);
+          await graph().load(rows[at % 2] as ReturnType<typeof readRows>);
           loads += 1;
           for (let client = 0; client < CLIENTS; client += 1) unanswered.add(client);
           while (unanswered.size > 0 && left > 0) await sleep(5);
@@ -66,7 +66,7 @@ onEveryEngine(
       const read = async (client: number) => {
         while (left > 0 || loads < LOADS) {
           left -= 1;
-          const { text, errors } = await ask(graph(), QUESTION);
+          const { text, errors } = await runQuery(graph(), QUERY);
           const marks = [...new Set(text.match(/"(?:one|two)"/g))].sort().join(' and ');
           const answer = errors ? `${errors[0]?.message}` : marks;
           seen.set(answer, (seen.get(answer) ?? 0) + 1);

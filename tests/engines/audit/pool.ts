@@ -4,16 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Graph } from '../../../src/graph/graph.js';
 import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
-import { driverOf } from '../../neo4j/driver-of.js';
+import { createDriver } from '../../neo4j/driver-of.js';
 
 /** Of its 50 connections, as many as may read at once. */
-export const PLACES = 48;
-export const ENDLESS =
+export const MAX_CONCURRENT_READS = 48;
+export const ENDLESS_STATEMENT =
   'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c RETURN sum(c) AS endless';
 
 /** How many statements run in the database, but for the one that asks. */
-export async function running(connection: Neo4jSettings): Promise<number> {
-  const driver = driverOf(connection);
+export async function countRunningStatements(connection: Neo4jSettings): Promise<number> {
+  const driver = createDriver(connection);
   try {
     const { records } = await driver.executeQuery(
       "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery <> '' AND NOT currentQuery STARTS WITH 'SHOW' RETURN count(*) AS count",
@@ -27,23 +27,25 @@ export async function running(connection: Neo4jSettings): Promise<number> {
 }
 
 /** Each place takes a statement at the same time; given up, none of them runs a second later. */
-export async function allPlaces(graph: Graph, connection: Neo4jSettings): Promise<void> {
+export async function expectFullPoolUsable(graph: Graph, connection: Neo4jSettings): Promise<void> {
   const giving = new AbortController();
   setMaxListeners(0, giving.signal);
-  const reads = Array.from({ length: PLACES }, () =>
-    graph.read(ENDLESS, {}, { signal: giving.signal }).catch((error: unknown) => error),
+  const reads = Array.from({ length: MAX_CONCURRENT_READS }, () =>
+    graph.read(ENDLESS_STATEMENT, {}, { signal: giving.signal }).catch((error: unknown) => error),
   );
   try {
-    await expect.poll(() => running(connection), { timeout: 4_000, interval: 100 }).toBe(PLACES);
+    await expect
+      .poll(() => countRunningStatements(connection), { timeout: 4_000, interval: 100 })
+      .toBe(MAX_CONCURRENT_READS);
   } finally {
     giving.abort(new Error('given up'));
     await Promise.all(reads);
   }
-  await nothingRuns(connection);
+  await expectNothingRuns(connection);
 }
 
 /** A second later; to tell of it a busy machine may take another. */
-export async function nothingRuns(connection: Neo4jSettings): Promise<void> {
+export async function expectNothingRuns(connection: Neo4jSettings): Promise<void> {
   await sleep(1_000);
-  await expect.poll(() => running(connection), { timeout: 1_000, interval: 100 }).toBe(0);
+  await expect.poll(() => countRunningStatements(connection), { timeout: 1_000, interval: 100 }).toBe(0);
 }

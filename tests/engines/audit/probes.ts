@@ -1,35 +1,35 @@
 /** What the health probes say while something happens to the server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const EVERY_MS = 100;
+const INTERVAL_MS = 100;
 
-export interface Said {
+export interface ProbeResult {
   /** When it was said. */
   readonly at: number;
   readonly status: number;
 }
 
-export class Probes {
-  private stopped = false;
-  private readonly watching: Promise<{ live: readonly Said[]; ready: readonly Said[] }>;
+export class HealthMonitor {
+  private isStopped = false;
+  private readonly results: Promise<{ live: readonly ProbeResult[]; ready: readonly ProbeResult[] }>;
 
   constructor(url: string) {
-    this.watching = Promise.all([this.watch(`${url}/livez`), this.watch(`${url}/readyz`)]).then(
+    this.results = Promise.all([this.poll(`${url}/livez`), this.poll(`${url}/readyz`)]).then(
       ([live, ready]) => ({ live, ready }),
     );
   }
 
-  stop(): Promise<{ live: readonly Said[]; ready: readonly Said[] }> {
-    this.stopped = true;
-    return this.watching;
+  stop(): Promise<{ live: readonly ProbeResult[]; ready: readonly ProbeResult[] }> {
+    this.isStopped = true;
+    return this.results;
   }
 
-  private async watch(url: string): Promise<readonly Said[]> {
-    const said: Said[] = [];
-    while (!this.stopped) {
+  private async poll(url: string): Promise<readonly ProbeResult[]> {
+    const said: ProbeResult[] = [];
+    while (!this.isStopped) {
       const { status } = await fetch(url);
       said.push({ at: performance.now(), status });
-      await sleep(EVERY_MS);
+      await sleep(INTERVAL_MS);
     }
     return said;
   }

@@ -1,18 +1,18 @@
 /** Walks over a list page by page, in pages of any sizes, forwards or backwards. */
 import fc from 'fast-check';
 import type { Graph } from '../../../src/graph/graph.js';
-import { ask } from '../../support/ask.js';
-import { type Field, filterOf, withIds } from '../../support/filter-oracle.js';
+import { runQuery } from '../../support/ask.js';
+import { arbitraryFilter, type Field, withIds } from '../../support/filter-oracle.js';
 import { CHANNELS, COUNTRIES, INSTITUTIONS, PARTIES, PEOPLE } from '../../support/filter-world.js';
 
 /** A list: the entity around it ('' for none), its field with arguments, and what tells its items apart. */
-export interface List {
-  readonly around: string;
+export interface ConnectionCase {
+  readonly parent: string;
   readonly field: string;
-  readonly item: string;
+  readonly selection: string;
   readonly where?: { readonly type: string; readonly value: unknown };
   /** `search` and whoever has no `before`. */
-  readonly onlyForwards?: boolean;
+  readonly isForwardOnly?: boolean;
 }
 
 export interface Edge {
@@ -26,12 +26,12 @@ interface Page {
   readonly hasMore: boolean;
 }
 
-const MOST_PAGES = 200;
+const MAX_PAGES = 200;
 
-export class Refused extends Error {}
+export class InvalidCursorError extends Error {}
 
 const ENTITY_ORDERS = ['NAME', 'MEETING_COUNT', 'LAST_MET'];
-const WHERES: readonly (readonly [Field, string, readonly string[]])[] = [
+const WHERE_CASES: readonly (readonly [Field, string, readonly string[]])[] = [
   ['people', 'PersonWhere', ENTITY_ORDERS],
   ['parties', 'PartyWhere', ENTITY_ORDERS],
   ['institutions', 'InstitutionWhere', ENTITY_ORDERS],
@@ -57,12 +57,12 @@ const around = (references: readonly string[]) =>
   fc.constantFrom(...references).map((reference) => reference.replace(/^(\w+)\/(.*)$/, '$1(slug: "$2")'));
 const anyone = [...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES];
 
-const filtered = fc.constantFrom(...WHERES).chain(([field, type, orders]) =>
-  fc.record({ order: ordered(orders), value: fc.option(filterOf(field, 0), { freq: 1 }) }).map(
-    ({ order, value }): List => ({
-      around: '',
+const filtered = fc.constantFrom(...WHERE_CASES).chain(([field, type, orders]) =>
+  fc.record({ order: ordered(orders), value: fc.option(arbitraryFilter(field, 0), { freq: 1 }) }).map(
+    ({ order, value }): ConnectionCase => ({
+      parent: '',
       field: `${field}(${[order, 'where: $where'].filter(Boolean).join(', ')}`,
-      item: 'id',
+      selection: 'id',
       where: { type, value: withIds(value) },
     }),
   ),
@@ -72,15 +72,19 @@ const nested = (
   field: string,
   item: string,
   ...parts: readonly fc.Arbitrary<string>[]
-): fc.Arbitrary<List> =>
+): fc.Arbitrary<ConnectionCase> =>
   fc
     .tuple(around(who), args(...parts))
-    .map(([one, all]) => ({ around: one, field: `${field}(${all}`, item }));
-const root = (field: string, item: string, ...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<List> =>
-  args(...parts).map((all) => ({ around: '', field: `${field}(${all}`, item }));
+    .map(([one, all]) => ({ parent: one, field: `${field}(${all}`, selection: item }));
+const root = (
+  field: string,
+  item: string,
+  ...parts: readonly fc.Arbitrary<string>[]
+): fc.Arbitrary<ConnectionCase> =>
+  args(...parts).map((all) => ({ parent: '', field: `${field}(${all}`, selection: item }));
 const COUNTERPART = 'counterpart { id }';
 
-export const list: fc.Arbitrary<List> = fc.oneof(
+export const connectionCase: fc.Arbitrary<ConnectionCase> = fc.oneof(
   { weight: 4, arbitrary: filtered },
   { weight: 1, arbitrary: root('countries', 'id', ordered(ENTITY_ORDERS)) },
   { weight: 1, arbitrary: root('channels', 'id') },
@@ -101,11 +105,11 @@ export const list: fc.Arbitrary<List> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.constantFrom('a', 'Party', '王', 'of').map(
-      (text): List => ({
-        around: '',
+      (text): ConnectionCase => ({
+        parent: '',
         field: `search(query: "${text}"`,
-        item: 'entity { id }',
-        onlyForwards: true,
+        selection: 'entity { id }',
+        isForwardOnly: true,
       }),
     ),
   },
@@ -120,23 +124,23 @@ export const list: fc.Arbitrary<List> = fc.oneof(
   { weight: 1, arbitrary: nested(COUNTRIES, 'people', 'id') },
 );
 
-/** One page; throws {@link Refused} with the text of an INVALID_CURSOR. */
-export async function page(graph: Graph, of: List, paging: string): Promise<Page> {
+/** One page; throws {@link InvalidCursorError} with the text of an INVALID_CURSOR. */
+export async function fetchPage(graph: Graph, of: ConnectionCase, paging: string): Promise<Page> {
   const comma = of.field.endsWith('(') ? '' : ', ';
-  const selected = `list: ${of.field}${comma}${paging}) { totalCount edges { cursor node { ${of.item} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-  const body = of.around ? `around: ${of.around} { ${selected} }` : selected;
+  const selected = `list: ${of.field}${comma}${paging}) { totalCount edges { cursor node { ${of.selection} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const body = of.parent ? `around: ${of.parent} { ${selected} }` : selected;
   const variables = of.where ? `query ($where: ${of.where.type}) ` : '';
-  const { data, errors } = await ask(
+  const { data, errors } = await runQuery(
     graph,
     `${variables}{ ${body} }`,
     of.where ? { where: of.where.value } : {},
   );
   if (errors) {
     const [first] = errors;
-    if (first?.extensions.code === 'INVALID_CURSOR') throw new Refused(first.message);
-    throw new Error(`${of.around} ${of.field}: ${first?.message}`);
+    if (first?.extensions.code === 'INVALID_CURSOR') throw new InvalidCursorError(first.message);
+    throw new Error(`${of.parent} ${of.field}: ${first?.message}`);
   }
-  const { edges, totalCount, pageInfo } = (of.around ? data.around : data).list;
+  const { edges, totalCount, pageInfo } = (of.parent ? data.around : data).list;
   const read = edges.map(({ cursor, node }: { cursor: string; node: unknown }) => ({
     cursor,
     id: JSON.stringify(node),
@@ -151,22 +155,22 @@ export async function page(graph: Graph, of: List, paging: string): Promise<Page
 }
 
 /** Everything from a cursor on (null: from the end of the list where the walk begins), in the list's order. */
-export async function walk(
+export async function paginate(
   graph: Graph,
-  of: List,
+  of: ConnectionCase,
   { sizes, backward }: { readonly sizes: readonly number[]; readonly backward: boolean },
-  between: (seen: readonly Edge[], pages: number) => Promise<void> = async () => {},
+  onPage: (seen: readonly Edge[], pages: number) => Promise<void> = async () => {},
 ): Promise<Edge[]> {
   const [size, from] = backward ? (['last', 'before'] as const) : (['first', 'after'] as const);
   let seen: Edge[] = [];
   for (let pages = 0; ; pages += 1) {
     const at = backward ? seen[0] : seen.at(-1);
     const paging = `${size}: ${sizes[pages % sizes.length]}${at ? `, ${from}: "${at.cursor}"` : ''}`;
-    const { edges, hasMore } = await page(graph, of, paging);
+    const { edges, hasMore } = await fetchPage(graph, of, paging);
     seen = backward ? [...edges, ...seen] : [...seen, ...edges];
     if (!hasMore) return seen;
     if (edges.length === 0) throw new Error('A page that is not the last has nothing in it.');
-    if (pages > MOST_PAGES) throw new Error('The walk goes in circles.');
-    await between(seen, pages);
+    if (pages > MAX_PAGES) throw new Error('The walk goes in circles.');
+    await onPage(seen, pages);
   }
 }

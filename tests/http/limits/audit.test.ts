@@ -2,15 +2,15 @@
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EmbeddedGraph } from '../../../src/graph/embedded.js';
-import type { Running } from '../../../src/http/server.js';
-import { serve } from '../../support/serve.js';
+import type { RunningServer } from '../../../src/http/server.js';
+import { startTestServer } from '../../support/serve.js';
 
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 
 beforeAll(async () => {
   graph = await EmbeddedGraph.create();
-  running = await serve(graph);
+  running = await startTestServer(graph);
 });
 
 afterAll(async () => {

@@ -10,19 +10,19 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
 import { FIELD_PLAN, type FieldPlan } from '../../../src/graph/compose/field-plan.js';
-import { LIST_LENGTH } from '../../../src/graph/compose/list-length.js';
+import { LENGTH_BOUND } from '../../../src/graph/compose/list-length.js';
 import type { EmbeddedGraph } from '../../../src/graph/embedded.js';
-import { ask } from '../../support/ask.js';
-import { articleGraph } from '../../support/serve.js';
+import { runQuery } from '../../support/ask.js';
+import { openArticleGraph } from '../../support/serve.js';
 
 let graph: EmbeddedGraph;
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
 });
 afterAll(() => graph.close());
 
 const cost = async (query: string, variables?: Record<string, unknown>) =>
-  (await ask(graph, query, variables)).extensions?.cost;
+  (await runQuery(graph, query, variables)).extensions?.cost;
 
 describe('a question costs', () => {
   it.each([
@@ -97,7 +97,10 @@ it('a question that may come to more than the limit is not executed', async () =
   const nested = (first: number) =>
     `{ people(first: 100) { nodes { met(first: ${first}) { nodes { meetingCount } } } } }`;
   expect(await cost(nested(100))).toEqual({ declared: 10_202, limit: 25_000 });
-  const answer = await ask(graph, nested(100).replace('meetingCount', 'meetingCount firstDate lastDate'));
+  const answer = await runQuery(
+    graph,
+    nested(100).replace('meetingCount', 'meetingCount firstDate lastDate'),
+  );
   expect(answer).toMatchObject({
     statements: 0,
     errors: [
@@ -115,7 +118,7 @@ it('a question that may come to more than the limit is not executed', async () =
 it('every list of objects has a length', () => {
   const hasLength = (field: GraphQLField<unknown, unknown>) => {
     const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
-    return LIST_LENGTH in field.extensions || (plan?.kind === 'related' && plan.limitedBy !== undefined);
+    return LENGTH_BOUND in field.extensions || (plan?.kind === 'related' && plan.limitArgument !== undefined);
   };
   const without = Object.values(buildSchema().getTypeMap()).flatMap((type) =>
     (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')

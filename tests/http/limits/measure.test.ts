@@ -3,9 +3,9 @@ import { getIntrospectionQuery, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { EXAMPLES } from '../../../src/http/examples.js';
 import { DOCUMENT_LIMITS } from '../../../src/http/limits/document-limits.js';
-import { type Measures, measure } from '../../../src/http/limits/measure.js';
+import { type DocumentSize, measureDocument } from '../../../src/http/limits/measure.js';
 
-const NONE: Measures = {
+const NONE: DocumentSize = {
   operations: 1,
   fragments: 0,
   directives: 0,
@@ -27,7 +27,7 @@ it.each([
   ['{ a { b } __schema { types { name } } }', { rootFields: 2, depth: 2, introspectionDepth: 3 }],
   ['{ ...Missing }', { rootFields: 0, depth: 0 }],
 ])('of %s', (text, measures) => {
-  expect(measure(parse(text))).toEqual({ ...NONE, ...measures });
+  expect(measureDocument(parse(text))).toEqual({ ...NONE, ...measures });
 });
 
 it('of fragments that double at each step grow with the text alone', () => {
@@ -35,14 +35,18 @@ it('of fragments that double at each step grow with the text alone', () => {
     { length: 50 },
     (_, at) => `fragment F${at} on Query { ${at === 49 ? 'a' : `a { ...F${at + 1} ...F${at + 1} }`} }`,
   );
-  expect(measure(parse(`{ ...F0 } ${steps.join(' ')}`))).toEqual({ ...NONE, fragments: 50, depth: 50 });
+  expect(measureDocument(parse(`{ ...F0 } ${steps.join(' ')}`))).toEqual({
+    ...NONE,
+    fragments: 50,
+    depth: 50,
+  });
 });
 
 it.each<[string, string]>([
   ['the standard introspection', getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true })],
   ...EXAMPLES.map(({ query }, at) => [`example ${at + 1}`, query] as [string, string]),
 ])('%s is within the limits', (_, text) => {
-  const measures = measure(parse(text));
+  const measures = measureDocument(parse(text));
   for (const [name, [most]] of Object.entries(DOCUMENT_LIMITS))
-    expect([name, measures[name as keyof Measures] <= most]).toEqual([name, true]);
+    expect([name, measures[name as keyof DocumentSize] <= most]).toEqual([name, true]);
 });

@@ -2,17 +2,17 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/graph/embedded.js';
-import type { RequestEntry } from '../../../src/http/request-log.js';
-import type { Running, ServerOptions } from '../../../src/http/server.js';
-import { articleGraph, graphWith, serve } from '../../support/serve.js';
+import type { RequestLogEntry } from '../../../src/http/request-log.js';
+import type { RunningServer, ServerOptions } from '../../../src/http/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../../support/serve.js';
 
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 
-const start = (over: Partial<ServerOptions> = {}) => serve(graph, over);
+const start = (over: Partial<ServerOptions> = {}) => startTestServer(graph, over);
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   running = await start();
 });
 
@@ -55,7 +55,7 @@ it('lets nothing be framed, and says what each answer is', async () => {
 });
 
 it('neither tells its schema nor guesses at it when it is told so', async () => {
-  const closed = await start({ open: { introspection: false, suggestions: false } });
+  const closed = await start({ schemaExposure: { allowsIntrospection: false, suggestions: false } });
   const asked = await post('{ __schema { types { name } } }', closed.url);
   const guessed = await post('{ persom(slug: "x") { name } }', closed.url);
   await closed.drain();
@@ -73,8 +73,8 @@ it('tells those who are too many to come again, and answers those after them', a
     release = resolve;
   });
   const slow = await start({
-    mostInFlight: 2,
-    graph: graphWith(graph, {
+    maxInFlight: 2,
+    graph: overrideGraph(graph, {
       read: async (...args) => {
         await gate;
         return graph.read(...args);
@@ -122,8 +122,8 @@ function sends(url: string, text: string): Socket {
 it('takes back the places of answers that wait behind another when their client leaves', async () => {
   let asked = 0;
   const holding = await start({
-    mostInFlight: 3,
-    graph: graphWith(graph, {
+    maxInFlight: 3,
+    graph: overrideGraph(graph, {
       read: (statement, parameters, options) => {
         asked += 1;
         if (asked > 6) return graph.read(statement, parameters, options);
@@ -150,8 +150,8 @@ it('takes back the places of answers that wait behind another when their client 
 });
 
 it('asks nothing for a client that leaves before it has sent all', async () => {
-  const told: RequestEntry[] = [];
-  const telling = await start({ tell: (entry) => told.push(entry) });
+  const told: RequestLogEntry[] = [];
+  const telling = await start({ onOperationEnd: (entry) => told.push(entry) });
   const size = BODY.length.toString(16);
   const whole = `${HEADER}transfer-encoding: chunked\r\n\r\n${size}\r\n${BODY}\r\n`;
   const socket = sends(telling.url, whole);
@@ -168,13 +168,13 @@ it('asks nothing for a client that leaves before it has sent all', async () => {
 it('tells a question whose time is over before the graph is read so', async () => {
   const late = await start({
     deadlineMs: 50,
-    graph: graphWith(graph, {
-      reader: (options) =>
+    graph: overrideGraph(graph, {
+      createReader: (options) =>
         new Promise((resolve) => {
-          options?.signal?.addEventListener('abort', () => resolve(graph.reader()));
+          options?.signal?.addEventListener('abort', () => resolve(graph.createReader()));
         }),
     }),
-    report: ({ error }) => {
+    onInternalError: ({ error }) => {
       throw error;
     },
   });

@@ -4,15 +4,15 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { articleGraph, graphWith, serve } from '../../support/serve.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../../support/serve.js';
 
 const LARGE = 'x'.repeat(30_000_000);
 const body = JSON.stringify({ query: '{ dataset { version } }' });
 
 it('the place is taken back', async () => {
-  const article = await articleGraph();
-  const graph = graphWith(article, { read: async () => [{ s0: [{ version: LARGE }] }] });
-  const running = await serve(graph, { mostInFlight: 1, longestMs: 1_000 });
+  const article = await openArticleGraph();
+  const graph = overrideGraph(article, { read: async () => [{ s0: [{ version: LARGE }] }] });
+  const running = await startTestServer(graph, { maxInFlight: 1, maxRequestMs: 1_000 });
   const { port } = new URL(running.url);
   const idle = connect(Number(port), '127.0.0.1');
   idle.pause();
@@ -34,10 +34,10 @@ it('the place is taken back', async () => {
 });
 
 it('so are the places of those that wait behind it, whatever it is', async () => {
-  const graph = await articleGraph();
-  const page = mkdtempSync(join(tmpdir(), 'entente-page-'));
-  writeFileSync(join(page, 'index.html'), 'x'.repeat(30_000_000));
-  const running = await serve(graph, { page, mostInFlight: 3, longestMs: 1_000 });
+  const graph = await openArticleGraph();
+  const explorerDirectory = mkdtempSync(join(tmpdir(), 'entente-page-'));
+  writeFileSync(join(explorerDirectory, 'index.html'), 'x'.repeat(30_000_000));
+  const running = await startTestServer(graph, { explorerDirectory, maxInFlight: 3, maxRequestMs: 1_000 });
   const question = '{"query":"{ dataset { asOf } }"}';
   const idle = connect(Number(new URL(running.url).port), '127.0.0.1');
   idle.pause();
