@@ -2,8 +2,8 @@
 import './plugin/index.js';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { ResolverContext } from '../src/context.js';
-import type { PartialDate } from '../src/graph/dates.js';
+import type { PartialDate } from '../src/model/partial-date.js';
+import type { ResolverContext } from '../src/planner/resolver-context.js';
 
 export const builder = new SchemaBuilder<{
   Context: ResolverContext;

@@ -9,18 +9,18 @@ import type {
   ShapeFromTypeParam,
   TypeParam,
 } from '@pothos/core';
-import type { ResolverContext } from '../../src/context.js';
+import type { Parameters, Row } from '../../src/engines/graph.js';
 import type {
   ArgumentScope,
   LimitArgument,
   PrecomputedFragment,
   PrefetchedPage,
-} from '../../src/graph/compose/field-plan.js';
-import type { Filter } from '../../src/graph/compose/filter.js';
-import type { LengthBound } from '../../src/graph/compose/list-length.js';
-import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
-import type { Parameters, Row } from '../../src/graph/graph.js';
-import type { IdArgumentKinds, IdReference } from './named-ids.js';
+} from '../../src/planner/field-plan.js';
+import type { Filter } from '../../src/planner/filter.js';
+import type { LengthBound } from '../../src/planner/length-bound.js';
+import type { ConnectionValue } from '../../src/planner/read-field-value.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
+import type { IdArgumentKinds, IdReference } from './id-arguments.js';
 
 export interface ValueOptions<
   Types extends SchemaTypes,

@@ -2,16 +2,15 @@
 import './global-types.js';
 import { type FieldKind, type InputFieldMap, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ResolverContext } from '../../src/context.js';
+import type { Row } from '../../src/engines/graph.js';
 import {
   type ConnectedPlan,
   FIELD_PLAN,
   type FieldPlan,
   type RelatedPlan,
-} from '../../src/graph/compose/field-plan.js';
-import { LENGTH_BOUND } from '../../src/graph/compose/list-length.js';
-import type { Row } from '../../src/graph/graph.js';
-import { resolveField, resolveRootFields } from './from-graph.js';
+} from '../../src/planner/field-plan.js';
+import { LENGTH_BOUND } from '../../src/planner/length-bound.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
 import type {
   ConnectedOptions,
   RelatedOptions,
@@ -19,7 +18,8 @@ import type {
   StoredOptions,
   ValueOptions,
 } from './global-types.js';
-import { normalizeIdArguments } from './named-ids.js';
+import { normalizeIdArguments } from './id-arguments.js';
+import { resolveField, resolveRootFields } from './resolve-from-graph.js';
 
 type AnyOptions = never;
 type AnyArgs = Record<string, unknown>;

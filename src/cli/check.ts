@@ -1,8 +1,8 @@
 /** `entente check`: tells everything that is wrong with fact files. */
 import { readFile } from 'node:fs/promises';
-import { checkArticle, countSurfaceForms } from '../facts/check-article.js';
-import { formatFactCounts, formatProblems, readValidFacts } from './facts.js';
-import { CommandError } from './failure.js';
+import { checkArticle, countSurfaceForms } from '../facts/validate/check-article.js';
+import { CommandError } from './command-error.js';
+import { formatFactCounts, formatProblems, readValidFacts } from './read-valid-facts.js';
 
 export async function check(paths: readonly string[], article: string | undefined): Promise<void> {
   const facts = await readValidFacts(paths);

@@ -3,22 +3,22 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
-import { type Settings, UsageError } from '../config.js';
+import { EmbeddedGraph } from '../engines/embedded/embedded-graph.js';
+import type { Graph } from '../engines/graph.js';
+import { READINESS_MESSAGES } from '../engines/unavailable.js';
 import { toCsvTables } from '../export/csv.js';
+import { flattenArgumentNames } from '../export/flatten-argument-names.js';
 import { FORMAT_NAMES, type FormatName } from '../export/format-names.js';
 import { detectFormat, FORMATS } from '../export/formats.js';
-import { type Subgraph, summarizeSubgraph } from '../export/picture.js';
-import { parseSubgraphArguments, type SubgraphArguments } from '../export/question.js';
-import { querySubgraph } from '../export/read-picture.js';
-import { flattenArgumentNames } from '../export/readable-error.js';
-import { EmbeddedGraph } from '../graph/embedded.js';
-import type { Graph } from '../graph/graph.js';
-import { READINESS_MESSAGES } from '../graph/unready.js';
-import { MAX_NODES } from '../limits.js';
-import { readValidFacts } from './facts.js';
-import { CommandError } from './failure.js';
-import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './picture-flags.js';
-import { connectOrFail } from './reached.js';
+import { querySubgraph } from '../export/query-subgraph.js';
+import { type Subgraph, summarizeSubgraph } from '../export/subgraph.js';
+import { parseSubgraphArguments, type SubgraphArguments } from '../export/subgraph-arguments.js';
+import { MAX_NODES } from '../model/limits.js';
+import { CommandError } from './command-error.js';
+import { connectOrFail } from './connect-or-fail.js';
+import { readValidFacts } from './read-valid-facts.js';
+import { type Settings, UsageError } from './settings.js';
+import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './subgraph-options.js';
 
 export interface ExportOptions extends SubgraphOptions {
   /** Left out: told by how the name of the file ends. */

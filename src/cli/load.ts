@@ -1,8 +1,9 @@
 /** `entente load`: makes a Neo4j say what the facts say, and prints what changed. */
-import { type Settings, UsageError } from '../config.js';
-import { readValidFacts } from './facts.js';
-import { connectOrFail } from './reached.js';
-import { createProgressReporter, formatLoadReport } from './report.js';
+
+import { connectOrFail } from './connect-or-fail.js';
+import { createProgressReporter, formatLoadReport } from './load-report.js';
+import { readValidFacts } from './read-valid-facts.js';
+import { type Settings, UsageError } from './settings.js';
 
 export async function load(config: Settings, paths: readonly string[], allowForeign: boolean): Promise<void> {
   if (!config.neo4j) {

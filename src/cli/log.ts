@@ -1,7 +1,7 @@
 /** The log: one line of JSON each, on the error stream. */
 import { pino } from 'pino';
-import { toErrorLogEntry } from '../http/fault-line.js';
-import type { YogaOptions } from '../http/yoga.js';
+import { toErrorLogEntry } from '../server/errors/error-log-entry.js';
+import type { YogaOptions } from '../server/graphql/create-yoga-server.js';
 
 export type LogSetting = 'requests' | 'errors';
 

@@ -4,17 +4,17 @@
  * its commands needs alone is read when that is run: a server starts sooner, and is smaller.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { formatSettingsHelp, readSettings, UsageError } from '../config.js';
+import { packageVersion } from '../common/package-root.js';
 import { FORMAT_NAMES, type FormatName, IMPORT_FORMAT } from '../export/format-names.js';
-import { DATE_MATCHES } from '../export/question.js';
-import { ARTICLE_FORMAT } from '../facts/check-article.js';
-import { EDGE_TYPES } from '../graph/model.js';
-import { MEETING_STATUSES } from '../graph/vocabulary.js';
-import { DEFAULT_NODES, MAX_NODES } from '../limits.js';
-import { packageVersion } from '../package-root.js';
+import { DATE_MATCHES } from '../export/subgraph-arguments.js';
+import { ARTICLE_FORMAT } from '../facts/validate/check-article.js';
+import { EDGE_TYPES } from '../model/graph-rows.js';
+import { DEFAULT_NODES, MAX_NODES } from '../model/limits.js';
+import { MEETING_STATUSES } from '../model/vocabulary.js';
+import { CommandError } from './command-error.js';
 import type { ExportOptions } from './export.js';
-import { CommandError } from './failure.js';
-import { listGivenOptions } from './picture-flags.js';
+import { formatSettingsHelp, readSettings, UsageError } from './settings.js';
+import { listGivenOptions } from './subgraph-options.js';
 
 /** 0: done; 1: it failed; 2: it was called wrongly, or a setting is wrong. */
 const EXIT_FAILURE = 1;
@@ -113,7 +113,7 @@ function createProgram(): Command {
         return exportSubgraph(config, facts, format ? { ...options, format } : options);
       }
       const { out, ...flags } = options;
-      const { exportNeo4jAdmin } = await import('./export-import.js');
+      const { exportNeo4jAdmin } = await import('./export-neo4j-admin.js');
       return exportNeo4jAdmin(config, facts, out, listGivenOptions(flags));
     });
   entente

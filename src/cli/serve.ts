@@ -2,24 +2,24 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
-import { type Settings, UsageError } from '../config.js';
-import type { Graph, Readiness } from '../graph/graph.js';
-import { connectNeo4j } from '../graph/neo4j.js';
-import { isOutOfMemory } from '../graph/neo4j-errors.js';
-import { READINESS_MESSAGES } from '../graph/unready.js';
-import { EXAMPLES } from '../http/examples.js';
-import type { ListenAddress } from '../http/listen.js';
-import { isLoopback } from '../http/loopback.js';
-import type { Metrics } from '../http/metrics.js';
-import { type MetricsServer, startMetricsServer } from '../http/metrics-server.js';
-import { GRAPHQL_PATH, METRICS_PATH } from '../http/paths.js';
-import { type RunningServer, startServer } from '../http/server.js';
-import { packageVersion } from '../package-root.js';
-import type { ValidFacts } from './facts.js';
-import { CommandError } from './failure.js';
+import { packageVersion } from '../common/package-root.js';
+import type { Graph, Readiness } from '../engines/graph.js';
+import { isOutOfMemory } from '../engines/neo4j/errors.js';
+import { connectNeo4j } from '../engines/neo4j/neo4j-graph.js';
+import { READINESS_MESSAGES } from '../engines/unavailable.js';
+import { EXAMPLES } from '../server/graphql/examples.js';
+import type { ListenAddress } from '../server/http/listen.js';
+import { GRAPHQL_PATH, METRICS_PATH } from '../server/http/routes.js';
+import type { Metrics } from '../server/operations/metrics.js';
+import { type MetricsServer, startMetricsServer } from '../server/operations/metrics-server.js';
+import { isLoopback } from '../server/security/is-loopback.js';
+import { type RunningServer, startServer } from '../server/server.js';
+import { CommandError } from './command-error.js';
+import { limitHeapGrowth } from './limit-heap-growth.js';
+import { createProgressReporter, formatLoadReport } from './load-report.js';
 import { createLogHandlers } from './log.js';
-import { createProgressReporter, formatLoadReport } from './report.js';
-import { limitHeapGrowth } from './small-heap.js';
+import type { ValidFacts } from './read-valid-facts.js';
+import { type Settings, UsageError } from './settings.js';
 
 const POLL_MS = 1_000;
 
@@ -66,12 +66,12 @@ export async function serve(config: Settings, paths: readonly string[], loadFirs
 }
 
 async function readFactsToServe(paths: readonly string[]): Promise<ValidFacts> {
-  const { readValidFacts } = await import('./facts.js');
+  const { readValidFacts } = await import('./read-valid-facts.js');
   return readValidFacts(paths, 'nothing was loaded');
 }
 
 async function createEmbeddedGraph(): Promise<Graph> {
-  const { EmbeddedGraph } = await import('../graph/embedded.js');
+  const { EmbeddedGraph } = await import('../engines/embedded/embedded-graph.js');
   return EmbeddedGraph.create();
 }
 
@@ -111,7 +111,7 @@ async function startServers(config: Settings, graph: Graph): Promise<StartedServ
 }
 
 async function createMetrics(graph: Graph): Promise<Metrics> {
-  const { Metrics } = await import('../http/metrics.js');
+  const { Metrics } = await import('../server/operations/metrics.js');
   return new Metrics(graph, packageVersion());
 }
 

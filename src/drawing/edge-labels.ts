@@ -1,8 +1,8 @@
 /** What is written on lines, and where: there alone where it hides no name and no other label. */
-import type { EdgeType } from '../graph/model.js';
+import type { EdgeType } from '../model/graph-rows.js';
 import type { DrawingEdge } from './drawing.js';
 import { type Box, type Curve, computeCurvePoint, overlaps } from './geometry.js';
-import { measureText } from './node-size.js';
+import { measureText } from './measure-node.js';
 
 export const EDGE_FONT_SIZE = 11;
 /** More labels than that are a grey mass; what an edge is can be asked of each. */

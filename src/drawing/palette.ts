@@ -1,5 +1,5 @@
 /** The colours of a picture, on light ground and on dark; the page's style sheet has the same. */
-import type { EdgeType } from '../graph/model.js';
+import type { EdgeType } from '../model/graph-rows.js';
 import type { EntityKind } from './drawing.js';
 
 export interface Palette {

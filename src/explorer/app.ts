@@ -1,27 +1,27 @@
 /** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
 import type { Point } from '../drawing/geometry.js';
-import { UrlIdChecker } from './address.js';
-import { findEdge, findEdgeIn } from './data/find-line.js';
-import { loadHiddenCounts } from './data/load-hidden.js';
-import { type FoundPaths, loadPaths } from './data/load-paths.js';
-import { GraphLoader, type LoadedGraph } from './data/load-picture.js';
-import type { RunQuery } from './data/transport.js';
-import type { Actions, PageModel } from './panel/actions.js';
-import { PathPicker } from './picking.js';
-import { IncrementalLayout, type Positions } from './picture/layout.js';
-import type { Page } from './screen.js';
-import { collapse, expand, sumHiddenByNode } from './state/expanding.js';
-import { filterGraph, groupEdgesByNode } from './state/filter.js';
-import type { ViewHistory } from './state/history.js';
-import type { HiddenNeighbours } from './state/model.js';
-import { DEFAULT_VIEW, isFiltered, needSameGraph, type ViewState } from './state/view.js';
+import { findEdge, findEdgeIn } from './api/find-edge.js';
+import { GraphLoader, type LoadedGraph } from './api/graph-loader.js';
+import { loadHiddenCounts } from './api/load-hidden-counts.js';
+import { type FoundPaths, loadPaths } from './api/load-paths.js';
+import type { RunQuery } from './api/run-query.js';
+import { UrlIdChecker } from './api/url-id-checker.js';
+import type { Actions, PageModel } from './components/actions.js';
+import { IncrementalLayout, type Positions } from './layout/incremental-layout.js';
+import type { Page } from './page.js';
 import {
   announceChange,
   showInvalidParameters,
   showRequestError,
   showSizeNotice,
   showUnknownIds,
-} from './tell.js';
+} from './page-notices.js';
+import { PathPicker } from './path-picker.js';
+import { collapse, expand, sumHiddenByNode } from './state/expand.js';
+import { filterGraph, groupEdgesByNode } from './state/filter-graph.js';
+import type { HiddenNeighbours } from './state/subgraph.js';
+import type { ViewHistory } from './state/view-history.js';
+import { DEFAULT_VIEW, isFiltered, needSameGraph, type ViewState } from './state/view-state.js';
 
 export class App implements Actions {
   view: ViewState = DEFAULT_VIEW;

@@ -1,9 +1,10 @@
 /** Starts the explorer page. */
+
+import { runQuery } from './api/run-query.js';
 import { App } from './app.js';
-import { runQuery } from './data/transport.js';
-import { listenToKeyboard } from './keys.js';
-import { buildPage } from './screen.js';
-import { ViewHistory } from './state/history.js';
+import { listenToKeyboard } from './keyboard.js';
+import { buildPage } from './page.js';
+import { ViewHistory } from './state/view-history.js';
 
 const root = document.getElementById('app');
 if (root) {

@@ -1,5 +1,5 @@
 /** The attributes of nodes and edges as flat, typed columns: one list for GEXF, GraphML and CSV. */
-import type { Citation, SubgraphEdge, SubgraphNode } from './picture.js';
+import type { Citation, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
 export interface Column<T> {
   readonly name: string;

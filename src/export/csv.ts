@@ -1,9 +1,9 @@
 /** A picture as two tables: nodes.csv and edges.csv, as spreadsheets and Gephi's import of them read it. */
 import { stringify } from 'csv-stringify/sync';
 import { zipSync } from 'fflate';
-import { replaceInvalidCharacters } from '../words/legal-text.js';
+import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import type { Subgraph, SubgraphEdge, SubgraphNode } from './picture.js';
+import type { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
 /** The first columns have the names that Gephi's import looks for. */
 const NODE_TABLE_COLUMNS: readonly Column<SubgraphNode>[] = [

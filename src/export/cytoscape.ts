@@ -1,6 +1,6 @@
 /** A picture as Cytoscape.js JSON: ids are kept, parallel edges as well. */
 import { isHeld } from '../drawing/drawing.js';
-import { type Subgraph, summarizeSubgraph } from './picture.js';
+import { type Subgraph, summarizeSubgraph } from './subgraph.js';
 
 export function toCytoscapeJson(subgraph: Subgraph): string {
   const { title, truncated, undatedCount, nodes, edges } = subgraph;

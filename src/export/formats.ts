@@ -1,14 +1,14 @@
 /** The formats that a picture can be written in: one table for the server and the command. */
-import { layOut } from '../drawing/layout.js';
-import { toDrawing } from './as-drawing.js';
+import { layOut } from '../drawing/layout/lay-out.js';
+import { renderSvg } from '../drawing/svg/render-svg.js';
 import { toCsvZip } from './csv.js';
 import { toCytoscapeJson } from './cytoscape.js';
 import { FORMAT_NAMES, type FormatName } from './format-names.js';
 import { toGexf } from './gexf.js';
 import { toGraphml } from './graphml.js';
 import { toJsonld } from './jsonld.js';
-import type { Subgraph } from './picture.js';
-import { renderSvg } from './svg.js';
+import type { Subgraph } from './subgraph.js';
+import { toDrawing } from './to-drawing.js';
 
 export interface Format {
   readonly contentType: string;

@@ -1,9 +1,9 @@
 /** A picture as GEXF 1.3 for Gephi: dynamic, each dated edge with its time as a spell. */
 import type { Element } from 'xast';
 import { LIGHT } from '../drawing/palette.js';
+import { blockElement, element, serializeXml } from '../text/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import { type Subgraph, type SubgraphEdge, summarizeSubgraph } from './picture.js';
-import { blockElement, element, serializeXml } from './xml.js';
+import { type Subgraph, type SubgraphEdge, summarizeSubgraph } from './subgraph.js';
 
 const NAMESPACE = 'http://gexf.net/1.3';
 

@@ -1,8 +1,8 @@
 /** A picture as GraphML: typed keys, and ids on edges so that parallel ones stay apart. */
 import type { Element } from 'xast';
+import { blockElement, element, serializeXml } from '../text/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './picture.js';
-import { blockElement, element, serializeXml } from './xml.js';
+import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './subgraph.js';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;

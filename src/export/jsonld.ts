@@ -6,7 +6,7 @@ import {
   type SubgraphEdge,
   type SubgraphNode,
   summarizeSubgraph,
-} from './picture.js';
+} from './subgraph.js';
 
 type Thing = Record<string, unknown>;
 

@@ -3,10 +3,10 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseYaml } from './parse-yaml.js';
-import { readNdjson } from './read-lines.js';
-import { FactsBuilder, type FactsResult } from './reading.js';
-import { parseFactFile } from './shape.js';
+import { FactsBuilder, type FactsResult } from './facts-builder.js';
+import { parseFactFile } from './read/parse-fact-file.js';
+import { parseYaml } from './read/parse-yaml.js';
+import { readNdjson } from './read-ndjson.js';
 
 export interface FactText {
   readonly file: string;

@@ -1,13 +1,13 @@
 /** Candidates for a name on the embedded engine: a superset of all that match, as Neo4j's indexes give it. */
-import type { NamedEntity } from '../graph/graph.js';
-import { decodeId } from '../graph/ids.js';
-import type { EntityLabel } from '../graph/model.js';
-import { splitWords } from './fold.js';
-import { canMatchSubstring, type NameQuery, parseNameQuery } from './match.js';
-import { SubstringIndex } from './name-texts.js';
-import { hasBetterThanTypos } from './rank.js';
-import { selectSpellings, selectTerms } from './terms.js';
-import { InvertedIndex } from './word-list.js';
+import type { NamedEntity } from '../engines/graph.js';
+import type { EntityLabel } from '../model/graph-rows.js';
+import { decodeId } from '../model/ids.js';
+import { InvertedIndex } from './inverted-index.js';
+import { canMatchSubstring, type NameQuery, parseNameQuery } from './match-name.js';
+import { splitWords } from './normalize-name.js';
+import { hasBetterThanTypos } from './rank-candidates.js';
+import { selectSpellings, selectTerms } from './select-terms.js';
+import { SubstringIndex } from './substring-index.js';
 
 export interface IndexedEntity extends NamedEntity {
   readonly searchKeys: readonly string[];

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import type { RequestLogEntry } from '../../src/http/request-log.js';
-import { createYogaServer } from '../../src/http/yoga.js';
-import { TODAY } from '../support/ask.js';
-import { openArticleGraph } from '../support/serve.js';
+import { createYogaServer } from '../../src/server/graphql/create-yoga-server.js';
+import type { RequestLogEntry } from '../../src/server/operations/use-request-log.js';
+import { TODAY } from '../support/run-query.js';
+import { openArticleGraph } from '../support/test-server.js';
+import { IS_LONG_RUN } from './article-server.js';
 import { countResolved, randomQuery } from './random-query.js';
-import { IS_LONG_RUN } from './served.js';
 
 const QUERIES = IS_LONG_RUN ? 10_000 : 500;
 const MAX_MS = IS_LONG_RUN ? 500 : Number.POSITIVE_INFINITY;

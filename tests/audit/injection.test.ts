@@ -9,8 +9,8 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { createSeededRandom } from '../../src/drawing/seeded.js';
-import { IS_LONG_RUN, useArticleServer } from './served.js';
+import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
+import { IS_LONG_RUN, useArticleServer } from './article-server.js';
 
 const EACH = IS_LONG_RUN ? 500 : 12;
 const PIECES = [

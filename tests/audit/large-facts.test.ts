@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
-import { IS_LONG_RUN } from './served.js';
+import { IS_LONG_RUN } from './article-server.js';
 
 /** In characters; the largest file that is taken has 16 MB. */
 const SIZE = IS_LONG_RUN ? 15_900_000 : 600_000;

@@ -17,7 +17,7 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { ResolverContext } from '../../src/context.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
 
 /** What the arguments of the article's graph may be given, by name. */
 const STRING_VALUES: Readonly<Record<string, readonly string[]>> = {

@@ -2,12 +2,12 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createSeededRandom } from '../../src/drawing/seeded.js';
-import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { InternalErrorReport } from '../../src/http/errors.js';
-import { toErrorLogEntry } from '../../src/http/fault-line.js';
-import type { RunningServer } from '../../src/http/server.js';
-import { openArticleGraph, overrideGraph, startTestServer } from '../support/serve.js';
+import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
+import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
+import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import type { RunningServer } from '../../src/server/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
 const FAILURES = 200;
 const SECRETS = [

@@ -1,9 +1,9 @@
 /** `npm run bench`: how fast Entente is beside others, and the world in which that is measured. */
 import { createWriteStream } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { type RunOptions, runBenchmark } from './measure/run.js';
-import { writeDataset } from './measure/world-file.js';
-import type { DatasetSize } from './world/generate.js';
+import type { DatasetSize } from './dataset/generate-facts.js';
+import { writeDataset } from './measure/dataset-file.js';
+import { type RunOptions, runBenchmark } from './measure/run-benchmark.js';
 
 const bench = new Command('bench').description('How fast Entente is, beside others, side by side.');
 

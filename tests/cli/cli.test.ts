@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
-import { CLI_PATH } from '../support/command.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
 const file = (name: string, text: string) => {

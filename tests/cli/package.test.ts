@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
-import { CLI_PATH } from '../support/command.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { CLI_PATH } from '../support/cli-path.js';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'entente-package-'));

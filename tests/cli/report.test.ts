@@ -1,6 +1,6 @@
 /** What `entente load` tells while it runs, and when it is done. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { createProgressReporter, formatLoadReport } from '../../src/cli/report.js';
+import { createProgressReporter, formatLoadReport } from '../../src/cli/load-report.js';
 
 afterEach(() => {
   vi.restoreAllMocks();

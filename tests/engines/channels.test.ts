@@ -1,10 +1,10 @@
 /** Time on channels: what was halted when, periods on a day and within a range, and how long a channel lies dormant. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
-import { queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { readRows } from '../support/rows-of.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData, runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const RULING = 'china-japan-ruling-party-exchange';
 const MILITARY = 'china-japan-military-exchange';

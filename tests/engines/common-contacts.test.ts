@@ -1,9 +1,9 @@
 /** commonContacts: who met both, exact answers from the article, and every way to ask wrongly. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const QUERY = `query ($a: ID!, $b: ID!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
   commonContacts(a: $a, b: $b, status: $status, during: $during, scope: $scope, first: $first, after: $after) {

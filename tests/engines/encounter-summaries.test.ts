@@ -1,12 +1,12 @@
 /** What the load sums up of encounters answers as what is summed up when it is asked for. */
 import { expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { runQuery } from '../support/ask.js';
-import { crowdedDataset } from '../support/crowded-world.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { crowdedDataset } from '../support/crowded-dataset.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { generateRows } from '../support/generated-world.js';
-import { readRows } from '../support/rows-of.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { generateRows } from '../support/generated-dataset.js';
+import { readRows } from '../support/materialize-rows.js';
+import { runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
   nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { FORMATS } from '../../src/export/formats.js';
-import type { Subgraph } from '../../src/export/picture.js';
-import { parseSubgraphArguments } from '../../src/export/question.js';
-import { querySubgraph } from '../../src/export/read-picture.js';
+import { querySubgraph } from '../../src/export/query-subgraph.js';
+import type { Subgraph } from '../../src/export/subgraph.js';
+import { parseSubgraphArguments } from '../../src/export/subgraph-arguments.js';
 import { articleRows } from '../support/article.js';
-import { TODAY } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
+import { TODAY } from '../support/run-query.js';
 
 const QUESTIONS = [
   ['overview', ''],

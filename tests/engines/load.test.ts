@@ -1,14 +1,14 @@
 /** Loading: all or nothing, idempotent, and never over what somebody else keeps. */
 import { describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../src/engines/graph.js';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { createDriver } from '../neo4j/driver-of.js';
+import { createDriver } from '../neo4j/create-driver.js';
 import { articleRows } from '../support/article.js';
-import { queryData } from '../support/ask.js';
-import { dumpGraph } from '../support/contents.js';
+import { dumpGraph } from '../support/dump-graph.js';
 import { clearDatabase, describeOnEachEngine, openGraph } from '../support/engines.js';
-import { readRows } from '../support/rows-of.js';
-import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData } from '../support/run-query.js';
+import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
 
 const versionOf = async (graph: Graph) =>
   (await queryData(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;

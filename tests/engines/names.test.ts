@@ -1,8 +1,8 @@
 /** Names: what an engine gives for one is ranked as if everybody had been asked for theirs. */
 import { expect, it } from 'vitest';
-import type { NamedEntity } from '../../src/graph/graph.js';
-import type { StoredName } from '../../src/graph/model.js';
-import { rankCandidates } from '../../src/names/rank.js';
+import type { NamedEntity } from '../../src/engines/graph.js';
+import type { StoredName } from '../../src/model/graph-rows.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
 import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';
 

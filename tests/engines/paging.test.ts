@@ -1,10 +1,10 @@
 /** Paging: every walk over every list, forward and backward, gives the whole list once, in its order. */
 import { expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { encodeId } from '../../src/graph/ids.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
+import { queryData, runQuery } from '../support/run-query.js';
 
 const ENTITY_ORDERS = ['', 'NAME ASC', 'NAME DESC', 'MEETING_COUNT ASC', 'MEETING_COUNT DESC'];
 const MEETING_ORDERS = ['', 'DATE ASC', 'DATE DESC', 'TITLE ASC', 'TITLE DESC'];

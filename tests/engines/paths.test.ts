@@ -1,9 +1,9 @@
 /** Paths of the article: the shortest first, told in a sentence, not through countries unless asked. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const person = (slug: string) => encodeId('Person', slug);
 const MORIYAMA = person('hiroshi-moriyama');

@@ -2,9 +2,9 @@
 import { expect, it } from 'vitest';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
 import { articleRows } from '../support/article.js';
-import { runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
 import { README, README_QUERIES } from '../support/readme.js';
+import { runQuery } from '../support/run-query.js';
 
 describeOnEachEngine('the README', articleRows, (graph) => {
   it('asks seven questions', () => {

@@ -1,11 +1,11 @@
 /** Neo4j by `neo4j://`, where the server says who takes what: answers, loads and errors are as by `bolt://`. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { articleRows } from '../support/article.js';
-import { runQuery } from '../support/ask.js';
 import { clearDatabase } from '../support/engines.js';
 import { README_QUERIES } from '../support/readme.js';
+import { runQuery } from '../support/run-query.js';
 
 const connection = inject('neo4j') as Neo4jSettings;
 const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');

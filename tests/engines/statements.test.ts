@@ -1,10 +1,10 @@
 /** One question, one statement: at any depth, at any fan-out, and with a text that values do not change. */
 import { expect, it } from 'vitest';
-import { EXAMPLES } from '../../src/http/examples.js';
+import { EXAMPLES } from '../../src/server/graphql/examples.js';
 import { articleRows } from '../support/article.js';
-import { runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { overrideGraph } from '../support/serve.js';
+import { runQuery } from '../support/run-query.js';
+import { overrideGraph } from '../support/test-server.js';
 
 const NAMES = 'nodes { name }';
 const TWO =

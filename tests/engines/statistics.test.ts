@@ -1,11 +1,11 @@
 /** meetingStatistics: exact counts from the article by every key, and with every filter of `meetings`. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
-import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/graph/vocabulary.js';
+import { encodeId } from '../../src/model/ids.js';
+import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/model/vocabulary.js';
 import { articleRows } from '../support/article.js';
-import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { generateRows } from '../support/generated-world.js';
+import { generateRows } from '../support/generated-dataset.js';
+import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const QUERY = `query ($by: StatisticsKey!, $status: [MeetingStatus!], $during: DateRange, $with: [ID!], $place: String, $channel: ID) {
   meetingStatistics(by: $by, status: $status, during: $during, with: $with, place: $place, channel: $channel) { key meetings }

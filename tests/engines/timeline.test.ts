@@ -1,11 +1,11 @@
 /** The timeline: what happened when, exact answers from the article, and what is undated on a list of its own. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { readRows } from '../support/rows-of.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const QUERY = `query ($during: DateRange, $about: [ID!], $kinds: [TimelineKind!], $undated: Boolean, $first: Int, $after: String) {
   timeline(during: $during, about: $about, kinds: $kinds, undated: $undated, first: $first, after: $after) {

@@ -1,9 +1,9 @@
 /** Valid time at its edges: a period holds from the last day on which it may have begun until, not on, the last on which it may have ended. */
 import { expect, it } from 'vitest';
-import { queryData } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { readRows } from '../support/rows-of.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const WORLD = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n')
   .replace('date: 2025-01-14', 'date: "[2021-05-31..2021-06-02]"')

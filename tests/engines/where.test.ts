@@ -1,10 +1,10 @@
 /** Filters and orders of people, parties, institutions and meetings on the article, each on every engine. */
 import { describe, expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { overrideGraph } from '../support/serve.js';
+import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
+import { overrideGraph } from '../support/test-server.js';
 
 const ID = {
   china: encodeId('Country', 'china'),

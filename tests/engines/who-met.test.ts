@@ -1,8 +1,8 @@
 /** Who met whom: names in every form, statuses, both sides of the table, exact answers from the article. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
-import { queryData } from '../support/ask.js';
 import { describeOnEachEngine } from '../support/engines.js';
+import { queryData } from '../support/run-query.js';
 
 const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
   whoMet(name: $name, status: $status, during: $during, scope: $scope, first: $first, after: $after) {

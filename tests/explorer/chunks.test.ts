@@ -1,9 +1,9 @@
 /** Large pictures in parts: put together they are what one question would have answered. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeChunks, pairChunks } from '../../src/explorer/data/chunks.js';
-import type { HiddenNeighbours, SubgraphEdge } from '../../src/explorer/state/model.js';
-import { getOtherEnd } from '../../src/explorer/state/model.js';
+import { mergeChunks, pairChunks } from '../../src/explorer/api/merge-chunks.js';
+import type { HiddenNeighbours, SubgraphEdge } from '../../src/explorer/state/subgraph.js';
+import { getOtherEnd } from '../../src/explorer/state/subgraph.js';
 import { RELATIONSHIP_KINDS } from '../../src/explorer/state/vocabulary.js';
 import { edge } from './fixtures.js';
 

@@ -2,9 +2,9 @@
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { ACT_QUERY, ACTIVITY_QUERY, EDGE_QUERY, ENTITY_QUERY } from '../../src/explorer/data/details.js';
-import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../src/explorer/data/find-line.js';
-import { LATEST_QUERY } from '../../src/explorer/data/latest.js';
+import { ACT_QUERY, ACTIVITY_QUERY, EDGE_QUERY, ENTITY_QUERY } from '../../src/explorer/api/details.js';
+import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../src/explorer/api/find-edge.js';
+import { LATEST_QUERY } from '../../src/explorer/api/load-latest-meetings.js';
 import {
   buildIdQuery,
   CHANNELS_QUERY,
@@ -14,13 +14,13 @@ import {
   PATHS_QUERY,
   SEARCH_QUERY,
   SUBGRAPH_QUERY,
-} from '../../src/explorer/data/questions.js';
-import { toGraphQL } from '../../src/explorer/state/as-graphql.js';
-import { parseListLengths } from '../../src/graph/longest.js';
-import { checkQueryCost } from '../../src/http/limits/cost.js';
-import { DOCUMENT_LIMITS } from '../../src/http/limits/document-limits.js';
-import { type DocumentSize, measureDocument } from '../../src/http/limits/measure.js';
-import { MAX_ALIASES } from '../../src/limits.js';
+} from '../../src/explorer/api/queries.js';
+import { toGraphQL } from '../../src/explorer/state/to-graphql.js';
+import { MAX_ALIASES } from '../../src/model/limits.js';
+import { parseListLengths } from '../../src/model/list-lengths.js';
+import { checkQueryCost } from '../../src/server/security/limits/cost-limit.js';
+import { type DocumentSize, measureDocument } from '../../src/server/security/limits/measure-document.js';
+import { DOCUMENT_LIMITS } from '../../src/server/security/limits/use-document-limits.js';
 import { view } from './fixtures.js';
 
 const schema = buildSchema();

@@ -1,6 +1,6 @@
 /** What the filters let through. */
 import { describe, expect, it } from 'vitest';
-import { filterGraph, groupEdgesByNode, isInRange } from '../../src/explorer/state/filter.js';
+import { filterGraph, groupEdgesByNode, isInRange } from '../../src/explorer/state/filter-graph.js';
 import { byId, edge, node, view } from './fixtures.js';
 
 const nodes = byId([node('a'), node('b'), node('c', { kind: 'COUNTRY' }), node('d')]);

@@ -1,6 +1,6 @@
 /** Small nodes and edges for the tests of the explorer's plain functions. */
-import type { SubgraphEdge, SubgraphNode } from '../../src/explorer/state/model.js';
-import { DEFAULT_VIEW, type ViewState } from '../../src/explorer/state/view.js';
+import type { SubgraphEdge, SubgraphNode } from '../../src/explorer/state/subgraph.js';
+import { DEFAULT_VIEW, type ViewState } from '../../src/explorer/state/view-state.js';
 
 export function node(id: string, over: Partial<SubgraphNode> = {}): SubgraphNode {
   return { id, kind: 'PERSON', name: id.toUpperCase(), meetingCount: 0, ...over };

@@ -9,9 +9,9 @@ import {
   PATHS_QUERY,
   SEARCH_QUERY,
   SUBGRAPH_QUERY,
-} from '../../src/explorer/data/questions.js';
-import { buildGraphiqlLink, toGraphQL } from '../../src/explorer/state/as-graphql.js';
+} from '../../src/explorer/api/queries.js';
 import { buildExportLink } from '../../src/explorer/state/export-links.js';
+import { buildGraphiqlLink, toGraphQL } from '../../src/explorer/state/to-graphql.js';
 import { view } from './fixtures.js';
 
 const schema = buildSchema();

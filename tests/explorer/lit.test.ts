@@ -1,6 +1,6 @@
 /** What stands out with a selection or a path. */
 import { expect, it } from 'vitest';
-import { findHighlighted } from '../../src/explorer/picture/lit.js';
+import { findHighlighted } from '../../src/explorer/graph-view/highlight.js';
 import { edge, node } from './fixtures.js';
 
 const drawn = {

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/common/package-root.js';
 import { DARK, LIGHT } from '../../src/drawing/palette.js';
-import { packageRoot } from '../../src/package-root.js';
 
 const css = readFileSync(join(packageRoot(), 'src', 'explorer', 'style', 'theme.css'), 'utf8');
 const dark = css.indexOf('@media');

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ENTITY_ID_HINT } from '../support/ask.js';
-import { CLI_PATH } from '../support/command.js';
-import { SMALL_DATASET } from '../support/small-world.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { ENTITY_ID_HINT } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-export-'));
 const small = join(folder, 'small.yaml');

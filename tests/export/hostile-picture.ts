@@ -1,5 +1,5 @@
 /** A small picture made by hand, with every kind of edge and names that break formats. */
-import type { Citation, Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/picture.js';
+import type { Citation, Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/subgraph.js';
 
 const ARTICLE: Citation['source'] = {
   slug: 'an-article',

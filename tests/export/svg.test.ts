@@ -2,11 +2,11 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/drawing/layout.js';
-import { toDrawing } from '../../src/export/as-drawing.js';
-import type { Subgraph } from '../../src/export/picture.js';
-import { renderSvg } from '../../src/export/svg.js';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { layOut } from '../../src/drawing/layout/lay-out.js';
+import { renderSvg } from '../../src/drawing/svg/render-svg.js';
+import type { Subgraph } from '../../src/export/subgraph.js';
+import { toDrawing } from '../../src/export/to-drawing.js';
 import { HOSTILE } from './hostile-picture.js';
 
 const draw = (picture: Subgraph) => renderSvg(toDrawing(picture), layOut(picture));

@@ -1,14 +1,14 @@
 /** Every writer, on a picture of names that break formats: exact files, kept in expected/. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/drawing/layout.js';
-import { toDrawing } from '../../src/export/as-drawing.js';
+import { layOut } from '../../src/drawing/layout/lay-out.js';
+import { renderSvg } from '../../src/drawing/svg/render-svg.js';
 import { toCsvTables, toCsvZip } from '../../src/export/csv.js';
 import { toCytoscapeJson } from '../../src/export/cytoscape.js';
 import { toGexf } from '../../src/export/gexf.js';
 import { toGraphml } from '../../src/export/graphml.js';
 import { toJsonld } from '../../src/export/jsonld.js';
-import { renderSvg } from '../../src/export/svg.js';
+import { toDrawing } from '../../src/export/to-drawing.js';
 import { HOSTILE } from './hostile-picture.js';
 
 const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;

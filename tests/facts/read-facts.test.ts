@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/facts/problem.js';
+import { formatProblem } from '../../src/facts/read/problem.js';
 import { MAX_YAML_BYTES, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { readRows } from '../support/rows-of.js';
-import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
 
 const problemsOf = (...texts: string[]) => {
   const names = ['f.yaml', 'g.yaml'];

@@ -1,10 +1,10 @@
 /** Candidates of both engines: the embedded index leaves nobody out, and Lucene is asked for few words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildLuceneQueries } from '../../src/names/lucene.js';
-import { parseNameQuery } from '../../src/names/match.js';
-import { rankCandidates } from '../../src/names/rank.js';
-import { entity, indexOf, PEOPLE } from './people.js';
+import { buildLuceneQueries } from '../../src/names/lucene-queries.js';
+import { parseNameQuery } from '../../src/names/match-name.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
+import { entity, indexOf, PEOPLE } from './fixtures.js';
 
 describe('the embedded index', () => {
   const name = fc

@@ -1,7 +1,13 @@
 /** Folding: which spellings meet, and which letters stay apart. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalizeName, removeSpaces, splitWords, toNameText, toSearchKeys } from '../../src/names/fold.js';
+import {
+  normalizeName,
+  removeSpaces,
+  splitWords,
+  toNameText,
+  toSearchKeys,
+} from '../../src/names/normalize-name.js';
 
 describe('spellings that meet', () => {
   it.each([

@@ -1,7 +1,7 @@
 /** The classes of match between a text and one name. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchName, parseNameQuery } from '../../src/names/match.js';
+import { matchName, parseNameQuery } from '../../src/names/match-name.js';
 
 function matched(text: string, name: string): string | null {
   const found = matchName(parseNameQuery(text), name);

@@ -1,14 +1,14 @@
 /** Names: folding, classes of match, a total ranking, and the entity that was meant. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NamedEntity } from '../../src/graph/graph.js';
-import { editDistance } from '../../src/names/edits.js';
-import { normalizeName, toSearchKeys } from '../../src/names/fold.js';
-import { buildLuceneQueries } from '../../src/names/lucene.js';
-import { parseNameQuery } from '../../src/names/match.js';
-import { rankCandidates } from '../../src/names/rank.js';
-import { resolveEntity } from '../../src/names/resolve.js';
-import { indexOf } from './people.js';
+import type { NamedEntity } from '../../src/engines/graph.js';
+import { editDistance } from '../../src/names/edit-distance.js';
+import { buildLuceneQueries } from '../../src/names/lucene-queries.js';
+import { parseNameQuery } from '../../src/names/match-name.js';
+import { normalizeName, toSearchKeys } from '../../src/names/normalize-name.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
+import { resolveEntity } from '../../src/names/resolve-entity.js';
+import { indexOf } from './fixtures.js';
 
 const PEOPLE: readonly NamedEntity[] = [
   entity('wang-huning', 'Wang Huning', '王沪宁', '王滬寧', 'Huning Wang'),

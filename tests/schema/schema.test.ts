@@ -11,13 +11,13 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaSdl } from '../../schema/index.js';
-import { filterFragments, fragments } from '../../schema/plugin/from-graph.js';
-import { FIELD_PLAN, type FieldPlan } from '../../src/graph/compose/field-plan.js';
-import { composeIndexConditions } from '../../src/graph/compose/order.js';
-import { removeFragmentName, writeFragmentName } from '../../src/graph/load.js';
-import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/graph/model.js';
-import { type Fragment, type FragmentFolder, readFragments } from '../../src/graph/statements.js';
-import { packageRoot } from '../../src/package-root.js';
+import { filterFragments, fragments } from '../../schema/plugin/resolve-from-graph.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { type Fragment, type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
+import { removeFragmentName, writeFragmentName } from '../../src/engines/load/write-rows.js';
+import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { FIELD_PLAN, type FieldPlan } from '../../src/planner/field-plan.js';
+import { composeIndexConditions } from '../../src/planner/order.js';
 
 const schema = buildSchema();
 const own = Object.values(schema.getTypeMap()).filter(

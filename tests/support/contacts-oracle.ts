@@ -1,4 +1,6 @@
 /** Who met both of two entities, and how meetings count: answered from the plain lists of a random world. */
+
+import { nameOf, type TemporalDataset } from './temporal-dataset.js';
 import {
   ancestorsOrSelf,
   compareValues,
@@ -11,8 +13,7 @@ import {
   organizationsAt,
   type Range,
   represents,
-} from './time-scope.js';
-import { nameOf, type TemporalDataset } from './time-world.js';
+} from './temporal-scope.js';
 
 export interface ContactsArgs {
   readonly a: string;

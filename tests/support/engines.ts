@@ -1,10 +1,10 @@
 /** Runs a suite on every engine: the embedded one, and Neo4j where there is one. */
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Graph } from '../../src/graph/graph.js';
-import type { GraphRows } from '../../src/graph/model.js';
-import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
-import { createDriver } from '../neo4j/driver-of.js';
+import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
+import type { GraphRows } from '../../src/model/graph-rows.js';
+import { createDriver } from '../neo4j/create-driver.js';
 
 export type Engine = 'embedded' | 'neo4j';
 

@@ -1,6 +1,6 @@
 /** Random filters over a small world, and an oracle that answers them from its plain lists alone. */
 import fc from 'fast-check';
-import { encodeId, type IdKind } from '../../src/graph/ids.js';
+import { encodeId, type IdKind } from '../../src/model/ids.js';
 import {
   CHANNELS,
   COUNTRIES,
@@ -17,7 +17,7 @@ import {
   ROLES,
   slugOf,
   TEXTS,
-} from './filter-world.js';
+} from './filter-dataset.js';
 
 /** Any filter, with references (`party/red`) where ids are to stand. */
 // biome-ignore lint/suspicious/noExplicitAny: the oracle reads filters of every kind by their keys

@@ -1,7 +1,7 @@
 /** The README's questions, each with the answer that it shows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/common/package-root.js';
 
 export const README = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
 const QUERY_PATTERN =

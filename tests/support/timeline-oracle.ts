@@ -1,13 +1,5 @@
 /** The timeline and the life of channels: answered from the plain lists of a random world. */
-import { encodeId } from '../../src/graph/ids.js';
-import {
-  ancestorsOrSelf,
-  compareValues,
-  isInRange,
-  meetingsOf,
-  organizationsAt,
-  type Range,
-} from './time-scope.js';
+import { encodeId } from '../../src/model/ids.js';
 import {
   CHANNELS,
   endpointsOf,
@@ -16,7 +8,15 @@ import {
   type Period,
   periodsOf,
   type TemporalDataset,
-} from './time-world.js';
+} from './temporal-dataset.js';
+import {
+  ancestorsOrSelf,
+  compareValues,
+  isInRange,
+  meetingsOf,
+  organizationsAt,
+  type Range,
+} from './temporal-scope.js';
 
 export interface TimelineArgs {
   readonly during: Range | null;

@@ -1,6 +1,6 @@
 /** Where the files of exactly what is drawn are fetched from. */
-import { MAX_NODES, MAX_URL_LENGTH } from '../../limits.js';
-import type { ViewState } from './view.js';
+import { MAX_NODES, MAX_URL_LENGTH } from '../../model/limits.js';
+import type { ViewState } from './view-state.js';
 
 export const EXPORT_FORMATS = [
   { path: 'svg', name: 'SVG (laid out anew)' },

@@ -1,7 +1,7 @@
 /** How many there are of each kind and status, as people count them, under the filters of the other groups. */
-import { filterGraph } from './filter.js';
-import type { SubgraphEdge, SubgraphNode } from './model.js';
-import type { ViewState } from './view.js';
+import { filterGraph } from './filter-graph.js';
+import type { SubgraphEdge, SubgraphNode } from './subgraph.js';
+import type { ViewState } from './view-state.js';
 import type { EntityKind, RelationshipKind, Status } from './vocabulary.js';
 
 export interface Facets {

@@ -1,6 +1,6 @@
 /** The stops of the time slider: only times at which something begins or ends, so that each step changes something. */
-import { formatDate } from '../../words/date-words.js';
-import type { SubgraphEdge } from './model.js';
+import { formatDate } from '../../text/format-date.js';
+import type { SubgraphEdge } from './subgraph.js';
 
 export interface TimeStop {
   /** ISO days, both inclusive. */

@@ -1,12 +1,12 @@
 /** The words of the graph as the page shows them: kinds and statuses with their names for people. */
 import type { EntityKind } from '../../drawing/drawing.js';
-import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../graph/model.js';
+import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../model/graph-rows.js';
 import {
   type ActEvent,
   type ChannelPhase,
   MEETING_STATUSES,
   type MeetingStatus,
-} from '../../graph/vocabulary.js';
+} from '../../model/vocabulary.js';
 
 export const ENTITY_KINDS = ENTITY_LABELS.map((label) => label.toUpperCase() as EntityKind);
 export const RELATIONSHIP_KINDS = EDGE_TYPES;

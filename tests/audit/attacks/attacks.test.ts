@@ -1,10 +1,10 @@
 /** What is sent to break the real server: none of it succeeds, each ends with a clear answer, and the server answers on. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SAMPLE_QUERY, SAMPLE_RESPONSE_START } from '../process/ordinary.mjs';
-import { type RealServer, startServerProcess } from '../process/real-server.mjs';
+import { SAMPLE_QUERY, SAMPLE_RESPONSE_START } from '../process/sample-query.mjs';
+import { type RealServer, startServerProcess } from '../process/server-process.mjs';
+import { type Attack, postAttack } from './attack.js';
 import { CONNECTION_ATTACKS, SLOW_ATTACKS } from './connections.js';
 import { DOCUMENT_ATTACKS } from './documents.js';
-import { type Attack, postAttack } from './probe.js';
 import { REQUEST_ATTACKS } from './requests.js';
 import { VALUE_ATTACKS } from './values.js';
 

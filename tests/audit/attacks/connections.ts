@@ -1,7 +1,7 @@
 /** Connections that are no HTTP, smuggle a request within another, flood, or go slowly. */
 import { connect } from 'node:net';
-import { type Attack, formatRequest, rawAttack, repeat } from './probe.js';
-import { type Chunk, sendRaw } from './wire.js';
+import { type Attack, formatRequest, rawAttack, repeat } from './attack.js';
+import { type Chunk, sendRaw } from './raw-socket.js';
 
 const AS_OF = '{"query":"{ dataset { asOf } }"}';
 const JSON_LINES = 'content-type: application/json\r\n';

@@ -1,5 +1,5 @@
 /** Documents that are too large, go in circles, or mean nothing. */
-import { type Attack, postAttack, repeat } from './probe.js';
+import { type Attack, postAttack, repeat } from './attack.js';
 
 const MET = '{ met { nodes { counterpart ';
 const nested = (levels: number) =>

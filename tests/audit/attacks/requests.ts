@@ -1,6 +1,6 @@
 /** Requests that are none: of other types, methods and places, and from other sites. */
 import { gzipSync } from 'node:zlib';
-import { type Attack, postAttack, requestAttack } from './probe.js';
+import { type Attack, postAttack, requestAttack } from './attack.js';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const TYPENAME = '{"query":"{ __typename }"}';

@@ -1,5 +1,5 @@
 /** Variables, and the JSON that they come in, that no program would send. */
-import { type Attack, postAttack, repeat } from './probe.js';
+import { type Attack, postAttack, repeat } from './attack.js';
 
 const AS_OF = '{ dataset { asOf } }';
 const ANSWERED = { includes: '{"data":{"dataset":{"asOf":"2025-01"}}' };

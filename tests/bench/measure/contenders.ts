@@ -3,13 +3,13 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { packageRoot } from '../../../src/package-root.js';
-import { CLI_PATH } from '../../support/command.js';
-import { createRequest } from './client.js';
-import type { Task } from './driver.js';
-import { measureThroughput, type ThroughputStats } from './load.js';
+import { packageRoot } from '../../../src/common/package-root.js';
+import { CLI_PATH } from '../../support/cli-path.js';
+import type { Task } from './driver-worker.js';
+import { createRequest } from './http-client.js';
+import { measureThroughput, type ThroughputStats } from './measure-throughput.js';
 import { minimalEnvironment, type ServerProcess, startProcess } from './processes.js';
-import type { BenchmarkQuery, GraphQLQuery } from './questions.js';
+import type { BenchmarkQuery, GraphQLQuery } from './queries.js';
 
 export interface Contender {
   readonly name: string;

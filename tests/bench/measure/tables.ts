@@ -1,6 +1,6 @@
 /** What was measured, as tables of Markdown: medians of the rounds. */
 import type { Contender } from './contenders.js';
-import type { ThroughputStats } from './load.js';
+import type { ThroughputStats } from './measure-throughput.js';
 
 export interface Measurement extends ThroughputStats {
   readonly query: string;

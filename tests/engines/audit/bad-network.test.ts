@@ -1,15 +1,15 @@
 /** A bad network between the server and Neo4j: each answer is right or a clean error, in time, and all is well when the network is. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Graph } from '../../../src/graph/graph.js';
-import { connectNeo4j, type Neo4jSettings } from '../../../src/graph/neo4j.js';
-import type { RunningServer } from '../../../src/http/server.js';
-import { IS_LONG_RUN } from '../../audit/served.js';
+import type { Graph } from '../../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
+import type { RunningServer } from '../../../src/server/server.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
 import { articleRows } from '../../support/article.js';
 import { clearDatabase, openGraph } from '../../support/engines.js';
-import { startTestServer } from '../../support/serve.js';
-import { ConcurrentClients, LARGE_QUERY } from './clients.js';
-import { expectFullPoolUsable } from './pool.js';
+import { startTestServer } from '../../support/test-server.js';
+import { ConcurrentClients, LARGE_QUERY } from './concurrent-clients.js';
+import { expectFullPoolUsable } from './connection-pool.js';
 import { type Impairment, TcpProxy } from './tcp-proxy.js';
 
 const ROUNDS = IS_LONG_RUN ? 20 : 1;

@@ -4,14 +4,14 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { formatImportCommand, writeImportFiles } from '../../../src/export/neo4j-admin.js';
-import { connectNeo4j } from '../../../src/graph/neo4j.js';
-import { IS_LONG_RUN } from '../../audit/served.js';
-import { createDriver } from '../../neo4j/driver-of.js';
-import { hasMaven, LIBRARY_FOLDER, Neo4jProcess } from '../../neo4j/maven-server.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { createDriver } from '../../neo4j/create-driver.js';
+import { hasMaven, LIBRARY_FOLDER, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
-import { queryData } from '../../support/ask.js';
-import { dumpRows, dumpWithoutLoadTime } from '../../support/contents.js';
+import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
+import { queryData } from '../../support/run-query.js';
 
 /** Two programs of Java take half a minute: by `npm run audit:long`. */
 describe.skipIf(!IS_LONG_RUN || !hasMaven())('the bulk import', () => {

@@ -1,14 +1,14 @@
 /** Neo4j killed under clients: they get what is right or a clean error, the probes tell the truth, and it heals by itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectNeo4j } from '../../../src/graph/neo4j.js';
-import { SAMPLE_QUERY } from '../../audit/process/ordinary.mjs';
-import { type RealServer, startServerProcess } from '../../audit/process/real-server.mjs';
-import { IS_LONG_RUN } from '../../audit/served.js';
-import { hasMaven, Neo4jProcess } from '../../neo4j/maven-server.js';
+import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { SAMPLE_QUERY } from '../../audit/process/sample-query.mjs';
+import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
+import { hasMaven, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
-import { ConcurrentClients } from './clients.js';
-import { HealthMonitor } from './probes.js';
+import { ConcurrentClients } from './concurrent-clients.js';
+import { HealthMonitor } from './health-monitor.js';
 
 const ROUNDS = IS_LONG_RUN ? 20 : 1;
 const CLIENTS = 64;

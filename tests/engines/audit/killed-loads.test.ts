@@ -1,18 +1,18 @@
 /** A load that is killed or fails at any moment leaves the old graph or the new one, whole, and a rerun succeeds. */
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { createSeededRandom } from '../../../src/drawing/seeded.js';
-import type { Graph } from '../../../src/graph/graph.js';
-import type { Neo4jSettings } from '../../../src/graph/neo4j.js';
-import { IS_LONG_RUN } from '../../audit/served.js';
-import { createDriver } from '../../neo4j/driver-of.js';
+import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js';
+import type { Graph } from '../../../src/engines/graph.js';
+import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { createDriver } from '../../neo4j/create-driver.js';
 import { articleRows } from '../../support/article.js';
-import { queryData } from '../../support/ask.js';
-import { dumpRows, dumpWithoutLoadTime } from '../../support/contents.js';
+import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
 import { clearDatabase, openGraph } from '../../support/engines.js';
-import { readRows } from '../../support/rows-of.js';
-import { SMALL_DATASET } from '../../support/small-world.js';
-import { ARTICLE_FOLDER, startLoadCommand, writeFactFile } from './loaders.js';
-import { startSteppingLoader } from './told-loader.js';
+import { readRows } from '../../support/materialize-rows.js';
+import { queryData } from '../../support/run-query.js';
+import { SMALL_DATASET } from '../../support/small-dataset.js';
+import { ARTICLE_FOLDER, startLoadCommand, writeFactFile } from './loader-process.js';
+import { startSteppingLoader } from './stepping-loader.js';
 
 const connection = inject('neo4j');
 const random = createSeededRandom(50);

@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { readFactsFromText } from '../../../src/facts/read-facts.js';
-import { createMutator } from '../../audit/mutated-facts.js';
-import { IS_LONG_RUN } from '../../audit/served.js';
-import { dumpRows, dumpWithoutLoadTime } from '../../support/contents.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { createMutator } from '../../audit/mutate-facts.js';
+import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
 import { clearDatabase, openGraph } from '../../support/engines.js';
-import { ARTICLE_FOLDER } from './loaders.js';
+import { ARTICLE_FOLDER } from './loader-process.js';
 
 const connection = inject('neo4j');
 const COUNT = IS_LONG_RUN ? 1_000 : 20;

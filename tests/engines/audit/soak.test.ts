@@ -1,11 +1,11 @@
 /** Everything that is asked, mixed, for long: the server's heap does not grow, and nothing of it stays open. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { EXAMPLES } from '../../../src/http/examples.js';
-import { type RealServer, startServerProcess } from '../../audit/process/real-server.mjs';
+import { EXAMPLES } from '../../../src/server/graphql/examples.js';
+import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
 import { articleRows } from '../../support/article.js';
 import { clearDatabase, type Engine, openGraph } from '../../support/engines.js';
-import { countRunningStatements } from './pool.js';
+import { countRunningStatements } from './connection-pool.js';
 
 /** By `npm run audit:soak` long enough to see a slope; else only that it is answered, and that nothing stays. */
 const MINUTES = process.env.ENTENTE_AUDIT === 'soak' ? Number(process.env.ENTENTE_SOAK_MINUTES ?? 15) : 0;
