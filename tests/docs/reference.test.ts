@@ -3,26 +3,26 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CANDIDATES } from '../../schema/find-by-name.js';
-import { SETTINGS } from '../../src/config.js';
-import { ERRORS } from '../../src/errors.js';
-import { LONGEST_SLUG } from '../../src/facts/fact-file.js';
-import { DEEPEST } from '../../src/facts/parse-yaml.js';
-import { MOST_PROBLEMS } from '../../src/facts/problem.js';
-import { LARGEST_FILE } from '../../src/facts/read-facts.js';
-import { LARGEST_PAGE } from '../../src/graph/compose/page.js';
-import { WAIT_MS } from '../../src/graph/neo4j-connections.js';
-import { DEADLINE_MS } from '../../src/http/deadline.js';
-import { DOCUMENT_LIMITS, MOST_TOKENS } from '../../src/http/limits/document-limits.js';
-import { LONGEST_MS } from '../../src/http/limits/end-in-time.js';
-import { MOST_IN_FLIGHT } from '../../src/http/limits/in-flight.js';
-import { LARGEST_BODY } from '../../src/http/limits/request-guard.js';
-import { MOST_VALUES_IN_VALUES } from '../../src/http/limits/values-in-values.js';
-import { LONGEST_ADDRESS, MOST_COST, MOST_EDGES, MOST_NODES } from '../../src/limits.js';
-import { MOST_CANDIDATES } from '../../src/names/resolve.js';
-import { packageRoot } from '../../src/package-root.js';
-import { COMMAND } from '../support/command.js';
-import { articleGraph, serve } from '../support/serve.js';
+import { MAX_SEARCH_CANDIDATES } from '../../schema/queries/find-by-name.js';
+import { SETTINGS } from '../../src/cli/settings.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { CONNECTION_TIMEOUT_MS } from '../../src/engines/neo4j/driver-provider.js';
+import { MAX_SLUG_LENGTH } from '../../src/facts/read/fact-file.js';
+import { MAX_DEPTH } from '../../src/facts/read/parse-yaml.js';
+import { MAX_PROBLEMS } from '../../src/facts/read/problem.js';
+import { MAX_YAML_BYTES } from '../../src/facts/read-facts.js';
+import { ERROR_DEFINITIONS } from '../../src/model/api-error.js';
+import { MAX_EDGE_PAGE_SIZE, MAX_NODES, MAX_QUERY_COST, MAX_URL_LENGTH } from '../../src/model/limits.js';
+import { MAX_CANDIDATES } from '../../src/names/resolve-entity.js';
+import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
+import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
+import { MAX_BODY_BYTES } from '../../src/server/security/limits/check-request.js';
+import { MAX_IN_FLIGHT } from '../../src/server/security/limits/in-flight-limiter.js';
+import { MAX_REQUEST_MS } from '../../src/server/security/limits/limit-request-time.js';
+import { DOCUMENT_LIMITS, MAX_TOKENS } from '../../src/server/security/limits/use-document-limits.js';
+import { MAX_VARIABLE_DEPTH } from '../../src/server/security/limits/use-variable-depth-limit.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { openArticleGraph, startTestServer } from '../support/test-server.js';
 
 const page = (name: string) => readFileSync(join(packageRoot(), 'docs', name), 'utf8');
 const SETTINGS_PAGE = page('settings.md');
@@ -56,12 +56,12 @@ describe('docs/settings.md', () => {
     expect(rows.map(([name]) => bare(name))).toEqual(SETTINGS.map(({ name }) => name));
   });
 
-  it.each(SETTINGS.map(({ name, byDefault }) => [name, byDefault] as const))(
+  it.each(SETTINGS.map(({ name, defaultText }) => [name, defaultText] as const))(
     'shows the default of %s',
-    (name, byDefault) => {
+    (name, defaultText) => {
       const [, shown] = rows.find(([first]) => bare(first) === name) ?? [];
-      if (byDefault === '') expect(shown).toBe('unset');
-      else if (/^[\w.]+$/.test(byDefault)) expect(shown).toBe(`\`${byDefault}\``);
+      if (defaultText === '') expect(shown).toBe('unset');
+      else if (/^[\w.]+$/.test(defaultText)) expect(shown).toBe(`\`${defaultText}\``);
       // Defaults that are described in words have words of their own here.
       else expect(shown).toMatch(/^[^`]*\w/);
     },
@@ -70,7 +70,7 @@ describe('docs/settings.md', () => {
   it.each(['serve', 'check', 'load', 'export', 'print-schema'])(
     'lists every option of entente %s',
     (command) => {
-      const help = execFileSync(process.execPath, [COMMAND, command, '--help'], { encoding: 'utf8' });
+      const help = execFileSync(process.execPath, [CLI_PATH, command, '--help'], { encoding: 'utf8' });
       const options = [...help.matchAll(/^ {2}(--[\w-]+(?: <\w+>)?)/gm)].map(([, option]) => option);
       const usage = /Usage: entente (.*)/.exec(help)?.[1]?.replace(' [options]', '') ?? '';
       const section = sectionOf(SETTINGS_PAGE, `### \`entente ${usage}\``);
@@ -80,7 +80,7 @@ describe('docs/settings.md', () => {
   );
 
   it('lists the commands', () => {
-    const help = execFileSync(process.execPath, [COMMAND, '--help'], { encoding: 'utf8' });
+    const help = execFileSync(process.execPath, [CLI_PATH, '--help'], { encoding: 'utf8' });
     const commands = [...help.matchAll(/^ {2}([a-z][\w-]+) /gm)]
       .map(([, name]) => name)
       .filter((name) => name !== 'help');
@@ -93,10 +93,10 @@ describe('docs/limits.md', () => {
   const rows = new Map(rowsOf(LIMITS_PAGE).map(([limit, value]) => [limit, value]));
 
   it.each([
-    ['Body of a POST', `${number(LARGEST_BODY)} bytes of JSON`],
-    ['Requests at once', number(MOST_IN_FLIGHT)],
-    ['Time from the request until the client has read the whole response', `${LONGEST_MS / 1000} s`],
-    ['Tokens', number(MOST_TOKENS)],
+    ['Body of a POST', `${number(MAX_BODY_BYTES)} bytes of JSON`],
+    ['Requests at once', number(MAX_IN_FLIGHT)],
+    ['Time from the request until the client has read the whole response', `${MAX_REQUEST_MS / 1000} s`],
+    ['Tokens', number(MAX_TOKENS)],
     ['Operations', number(DOCUMENT_LIMITS.operations[0])],
     ['Fragments', number(DOCUMENT_LIMITS.fragments[0])],
     ['Directives', number(DOCUMENT_LIMITS.directives[0])],
@@ -104,29 +104,29 @@ describe('docs/limits.md', () => {
     ['Root fields, `__typename` included', number(DOCUMENT_LIMITS.rootFields[0])],
     ['Depth (fields within fields)', number(DOCUMENT_LIMITS.depth[0])],
     ['Depth within `__schema` and `__type`', number(DOCUMENT_LIMITS.introspectionDepth[0])],
-    ['Depth of variables (values within values)', number(MOST_VALUES_IN_VALUES)],
-    ['Cost (fields to resolve)', number(MOST_COST)],
+    ['Depth of variables (values within values)', number(MAX_VARIABLE_DEPTH)],
+    ['Cost (fields to resolve)', number(MAX_QUERY_COST)],
     ['Time of one operation', `${DEADLINE_MS / 1000} s`],
-    ['Page (`first`, `last`)', `1 to ${LARGEST_PAGE}`],
-    ['Entities of `subgraph` and `overview` (`maxNodes`)', `1 to ${number(MOST_NODES)}`],
-    ['Edges in one page of `Subgraph.edges`', `1 to ${number(MOST_EDGES)}`],
-    ['Paths of `paths` (`first`)', `1 to ${LARGEST_PAGE}`],
-    ['Ids of `nodes`', number(LARGEST_PAGE)],
-    ['Candidates that are ranked for one name', number(CANDIDATES)],
-    ['Candidates of an ambiguous name in `whoMet`', number(MOST_CANDIDATES)],
+    ['Page (`first`, `last`)', `1 to ${MAX_PAGE_SIZE}`],
+    ['Entities of `subgraph` and `overview` (`maxNodes`)', `1 to ${number(MAX_NODES)}`],
+    ['Edges in one page of `Subgraph.edges`', `1 to ${number(MAX_EDGE_PAGE_SIZE)}`],
+    ['Paths of `paths` (`first`)', `1 to ${MAX_PAGE_SIZE}`],
+    ['Ids of `nodes`', number(MAX_PAGE_SIZE)],
+    ['Candidates that are ranked for one name', number(MAX_SEARCH_CANDIDATES)],
+    ['Candidates of an ambiguous name in `whoMet`', number(MAX_CANDIDATES)],
     [
       'Counterparts and meetings summarized at load, for each entity',
-      `${LARGEST_PAGE + 1} and ${LARGEST_PAGE}`,
+      `${MAX_PAGE_SIZE + 1} and ${MAX_PAGE_SIZE}`,
     ],
     ['Time of one file', `${DEADLINE_MS / 1000} s`],
-    ['Wait for a place or a connection, Neo4j', `${WAIT_MS / 1000} s`],
-    ['YAML file', `${LARGEST_FILE / 2 ** 20} MB`],
-    ['Nesting of YAML and JSON', number(DEEPEST)],
-    ['Slug', `${LONGEST_SLUG} characters`],
-    ['Problems reported at once', number(MOST_PROBLEMS)],
-    ['Entities drawn after one query', number(MOST_NODES)],
-    ['Entities in a file of the drawn picture', number(MOST_NODES)],
-    ['Address of a file or of "Copy as GraphQL"', `${number(LONGEST_ADDRESS)} characters`],
+    ['Wait for a place or a connection, Neo4j', `${CONNECTION_TIMEOUT_MS / 1000} s`],
+    ['YAML file', `${MAX_YAML_BYTES / 2 ** 20} MB`],
+    ['Nesting of YAML and JSON', number(MAX_DEPTH)],
+    ['Slug', `${MAX_SLUG_LENGTH} characters`],
+    ['Problems reported at once', number(MAX_PROBLEMS)],
+    ['Entities drawn after one query', number(MAX_NODES)],
+    ['Entities in a file of the drawn picture', number(MAX_NODES)],
+    ['Address of a file or of "Copy as GraphQL"', `${number(MAX_URL_LENGTH)} characters`],
   ])('%s: %s', (limit, value) => {
     expect(rows.get(limit)).toBe(value);
   });
@@ -140,15 +140,15 @@ describe('docs/errors.md', () => {
   it('lists every code with its status, in the order of the code', () => {
     const rows = rowsOf(ERRORS_PAGE).filter(([code]) => /^`[A-Z_]+`$/.test(code ?? ''));
     expect(rows.map(([code, status]) => [bare(code), Number(status)])).toEqual(
-      Object.entries(ERRORS).map(([code, { status }]) => [code, status]),
+      Object.entries(ERROR_DEFINITIONS).map(([code, { status }]) => [code, status]),
     );
     for (const [, , meaning, action] of rows)
       expect([meaning, action]).toEqual([expect.any(String), expect.any(String)]);
   });
 
   it('shows an error as the server returns it', async () => {
-    const graph = await articleGraph();
-    const server = await serve(graph);
+    const graph = await openArticleGraph();
+    const server = await startTestServer(graph);
     try {
       const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Driver, Path } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { packageRoot } from '../../src/common/package-root.js';
 import { LIGHT } from '../../src/drawing/palette.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { EDGE_TYPES, labelsOf } from '../../src/graph/model.js';
-import { setupStatements } from '../../src/graph/statements.js';
-import { packageRoot } from '../../src/package-root.js';
-import { driverOf } from '../neo4j/driver-of.js';
+import { readSetupStatements } from '../../src/engines/cypher/fragments.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { EDGE_TYPES, labelsOf } from '../../src/model/graph-rows.js';
+import { createDriver } from '../neo4j/create-driver.js';
 import { articleRows } from '../support/article.js';
-import { open, wipe } from '../support/engines.js';
+import { clearDatabase, openGraph } from '../support/engines.js';
 
 const PAGE = readFileSync(join(packageRoot(), 'docs', 'neo4j.md'), 'utf8');
 const STYLE = readFileSync(join(packageRoot(), 'docs', 'neo4j-browser.grass'), 'utf8');
@@ -60,7 +60,7 @@ describe('the tables of docs/neo4j.md', () => {
   });
 
   it('list the constraints and indexes that a load creates', () => {
-    const created = setupStatements(packageRoot(), 'neo4j').flatMap(
+    const created = readSetupStatements(packageRoot(), 'neo4j').flatMap(
       (statement) => /^CREATE .*?(entente_\w+)/.exec(statement)?.[1] ?? [],
     );
     const section = PAGE.slice(PAGE.indexOf('## Constraints and indexes'), PAGE.indexOf('## Ten queries'));
@@ -86,7 +86,7 @@ describe('the tables of docs/neo4j.md', () => {
     expect(STYLE.match(/\{/g)?.length).toBe(STYLE.match(/\}/g)?.length ?? 0);
     const { nodes, edges } = LIGHT;
     const colours = [
-      ...Object.values(nodes).flatMap(({ fill, line, text }) => [fill, line, text]),
+      ...Object.values(nodes).flatMap(({ fill, border, text }) => [fill, border, text]),
       ...Object.values(edges),
     ];
     expect(colours.filter((colour) => !STYLE.includes(colour))).toEqual([]);
@@ -118,14 +118,14 @@ describe.skipIf(!connection)('the queries of docs/neo4j.md', () => {
 
   beforeAll(async () => {
     if (!connection) return;
-    driver = driverOf(connection);
-    graph = await open('neo4j', connection);
+    driver = createDriver(connection);
+    graph = await openGraph('neo4j', connection);
     await graph.load(await articleRows());
   });
   afterAll(async () => {
     await graph?.close();
     await driver?.close();
-    if (connection) await wipe(connection);
+    if (connection) await clearDatabase(connection);
   });
 
   const run = async (query: string) => (await driver.executeQuery(query, {}, { database: 'neo4j' })).records;
