@@ -1,7 +1,7 @@
 /** The reference pages agree with the code: settings, command-line options, limits and error codes. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_SEARCH_CANDIDATES } from '../../schema/queries/find-by-name.js';
 import { SETTINGS } from '../../src/cli/settings.js';
@@ -165,5 +165,27 @@ describe('docs/errors.md', () => {
       await server.drain();
       await graph.close();
     }
+  });
+});
+
+describe('every page', () => {
+  const root = packageRoot();
+  const pages = [
+    ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => join('docs', name)),
+    'SECURITY.md',
+    'CHANGELOG.md',
+  ];
+
+  it.each(pages)('%s refers to files that exist', (name) => {
+    const text = readFileSync(join(root, name), 'utf8');
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) =>
+      join(dirname(name), link),
+    );
+    const paths = [...text.matchAll(/`((?:src|tests|schema|cypher|seeds|docs)\/[\w./-]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+    expect([...links, ...paths].filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 });
