@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleGraph, serve } from '../support/serve.js';
-import { pythonEnvironment } from './python-environment.js';
+import { pythonEnvironment } from '../support/python-environment.js';
+import { openArticleGraph, startTestServer } from '../support/test-server.js';
 
 const run = promisify(execFile);
 const FOLDER = join(import.meta.dirname, '..', '..', 'examples', 'python');
@@ -46,11 +46,11 @@ describe.skipIf(!python)('the Python example', { timeout: 60_000 }, () => {
       cwd: FOLDER,
       env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1' },
     });
-  let graph: Awaited<ReturnType<typeof articleGraph>>;
-  let entente: Awaited<ReturnType<typeof serve>>;
+  let graph: Awaited<ReturnType<typeof openArticleGraph>>;
+  let entente: Awaited<ReturnType<typeof startTestServer>>;
   beforeAll(async () => {
-    graph = await articleGraph();
-    entente = await serve(graph);
+    graph = await openArticleGraph();
+    entente = await startTestServer(graph);
   });
   afterAll(async () => {
     await entente?.drain();

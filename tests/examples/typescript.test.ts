@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleGraph, serve } from '../support/serve.js';
+import { openArticleGraph, startTestServer } from '../support/test-server.js';
 
 const run = promisify(execFile);
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -25,16 +25,16 @@ Hiroshi Moriyama met:
 4 of 4, latest first.
 `;
 
-let graph: Awaited<ReturnType<typeof articleGraph>>;
-let entente: Awaited<ReturnType<typeof serve>>;
+let graph: Awaited<ReturnType<typeof openArticleGraph>>;
+let entente: Awaited<ReturnType<typeof startTestServer>>;
 /** Compiled and run as the README says. */
 let started: Awaited<ReturnType<typeof inCopy>>;
 beforeAll(async () => {
   rmSync(COPY, { recursive: true, force: true });
   const isSource = (path: string) => !/(node_modules|dist)$/.test(path);
   cpSync(FOLDER, COPY, { recursive: true, filter: isSource });
-  graph = await articleGraph();
-  entente = await serve(graph);
+  graph = await openArticleGraph();
+  entente = await startTestServer(graph);
   started = await inCopy('npm', ['start', '--silent', '--', 'Moriyama']);
 }, 60_000);
 afterAll(async () => {

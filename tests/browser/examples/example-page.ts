@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type Browser, chromium, type JSHandle, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { articleGraph, serve } from '../../support/serve.js';
+import { openArticleGraph, startTestServer } from '../../support/test-server.js';
 
 const EXAMPLES = join(import.meta.dirname, '..', '..', '..', 'examples');
 /** With it the tests write the screenshots that the READMEs show. */
@@ -22,8 +22,8 @@ interface ExamplePage {
 /** Starts Entente, the example and a browser for one file of tests. */
 export function examplePage(name: string, options: { readonly allowed?: boolean } = {}): ExamplePage {
   const folder = join(EXAMPLES, name);
-  let graph: Awaited<ReturnType<typeof articleGraph>>;
-  let entente: Awaited<ReturnType<typeof serve>>;
+  let graph: Awaited<ReturnType<typeof openArticleGraph>>;
+  let entente: Awaited<ReturnType<typeof startTestServer>>;
   let vite: ChildProcess;
   let browser: Browser;
   let origin: string;
@@ -31,8 +31,8 @@ export function examplePage(name: string, options: { readonly allowed?: boolean 
   beforeAll(async () => {
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
-    graph = await articleGraph();
-    entente = await serve(graph, { origins: options.allowed === false ? [] : [origin] });
+    graph = await openArticleGraph();
+    entente = await startTestServer(graph, { allowedOrigins: options.allowed === false ? [] : [origin] });
     vite = await startVite(folder, port, entente.url);
     browser = await chromium.launch({ executablePath: inject('chromium') ?? '', args: FLAGS });
   });
