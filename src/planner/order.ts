@@ -8,7 +8,7 @@ export type Variables = ReadonlyMap<string, string>;
 export function getOrderKeys(part: Fragment, order: string, isBackward: boolean): OrderKey[] {
   return (part.orders.get(order) ?? []).map((key) => ({
     ...key,
-    descending: key.isDescending !== isBackward,
+    isDescending: key.isDescending !== isBackward,
   }));
 }
 
