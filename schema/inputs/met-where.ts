@@ -2,12 +2,12 @@
 
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
-import { condition, type Filter } from '../../src/planner/filter.js';
+import { condition, type Filter, negate } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
 import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { MeetingStatusEnum, statusOrHeld } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
-import { negate, type WhereParser } from './where.js';
+import type { WhereParser } from './where.js';
 
 export interface MetWhereInput {
   some?: MetConditionsInput | null | undefined;

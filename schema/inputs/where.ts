@@ -2,7 +2,7 @@
 import { apiError } from '../../src/model/api-error.js';
 import type { IdKind } from '../../src/model/ids.js';
 import { normalizeName, removeSpaces } from '../../src/names/normalize-name.js';
-import { type Filter, MATCH_ALL } from '../../src/planner/filter.js';
+import { allOf, anyOf, type Filter, MATCH_ALL, negate } from '../../src/planner/filter.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
 import { type IdReference, parseIdOfKind } from '../plugin/id-arguments.js';
 import { parseSubstring } from './substring.js';
@@ -54,18 +54,6 @@ export function parseWhere<Input extends LogicalOperators<Input>>(
   };
   const filter = where ? parseNested(where, 'where', 0) : MATCH_ALL;
   return { filter, idReferences: usage.ids };
-}
-
-function allOf(operands: readonly Filter[]): Filter {
-  return operands.length === 1 && operands[0] ? operands[0] : { kind: 'all', operands };
-}
-
-function anyOf(operands: readonly Filter[]): Filter {
-  return { kind: 'any', operands };
-}
-
-export function negate(operands: Filter): Filter {
-  return { kind: 'not', operands };
 }
 
 interface WhereUsage {

@@ -1,4 +1,4 @@
-/** What the plugin adds to Pothos' types: the field methods `stored`, `bound`, `related` and `connected`. */
+/** The field methods that the plugin adds to Pothos: `stored`, `bound`, `related` and `connected`, with their options. */
 import type {
   FieldKind,
   FieldNullability,
@@ -12,6 +12,7 @@ import type {
 import type { Parameters, Row } from '../../src/engines/graph.js';
 import type {
   ArgumentScope,
+  Arguments,
   LimitArgument,
   PrecomputedFragment,
   PrefetchedPage,
@@ -22,12 +23,16 @@ import type { ConnectionValue } from '../../src/planner/read-field-value.js';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
 import type { IdArgumentKinds, IdReference } from './id-arguments.js';
 
+// `docs/how-a-query-becomes-cypher.md` has an example of every option.
+// Options that take arguments are methods, so that the plugin can handle fields with any arguments.
+
 export interface ValueOptions<
   Types extends SchemaTypes,
   Type extends TypeParam<Types>,
   Nullable extends FieldNullability<Type>,
 > {
   type: Type;
+  /** Default: false. */
   nullable?: Nullable;
   description: string;
 }
@@ -39,36 +44,41 @@ export interface StoredOptions<
   Args extends InputFieldMap,
 > extends ValueOptions<Types, Type, Nullable> {
   args?: Args;
-  /** The stored properties or columns that it reads, with its arguments; left out: the one named like the field. */
+  /** Properties or columns that the field reads, possibly depending on its arguments. Default: the named one. */
   needs?: readonly string[] | ((args: InputShapeFromFields<Args>) => readonly string[]);
-  /** Whether it reads the labels of the node as well. */
+  /** Whether the field reads the labels of the node as `row.labels`. Default: false. */
   needsLabels?: boolean;
+  /** For lists: the maximum length, for the query cost. Default: 1. */
   lengthBound?: LengthBound;
-  /** Made from what was read; left out: the value itself. */
-  derive?: (row: Row, args: InputShapeFromFields<Args>, context: ResolverContext) => unknown;
+  /** Computes the value from what `needs` has read. Default: the value itself. */
+  derive?(row: Row, args: InputShapeFromFields<Args>, context: ResolverContext): unknown;
 }
 
-/** What an argument `where` was read as. */
+/** A `where` argument after parsing. */
 export interface ParsedWhere {
   readonly filter: Filter;
+  /** Ids in it, all of which must exist. */
   readonly idReferences: readonly IdReference[];
 }
 
 interface FragmentOptions<Args extends InputFieldMap> {
   args?: Args;
-  /** The part's parameters; left out: it has none. */
-  params?: (args: InputShapeFromFields<Args>, scope: ArgumentScope) => Parameters;
-  order?: (args: InputShapeFromFields<Args>) => string | undefined;
+  /** Maps arguments to the parameters in the fragment's header. Default: the fragment has none. */
+  params?(args: InputShapeFromFields<Args>, scope: ArgumentScope): Parameters;
+  /** The name of one of the fragment's orders. Default: its first. */
+  order?(args: InputShapeFromFields<Args>): string | undefined;
+  /** A fragment that reads the same from summaries made at load, where it can. */
   precomputed?: PrecomputedFragment;
 }
 
-/** What a field of Query does before its statement is composed: one look-up at most. */
+/** Options of fields of `Query`. */
 export interface RootOptions<Args extends InputFieldMap> {
-  prepare?: (args: InputShapeFromFields<Args>, context: ResolverContext) => unknown;
-  /** The arguments that hold ids: of which kinds; all of them must be there. */
+  /** Runs before the statement is composed, for example to resolve a name. Its result is `scope.prepared`. */
+  prepare?(args: InputShapeFromFields<Args>, context: ResolverContext): unknown;
+  /** Arguments that hold ids, with the kinds they accept. Ids that do not exist are a NOT_FOUND error. */
   mustExist?: IdArgumentKinds<keyof Args & string>;
-  /** What to throw where nothing was found; left out: null is an answer. */
-  orElseThrow?: () => Error;
+  /** Creates the error for an empty result. Default: the result is null. */
+  orElseThrow?(): Error;
 }
 
 export interface RelatedOptions<
@@ -79,11 +89,13 @@ export interface RelatedOptions<
 > extends ValueOptions<Types, Type, Nullable>,
     FragmentOptions<Args>,
     RootOptions<Args> {
-  /** A column of the part around it that says the same already, where that part has it. */
+  /** A column of the enclosing fragment that already holds the value. If it is there, no subquery is made. */
   fromColumn?: string;
+  /** For lists: the argument that limits the length, with its default and maximum. Default: no limit. */
   limitArgument?: LimitArgument<keyof Args & string>;
+  /** For lists without `limitArgument`: the maximum length, for the query cost. Default: 1. */
   lengthBound?: LengthBound;
-  /** For a scalar made out of all rows: what it reads of them, and the value. */
+  /** For scalars: computes the value from all rows. `needs`: the columns and properties it reads. */
   derive?: { needs: readonly string[]; compute: (rows: readonly Row[]) => unknown };
 }
 
@@ -92,14 +104,16 @@ export interface ConnectedOptions<Args extends InputFieldMap>
     RootOptions<Args> {
   type: ObjectRef<SchemaTypes, ConnectionValue>;
   description: string;
-  /** Which rows of a root, told by an argument that is read here; the ids that it names must be there. */
-  where?: (args: InputShapeFromFields<Args>) => ParsedWhere;
+  /** Parses the `where` argument. Root fields only. */
+  where?(args: InputShapeFromFields<Args>): ParsedWhere;
+  /** The fragment whose rows `undatedCount` counts. Default: the type has no `undatedCount`. */
   undatedFragment?: string;
-  cursorScope?: (scope: ArgumentScope) => unknown;
-  /** The enclosing field whose paging arguments apply; left out: the field takes its own. */
-  pageArgs?: (scope: ArgumentScope) => Record<string, unknown>;
-  /** The page itself, when `prepare` cut it; the field then names its own paging arguments. */
-  prefetched?: (scope: ArgumentScope) => PrefetchedPage;
+  /** Whatever else decides which rows are in the list, so that a cursor of another list is recognized. */
+  cursorScope?(scope: ArgumentScope): unknown;
+  /** The paging arguments, where an enclosing field has them. Default: the field has its own. */
+  pageArgs?(scope: ArgumentScope): Arguments;
+  /** The page, where `prepare` has chosen it. The field then declares its paging arguments itself. */
+  prefetched?(scope: ArgumentScope): PrefetchedPage;
 }
 
 type NoArgs = Record<never, never>;
@@ -111,7 +125,7 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** A value that stands in the row: a property of its subject, or a column of its part. */
+      /** A value of the parent's row: a property of its node or edge, or a column of its fragment. */
       stored<
         Type extends TypeParam<Types>,
         const Nullable extends FieldNullability<Type> = false,
@@ -120,23 +134,23 @@ declare global {
         name: string,
         options: StoredOptions<Types, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** A thing that the part around it has bound already. */
+      /** A node or edge that the enclosing fragment has bound to a variable. */
       bound<Type extends TypeParam<Types>, const Nullable extends FieldNullability<Type> = false>(
         variable: string,
         options: ValueOptions<Types, Type, Nullable>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** The rows of a part, or its first row when the type is no list. */
+      /** The rows of a fragment, or the first one if the type is not a list. */
       related<
         Type extends TypeParam<Types>,
         const Nullable extends FieldNullability<Type> = false,
         Args extends InputFieldMap = NoArgs,
       >(
-        part: string,
+        fragment: string,
         options: RelatedOptions<Types, Type, Nullable, Args>,
       ): FieldRef<Types, ShapeFromTypeParam<Types, Type, Nullable>, Kind>;
-      /** A Relay connection over the rows of a part. */
+      /** A Relay connection over the rows of a fragment. */
       connected<Args extends InputFieldMap = NoArgs>(
-        part: string,
+        fragment: string,
         options: ConnectedOptions<Args>,
       ): FieldRef<Types, ConnectionValue, Kind>;
     }

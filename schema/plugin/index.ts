@@ -1,187 +1,142 @@
-/** The Pothos plugin that turns a selection into one statement: its field methods. */
+/** The Pothos plugin: field methods that attach a plan to a field, from which the planner composes one statement. */
 import './global-types.js';
-import { type FieldKind, type InputFieldMap, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  type FieldKind,
+  type FieldNullability,
+  type InputFieldMap,
+  RootFieldBuilder,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
 import type { Row } from '../../src/engines/graph.js';
 import {
+  type Arguments,
+  type BoundPlan,
   type ConnectedPlan,
   FIELD_PLAN,
-  type FieldPlan,
   type RelatedPlan,
+  type StoredPlan,
 } from '../../src/planner/field-plan.js';
 import { LENGTH_BOUND } from '../../src/planner/length-bound.js';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
-import type {
-  ConnectedOptions,
-  RelatedOptions,
-  RootOptions,
-  StoredOptions,
-  ValueOptions,
-} from './global-types.js';
-import { normalizeIdArguments } from './id-arguments.js';
-import { resolveField, resolveRootFields } from './resolve-from-graph.js';
+import { createRootResolver } from './create-root-resolver.js';
+import type { ConnectedOptions, RelatedOptions, StoredOptions, ValueOptions } from './global-types.js';
+import { resolveField } from './resolve-field.js';
 
-type AnyOptions = never;
-type AnyArgs = Record<string, unknown>;
+type AnyType = TypeParam<SchemaTypes>;
+type AnyNullability = FieldNullability<AnyType>;
 
-const prototype = RootFieldBuilder.prototype as unknown as Record<string, unknown> & {
+/** What the methods use of Pothos' field builder, without its type parameters. */
+interface FieldBuilder {
+  readonly kind: FieldKind;
   field(options: unknown): unknown;
-  arg: Record<string, (options: unknown) => unknown>;
-};
+  readonly arg: {
+    int(options: { description: string; required: false }): unknown;
+    string(options: { description: string; required: false }): unknown;
+  };
+}
 
-prototype.stored = function stored(
-  this: typeof prototype,
+function stored(
+  this: FieldBuilder,
   name: string,
   {
-    needs,
-    needsLabels,
-    derive,
+    needs = [name],
+    needsLabels = false,
     lengthBound,
-    ...options
-  }: StoredOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
+    derive,
+    ...field
+  }: StoredOptions<SchemaTypes, AnyType, AnyNullability, InputFieldMap>,
 ) {
-  const plan: FieldPlan = { kind: 'needs', needs: needs ?? [name], needsLabels: needsLabels ?? false };
+  const plan: StoredPlan = { kind: 'stored', needs, needsLabels };
   return this.field({
     nullable: false,
-    ...options,
-    extensions: { [FIELD_PLAN]: plan, ...(lengthBound ? { [LENGTH_BOUND]: lengthBound } : {}) },
-    resolve: (row: Row, args: AnyArgs, context: ResolverContext) =>
-      derive ? derive(row, args as never, context) : (row[name] ?? null),
+    ...field,
+    extensions: { [FIELD_PLAN]: plan, [LENGTH_BOUND]: lengthBound },
+    resolve: (row: Row, args: Arguments, context: ResolverContext) =>
+      derive ? derive(row, args, context) : (row[name] ?? null),
   });
-};
+}
 
-prototype.bound = function bound(
-  this: typeof prototype,
+function bound(
+  this: FieldBuilder,
   variable: string,
-  options: ValueOptions<SchemaTypes, AnyOptions, AnyOptions>,
+  field: ValueOptions<SchemaTypes, AnyType, AnyNullability>,
 ) {
-  const plan: FieldPlan = { kind: 'bound', variable };
+  const plan: BoundPlan = { kind: 'bound', variable };
   return this.field({
     nullable: false,
-    ...options,
+    ...field,
     extensions: { [FIELD_PLAN]: plan },
-    resolve: resolveFromParent,
+    resolve: resolveField,
   });
-};
+}
 
-prototype.related = function related(
-  this: typeof prototype & { kind: FieldKind },
-  part: string,
-  options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
+function related(
+  this: FieldBuilder,
+  fragment: string,
+  options: RelatedOptions<SchemaTypes, AnyType, AnyNullability, InputFieldMap>,
 ) {
-  const {
+  const { params, order, precomputed, fromColumn, limitArgument, lengthBound, derive, ...rest } = options;
+  const { prepare, mustExist, orElseThrow, ...field } = rest;
+  const isList = Array.isArray(field.type);
+  const plan: RelatedPlan = {
+    kind: 'related',
+    fragment,
+    isList,
     params,
     order,
     precomputed,
     fromColumn,
     limitArgument,
-    lengthBound,
     derive,
-    prepare,
-    mustExist,
-    orElseThrow,
-    ...field
-  } = options;
-  const plan: RelatedPlan = {
-    kind: 'related',
-    fragment: part,
-    isList: Array.isArray(field.type),
-    ...(params ? { params: params as never } : {}),
-    ...(order ? { order: order as never } : {}),
-    ...(precomputed ? { precomputed } : {}),
-    ...(fromColumn ? { fromColumn } : {}),
-    ...(limitArgument ? { limitArgument } : {}),
-    ...(derive ? { derive } : {}),
   };
   return this.field({
     nullable: false,
     ...field,
-    extensions: { [FIELD_PLAN]: plan, ...(lengthBound ? { [LENGTH_BOUND]: lengthBound } : {}) },
+    extensions: { [FIELD_PLAN]: plan, [LENGTH_BOUND]: lengthBound },
     resolve:
-      this.kind === 'Query'
-        ? createRootResolver(plan, { prepare, mustExist, orElseThrow } as never)
-        : resolveFromParent,
+      this.kind === 'Query' ? createRootResolver(plan, { prepare, mustExist, orElseThrow }) : resolveField,
   });
-};
+}
 
-prototype.connected = function connected(
-  this: typeof prototype & { kind: FieldKind },
-  part: string,
-  options: ConnectedOptions<InputFieldMap>,
-) {
-  const {
+function connected(this: FieldBuilder, fragment: string, options: ConnectedOptions<InputFieldMap>) {
+  const { params, order, precomputed, undatedFragment, cursorScope, pageArgs, prefetched, ...rest } = options;
+  const { prepare, mustExist, orElseThrow, where, args, ...field } = rest;
+  const plan: ConnectedPlan = {
+    kind: 'connected',
+    fragment,
     params,
     order,
     precomputed,
+    filter: where && ((values) => where(values).filter),
     undatedFragment,
     cursorScope,
     pageArgs,
     prefetched,
-    prepare,
-    mustExist,
-    where,
-    args,
-    ...field
-  } = options;
-  const plan: ConnectedPlan = {
-    kind: 'connected',
-    fragment: part,
-    ...(params ? { params: params as never } : {}),
-    ...(order ? { order: order as never } : {}),
-    ...(precomputed ? { precomputed } : {}),
-    ...(where ? { filter: ((given: never) => where(given).filter) as never } : {}),
-    ...(undatedFragment ? { undatedFragment } : {}),
-    ...(cursorScope ? { cursorScope } : {}),
-    ...(pageArgs ? { pageArgs } : {}),
-    ...(prefetched ? { prefetched } : {}),
   };
   return this.field({
     nullable: false,
     ...field,
-    args: pageArgs || prefetched ? args : { ...args, ...pagingArgs(this) },
+    args: pageArgs || prefetched ? args : { ...args, ...pagingArguments(this) },
     extensions: { [FIELD_PLAN]: plan },
     resolve:
       this.kind === 'Query'
-        ? createRootResolver(plan, { prepare, mustExist, where } as never)
-        : resolveFromParent,
+        ? createRootResolver(plan, { prepare, mustExist, orElseThrow, where })
+        : resolveField,
   });
-};
+}
 
-function pagingArgs(t: typeof prototype): Record<string, unknown> {
-  const int = (description: string) => t.arg.int?.({ description, required: false });
-  const cursor = (description: string) => t.arg.string?.({ description, required: false });
+function pagingArguments({ arg }: FieldBuilder): Record<string, unknown> {
+  const int = (description: string) => arg.int({ description, required: false });
+  const cursor = (description: string) => arg.string({ description, required: false });
   return {
-    first: int('How many from the start, or after the cursor `after`: 1 to 100. Left out: 20.'),
-    after: cursor('A cursor of this list: only what comes after it.'),
-    last: int('How many from the end, or before the cursor `before`: 1 to 100; not together with `first`.'),
-    before: cursor('A cursor of this list: only what comes before it.'),
+    first: int('Number of items from the start, or after the cursor `after`: 1 to 100. Default: 20.'),
+    after: cursor('Cursor of this list. Only items after it are returned. Default: from the start.'),
+    last: int(
+      'Number of items from the end, or before the cursor `before`: 1 to 100. Not together with `first`. Default: pages run forward.',
+    ),
+    before: cursor('Cursor of this list. Only items before it are returned. Default: to the end.'),
   };
 }
 
-function resolveFromParent(
-  row: Row,
-  _args: AnyArgs,
-  context: ResolverContext,
-  info: GraphQLResolveInfo,
-): unknown {
-  return resolveField(row, context, info);
-}
-
-function createRootResolver(
-  plan: RelatedPlan | ConnectedPlan,
-  {
-    prepare,
-    mustExist = {},
-    orElseThrow,
-    where,
-  }: RootOptions<InputFieldMap> & Pick<ConnectedOptions<InputFieldMap>, 'where'>,
-) {
-  return async (_root: unknown, rawArgs: AnyArgs, context: ResolverContext, info: GraphQLResolveInfo) => {
-    const { args, named: idReferences } = normalizeIdArguments(rawArgs, mustExist);
-    const prepared = await prepare?.(args as never, context);
-    const allReferences = [...idReferences, ...(where?.(args as never).idReferences ?? [])];
-    const [value] = await resolveRootFields([{ plan }], args, prepared, context, info, allReferences);
-    if (value === null && orElseThrow) throw orElseThrow();
-    return value;
-  };
-}
+Object.assign(RootFieldBuilder.prototype, { stored, bound, related, connected });

@@ -9,7 +9,7 @@ import type { RootPlan } from '../../src/planner/plan-root-field.js';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
 import { builder } from '../builder.js';
 import { parseIdOfKind } from '../plugin/id-arguments.js';
-import { resolveRootFields } from '../plugin/resolve-from-graph.js';
+import { resolveRootFields } from '../plugin/resolve-root-fields.js';
 
 export const Node = builder.interfaceRef<Row>('Node').implement({
   description: 'A thing that can be looked up by its id (Relay).',

@@ -1,61 +1,73 @@
-/** What a GraphQL field takes from the graph: written beside the field in `schema/`, read by the planner. */
+/** What a GraphQL field takes from the graph. Written beside the field in `schema/`, read by the planner. */
 import type { Parameters, Row } from '../engines/graph.js';
 import type { Filter } from './filter.js';
 
-/** The arguments of a field and of the fields around it, as a part's parameters are made from them. */
-export interface ArgumentScope<Args = Record<string, unknown>> {
+/** Coerced argument values of a field. */
+export type Arguments = Record<string, unknown>;
+
+/** The arguments of a field and of the fields that enclose it. */
+export interface ArgumentScope<Args = Arguments> {
   readonly args: Args;
-  /** The scope of the enclosing field that came from a part; undefined at the root. */
+  /** Scope of the nearest enclosing field that has a fragment. Undefined at the root. */
   readonly parent: ArgumentScope | undefined;
-  /** What the root field prepared before its statement was composed. */
+  /** What the root field's `prepare` returned. */
   readonly prepared: unknown;
 }
 
-/** Made from a field's arguments; values end up as parameters, never in the text. */
-export type ParamsMapper = (args: never, scope: ArgumentScope) => Parameters;
-/** The name of one of the part's orders. */
-export type OrderSelector = (args: never) => string | undefined;
+// Members that take arguments are methods: Pothos knows the exact type of a field's arguments, the planner does not.
 
-/** The value is read from the row: stored properties of the subject, or columns of its part. */
+/** The value is read from the parent's row: stored properties of its node or edge, or columns of its fragment. */
 export interface StoredPlan {
-  readonly kind: 'needs';
-  /** Some fields need more for some of their arguments. */
-  readonly needs: readonly string[] | ((args: never) => readonly string[]);
+  readonly kind: 'stored';
+  /** Names of the properties or columns, or a function of the arguments that returns them. */
+  needs: readonly string[] | ((args: Arguments) => readonly string[]);
+  /** Whether the labels of the node are needed as well. */
   readonly needsLabels?: boolean;
 }
 
-/** A thing that the part around it has already bound: no subquery. */
+/** A node or edge that the enclosing fragment has already bound. Needs no subquery. */
 export interface BoundPlan {
   readonly kind: 'bound';
   readonly variable: string;
 }
 
 /** The argument that limits a list. */
-export interface LimitArgument<Argument extends string = string> {
-  readonly name: Argument;
+export interface LimitArgument<Name extends string = string> {
+  readonly name: Name;
   readonly defaultValue: number;
   readonly max: number;
 }
 
-/** A part that gives the same rows, or the same first ones, for less, where it can begin and the parameters allow it; it takes those of them that are in its header. */
+/**
+ * A fragment that returns the same rows, or the same first page, from summaries made at load. It replaces the field's
+ * own fragment if the variables it requires are in scope and `appliesTo` agrees. It receives those of the field's
+ * parameters that its header declares.
+ */
 export interface PrecomputedFragment {
   readonly fragment: string;
+  /** Default: it applies to all parameters. */
   readonly appliesTo?: (params: Parameters) => boolean;
 }
 
-/** The rows of a part: a list, or its first row alone. */
-export interface RelatedPlan {
-  readonly kind: 'related';
+interface FragmentPlan {
+  /** Name of the file in `cypher/roots` or `cypher/relations`. */
   readonly fragment: string;
   readonly precomputed?: PrecomputedFragment;
+  /** Maps arguments to the fragment's parameters. Default: the fragment has none. */
+  params?(args: Arguments, scope: ArgumentScope): Parameters;
+  /** Name of one of the fragment's orders. Undefined: its first. */
+  order?(args: Arguments): string | undefined;
+}
+
+/** The rows of a fragment as a list, or its first row. */
+export interface RelatedPlan extends FragmentPlan {
+  readonly kind: 'related';
   readonly isList: boolean;
-  readonly params?: ParamsMapper;
-  readonly order?: OrderSelector;
-  /** A column of the part around it that says the same already, where that part has it. */
+  /** A column of the enclosing fragment that already holds this value. If it is there, no subquery is made. */
   readonly fromColumn?: string;
-  /** The one column that is wanted, when the values are no objects of the field's type. */
+  /** The column to return, for scalars. Default: the first. */
   readonly valueColumn?: string;
-  /** Makes the one value of a scalar field out of all rows, of which it reads some columns and properties. */
+  /** Computes one scalar from all rows. `needs`: the columns and properties it reads. */
   readonly derive?: {
     readonly needs: readonly string[];
     readonly compute: (rows: readonly Row[]) => unknown;
@@ -63,39 +75,34 @@ export interface RelatedPlan {
   readonly limitArgument?: LimitArgument;
 }
 
-/** A page that was cut before the statement: its rows are all wanted, in the part's order. */
+/** A page that `prepare` has already chosen: the statement reads exactly its rows, in the fragment's order. */
 export interface PrefetchedPage {
   readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly totalCount: number;
-  /** Whether there may be more than were looked at. */
+  /** Whether more rows may match than were looked at. */
   readonly truncated: boolean;
 }
 
-/** A page of the rows of a part, with cursors. */
-export interface ConnectedPlan {
+/** A Relay connection over the rows of a fragment. */
+export interface ConnectedPlan extends FragmentPlan {
   readonly kind: 'connected';
-  readonly fragment: string;
-  readonly precomputed?: PrecomputedFragment;
-  readonly params?: ParamsMapper;
-  readonly order?: OrderSelector;
-  /** What is asked of each row besides, of a root's rows alone. */
-  readonly filter?: (args: never) => Filter;
-  /** The part whose rows `undatedCount` counts. */
+  /** A condition on each row. Only root fields have one. */
+  filter?(args: Arguments): Filter;
+  /** The fragment whose rows `undatedCount` counts. It takes those of the field's parameters that its header declares. */
   readonly undatedFragment?: string;
-  readonly undatedParams?: ParamsMapper;
-  /** What else decides which rows the list has, so that a cursor of another list is told. */
-  readonly cursorScope?: (scope: ArgumentScope) => unknown;
-  /** Where the paging arguments stand, when not on the field itself. */
-  readonly pageArgs?: (scope: ArgumentScope) => Record<string, unknown>;
-  /** The page itself, when the root field prepared it. */
-  readonly prefetched?: (scope: ArgumentScope) => PrefetchedPage;
+  /** Whatever else decides which rows are in the list, so that a cursor of another list is recognized. */
+  cursorScope?(scope: ArgumentScope): unknown;
+  /** The paging arguments, where an enclosing field has them. Default: the field's own arguments. */
+  pageArgs?(scope: ArgumentScope): Arguments;
+  /** The page, where `prepare` has chosen it. */
+  prefetched?(scope: ArgumentScope): PrefetchedPage;
 }
 
 export type FieldPlan = StoredPlan | BoundPlan | RelatedPlan | ConnectedPlan;
 
-/** Where the plan stands in a field's `extensions`. */
+/** Key of a field's plan in its `extensions`. */
 export const FIELD_PLAN = 'entente.plan';
-/** Where a type says under which name the parts that begin at it know it. */
+/** Key of a type's Cypher variable in its `extensions`: the name under which fragments require its node or edge. */
 export const CYPHER_VARIABLE = 'entente.cypherVariable';

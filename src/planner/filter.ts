@@ -1,110 +1,120 @@
-/** A filter as a tree of tests, and what it becomes in a statement: the text follows its shape alone. */
-
-import type { Fragments } from '../engines/cypher/fragments.js';
-import type { Fragment } from '../engines/cypher/parse-fragment.js';
+/** Filters: a tree of conditions, and the Cypher it becomes. The text depends on the shape of the tree, never on values. */
+import { type Fragments, findFragment } from '../engines/cypher/fragments.js';
 import { suffixVariable } from '../engines/cypher/rename-variables.js';
 import type { Parameters } from '../engines/graph.js';
 import { instantiateFragment, instantiateInScope, wrapInCall } from './subquery.js';
 
-/** What a field's arguments ask of each row: tests by their names in `cypher/filters`, joined. */
-export type Filter =
-  | { readonly kind: 'test'; readonly fragment: string; readonly params: Parameters }
-  /** Of none: true. */
-  | { readonly kind: 'all'; readonly operands: readonly Filter[] }
-  /** Of none: false. */
-  | { readonly kind: 'any'; readonly operands: readonly Filter[] }
-  | { readonly kind: 'not'; readonly operands: Filter };
-
-/** Filters nothing. */
-export const MATCH_ALL: Filter = { kind: 'all', operands: [] };
-
-export function condition(name: string, params: Parameters): Filter {
-  return { kind: 'test', fragment: name, params };
+export interface Condition {
+  readonly kind: 'condition';
+  /** Name of the file in `cypher/filters`. */
+  readonly fragment: string;
+  readonly params: Parameters;
 }
 
-/** What the tests that give ids gather, once a statement: the lines, and the names of the lists. */
+/** `and` of nothing is true, `or` of nothing is false. */
+export type Filter =
+  | Condition
+  | { readonly kind: 'and'; readonly operands: readonly Filter[] }
+  | { readonly kind: 'or'; readonly operands: readonly Filter[] }
+  | { readonly kind: 'not'; readonly operand: Filter };
+
+export const MATCH_ALL: Filter = { kind: 'and', operands: [] };
+
+export function condition(fragment: string, params: Parameters): Filter {
+  return { kind: 'condition', fragment, params };
+}
+
+export function allOf(operands: readonly Filter[]): Filter {
+  return operands.length === 1 && operands[0] ? operands[0] : { kind: 'and', operands };
+}
+
+export function anyOf(operands: readonly Filter[]): Filter {
+  return { kind: 'or', operands };
+}
+
+export function negate(operand: Filter): Filter {
+  return { kind: 'not', operand };
+}
+
+/** The subqueries that collect lists of ids, once per statement, and the variables that hold them. */
 export interface IdLists {
   readonly lines: readonly string[];
   readonly variables: readonly string[];
 }
 
-/** Gathers the ids that tests give; each test has a number in the filter, and names of its own by it. */
-export function composeIdLists(filter: Filter, parts: Fragments, prefix: string): IdLists {
+/** Composes the id lists of the conditions whose fragment returns ids. `prefix` is the alias of the filtered field. */
+export function composeIdLists(filter: Filter, fragments: Fragments, prefix: string): IdLists {
   const lines: string[] = [];
   const variables: string[] = [];
   for (const [index, { fragment: name }] of listConditions(filter).entries()) {
-    const part = findFilterFragment(parts, name);
-    const [id] = part.returns;
-    if (id === undefined) continue;
-    const prefixed = `${prefix}_f${index}`;
-    const variable = idListVariable(prefixed);
+    const fragment = findFragment(fragments, name);
+    const [idColumn] = fragment.returns;
+    if (idColumn === undefined) continue;
+    const conditionPrefix = `${prefix}_f${index}`;
+    const variable = idListVariable(conditionPrefix);
     variables.push(variable);
-    const returnClause = `RETURN collect(DISTINCT ${suffixVariable(id, prefixed)}) AS ${variable}`;
-    lines.push(...wrapInCall([instantiateFragment(part, prefixed, prefixed), returnClause]));
+    const returnClause = `RETURN collect(DISTINCT ${suffixVariable(idColumn, conditionPrefix)}) AS ${variable}`;
+    lines.push(
+      ...wrapInCall([instantiateFragment(fragment, conditionPrefix, conditionPrefix), returnClause]),
+    );
   }
   return { lines, variables };
 }
 
 /**
- * The condition of the rows whose item is `subject`. Parameters and gathered lists go by `prefix`, variables by
- * `suffix`: the rows and their count ask the same, each with variables of its own.
+ * The condition for rows whose item is the variable `item`. Parameters and id lists are named after `prefix`, variables
+ * end in `suffix`: the rows and their count share the former and not the latter.
  */
 export function composeCondition(
   filter: Filter,
-  parts: Fragments,
-  subject: string,
+  fragments: Fragments,
+  item: string,
   prefix: string,
   suffix: string,
 ): string {
   let nextIndex = 0;
   const compose = (inner: Filter): string => {
-    if (inner.kind === 'not') return `NOT ${compose(inner.operands)}`;
-    if (inner.kind === 'all') return joinConditions(inner.operands.map(compose), 'AND', 'true');
-    if (inner.kind === 'any') return joinConditions(inner.operands.map(compose), 'OR', 'false');
-    const part = findFilterFragment(parts, inner.fragment);
+    if (inner.kind === 'not') return `NOT ${compose(inner.operand)}`;
+    if (inner.kind === 'and') return joinConditions(inner.operands.map(compose), 'AND', 'true');
+    if (inner.kind === 'or') return joinConditions(inner.operands.map(compose), 'OR', 'false');
+    const fragment = findFragment(fragments, inner.fragment);
     const index = nextIndex;
     nextIndex += 1;
-    const parameterPrefix = `${prefix}_f${index}`;
-    if (part.returns.length > 0) return `${subject}.id IN ${idListVariable(parameterPrefix)}`;
-    const outer = new Map(part.requires.map((name) => [name, subject]));
-    return `(${instantiateInScope(part, parameterPrefix, `${suffix}_f${index}`, outer)})`;
+    const conditionPrefix = `${prefix}_f${index}`;
+    if (fragment.returns.length > 0) return `${item}.id IN ${idListVariable(conditionPrefix)}`;
+    const scope = new Map(fragment.requires.map((name) => [name, item]));
+    return `(${instantiateInScope(fragment, conditionPrefix, `${suffix}_f${index}`, scope)})`;
   };
   return compose(filter);
 }
 
-/** The parameters of every test, by the names that the text has for them. */
-export function getFilterParameters(filter: Filter, parts: Fragments, prefix: string): Parameters {
+/** The parameters of all conditions, under their names in the text. Throws if a fragment declares others. */
+export function getFilterParameters(filter: Filter, fragments: Fragments, prefix: string): Parameters {
   return Object.fromEntries(
     listConditions(filter).flatMap(({ fragment: name, params }, index) => {
-      const { params: declared } = findFilterFragment(parts, name);
+      const { params: declared } = findFragment(fragments, name);
       const actual = Object.keys(params).sort().join(', ');
-      if (actual !== [...declared].sort().join(', ')) {
+      const expected = [...declared].sort().join(', ');
+      if (actual !== expected)
         throw new Error(
-          `The filter ${name} takes ${declared.join(', ') || 'nothing'}, and was given ${actual || 'nothing'}.`,
+          `The filter ${name} takes the parameters ${expected || 'none'}, but was given ${actual || 'none'}.`,
         );
-      }
       return Object.entries(params).map(([key, value]) => [`${prefix}_f${index}_${key}`, value]);
     }),
   );
 }
 
-/** The tests from left to right. */
-function listConditions(filter: Filter): Extract<Filter, { kind: 'test' }>[] {
-  if (filter.kind === 'test') return [filter];
-  return filter.kind === 'not' ? listConditions(filter.operands) : filter.operands.flatMap(listConditions);
+/** All conditions, left to right. The index of a condition in this list is part of its names. */
+function listConditions(filter: Filter): Condition[] {
+  if (filter.kind === 'condition') return [filter];
+  return filter.kind === 'not' ? listConditions(filter.operand) : filter.operands.flatMap(listConditions);
 }
 
-function idListVariable(given: string): string {
-  return suffixVariable('found', given);
+function idListVariable(conditionPrefix: string): string {
+  return suffixVariable('found', conditionPrefix);
 }
 
 function joinConditions(conditions: readonly string[], operator: string, emptyValue: string): string {
   const [first = emptyValue] = conditions;
   return conditions.length < 2 ? first : `(${conditions.join(` ${operator} `)})`;
-}
-
-function findFilterFragment(parts: Fragments, name: string): Fragment {
-  const part = parts.get(name);
-  if (!part) throw new Error(`There is no filter named ${name} in cypher/filters.`);
-  return part;
 }

@@ -1,14 +1,14 @@
-/** How long a list may be at most: written beside each list of the schema that no argument of its own limits. */
+/** Upper bounds for the length of lists that no argument limits. The query cost is computed from them. */
 import type { ListLengths, ListName } from '../model/list-lengths.js';
 import type { ArgumentScope } from './field-plan.js';
 
-/** From the longest lists of what is loaded, and from the arguments around it. */
+/** The most items that a list can have, given the loaded data and the arguments in scope. */
 export type LengthBound = (listLengths: ListLengths, scope: ArgumentScope) => number;
 
-/** Where it stands in a field's `extensions`. */
+/** Key of a field's length bound in its `extensions`. */
 export const LENGTH_BOUND = 'entente.lengthBound';
 
-/** As long as the longest such list of what is loaded. */
+/** The length of the longest such list in the loaded data. */
 export function longestLoaded(name: ListName): LengthBound {
   return (listLengths) => listLengths[name];
 }

@@ -1,9 +1,9 @@
-/** Which columns of its part a slot carries through the statement. */
-import type { ComposedField, ConnectedField, RelatedField } from './planned-field.js';
+/** Which columns of its fragment a field carries through the statement. */
+import type { ComposedField, FragmentField } from './planned-field.js';
 
-/** The columns that the item, its children or its order read. */
-export function getNeededColumns(slot: RelatedField | ConnectedField): string[] {
-  const { fragment, projection, order } = slot;
+/** The columns that the item, its children or its order read, in the fragment's order. */
+export function getNeededColumns(field: FragmentField): string[] {
+  const { fragment, projection, order } = field;
   const itemColumn = fragment.returns[0] ?? '';
   const needed = new Set<string>([itemColumn]);
   for (const name of projection.needs) if (projection.columns.has(name)) needed.add(name);
@@ -13,9 +13,9 @@ export function getNeededColumns(slot: RelatedField | ConnectedField): string[] 
   return fragment.returns.filter((column) => needed.has(column));
 }
 
-function requiredVariables(slot: ComposedField): readonly string[] {
-  if (slot.kind === 'bound') return [slot.variable];
-  if (slot.kind === 'connected' && slot.undated)
-    return [...slot.fragment.requires, ...slot.undated.fragment.requires];
-  return slot.fragment.requires;
+function requiredVariables(field: ComposedField): readonly string[] {
+  if (field.kind === 'bound') return [field.variable];
+  if (field.kind === 'connected' && field.undated)
+    return [...field.fragment.requires, ...field.undated.fragment.requires];
+  return field.fragment.requires;
 }

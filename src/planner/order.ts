@@ -1,57 +1,52 @@
-/** The order of a part's rows, and what lies beyond a row in it. */
+/** The order of a fragment's rows. */
 import type { Fragment, OrderKey } from '../engines/cypher/parse-fragment.js';
 
-/** Names of the things in scope, as parts know them → variables of the statement. */
+/** Variables in scope: the name under which fragments know them → the name in the statement. */
 export type Variables = ReadonlyMap<string, string>;
 
-/** The keys of one of a part's orders, turned round for paging backward. */
-export function getOrderKeys(part: Fragment, order: string, isBackward: boolean): OrderKey[] {
-  return (part.orders.get(order) ?? []).map((key) => ({
-    ...key,
-    isDescending: key.isDescending !== isBackward,
+/** The keys of one of a fragment's orders, reversed for paging backward. */
+export function getOrderKeys(fragment: Fragment, order: string, isBackward: boolean): OrderKey[] {
+  return (fragment.orders.get(order) ?? []).map(({ expression, isDescending }) => ({
+    expression,
+    isDescending: isDescending !== isBackward,
   }));
 }
 
 /**
- * Conditions by which an index can carry the order of a root's items: no stored key is null, but Neo4j does not know,
- * and reads and sorts everything for a page. None where the order is not one of the items' own properties.
+ * `IS NOT NULL` conditions that let Neo4j read a root's items from an index in order. Stored sort keys are never null,
+ * but Neo4j does not know that and would read and sort all items for one page. Empty if the order uses anything but
+ * properties of the item.
  */
 export function composeIndexConditions(
-  part: Fragment,
+  fragment: Fragment,
   order: readonly OrderKey[],
   variables: Variables,
 ): string[] {
-  const [itemColumn] = part.returns;
+  const [itemColumn] = fragment.returns;
   const usesItemOnly = order.every(({ expression }) => expression.startsWith(`${itemColumn}.`));
-  if (part.requires.length > 0 || !usesItemOnly) return [];
+  if (fragment.requires.length > 0 || !usesItemOnly) return [];
   return order.map(({ expression }) => `${resolveExpression(expression, variables)} IS NOT NULL`);
 }
 
-/** A key in terms of the statement's variables. */
+export function composeOrderBy(order: readonly OrderKey[], variables: Variables): string {
+  const keys = order.map(
+    ({ expression, isDescending }) =>
+      `${resolveExpression(expression, variables)}${isDescending ? ' DESC' : ''}`,
+  );
+  return `ORDER BY ${keys.join(', ')}`;
+}
+
+/** An order key (`person.name`) with the variables of the statement (`person_s0.name`). */
 export function resolveExpression(expression: string, variables: Variables): string {
   const [name = '', ...rest] = expression.split('.');
   return [variables.get(name) ?? name, ...rest].join('.');
 }
 
-/** What comes after (or before) a row in a total order, in the form whose first comparison an index can answer. */
-export function composeKeysetCondition(
-  order: readonly OrderKey[],
-  values: readonly string[],
-  isBefore: boolean,
-): string {
-  const [key, ...otherKeys] = order;
-  const [value, ...otherValues] = values;
-  if (!key || !value) return 'false';
-  const operator = key.isDescending === isBefore ? '>' : '<';
-  if (otherKeys.length === 0) return `${key.expression} ${operator} ${value}`;
-  return `(${key.expression} ${operator}= ${value} AND (${key.expression} ${operator} ${value} OR ${composeKeysetCondition(otherKeys, otherValues, isBefore)}))`;
-}
-
-/** The name of the order asked for, else of the part's first. */
-export function resolveOrder(part: Fragment, requested: string | undefined): string {
-  const order = requested ?? [...part.orders.keys()][0];
-  if (!order || !part.orders.has(order)) {
-    throw new Error(`The part ${part.name} has no order ${String(order)}.`);
+/** The name of the requested order, or of the fragment's first. */
+export function resolveOrder(fragment: Fragment, requested: string | undefined): string {
+  const order = requested ?? [...fragment.orders.keys()][0];
+  if (!order || !fragment.orders.has(order)) {
+    throw new Error(`The fragment ${fragment.name} has no order ${String(order)}.`);
   }
   return order;
 }

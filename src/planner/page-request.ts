@@ -1,7 +1,7 @@
-/** The arguments of a page: checked, never clamped. */
+/** The paging arguments of a connection. Values out of range are errors, never clamped. */
 import { apiError } from '../model/api-error.js';
 import { checkRange } from '../model/check-range.js';
-import type { LimitArgument } from './field-plan.js';
+import type { Arguments, LimitArgument } from './field-plan.js';
 
 const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
@@ -13,8 +13,8 @@ export interface PageRequest {
   readonly before: string | null;
 }
 
-/** Reads `first`, `after`, `last` and `before`; an INVALID_ARGUMENT names the one at fault. */
-export function parsePageRequest(field: string, args: Record<string, unknown>): PageRequest {
+/** Reads `first`, `after`, `last` and `before`. Throws INVALID_ARGUMENT with the name of the wrong one. */
+export function parsePageRequest(field: string, args: Arguments): PageRequest {
   const first = readPageSize(field, 'first', args.first);
   const last = readPageSize(field, 'last', args.last);
   if (first !== null && last !== null) {
@@ -28,21 +28,20 @@ export function parsePageRequest(field: string, args: Record<string, unknown>): 
   };
 }
 
-/** Whether it is the first page, read forward. */
 export function isFirstPage({ isBackward, after, before }: PageRequest): boolean {
   return !isBackward && after === null && before === null;
 }
 
-/** How long a list may be by the argument that limits it. */
+/** The maximum length of a list that an argument limits. */
 export function readLimit(
   field: string,
   { name, defaultValue, max }: LimitArgument,
-  args: Record<string, unknown>,
+  args: Arguments,
 ): number {
   return readPageSize(field, name, args[name], max) ?? defaultValue;
 }
 
-/** A page size from 1 to `most`, or null when the argument is left out. */
+/** Null if the argument is not given. */
 function readPageSize(field: string, argument: string, value: unknown, max = MAX_PAGE_SIZE): number | null {
   return value === null || value === undefined
     ? null

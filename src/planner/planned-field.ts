@@ -1,17 +1,16 @@
-/** The tree that a GraphQL selection becomes: what to fetch for each field, before any Cypher is written. */
-
+/** The planned selection: a tree of what each field needs from the graph, before any Cypher is composed. */
 import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import type { Parameters, Row } from '../engines/graph.js';
+import type { RequestedParts } from './connection-selection.js';
 import type { PrefetchedPage } from './field-plan.js';
 import type { Filter } from './filter.js';
 import type { PageRequest } from './page-request.js';
-import type { ConnectionSelection } from './selection.js';
 
-/** What is projected of one item. */
+/** What is returned of one item: the entries of its map in the statement. */
 export interface Projection {
-  /** The name of the item itself, when it is a node or an edge whose properties are read. */
+  /** Variable of the node or edge whose properties are read. Null: only columns are read. */
   readonly variable: string | null;
-  /** Properties of the subject, or columns of the part. */
+  /** Property names of `variable`, or names of `columns`. */
   readonly needs: Set<string>;
   readonly columns: ReadonlySet<string>;
   needsLabels: boolean;
@@ -19,9 +18,9 @@ export interface Projection {
 }
 
 interface PlannedFieldBase {
-  /** Its name in the statement: `s0`, `s1` … in order of the selection. */
+  /** Its name in the statement: `s0`, `s1`, … in the order of the selection. */
   readonly alias: string;
-  /** The labels that an item must have for this field to be asked of it; null: any. */
+  /** The parent must have one of these labels. Null: any label. */
   readonly requiredLabels: readonly string[] | null;
 }
 
@@ -31,13 +30,13 @@ export interface BoundField extends PlannedFieldBase {
   readonly projection: Projection;
 }
 
-/** A column that is read from the row around it, and stands among what that one needs. */
+/** A value that is read from a column of the parent's row. */
 export interface ColumnField {
-  readonly kind: 'given';
+  readonly kind: 'column';
   readonly column: string;
 }
 
-interface FragmentFieldBase extends PlannedFieldBase {
+export interface FragmentFieldBase extends PlannedFieldBase {
   readonly fragment: Fragment;
   readonly params: Parameters;
   readonly order: string;
@@ -46,37 +45,39 @@ interface FragmentFieldBase extends PlannedFieldBase {
 export interface RelatedField extends FragmentFieldBase {
   readonly kind: 'related';
   readonly isList: boolean;
-  /** At most so many rows; null: all. */
+  /** Maximum number of rows. Null: all. */
   readonly limit: number | null;
   readonly projection: Projection;
-  /** The one column that a scalar field reads; null when it is an object. */
+  /** The column that a scalar field returns. Null for objects. */
   readonly valueColumn: string | null;
-  /** Makes the value out of all rows. */
+  /** Computes the value from all rows. */
   readonly compute: ((rows: readonly Row[]) => unknown) | null;
 }
 
 export interface ConnectedField extends FragmentFieldBase {
   readonly kind: 'connected';
   readonly pageRequest: PageRequest;
-  /** Asked of the rows and of both counts alike. */
+  /** Applies to the rows and to both counts. */
   readonly filter: Filter;
-  /** What a cursor of this list carries besides its keys. */
+  /** Identifies this list, its order and its filter in cursors. */
   readonly fingerprint: string;
   readonly projection: Projection;
-  readonly requested: Readonly<ConnectionSelection['requested']>;
+  readonly requested: Readonly<RequestedParts>;
   readonly prefetched: PrefetchedPage | null;
+  /** What `undatedCount` counts. Null: not requested. */
   readonly undated: { readonly fragment: Fragment; readonly params: Parameters } | null;
 }
 
-/** What a field takes of the statement's own parts. */
-export type ComposedField = BoundField | RelatedField | ConnectedField;
+export type FragmentField = RelatedField | ConnectedField;
+/** A field that is part of the statement. */
+export type ComposedField = BoundField | FragmentField;
 export type PlannedField = ComposedField | ColumnField;
 
-/** What was planned below a field: by the response path from there, list positions left out, and by object type. */
+/** Planned fields by response path below their parent, list positions omitted. */
 export type PlanIndex = Map<string, PlanIndexEntry[]>;
 
 export interface PlanIndexEntry {
-  /** The object types on which it is selected so: the same path may have other fields on others. */
+  /** Object types on which the path selects this field. On others it may select another. */
   readonly typeNames: ReadonlySet<string>;
   readonly field: PlannedField;
   readonly children: PlanIndex;

@@ -1,33 +1,37 @@
-/** What is projected of the rows of a part, or of one thing in them, before anything was selected. */
+/** Creates the projection of a fragment's rows, or of one bound variable, before anything is selected on it. */
 import { type GraphQLNamedType, type GraphQLOutputType, getNamedType } from 'graphql';
 import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { CYPHER_VARIABLE, type RelatedPlan } from './field-plan.js';
 import type { ColumnField, Projection } from './planned-field.js';
 
-/** A view of the rows of a part: its columns are in scope, and the first is the item itself. */
-export function projectFragment(part: Fragment, type: GraphQLOutputType): Projection {
+/** The fragment's columns are in scope. The first is the item itself. */
+export function projectFragment(fragment: Fragment, type: GraphQLOutputType): Projection {
   const variable = getCypherVariable(getNamedType(type));
-  return { variable, columns: new Set(part.returns), needs: new Set(), needsLabels: false, children: [] };
+  return { variable, columns: new Set(fragment.returns), needs: new Set(), needsLabels: false, children: [] };
 }
 
-/** A view of one thing that is bound already. */
 export function projectVariable(variable: string, type: GraphQLNamedType): Projection {
-  const subject = getCypherVariable(type) ?? variable;
-  return { variable: subject, columns: new Set(), needs: new Set(), needsLabels: false, children: [] };
+  return {
+    variable: getCypherVariable(type) ?? variable,
+    columns: new Set(),
+    needs: new Set(),
+    needsLabels: false,
+    children: [],
+  };
 }
 
 function getCypherVariable(type: GraphQLNamedType): string | null {
   return (type.extensions[CYPHER_VARIABLE] as string | undefined) ?? null;
 }
 
-/** The column that says the same as the part of a field would. */
-export function findColumn(view: Projection, { fromColumn }: RelatedPlan): ColumnField | null {
-  return fromColumn !== undefined && view.columns.has(fromColumn)
-    ? { kind: 'given', column: fromColumn }
+/** The parent's column that already holds a field's value. Null if there is none. */
+export function findColumn(parent: Projection, { fromColumn }: RelatedPlan): ColumnField | null {
+  return fromColumn !== undefined && parent.columns.has(fromColumn)
+    ? { kind: 'column', column: fromColumn }
     : null;
 }
 
-/** Whether a part can begin among what a view has; null: at the root, where there is nothing yet. */
-export function hasRequiredVariables({ requires }: Fragment, view: Projection | null): boolean {
-  return requires.every((name) => view !== null && (name === view.variable || view.columns.has(name)));
+/** Whether the parent has every variable that the fragment requires. `parent` is null at the root. */
+export function hasRequiredVariables({ requires }: Fragment, parent: Projection | null): boolean {
+  return requires.every((name) => parent !== null && (name === parent.variable || parent.columns.has(name)));
 }

@@ -1,4 +1,4 @@
-/** How many fields a question has resolved at most, told before anything is read. */
+/** Query cost: the most fields a document can resolve, computed before anything is read. */
 import {
   type FieldNode,
   type GraphQLObjectType,
@@ -12,7 +12,13 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { ListLengths } from '../model/list-lengths.js';
-import { type ArgumentScope, type ConnectedPlan, FIELD_PLAN, type FieldPlan } from './field-plan.js';
+import {
+  type ArgumentScope,
+  type Arguments,
+  type ConnectedPlan,
+  FIELD_PLAN,
+  type FieldPlan,
+} from './field-plan.js';
 import { LENGTH_BOUND, type LengthBound } from './length-bound.js';
 import { MAX_PAGE_SIZE, parsePageRequest, readLimit } from './page-request.js';
 import {
@@ -23,68 +29,71 @@ import {
   type SelectionContext,
 } from './selection.js';
 
-/** Thrown where there are more than was asked about. */
+/** Thrown when a query costs more than allowed. */
 export class CostLimitExceeded extends Error {}
 
-/** Throws {@link CostLimitExceeded} as soon as there are more than `most`. */
+/** Throws {@link CostLimitExceeded} as soon as the cost exceeds `maxCost`. */
 export function queryCost(
-  document: SelectionContext,
+  context: SelectionContext,
   { operation, selectionSet }: OperationDefinitionNode,
   listLengths: ListLengths,
   maxCost: number,
 ): number {
-  const root = document.schema.getRootType(operation);
-  const nodes = [{ selectionSet } as FieldNode];
-  return root
-    ? new CostEstimator(document, listLengths, maxCost).estimateSelection(root, nodes, undefined, null)
-    : 0;
+  const root = context.schema.getRootType(operation);
+  if (!root) return 0;
+  const fieldNodes = [{ selectionSet } as FieldNode];
+  return new CostEstimator(context, listLengths, maxCost).estimateSelection(
+    root,
+    fieldNodes,
+    undefined,
+    null,
+  );
 }
 
 class CostEstimator {
   private visitedFields = 0;
 
   constructor(
-    private readonly selectionContext: SelectionContext,
+    private readonly context: SelectionContext,
     private readonly listLengths: ListLengths,
     private readonly maxCost: number,
   ) {}
 
-  /** Of one value of the type: of an abstract one, the object type that costs most. `page`: how long a connection's lists are. */
+  /**
+   * The cost of one value of a type. Of an abstract type, the most expensive object type counts. `pageSize`: the length
+   * of `nodes` and `edges` directly below. Null: this is no connection.
+   */
   estimateSelection(
     type: GraphQLOutputType,
-    nodes: FieldNodes,
+    fieldNodes: FieldNodes,
     scope: ArgumentScope | undefined,
-    page: number | null,
+    pageSize: number | null,
   ): number {
-    const concretes = this.getObjectTypes(type);
-    const costs = new Map(concretes.map(({ name }) => [name, 0]));
-    for (const gathered of collectFieldsByType(this.selectionContext, concretes, nodes)) {
-      const cost = this.estimateField(gathered, scope, page);
-      for (const name of gathered.typeNames) costs.set(name, this.checkLimit((costs.get(name) ?? 0) + cost));
+    const objectTypes = this.getObjectTypes(type);
+    const costs = new Map(objectTypes.map(({ name }) => [name, 0]));
+    for (const selected of collectFieldsByType(this.context, objectTypes, fieldNodes)) {
+      const cost = this.estimateField(selected, scope, pageSize);
+      for (const name of selected.typeNames) costs.set(name, this.checkLimit((costs.get(name) ?? 0) + cost));
     }
     return Math.max(0, ...costs.values());
   }
 
   private estimateField(
-    { field, nodes }: SelectedField,
+    { field, fieldNodes }: SelectedField,
     scope: ArgumentScope | undefined,
-    page: number | null,
+    pageSize: number | null,
   ): number {
     this.visitedFields = this.checkLimit(this.visitedFields + 1);
-    // The schema is no part of the graph: questions for it have limits of their own.
+    // Introspection does not read the graph. Document limits bound it.
     if (field.name.startsWith('__')) return 1;
     const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
-    const fieldScope: ArgumentScope = {
-      args: this.readArguments(field, nodes),
-      parent: scope,
-      prepared: undefined,
-    };
+    const args = this.readArguments(field, fieldNodes);
+    const fieldScope: ArgumentScope = { args, parent: scope, prepared: undefined };
     const childScope = plan?.kind === 'related' || plan?.kind === 'connected' ? fieldScope : scope;
-    const pageSize = plan?.kind === 'connected' ? getPageSize(plan, field, fieldScope) : null;
-    const itemCost = this.estimateSelection(field.type, nodes, childScope, pageSize);
-    const length = isListType(getNullableType(field.type))
-      ? this.estimateListLength(field, plan, fieldScope, page)
-      : 1;
+    const childPageSize = plan?.kind === 'connected' ? getPageSize(plan, field, fieldScope) : null;
+    const itemCost = this.estimateSelection(field.type, fieldNodes, childScope, childPageSize);
+    const isList = isListType(getNullableType(field.type));
+    const length = isList ? this.estimateListLength(field, plan, fieldScope, pageSize) : 1;
     return this.checkLimit(1 + length * itemCost);
   }
 
@@ -92,28 +101,28 @@ class CostEstimator {
     field: SchemaField,
     plan: FieldPlan | undefined,
     fieldScope: ArgumentScope,
-    page: number | null,
+    pageSize: number | null,
   ): number {
-    if (page !== null) return page;
+    if (pageSize !== null) return pageSize;
     if (plan?.kind === 'related' && plan.limitArgument) {
       const { limitArgument } = plan;
       return readOrDefault(() => readLimit(field.name, limitArgument, fieldScope.args), limitArgument.max);
     }
-    const length = field.extensions[LENGTH_BOUND] as LengthBound | undefined;
-    return Math.max(1, length?.(this.listLengths, fieldScope) ?? 1);
+    const bound = field.extensions[LENGTH_BOUND] as LengthBound | undefined;
+    return Math.max(1, bound?.(this.listLengths, fieldScope) ?? 1);
   }
 
   private getObjectTypes(type: GraphQLOutputType): readonly GraphQLObjectType[] {
     const named = getNamedType(type);
-    if (isAbstractType(named)) return this.selectionContext.schema.getPossibleTypes(named);
+    if (isAbstractType(named)) return this.context.schema.getPossibleTypes(named);
     return isObjectType(named) ? [named] : [];
   }
 
-  private readArguments(field: SchemaField, [node]: FieldNodes): Record<string, unknown> {
+  private readArguments(field: SchemaField, [node]: FieldNodes): Arguments {
     try {
-      return node ? getArgumentValues(field, node, this.selectionContext.variableValues) : {};
+      return node ? getArgumentValues(field, node, this.context.variableValues) : {};
     } catch {
-      // What is wrong with them, the execution tells.
+      // Execution reports invalid arguments.
       return {};
     }
   }
@@ -131,7 +140,7 @@ function getPageSize(plan: ConnectedPlan, field: SchemaField, scope: ArgumentSco
   );
 }
 
-/** What an argument that cannot be taken would ask for at most; it is refused afterwards. */
+/** The fallback for an invalid argument, which execution rejects later. */
 function readOrDefault(read: () => number, fallback: number): number {
   try {
     return read();

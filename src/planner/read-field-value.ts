@@ -1,4 +1,4 @@
-/** Turns what a statement returned into the values that resolvers give: lists, single rows and Relay connections. */
+/** Reads the value of a planned field from a row: a list, a single value or a Relay connection. */
 import type { Row } from '../engines/graph.js';
 import { encodeCursor, type SortValue } from './cursor.js';
 import type { PrefetchedPage } from './field-plan.js';
@@ -17,28 +17,28 @@ export interface ConnectionValue {
   readonly truncated: boolean;
 }
 
-/** The value of a slot within the row that holds it. */
-export function readFieldValue(slot: PlannedField, row: Row): unknown {
-  if (slot.kind === 'given') return row[slot.column] ?? null;
-  if (slot.kind === 'bound') return row[slot.alias] ?? null;
-  if (slot.kind === 'connected') return readConnection(slot, row);
-  const rows = (row[slot.alias] ?? []) as Row[];
-  if (slot.compute) return slot.compute(rows);
-  const column = slot.valueColumn;
-  const values = column ? rows.map((item) => item[column]) : rows;
-  return slot.isList ? values : (values[0] ?? null);
+/** `row`: the parent's row, or the statement's only row for a root field. */
+export function readFieldValue(field: PlannedField, row: Row): unknown {
+  if (field.kind === 'column') return row[field.column] ?? null;
+  if (field.kind === 'bound') return row[field.alias] ?? null;
+  if (field.kind === 'connected') return readConnection(field, row);
+  const rows = (row[field.alias] ?? []) as Row[];
+  if (field.compute) return field.compute(rows);
+  const { valueColumn } = field;
+  const values = valueColumn ? rows.map((item) => item[valueColumn]) : rows;
+  return field.isList ? values : (values[0] ?? null);
 }
 
-function readConnection(slot: ConnectedField, row: Row): ConnectionValue {
-  const rows = (row[slot.alias] ?? []) as Row[];
-  if (slot.prefetched) return readPrefetched(slot.prefetched, rows);
-  const { size, isBackward, after, before } = slot.pageRequest;
-  const pageRows = rows.slice(0, size);
-  if (isBackward) pageRows.reverse();
+function readConnection(field: ConnectedField, row: Row): ConnectionValue {
+  const rows = (row[field.alias] ?? []) as Row[];
+  if (field.prefetched) return readPrefetched(field.prefetched, rows);
+  const { size, isBackward, after, before } = field.pageRequest;
+  const page = rows.slice(0, size);
+  if (isBackward) page.reverse();
   const hasMore = rows.length > size;
-  const edges = pageRows.map((node) => ({
+  const edges = page.map((node) => ({
     node,
-    cursor: slot.requested.cursors ? encodeCursor(slot.fingerprint, node.sortKeys as SortValue[]) : '',
+    cursor: field.requested.cursors ? encodeCursor(field.fingerprint, node.sortKeys as SortValue[]) : '',
   }));
   return {
     edges,
@@ -48,19 +48,24 @@ function readConnection(slot: ConnectedField, row: Row): ConnectionValue {
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: (row[`${slot.alias}_total`] ?? 0) as number,
-    undatedCount: (row[`${slot.alias}_undated`] ?? 0) as number,
+    totalCount: (row[`${field.alias}_total`] ?? 0) as number,
+    undatedCount: (row[`${field.alias}_undated`] ?? 0) as number,
     truncated: false,
   };
 }
 
 function readPrefetched(
-  { cursors, totalCount, truncated, ...pageInfo }: PrefetchedPage,
+  { cursors, totalCount, truncated, hasNextPage, hasPreviousPage }: PrefetchedPage,
   rows: readonly Row[],
 ): ConnectionValue {
   return {
     edges: rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' })),
-    pageInfo: { ...pageInfo, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
+    pageInfo: {
+      hasNextPage,
+      hasPreviousPage,
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
     totalCount,
     undatedCount: 0,
     truncated,

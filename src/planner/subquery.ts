@@ -1,24 +1,27 @@
-/** Subqueries: what they bring in, and the body of a part in the names of its place. */
+/** Cypher subqueries: `CALL { … }` blocks, what they import, and the body of a fragment with variables of its own. */
 import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { suffixVariable, suffixVariables } from '../engines/cypher/rename-variables.js';
 import type { Variables } from './order.js';
 
-/** Lines within CALL. */
 export function wrapInCall(lines: readonly string[]): string[] {
   return ['CALL {', ...lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`), '}'];
 }
 
-/** Brings in what the part begins at, under the part's own names. */
+/**
+ * The `WITH` lines that import the variables a fragment requires and rename them to its own. Rows without one of
+ * `requiredLabels` are dropped.
+ */
 export function composeImports(
-  part: Fragment,
+  fragment: Fragment,
   requiredLabels: readonly string[] | null,
   suffix: string,
   outerScope: Variables,
 ): string[] {
-  if (part.requires.length === 0) return [];
-  const pairs = part.requires.map((name) => {
+  if (fragment.requires.length === 0) return [];
+  const pairs = fragment.requires.map((name) => {
     const variable = outerScope.get(name);
-    if (!variable) throw new Error(`The part ${part.name} begins at ${name}, which is not in scope.`);
+    if (!variable)
+      throw new Error(`The fragment ${fragment.name} requires ${name}, which is not in scope here.`);
     return [suffixVariable(name, suffix), variable] as const;
   });
   const labelCondition = requiredLabels
@@ -30,27 +33,27 @@ export function composeImports(
   ];
 }
 
-/** Of each part by the names of its place, of which there are few. */
+/** By fragment, then by prefix and suffix, of which there are few. */
 const BODY_CACHE = new WeakMap<Fragment, Map<string, string>>();
 
-/** The body with the parameters of its place, and variables of its own. */
-export function instantiateFragment(part: Fragment, prefix: string, suffix: string): string {
-  const bodies = BODY_CACHE.get(part) ?? new Map<string, string>();
-  BODY_CACHE.set(part, bodies);
+/** The body of a fragment with `$prefix_…` parameters and variables that end in `_suffix`. */
+export function instantiateFragment(fragment: Fragment, prefix: string, suffix: string): string {
+  const bodies = BODY_CACHE.get(fragment) ?? new Map<string, string>();
+  BODY_CACHE.set(fragment, bodies);
   const cacheKey = `${prefix} ${suffix}`;
-  const body = bodies.get(cacheKey) ?? instantiateInScope(part, prefix, suffix, new Map());
+  const body = bodies.get(cacheKey) ?? instantiateInScope(fragment, prefix, suffix, new Map());
   bodies.set(cacheKey, body);
   return body;
 }
 
-/** The same, with variables that are called as `outer` calls them. */
+/** The same, except that variables in `outerScope` get their name from there. */
 export function instantiateInScope(
-  part: Fragment,
+  fragment: Fragment,
   prefix: string,
   suffix: string,
   outerScope: Variables,
 ): string {
-  return suffixVariables(part.body, suffix, outerScope).replace(
+  return suffixVariables(fragment.body, suffix, outerScope).replace(
     /\$(\w+)/g,
     (_, name: string) => `$${prefix}_${name}`,
   );

@@ -125,7 +125,7 @@ describeOnEachEngine('commonContacts', articleRows, (graph) => {
       [
         'INVALID_ID',
         'a',
-        `a: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+        `a: "nonsense" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
       ],
     ]);
     expect(await wrong(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);

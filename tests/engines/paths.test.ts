@@ -122,7 +122,7 @@ describeOnEachEngine('paths', articleRows, (graph) => {
       { to: 'nobody' },
       'INVALID_ID',
       'to',
-      `to: "nobody" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+      `to: "nobody" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
     ],
     [
       { from: 'person/nobody', to: MORIYAMA },

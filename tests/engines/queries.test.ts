@@ -613,7 +613,7 @@ describeOnEachEngine('questions', articleRows, (graph) => {
       [
         'INVALID_ID',
         'id',
-        'id: "nonsense" is no id; the id of a node is wanted. Ids come from any field `id`; kind/slug, such as person/wang-yi, is one as well.',
+        'id: "nonsense" is not an id; expected the id of a node. Ids come from any field `id`; kind/slug, such as person/wang-yi, works as well.',
       ],
     ]);
     const nobody = encodeId('Person', 'nobody');

@@ -184,7 +184,7 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
       [
         'INVALID_ID',
         'channel',
-        `channel: "${CHINA}" is that of a country; the id of an exchange channel is wanted. ${CHANNEL_ID_HINT}`,
+        `channel: "${CHINA}" is the id of a country; expected the id of an exchange channel. ${CHANNEL_ID_HINT}`,
       ],
     ]);
     expect(await wrong('during: { from: "2025", to: "2024" }')).toMatchObject([

@@ -209,7 +209,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       { around: ['nobody'] },
       'INVALID_ID',
       'around',
-      `around: "nobody" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+      `around: "nobody" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
     ],
     [
       { around: ['person/nobody'] },

@@ -507,7 +507,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         { and: [{ not: { institution: [ID.ldp] } }] },
         'INVALID_ID',
         'where.and.0.not.institution',
-        `where.and.0.not.institution: "${ID.ldp}" is that of a party; the id of an institution is wanted. ${ENTITY_ID_HINT}`,
+        `where.and.0.not.institution: "${ID.ldp}" is the id of a party; expected the id of an institution. ${ENTITY_ID_HINT}`,
       ],
       [
         'text that is no id',
@@ -515,7 +515,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         { met: { some: { with: ['nonsense'] } } },
         'INVALID_ID',
         'where.met.some.with',
-        `where.met.some.with: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+        `where.met.some.with: "nonsense" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
       ],
       [
         'the id of a channel for an entity',
@@ -523,7 +523,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         { met: { none: { with: [ID.military] } } },
         'INVALID_ID',
         'where.met.none.with',
-        `where.met.none.with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+        `where.met.none.with: "${ID.military}" is the id of an exchange channel; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
       ],
       [
         'a name without a letter',
@@ -617,7 +617,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
     it('the id of a channel where an entity is wanted', async () => {
       const { errors } = await runQuery(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
       expect(errors?.map(({ message }) => message)).toEqual([
-        `with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+        `with: "${ID.military}" is the id of an exchange channel; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
       ]);
     });
   });

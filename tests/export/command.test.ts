@@ -131,7 +131,7 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(await run(['--format', 'gexf', '--around', '森山', small])).toEqual({
       code: 2,
       out: '',
-      err: `--around: "森山" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}\n`,
+      err: `--around: "森山" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}\n`,
     });
     const out = join(folder, 'no', 'such', 'folder.gexf');
     expect(await run(['--format', 'gexf', '--out', out, small])).toEqual({

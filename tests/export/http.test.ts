@@ -202,14 +202,14 @@ describe('a request', () => {
       400,
       'INVALID_ID',
       'around',
-      `around: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+      `around: "nonsense" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
     ],
     [
       'gexf?around=persons/a',
       400,
       'INVALID_ID',
       'around',
-      `around: "persons/a" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+      `around: "persons/a" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
     ],
     [
       'pdf',

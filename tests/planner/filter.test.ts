@@ -27,14 +27,14 @@ const compose = (filter: Filter) => composeCondition(filter, parts, 'person_s0',
 
 describe('a filter', () => {
   it('gives each test variables of its own and parameters of its own, in EXISTS as well', () => {
-    expect(compose({ kind: 'all', operands: [held('a'), { kind: 'not', operands: held('b') }] })).toBe(
+    expect(compose({ kind: 'and', operands: [held('a'), { kind: 'not', operand: held('b') }] })).toBe(
       '((EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f0:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f0.role = $s0_f0_role\n}) AND ' +
         'NOT (EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f1:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f1.role = $s0_f1_role\n}))',
     );
   });
 
   it('gathers the ids of a test that gives some once, for the rows and for their count', () => {
-    const filter: Filter = { kind: 'any', operands: [held('a'), condition('met', { with: 'x' })] };
+    const filter: Filter = { kind: 'or', operands: [held('a'), condition('met', { with: 'x' })] };
     expect(composeIdLists(filter, parts, 's0')).toEqual({
       lines: [
         'CALL {',
@@ -49,8 +49,8 @@ describe('a filter', () => {
 
   it('of nothing is true when all must hold, and false when one must', () => {
     expect(compose(MATCH_ALL)).toBe('true');
-    expect(compose({ kind: 'any', operands: [] })).toBe('false');
-    expect(compose({ kind: 'not', operands: MATCH_ALL })).toBe('NOT true');
+    expect(compose({ kind: 'or', operands: [] })).toBe('false');
+    expect(compose({ kind: 'not', operand: MATCH_ALL })).toBe('NOT true');
   });
 
   it('has the same text whatever its values', () => {
@@ -59,18 +59,16 @@ describe('a filter', () => {
 
   it('names its parameters by the place of their test', () => {
     const both: Filter = {
-      kind: 'any',
-      operands: [held('a'), { kind: 'not', operands: condition('met', { with: 'x' }) }],
+      kind: 'or',
+      operands: [held('a'), { kind: 'not', operand: condition('met', { with: 'x' }) }],
     };
     expect(getFilterParameters(both, parts, 's0')).toEqual({ s0_f0_role: 'a', s0_f1_with: 'x' });
   });
 
   it('fails where a test is given other parameters than it takes, or is none', () => {
     expect(() => getFilterParameters(condition('held', { place: 'x' }), parts, 's0')).toThrow(
-      'The filter held takes role, and was given place.',
+      'The filter held takes the parameters role, but was given place.',
     );
-    expect(() => compose(condition('nothing', {}))).toThrow(
-      'There is no filter named nothing in cypher/filters.',
-    );
+    expect(() => compose(condition('nothing', {}))).toThrow('There is no Cypher fragment named nothing.');
   });
 });

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaSdl } from '../../schema/index.js';
-import { filterFragments, fragments } from '../../schema/plugin/resolve-from-graph.js';
+import { filterFragments, fragments } from '../../schema/plugin/fragments.js';
 import { packageRoot } from '../../src/common/package-root.js';
 import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
 import type { Fragment } from '../../src/engines/cypher/parse-fragment.js';

@@ -41,11 +41,15 @@ function readFolder(packageRoot: string, folder: FragmentFolder): Fragments {
   );
 }
 
-/** The body of one fragment. Throws if there is none of that name. */
-export function fragmentBody(fragments: Fragments, name: string): string {
+/** Throws if there is no fragment of that name. */
+export function findFragment(fragments: Fragments, name: string): Fragment {
   const fragment = fragments.get(name);
   if (!fragment) throw new Error(`There is no Cypher fragment named ${name}.`);
-  return fragment.body;
+  return fragment;
+}
+
+export function fragmentBody(fragments: Fragments, name: string): string {
+  return findFragment(fragments, name).body;
 }
 
 /** The statements of `cypher/setup/<engine>.cypher`, which differ between the engines. */
