@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'engines',
           sequence: { groupOrder: 2 },
           include: ['tests/engines/**/*.test.ts'],
-          globalSetup: ['tests/neo4j/find.ts'],
+          globalSetup: ['tests/neo4j/global-setup.ts'],
           fileParallelism: false,
           // One process reads the modules once for all files: they keep nothing of a test.
           isolate: false,

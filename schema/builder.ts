@@ -2,11 +2,11 @@
 import './plugin/index.js';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { Context } from '../src/context.js';
-import type { PartialDate } from '../src/graph/dates.js';
+import type { PartialDate } from '../src/model/partial-date.js';
+import type { ResolverContext } from '../src/planner/resolver-context.js';
 
 export const builder = new SchemaBuilder<{
-  Context: Context;
+  Context: ResolverContext;
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;

@@ -1,24 +1,24 @@
 /** The schema: every concept is imported here, and nothing else is done. */
-import './node.js';
-import './entity.js';
-import './person.js';
-import './party.js';
-import './country.js';
-import './institution.js';
-import './meeting.js';
-import './encounter.js';
-import './membership.js';
-import './channel.js';
-import './act.js';
-import './source.js';
-import './search.js';
-import './who-met.js';
-import './subgraph.js';
-import './paths.js';
-import './common-contacts.js';
-import './statistics.js';
-import './timeline.js';
-import './dataset.js';
+import './types/node.js';
+import './types/entity.js';
+import './types/person.js';
+import './types/party.js';
+import './types/country.js';
+import './types/institution.js';
+import './types/meeting.js';
+import './types/encounter.js';
+import './types/membership.js';
+import './types/channel.js';
+import './types/act.js';
+import './types/source.js';
+import './queries/search.js';
+import './queries/who-met.js';
+import './queries/subgraph.js';
+import './queries/paths.js';
+import './queries/common-contacts.js';
+import './queries/meeting-statistics.js';
+import './queries/timeline.js';
+import './types/dataset.js';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { builder } from './builder.js';
 
@@ -27,6 +27,6 @@ export function buildSchema(): GraphQLSchema {
 }
 
 /** The SDL, sorted by name: what `schema/schema.graphql` holds. */
-export function printSchemaText(): string {
+export function printSchemaSdl(): string {
   return `${printSchema(lexicographicSortSchema(buildSchema()))}\n`;
 }

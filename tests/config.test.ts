@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readConfig, SETTINGS } from '../src/config.js';
-import { packageRoot } from '../src/package-root.js';
+import { readSettings, SETTINGS } from '../src/cli/settings.js';
+import { packageRoot } from '../src/common/package-root.js';
 
 it('has a default for everything', () => {
-  expect(readConfig({})).toEqual({
+  expect(readSettings({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
     neo4j: undefined,
@@ -40,7 +40,7 @@ it('reads every setting', () => {
     ENTENTE_ORIGINS: 'https://a.example, http://b.example:8080',
     NODE_ENV: 'production',
   };
-  expect(readConfig(env)).toEqual({
+  expect(readSettings(env)).toEqual({
     host: '::1',
     port: 0,
     neo4j: { uri: 'neo4j+s://db.example:7687', username: 'me', password: 'secret', database: 'facts' },
@@ -64,11 +64,11 @@ it('takes an empty setting as left out', () => {
     ENTENTE_ORIGINS: '',
     ENTENTE_METRICS_PORT: '',
   };
-  expect(readConfig(empty)).toEqual(readConfig({}));
+  expect(readSettings(empty)).toEqual(readSettings({}));
 });
 
 it('never opens the metrics to others because the server is', () => {
-  expect(readConfig({ HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' }).metrics).toEqual({
+  expect(readSettings({ HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' }).metrics).toEqual({
     host: '127.0.0.1',
     port: 0,
   });
@@ -88,7 +88,7 @@ it('names all wrong settings at once, without their values', () => {
     ENTENTE_TOKEN: 'too short',
     ENTENTE_ORIGINS: '*',
   };
-  expect(() => readConfig(wrong)).toThrow(
+  expect(() => readSettings(wrong)).toThrow(
     [
       'HOST is empty; write an address such as 127.0.0.1',
       'PORT is no port; write a whole number from 0 to 65535',
@@ -108,12 +108,12 @@ it('names all wrong settings at once, without their values', () => {
 it.each(['bolt://me@db', 'neo4j://me:secret@db', 'bolt://db?policy=x', 'bolt:///'])(
   'takes %j as no address',
   (uri) => {
-    expect(() => readConfig({ NEO4J_URI: uri })).toThrow(/^NEO4J_URI is no address of a Neo4j; [^@?]+$/);
+    expect(() => readSettings({ NEO4J_URI: uri })).toThrow(/^NEO4J_URI is no address of a Neo4j; [^@?]+$/);
   },
 );
 
 it('takes no password without a user', () => {
-  expect(() => readConfig({ NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'x' })).toThrow(
+  expect(() => readSettings({ NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'x' })).toThrow(
     'NEO4J_PASSWORD goes with NEO4J_USERNAME, which is missing',
   );
 });
@@ -121,7 +121,7 @@ it('takes no password without a user', () => {
 it.each(['', '                ', 'fifteen-letters', 'with a space in it', 'not-ascii-é-not-ascii'])(
   'takes %j as no token',
   (token) => {
-    expect(() => readConfig({ ENTENTE_TOKEN: token })).toThrow(/^ENTENTE_TOKEN is no token; [^é]+$/);
+    expect(() => readSettings({ ENTENTE_TOKEN: token })).toThrow(/^ENTENTE_TOKEN is no token; [^é]+$/);
   },
 );
 
@@ -134,10 +134,12 @@ it.each([
   'ftp://a.example',
   'https://a.example:443',
 ])('takes %j as no list of origins', (origins) => {
-  expect(() => readConfig({ ENTENTE_ORIGINS: origins })).toThrow(/^ENTENTE_ORIGINS lists what is no origin;/);
+  expect(() => readSettings({ ENTENTE_ORIGINS: origins })).toThrow(
+    /^ENTENTE_ORIGINS lists what is no origin;/,
+  );
 });
 
-it('has each setting in the table of the README', () => {
-  const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
-  for (const { name } of SETTINGS) expect(readme).toContain(`| \`${name}\` |`);
+it('has each setting in the table of docs/settings.md', () => {
+  const page = readFileSync(join(packageRoot(), 'docs', 'settings.md'), 'utf8');
+  for (const { name } of SETTINGS) expect(page).toContain(`| \`${name}\` |`);
 });

@@ -4,6 +4,6 @@
 MATCH (meeting:MeetingRecord)
 WHERE meeting.status IN $status
   AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)
-  AND event_is_in_range(meeting)
+  AND {{include event-is-in-range event=meeting}}
 UNWIND meeting.involvedIds AS id
 WITH id

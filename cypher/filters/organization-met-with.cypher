@@ -3,9 +3,9 @@
 // gives: id
 MATCH (entity:Entity)
 WHERE entity.id IN $with
-encounters_of(entity)
+{{include encounters-of entity=entity}}
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
-  AND event_is_in_range(met)
+  AND {{include event-is-in-range event=met}}
 WITH DISTINCT counterpart, met.dateMin AS earliest, met.dateMax AS latest
 OPTIONAL MATCH (counterpart)-[seat:MEMBER_OF]->(body:Entity)
 WHERE counterpart:Person

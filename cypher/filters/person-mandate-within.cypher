@@ -5,6 +5,6 @@ UNWIND $within AS whole
 MATCH (:Entity {id: whole})<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(person:Person)
 WHERE ($country IS NULL OR any(id IN $country WHERE id IN body.withinIds))
   AND ($party IS NULL OR any(id IN $party WHERE id IN body.withinIds))
-  AND mandate_is_asked_for(seat)
-  AND period_is_in_range(seat)
+  AND {{include mandate-is-asked-for seat=seat}}
+  AND {{include period-is-in-range period=seat}}
 WITH person.id AS id

@@ -4,6 +4,6 @@
 EXISTS {
   MATCH (person)-[seat:MEMBER_OF]->(body:Entity)
   WHERE ($country IS NULL OR any(id IN $country WHERE id IN body.withinIds))
-    AND mandate_is_asked_for(seat)
-    AND period_is_in_range(seat)
+    AND {{include mandate-is-asked-for seat=seat}}
+    AND {{include period-is-in-range period=seat}}
 }

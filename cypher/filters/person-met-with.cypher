@@ -3,7 +3,7 @@
 // gives: id
 MATCH (entity:Entity)
 WHERE entity.id IN $with
-encounters_of(entity)
+{{include encounters-of entity=entity}}
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
-  AND event_is_in_range(met)
+  AND {{include event-is-in-range event=met}}
 WITH counterpart.id AS id

@@ -5,5 +5,5 @@
 // order: person.name, person.id
 MATCH (entity)<-[:PART_OF*0..4]-(body:Entity)<-[seat:MEMBER_OF]-(person:Person)
 WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND period_is_in_range(seat)
+  AND {{include period-is-in-range period=seat}}
 WITH DISTINCT person

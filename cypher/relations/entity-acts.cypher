@@ -5,5 +5,5 @@
 // order: act.latest DESC, act.title, act.id
 MATCH (entity)-[act:ACT]-(:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
-  AND event_is_in_range(act)
+  AND {{include event-is-in-range event=act}}
 WITH DISTINCT act, startNode(act) AS source, endNode(act) AS target

@@ -9,7 +9,7 @@ WHERE ($asOf IS NULL AND $phase IS NULL AND NOT $during)
   OR (($phase IS NULL OR period.phase = $phase)
     AND (($during AND $asOf IS NULL) OR (period.holdsFrom <= coalesce($asOf, dataset.asOfDay)
       AND coalesce($asOf, dataset.asOfDay) < period.holdsUntil))
-    AND period_is_in_range(period))
+    AND {{include period-is-in-range period=period}})
 WITH DISTINCT period.channel AS id
 MATCH (channel:ChannelRecord {id: id})
 WHERE $kind IS NULL OR channel.kind = $kind

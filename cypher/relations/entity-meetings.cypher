@@ -6,7 +6,7 @@
 // order DATE_ASC: meeting.earliest, meeting.title, meeting.id
 // order TITLE_ASC: meeting.title, meeting.id
 // order TITLE_DESC: meeting.title DESC, meeting.id
-encounters_of(entity)
-  AND event_is_in_range(met)
+{{include encounters-of entity=entity}}
+  AND {{include event-is-in-range event=met}}
 WITH DISTINCT met.meeting AS id
 MATCH (meeting:MeetingRecord {id: id})

@@ -7,5 +7,5 @@ MATCH (dataset:Dataset)
 MATCH (entity)<-[seat:MEMBER_OF]-(member:Entity)
 WHERE (($during AND $asOf IS NULL) OR (seat.holdsFrom <= coalesce($asOf, dataset.asOfDay)
     AND coalesce($asOf, dataset.asOfDay) < seat.holdsUntil))
-  AND period_is_in_range(seat)
+  AND {{include period-is-in-range period=seat}}
 WITH seat AS membership, member, entity AS organization

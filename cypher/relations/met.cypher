@@ -3,6 +3,6 @@
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // gives: counterpart, latest, encounters
 // order: latest DESC, counterpart.name, counterpart.id
-encounters_of(entity)
-  AND event_is_in_range(met)
+{{include encounters-of entity=entity}}
+  AND {{include event-is-in-range event=met}}
 WITH counterpart, max(met.latest) AS latest, collect(met) AS encounters

@@ -9,6 +9,6 @@ MATCH (there:Entity {id: ids[position + 1]})
 WITH position, here, there, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
   CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,
   startNode(edge) = here AS forward

@@ -6,4 +6,4 @@
 MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})
 WHERE period.channel = channel.id
   AND ($asOf IS NULL OR (period.holdsFrom <= $asOf AND $asOf < period.holdsUntil))
-  AND period_is_in_range(period)
+  AND {{include period-is-in-range period=period}}

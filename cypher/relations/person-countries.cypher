@@ -5,6 +5,6 @@
 // order: country.name, country.id
 MATCH (entity)-[seat:MEMBER_OF]->(body:Entity)
 WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND period_is_in_range(seat)
+  AND {{include period-is-in-range period=seat}}
 MATCH (body)-[:PART_OF*0..4]->(country:Country)
 WITH DISTINCT country

@@ -9,4 +9,4 @@
 MATCH (meeting:MeetingRecord)
 WHERE meeting.channelId = channel.id
   AND ($status IS NULL OR meeting.status IN $status)
-  AND event_is_in_range(meeting)
+  AND {{include event-is-in-range event=meeting}}

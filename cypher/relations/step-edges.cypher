@@ -4,5 +4,5 @@
 // gives: edge, edgeKind, source, target
 // order: edgeKind, edge.id
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH edge, type(edge) AS edgeKind, startNode(edge).id AS source, endNode(edge).id AS target

@@ -2,6 +2,6 @@
 // begins: entity
 // params: status, scope
 // gives: id
-encounters_of(entity)
+{{include encounters-of entity=entity}}
   AND met.dateMin IS NULL
 WITH DISTINCT met.meeting AS id

@@ -5,4 +5,4 @@
 MATCH (source:Entity)-[act:ACT]->(target:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
   AND ($about IS NULL OR source.id IN $about OR target.id IN $about)
-  AND event_is_in_range(act)
+  AND {{include event-is-in-range event=act}}

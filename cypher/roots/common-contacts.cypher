@@ -4,8 +4,8 @@
 // order: latest DESC, counterpart.name, counterpart.id
 UNWIND [$a, $b] AS asked
 MATCH (entity:Entity {id: asked})
-encounters_of(entity)
-  AND event_is_in_range(met)
+{{include encounters-of entity=entity}}
+  AND {{include event-is-in-range event=met}}
 WITH counterpart, max(met.latest) AS latest, collect(met) AS encounters,
   max(CASE WHEN asked = $a THEN 1 ELSE 0 END) AS metA, max(CASE WHEN asked = $b THEN 1 ELSE 0 END) AS metB
 WHERE metA = 1 AND metB = 1 AND NOT counterpart.id IN [$a, $b]

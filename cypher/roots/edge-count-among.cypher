@@ -4,7 +4,7 @@
 // order: edgeCount
 UNWIND $ids AS start
 MATCH (:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH edge, to.id AS target
 WHERE target IN $ids
 WITH count(edge) AS edgeCount

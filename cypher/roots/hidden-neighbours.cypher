@@ -5,7 +5,7 @@
 // order: position, edgeKind
 UNWIND range(0, size($ids) - 1) AS position
 MATCH (here:Entity {id: $ids[position]})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity)
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH here.id AS node, position, there, type(edge) AS edgeKind, count(edge) AS parallel
 WHERE NOT there.id IN $ids
 WITH node, edgeKind, position, count(there) AS neighbours, sum(parallel) AS edges

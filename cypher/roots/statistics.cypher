@@ -8,7 +8,7 @@ WHERE ($status IS NULL OR meeting.status IN $status)
   AND ($channel IS NULL OR meeting.channelId = $channel)
   AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)
   AND all(id IN $with WHERE id IN meeting.involvedIds)
-  AND event_is_in_range(meeting)
+  AND {{include event-is-in-range event=meeting}}
 WITH CASE $by
   WHEN 'YEAR' THEN [meeting.year]
   WHEN 'MONTH' THEN [meeting.month]

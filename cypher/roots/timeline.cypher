@@ -6,4 +6,4 @@ MATCH (entry:TimelineRecord)
 WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey
   AND ($kinds IS NULL OR entry.entryKind IN $kinds)
   AND ($about IS NULL OR any(id IN $about WHERE id IN entry.involvedIds))
-  AND event_is_in_range(entry)
+  AND {{include event-is-in-range event=entry}}

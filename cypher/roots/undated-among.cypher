@@ -4,7 +4,7 @@
 // order: undatedCount
 UNWIND $ids AS start
 MATCH (:Entity {id: start})-[edge:MET|ACT]->(to:Entity)
-WHERE edge_is_asked_for(edge) AND edge.dateMin IS NULL
+WHERE {{include edge-is-asked-for edge=edge}} AND edge.dateMin IS NULL
 WITH edge, to.id AS target
 WHERE target IN $ids
 WITH count(edge) AS undatedCount

@@ -3,7 +3,7 @@
 // gives: id
 UNWIND [$a, $b] AS asked
 MATCH (entity:Entity {id: asked})
-encounters_of(entity)
+{{include encounters-of entity=entity}}
   AND met.dateMin IS NULL
 WITH met.meeting AS id, counterpart
 WHERE NOT counterpart.id IN [$a, $b]

@@ -3,7 +3,7 @@
 // gives: found
 UNWIND $ids AS id
 MATCH (:Entity {id: id})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity)
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH DISTINCT id, there
 WHERE there.id IN $ends OR any(label IN labels(there) WHERE label IN $through)
 WITH id, collect(there.id) AS links

@@ -3,7 +3,7 @@
 // gives: ids
 UNWIND $ids AS start
 MATCH (:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(there:Entity)
-WHERE edge_is_asked_for(edge) AND edge_is_in_time(edge)
+WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
 WITH DISTINCT there
 ORDER BY there.meetingCount DESC, there.name, there.id LIMIT $limit
 RETURN collect(there.id) AS ids

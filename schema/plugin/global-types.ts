@@ -9,13 +9,18 @@ import type {
   ShapeFromTypeParam,
   TypeParam,
 } from '@pothos/core';
-import type { Context } from '../../src/context.js';
-import type { Limit, ReadyPage, Scope, Shortcut } from '../../src/graph/compose/field-plan.js';
-import type { Filter } from '../../src/graph/compose/filter.js';
-import type { ListLength } from '../../src/graph/compose/list-length.js';
-import type { ConnectionValue } from '../../src/graph/compose/read-rows.js';
-import type { Parameters, Row } from '../../src/graph/graph.js';
-import type { IdArguments, NamedId } from './named-ids.js';
+import type { Parameters, Row } from '../../src/engines/graph.js';
+import type {
+  ArgumentScope,
+  LimitArgument,
+  PrecomputedFragment,
+  PrefetchedPage,
+} from '../../src/planner/field-plan.js';
+import type { Filter } from '../../src/planner/filter.js';
+import type { LengthBound } from '../../src/planner/length-bound.js';
+import type { ConnectionValue } from '../../src/planner/read-field-value.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
+import type { IdArgumentKinds, IdReference } from './id-arguments.js';
 
 export interface ValueOptions<
   Types extends SchemaTypes,
@@ -37,33 +42,33 @@ export interface StoredOptions<
   /** The stored properties or columns that it reads, with its arguments; left out: the one named like the field. */
   needs?: readonly string[] | ((args: InputShapeFromFields<Args>) => readonly string[]);
   /** Whether it reads the labels of the node as well. */
-  labels?: boolean;
-  length?: ListLength;
+  needsLabels?: boolean;
+  lengthBound?: LengthBound;
   /** Made from what was read; left out: the value itself. */
-  read?: (row: Row, args: InputShapeFromFields<Args>, context: Context) => unknown;
+  derive?: (row: Row, args: InputShapeFromFields<Args>, context: ResolverContext) => unknown;
 }
 
 /** What an argument `where` was read as. */
-export interface Where {
+export interface ParsedWhere {
   readonly filter: Filter;
-  readonly named: readonly NamedId[];
+  readonly idReferences: readonly IdReference[];
 }
 
-interface PartOptions<Args extends InputFieldMap> {
+interface FragmentOptions<Args extends InputFieldMap> {
   args?: Args;
   /** The part's parameters; left out: it has none. */
-  params?: (args: InputShapeFromFields<Args>, scope: Scope) => Parameters;
+  params?: (args: InputShapeFromFields<Args>, scope: ArgumentScope) => Parameters;
   order?: (args: InputShapeFromFields<Args>) => string | undefined;
-  shortcut?: Shortcut;
+  precomputed?: PrecomputedFragment;
 }
 
 /** What a field of Query does before its statement is composed: one look-up at most. */
 export interface RootOptions<Args extends InputFieldMap> {
-  prepare?: (args: InputShapeFromFields<Args>, context: Context) => unknown;
+  prepare?: (args: InputShapeFromFields<Args>, context: ResolverContext) => unknown;
   /** The arguments that hold ids: of which kinds; all of them must be there. */
-  existing?: IdArguments<keyof Args & string>;
+  mustExist?: IdArgumentKinds<keyof Args & string>;
   /** What to throw where nothing was found; left out: null is an answer. */
-  otherwise?: () => Error;
+  orElseThrow?: () => Error;
 }
 
 export interface RelatedOptions<
@@ -72,27 +77,29 @@ export interface RelatedOptions<
   Nullable extends FieldNullability<Type>,
   Args extends InputFieldMap,
 > extends ValueOptions<Types, Type, Nullable>,
-    PartOptions<Args>,
+    FragmentOptions<Args>,
     RootOptions<Args> {
   /** A column of the part around it that says the same already, where that part has it. */
-  given?: string;
-  limitedBy?: Limit<keyof Args & string>;
-  length?: ListLength;
+  fromColumn?: string;
+  limitArgument?: LimitArgument<keyof Args & string>;
+  lengthBound?: LengthBound;
   /** For a scalar made out of all rows: what it reads of them, and the value. */
-  told?: { needs: readonly string[]; tell: (rows: readonly Row[]) => unknown };
+  derive?: { needs: readonly string[]; compute: (rows: readonly Row[]) => unknown };
 }
 
-export interface ConnectedOptions<Args extends InputFieldMap> extends PartOptions<Args>, RootOptions<Args> {
+export interface ConnectedOptions<Args extends InputFieldMap>
+  extends FragmentOptions<Args>,
+    RootOptions<Args> {
   type: ObjectRef<SchemaTypes, ConnectionValue>;
   description: string;
   /** Which rows of a root, told by an argument that is read here; the ids that it names must be there. */
-  where?: (args: InputShapeFromFields<Args>) => Where;
-  undated?: string;
-  markedBy?: (scope: Scope) => unknown;
+  where?: (args: InputShapeFromFields<Args>) => ParsedWhere;
+  undatedFragment?: string;
+  cursorScope?: (scope: ArgumentScope) => unknown;
   /** The enclosing field whose paging arguments apply; left out: the field takes its own. */
-  pagedBy?: (scope: Scope) => Record<string, unknown>;
+  pageArgs?: (scope: ArgumentScope) => Record<string, unknown>;
   /** The page itself, when `prepare` cut it; the field then names its own paging arguments. */
-  ready?: (scope: Scope) => ReadyPage;
+  prefetched?: (scope: ArgumentScope) => PrefetchedPage;
 }
 
 type NoArgs = Record<never, never>;

@@ -2,16 +2,15 @@
 import './global-types.js';
 import { type FieldKind, type InputFieldMap, RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../../src/context.js';
+import type { Row } from '../../src/engines/graph.js';
 import {
   type ConnectedPlan,
   FIELD_PLAN,
   type FieldPlan,
   type RelatedPlan,
-} from '../../src/graph/compose/field-plan.js';
-import { LIST_LENGTH } from '../../src/graph/compose/list-length.js';
-import type { Row } from '../../src/graph/graph.js';
-import { readField, runRoot } from './from-graph.js';
+} from '../../src/planner/field-plan.js';
+import { LENGTH_BOUND } from '../../src/planner/length-bound.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
 import type {
   ConnectedOptions,
   RelatedOptions,
@@ -19,113 +18,136 @@ import type {
   StoredOptions,
   ValueOptions,
 } from './global-types.js';
-import { withIds } from './named-ids.js';
+import { normalizeIdArguments } from './id-arguments.js';
+import { resolveField, resolveRootFields } from './resolve-from-graph.js';
 
 type AnyOptions = never;
 type AnyArgs = Record<string, unknown>;
 
-const proto = RootFieldBuilder.prototype as unknown as Record<string, unknown> & {
+const prototype = RootFieldBuilder.prototype as unknown as Record<string, unknown> & {
   field(options: unknown): unknown;
   arg: Record<string, (options: unknown) => unknown>;
 };
 
-proto.stored = function stored(
-  this: typeof proto,
+prototype.stored = function stored(
+  this: typeof prototype,
   name: string,
   {
     needs,
-    labels,
-    read,
-    length,
+    needsLabels,
+    derive,
+    lengthBound,
     ...options
   }: StoredOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const plan: FieldPlan = { kind: 'needs', names: needs ?? [name], labels: labels ?? false };
+  const plan: FieldPlan = { kind: 'needs', needs: needs ?? [name], needsLabels: needsLabels ?? false };
   return this.field({
     nullable: false,
     ...options,
-    extensions: { [FIELD_PLAN]: plan, ...(length ? { [LIST_LENGTH]: length } : {}) },
-    resolve: (row: Row, args: AnyArgs, context: Context) =>
-      read ? read(row, args as never, context) : (row[name] ?? null),
+    extensions: { [FIELD_PLAN]: plan, ...(lengthBound ? { [LENGTH_BOUND]: lengthBound } : {}) },
+    resolve: (row: Row, args: AnyArgs, context: ResolverContext) =>
+      derive ? derive(row, args as never, context) : (row[name] ?? null),
   });
 };
 
-proto.bound = function bound(
-  this: typeof proto,
+prototype.bound = function bound(
+  this: typeof prototype,
   variable: string,
   options: ValueOptions<SchemaTypes, AnyOptions, AnyOptions>,
 ) {
   const plan: FieldPlan = { kind: 'bound', variable };
-  return this.field({ nullable: false, ...options, extensions: { [FIELD_PLAN]: plan }, resolve: fromParent });
+  return this.field({
+    nullable: false,
+    ...options,
+    extensions: { [FIELD_PLAN]: plan },
+    resolve: resolveFromParent,
+  });
 };
 
-proto.related = function related(
-  this: typeof proto & { kind: FieldKind },
+prototype.related = function related(
+  this: typeof prototype & { kind: FieldKind },
   part: string,
   options: RelatedOptions<SchemaTypes, AnyOptions, AnyOptions, InputFieldMap>,
 ) {
-  const { params, order, shortcut, given, limitedBy, length, told, prepare, existing, otherwise, ...field } =
-    options;
+  const {
+    params,
+    order,
+    precomputed,
+    fromColumn,
+    limitArgument,
+    lengthBound,
+    derive,
+    prepare,
+    mustExist,
+    orElseThrow,
+    ...field
+  } = options;
   const plan: RelatedPlan = {
     kind: 'related',
-    part,
-    many: Array.isArray(field.type),
+    fragment: part,
+    isList: Array.isArray(field.type),
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
-    ...(shortcut ? { shortcut } : {}),
-    ...(given ? { given } : {}),
-    ...(limitedBy ? { limitedBy } : {}),
-    ...(told ? { told } : {}),
+    ...(precomputed ? { precomputed } : {}),
+    ...(fromColumn ? { fromColumn } : {}),
+    ...(limitArgument ? { limitArgument } : {}),
+    ...(derive ? { derive } : {}),
   };
   return this.field({
     nullable: false,
     ...field,
-    extensions: { [FIELD_PLAN]: plan, ...(length ? { [LIST_LENGTH]: length } : {}) },
-    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing, otherwise } as never) : fromParent,
+    extensions: { [FIELD_PLAN]: plan, ...(lengthBound ? { [LENGTH_BOUND]: lengthBound } : {}) },
+    resolve:
+      this.kind === 'Query'
+        ? createRootResolver(plan, { prepare, existing: mustExist, otherwise: orElseThrow } as never)
+        : resolveFromParent,
   });
 };
 
-proto.connected = function connected(
-  this: typeof proto & { kind: FieldKind },
+prototype.connected = function connected(
+  this: typeof prototype & { kind: FieldKind },
   part: string,
   options: ConnectedOptions<InputFieldMap>,
 ) {
   const {
     params,
     order,
-    shortcut,
-    undated,
-    markedBy,
-    pagedBy,
-    ready,
+    precomputed,
+    undatedFragment,
+    cursorScope,
+    pageArgs,
+    prefetched,
     prepare,
-    existing,
+    mustExist,
     where,
     args,
     ...field
   } = options;
   const plan: ConnectedPlan = {
     kind: 'connected',
-    part,
+    fragment: part,
     ...(params ? { params: params as never } : {}),
     ...(order ? { order: order as never } : {}),
-    ...(shortcut ? { shortcut } : {}),
+    ...(precomputed ? { precomputed } : {}),
     ...(where ? { filter: ((given: never) => where(given).filter) as never } : {}),
-    ...(undated ? { undated } : {}),
-    ...(markedBy ? { markedBy } : {}),
-    ...(pagedBy ? { pagedBy } : {}),
-    ...(ready ? { ready } : {}),
+    ...(undatedFragment ? { undatedFragment } : {}),
+    ...(cursorScope ? { cursorScope } : {}),
+    ...(pageArgs ? { pageArgs } : {}),
+    ...(prefetched ? { prefetched } : {}),
   };
   return this.field({
     nullable: false,
     ...field,
-    args: pagedBy || ready ? args : { ...args, ...pagingArgs(this) },
+    args: pageArgs || prefetched ? args : { ...args, ...pagingArgs(this) },
     extensions: { [FIELD_PLAN]: plan },
-    resolve: this.kind === 'Query' ? fromRoot(plan, { prepare, existing, where } as never) : fromParent,
+    resolve:
+      this.kind === 'Query'
+        ? createRootResolver(plan, { prepare, existing: mustExist, where } as never)
+        : resolveFromParent,
   });
 };
 
-function pagingArgs(t: typeof proto): Record<string, unknown> {
+function pagingArgs(t: typeof prototype): Record<string, unknown> {
   const int = (description: string) => t.arg.int?.({ description, required: false });
   const cursor = (description: string) => t.arg.string?.({ description, required: false });
   return {
@@ -136,25 +158,30 @@ function pagingArgs(t: typeof proto): Record<string, unknown> {
   };
 }
 
-function fromParent(row: Row, _args: AnyArgs, context: Context, info: GraphQLResolveInfo): unknown {
-  return readField(row, context, info);
+function resolveFromParent(
+  row: Row,
+  _args: AnyArgs,
+  context: ResolverContext,
+  info: GraphQLResolveInfo,
+): unknown {
+  return resolveField(row, context, info);
 }
 
-function fromRoot(
+function createRootResolver(
   plan: RelatedPlan | ConnectedPlan,
   {
     prepare,
-    existing = {},
-    otherwise,
+    mustExist = {},
+    orElseThrow,
     where,
   }: RootOptions<InputFieldMap> & Pick<ConnectedOptions<InputFieldMap>, 'where'>,
 ) {
-  return async (_root: unknown, given: AnyArgs, context: Context, info: GraphQLResolveInfo) => {
-    const { args, named } = withIds(given, existing);
+  return async (_root: unknown, rawArgs: AnyArgs, context: ResolverContext, info: GraphQLResolveInfo) => {
+    const { args, named: idReferences } = normalizeIdArguments(rawArgs, mustExist);
     const prepared = await prepare?.(args as never, context);
-    const all = [...named, ...(where?.(args as never).named ?? [])];
-    const [value] = await runRoot([{ plan }], args, prepared, context, info, all);
-    if (value === null && otherwise) throw otherwise();
+    const allReferences = [...idReferences, ...(where?.(args as never).idReferences ?? [])];
+    const [value] = await resolveRootFields([{ plan }], args, prepared, context, info, allReferences);
+    if (value === null && orElseThrow) throw orElseThrow();
     return value;
   };
 }

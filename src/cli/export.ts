@@ -3,97 +3,100 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
-import { type Config, ConfigError } from '../config.js';
-import { csvTables } from '../export/csv.js';
+import { EmbeddedGraph } from '../engines/embedded/embedded-graph.js';
+import type { Graph } from '../engines/graph.js';
+import { READINESS_MESSAGES } from '../engines/unavailable.js';
+import { toCsvTables } from '../export/csv.js';
+import { flattenArgumentNames } from '../export/flatten-argument-names.js';
 import { FORMAT_NAMES, type FormatName } from '../export/format-names.js';
-import { FORMATS, formatOfFile } from '../export/formats.js';
-import { describe, type Picture } from '../export/picture.js';
-import { type PictureQuestion, readQuestion } from '../export/question.js';
-import { readPicture } from '../export/read-picture.js';
-import { readable } from '../export/readable-error.js';
-import { EmbeddedGraph } from '../graph/embedded.js';
-import type { Graph } from '../graph/graph.js';
-import { UNREADY } from '../graph/unready.js';
-import { MOST_NODES } from '../limits.js';
-import { goodFacts } from './facts.js';
-import { Failure } from './failure.js';
-import { FLAGS, type PictureFlags } from './picture-flags.js';
-import { reached } from './reached.js';
+import { detectFormat, FORMATS } from '../export/formats.js';
+import { querySubgraph } from '../export/query-subgraph.js';
+import { type Subgraph, summarizeSubgraph } from '../export/subgraph.js';
+import { parseSubgraphArguments, type SubgraphArguments } from '../export/subgraph-arguments.js';
+import { MAX_NODES } from '../model/limits.js';
+import { CommandError } from './command-error.js';
+import { connectOrFail } from './connect-or-fail.js';
+import { readValidFacts } from './read-valid-facts.js';
+import { type Settings, UsageError } from './settings.js';
+import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './subgraph-options.js';
 
-export interface ExportOptions extends PictureFlags {
+export interface ExportOptions extends SubgraphOptions {
   /** Left out: told by how the name of the file ends. */
   readonly format?: FormatName;
   readonly out?: string;
 }
 
-export async function exportPicture(
-  config: Config,
+export async function exportSubgraph(
+  config: Settings,
   paths: readonly string[],
-  { format: named, out, ...flags }: ExportOptions,
+  { format: formatOption, out, ...flags }: ExportOptions,
 ): Promise<void> {
-  const format = named ?? formatOfFile(out ?? '');
+  const format = formatOption ?? detectFormat(out ?? '');
   if (!format) {
     const endings = FORMAT_NAMES.map((name) => `.${FORMATS[name].extension}`).join(', ');
-    throw new ConfigError(
+    throw new UsageError(
       `Name a format with --format (${FORMAT_NAMES.join(', ')}), or a file with --out that ends in one of ${endings}.`,
     );
   }
   if (config.neo4j && paths.length > 0) {
-    throw new ConfigError('With NEO4J_URI the graph of the database is exported: leave the facts out.');
+    throw new UsageError('With NEO4J_URI the graph of the database is exported: leave the facts out.');
   }
   if (format === 'csv' && out === undefined) {
-    throw new ConfigError('csv is two tables: name a .zip or a folder for them with --out.');
+    throw new UsageError('csv is two tables: name a .zip or a folder for them with --out.');
   }
   try {
-    const question = readQuestion(
+    const subgraphArguments = parseSubgraphArguments(
       Object.entries(flags).flatMap(([name, value]) =>
         [value ?? []].flat().map((text) => [name, text] as const),
       ),
     );
-    const graph = await open(config, paths);
-    const picture = await read(graph, config, question).finally(() => graph.close());
-    await write(picture, format, out);
-    if (picture.truncated && picture.nodes.length < MOST_NODES)
-      process.stderr.write(`Raise ${FLAGS.maxNodes} (at most ${MOST_NODES}) to have more of them.\n`);
+    const graph = await openGraph(config, paths);
+    const subgraph = await readGraph(graph, config, subgraphArguments).finally(() => graph.close());
+    await writeSubgraph(subgraph, format, out);
+    if (subgraph.truncated && subgraph.nodes.length < MAX_NODES)
+      process.stderr.write(
+        `Raise ${SUBGRAPH_OPTIONS.maxNodes} (at most ${MAX_NODES}) to have more of them.\n`,
+      );
   } catch (error) {
-    throw error instanceof GraphQLError ? told(error) : error;
+    throw error instanceof GraphQLError ? toCommandError(error) : error;
   }
 }
 
-async function open(config: Config, paths: readonly string[]): Promise<Graph> {
+async function openGraph(config: Settings, paths: readonly string[]): Promise<Graph> {
   if (config.neo4j) {
-    const { graph, state } = await reached(config.neo4j);
+    const { graph, state } = await connectOrFail(config.neo4j);
     if (state === 'ready') return graph;
     await graph.close();
-    throw new Failure(`${UNREADY[state]}.`);
+    throw new CommandError(`${READINESS_MESSAGES[state]}.`);
   }
-  const { rows } = await goodFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
+  const { rows } = await readValidFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
   const graph = await EmbeddedGraph.create();
   await graph.load(rows);
   return graph;
 }
 
-function read(graph: Graph, config: Config, question: PictureQuestion): Promise<Picture> {
+function readGraph(graph: Graph, config: Settings, subgraphArguments: SubgraphArguments): Promise<Subgraph> {
   const today = config.today ?? new Date().toISOString().slice(0, 10);
   const { signal } = new AbortController();
-  return readPicture(buildSchema(), graph, { today, requestId: 'export', signal }, question);
+  return querySubgraph(buildSchema(), graph, { today, requestId: 'export', signal }, subgraphArguments);
 }
 
-async function write(picture: Picture, format: FormatName, out: string | undefined): Promise<void> {
+async function writeSubgraph(subgraph: Subgraph, format: FormatName, out: string | undefined): Promise<void> {
   if (out === undefined) {
-    process.stdout.write(FORMATS[format].write(picture));
+    process.stdout.write(FORMATS[format].write(subgraph));
     return;
   }
   try {
     if (format === 'csv' && !(await isZip(out))) {
       await mkdir(out, { recursive: true });
-      for (const [name, table] of Object.entries(csvTables(picture))) await writeFile(join(out, name), table);
-    } else await writeFile(out, FORMATS[format].write(picture));
+      for (const [name, table] of Object.entries(toCsvTables(subgraph)))
+        await writeFile(join(out, name), table);
+    } else await writeFile(out, FORMATS[format].write(subgraph));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw code ? new Failure(`--out ${out} cannot be written (${code}).`) : error;
+    throw code ? new CommandError(`--out ${out} cannot be written (${code}).`) : error;
   }
-  process.stderr.write(`${out}: ${describe(picture)}\n`);
+  process.stderr.write(`${out}: ${summarizeSubgraph(subgraph)}\n`);
 }
 
 async function isZip(out: string): Promise<boolean> {
@@ -105,15 +108,15 @@ async function isZip(out: string): Promise<boolean> {
 }
 
 /** What was called wrongly, with the name of the option in place of the argument's; or what is not in the graph. */
-function told(error: GraphQLError): Error {
-  const { message, extensions } = readable(error);
+function toCommandError(error: GraphQLError): Error {
+  const { message, extensions } = flattenArgumentNames(error);
   const { code, argument } = extensions;
-  const flag = FLAGS[argument as keyof typeof FLAGS];
+  const flag = SUBGRAPH_OPTIONS[argument as keyof typeof SUBGRAPH_OPTIONS];
   const named = message.startsWith(`${argument}:`)
     ? message.slice(`${argument}:`.length).trimStart()
     : message;
   const shown = flag ? `${flag}: ${named}` : message;
   return code === 'INVALID_ARGUMENT' || code === 'INVALID_DATE' || code === 'INVALID_ID'
-    ? new ConfigError(shown)
-    : new Failure(shown);
+    ? new UsageError(shown)
+    : new CommandError(shown);
 }

@@ -1,11 +1,13 @@
 /** The log: one line of JSON each, on the error stream. */
 import { pino } from 'pino';
-import { faultLine } from '../http/fault-line.js';
-import type { YogaOptions } from '../http/yoga.js';
+import { toErrorLogEntry } from '../server/errors/error-log-entry.js';
+import type { YogaOptions } from '../server/graphql/create-yoga-server.js';
 
 export type LogSetting = 'requests' | 'errors';
 
-export function logTo(setting: LogSetting): Pick<YogaOptions, 'report' | 'tell'> {
+export function createLogHandlers(
+  setting: LogSetting,
+): Pick<YogaOptions, 'onInternalError' | 'onOperationEnd'> {
   const log = pino(
     {
       base: null,
@@ -15,7 +17,7 @@ export function logTo(setting: LogSetting): Pick<YogaOptions, 'report' | 'tell'>
     pino.destination({ fd: process.stderr.fd, sync: true }),
   );
   return {
-    report: (fault) => log.error(faultLine(fault)),
-    ...(setting === 'requests' ? { tell: (entry) => log.info(entry) } : {}),
+    onInternalError: (fault) => log.error(toErrorLogEntry(fault)),
+    ...(setting === 'requests' ? { onOperationEnd: (entry) => log.info(entry) } : {}),
   };
 }

@@ -4,31 +4,31 @@
  * its commands needs alone is read when that is run: a server starts sooner, and is smaller.
  */
 import { Command, CommanderError, Option } from 'commander';
-import { ConfigError, readConfig, settingsHelp } from '../config.js';
+import { packageVersion } from '../common/package-root.js';
 import { FORMAT_NAMES, type FormatName, IMPORT_FORMAT } from '../export/format-names.js';
-import { DATE_MATCHES } from '../export/question.js';
-import { ARTICLE_RULE } from '../facts/check-article.js';
-import { EDGE_TYPES } from '../graph/model.js';
-import { MEETING_STATUSES } from '../graph/vocabulary.js';
-import { MOST_NODES, NODES_BY_DEFAULT } from '../limits.js';
-import { packageVersion } from '../package-root.js';
+import { DATE_MATCHES } from '../export/subgraph-arguments.js';
+import { ARTICLE_FORMAT } from '../facts/validate/check-article.js';
+import { EDGE_TYPES } from '../model/graph-rows.js';
+import { DEFAULT_NODES, MAX_NODES } from '../model/limits.js';
+import { MEETING_STATUSES } from '../model/vocabulary.js';
+import { CommandError } from './command-error.js';
 import type { ExportOptions } from './export.js';
-import { Failure } from './failure.js';
-import { flagsOf } from './picture-flags.js';
+import { formatSettingsHelp, readSettings, UsageError } from './settings.js';
+import { listGivenOptions } from './subgraph-options.js';
 
 /** 0: done; 1: it failed; 2: it was called wrongly, or a setting is wrong. */
-const FAILED = 1;
-const WRONG_USAGE = 2;
+const EXIT_FAILURE = 1;
+const EXIT_USAGE = 2;
 
-type AnyExport = Omit<ExportOptions, 'format'> & {
+type ExportCommandOptions = Omit<ExportOptions, 'format'> & {
   readonly format?: FormatName | typeof IMPORT_FORMAT;
 };
 
-function program(): Command {
+function createProgram(): Command {
   const entente = new Command('entente')
     .description('A GraphQL server that answers who met whom in diplomacy.')
     .version(packageVersion())
-    .addHelpText('after', settingsHelp())
+    .addHelpText('after', formatSettingsHelp())
     .exitOverride();
   entente
     .command('serve')
@@ -40,7 +40,7 @@ function program(): Command {
     .option('--load', 'with Neo4j: load the facts first')
     .action(async (facts: string[], options: { load?: boolean }) => {
       const { serve } = await import('./serve.js');
-      await serve(readConfig(process.env), facts, options.load ?? false);
+      await serve(readSettings(process.env), facts, options.load ?? false);
     });
   entente
     .command('check')
@@ -48,7 +48,7 @@ function program(): Command {
     .argument('<facts...>', 'fact files, or folders of them')
     .option(
       '--article <file>',
-      `the article's text: each surface form must stand in the paragraph it is cited for. ${ARTICLE_RULE}`,
+      `the article's text: each surface form must stand in the paragraph it is cited for. ${ARTICLE_FORMAT}`,
     )
     .action(async (facts: string[], options: { article?: string }) => {
       const { check } = await import('./check.js');
@@ -64,7 +64,7 @@ function program(): Command {
     .option('--allow-foreign', "load beside nodes that are not Entente's, which are left as they are")
     .action(async (facts: string[], options: { allowForeign?: boolean }) => {
       const { load } = await import('./load.js');
-      await load(readConfig(process.env), facts, options.allowForeign ?? false);
+      await load(readSettings(process.env), facts, options.allowForeign ?? false);
     });
   entente
     .command('export')
@@ -84,51 +84,51 @@ function program(): Command {
     .option(
       '--around <entity>',
       'an id, or kind/slug such as person/hiroshi-moriyama; repeat it for several',
-      several,
+      collectValues,
     )
-    .option('--depth <steps>', 'how many steps away from them, 0 to 4 (default: 1)', several)
-    .option('--kinds <kinds>', `of these kinds alone: ${EDGE_TYPES.join(',')}`, several)
-    .option('--status <status>', `of meetings these alone: ${MEETING_STATUSES.join(',')}`, several)
-    .option('--from <date>', 'within a range of time: from the first day of this date', several)
-    .option('--to <date>', 'up to and with the last day of this date', several)
+    .option('--depth <steps>', 'how many steps away from them, 0 to 4 (default: 1)', collectValues)
+    .option('--kinds <kinds>', `of these kinds alone: ${EDGE_TYPES.join(',')}`, collectValues)
+    .option('--status <status>', `of meetings these alone: ${MEETING_STATUSES.join(',')}`, collectValues)
+    .option('--from <date>', 'within a range of time: from the first day of this date', collectValues)
+    .option('--to <date>', 'up to and with the last day of this date', collectValues)
     .option(
       '--match <match>',
       `how sure that must be: ${DATE_MATCHES.join(' or ')} (default: POSSIBLE)`,
-      several,
+      collectValues,
     )
-    .option('--as-of <date>', 'what held at the end of this day, month or year', several)
+    .option('--as-of <date>', 'what held at the end of this day, month or year', collectValues)
     .option(
       '--max-nodes <number>',
-      `how many entities at most, up to ${MOST_NODES} (default: ${NODES_BY_DEFAULT})`,
-      several,
+      `how many entities at most, up to ${MAX_NODES} (default: ${DEFAULT_NODES})`,
+      collectValues,
     )
     .option(
       '--out <file>',
       `where to write it; csv: a .zip, or a folder for its two tables; ${IMPORT_FORMAT}: an empty folder (default: stdout)`,
     )
-    .action(async (facts: string[], { format, ...options }: AnyExport) => {
-      const config = readConfig(process.env);
+    .action(async (facts: string[], { format, ...options }: ExportCommandOptions) => {
+      const config = readSettings(process.env);
       if (format !== IMPORT_FORMAT) {
-        const { exportPicture } = await import('./export.js');
-        return exportPicture(config, facts, format ? { ...options, format } : options);
+        const { exportSubgraph } = await import('./export.js');
+        return exportSubgraph(config, facts, format ? { ...options, format } : options);
       }
       const { out, ...flags } = options;
-      const { exportImport } = await import('./export-import.js');
-      return exportImport(config, facts, out, flagsOf(flags));
+      const { exportNeo4jAdmin } = await import('./export-neo4j-admin.js');
+      return exportNeo4jAdmin(config, facts, out, listGivenOptions(flags));
     });
   entente
     .command('print-schema')
     .description('print the GraphQL schema')
     .action(async () => {
-      const { printSchemaText } = await import('../../schema/index.js');
-      process.stdout.write(printSchemaText());
+      const { printSchemaSdl } = await import('../../schema/index.js');
+      process.stdout.write(printSchemaSdl());
     });
   for (const command of entente.commands) command.exitOverride();
   return entente;
 }
 
 /** Keeps every value of an option, so that one given twice is told and not dropped. */
-function several(value: string, before: readonly string[] = []): readonly string[] {
+function collectValues(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -136,19 +136,19 @@ function several(value: string, before: readonly string[] = []): readonly string
 process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit(0);
   process.stderr.write(`entente: stdout cannot be written (${code}).\n`);
-  process.exit(FAILED);
+  process.exit(EXIT_FAILURE);
 });
 
 try {
-  await program().parseAsync();
+  await createProgram().parseAsync();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-  else if (error instanceof ConfigError || error instanceof Failure) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
+  else if (error instanceof UsageError || error instanceof CommandError) {
     process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof ConfigError ? WRONG_USAGE : FAILED;
+    process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAILURE;
   } else {
     process.stderr.write(`entente: ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = FAILED;
+    process.exitCode = EXIT_FAILURE;
   }
 }
 

@@ -2,130 +2,134 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
-import { type Config, ConfigError } from '../config.js';
-import type { Graph, Readiness } from '../graph/graph.js';
-import { connectNeo4j } from '../graph/neo4j.js';
-import { isTooMuch } from '../graph/neo4j-errors.js';
-import { UNREADY } from '../graph/unready.js';
-import { EXAMPLES } from '../http/examples.js';
-import type { Address } from '../http/listen.js';
-import { isLoopback } from '../http/loopback.js';
-import type { Metrics } from '../http/metrics.js';
-import { type MetricsServer, startMetricsServer } from '../http/metrics-server.js';
-import { GRAPHQL_PATH, METRICS_PATH } from '../http/paths.js';
-import { type Running, startServer } from '../http/server.js';
-import { packageVersion } from '../package-root.js';
-import type { GoodFacts } from './facts.js';
-import { Failure } from './failure.js';
-import { logTo } from './log.js';
-import { progress, reportText } from './report.js';
-import { keepHeapSmall } from './small-heap.js';
+import { packageVersion } from '../common/package-root.js';
+import type { Graph, Readiness } from '../engines/graph.js';
+import { isOutOfMemory } from '../engines/neo4j/errors.js';
+import { connectNeo4j } from '../engines/neo4j/neo4j-graph.js';
+import { READINESS_MESSAGES } from '../engines/unavailable.js';
+import { EXAMPLES } from '../server/graphql/examples.js';
+import type { ListenAddress } from '../server/http/listen.js';
+import { GRAPHQL_PATH, METRICS_PATH } from '../server/http/routes.js';
+import type { Metrics } from '../server/operations/metrics.js';
+import { type MetricsServer, startMetricsServer } from '../server/operations/metrics-server.js';
+import { isLoopback } from '../server/security/is-loopback.js';
+import { type RunningServer, startServer } from '../server/server.js';
+import { CommandError } from './command-error.js';
+import { limitHeapGrowth } from './limit-heap-growth.js';
+import { createProgressReporter, formatLoadReport } from './load-report.js';
+import { createLogHandlers } from './log.js';
+import type { ValidFacts } from './read-valid-facts.js';
+import { type Settings, UsageError } from './settings.js';
 
 const POLL_MS = 1_000;
 
-export async function serve(config: Config, paths: readonly string[], loadFirst: boolean): Promise<void> {
+export async function serve(config: Settings, paths: readonly string[], loadFirst: boolean): Promise<void> {
   if (loadFirst && !config.neo4j) {
-    throw new ConfigError('--load goes with NEO4J_URI: the embedded engine reads the facts at every start.');
+    throw new UsageError('--load goes with NEO4J_URI: the embedded engine reads the facts at every start.');
   }
   if (paths.length > 0 && config.neo4j && !loadFirst) {
-    throw new ConfigError(
+    throw new UsageError(
       'With NEO4J_URI the graph of the database is served: add --load to load these facts first.',
     );
   }
   // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
   const facts =
-    !config.neo4j || loadFirst ? await readFacts(paths.length > 0 ? paths : config.facts) : undefined;
-  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await openEmbedded();
-  if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: progress() });
-  const running = await start(config, graph).catch(async (error: unknown) => {
+    !config.neo4j || loadFirst ? await readFactsToServe(paths.length > 0 ? paths : config.facts) : undefined;
+  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await createEmbeddedGraph();
+  if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: createProgressReporter() });
+  const running = await startServers(config, graph).catch(async (error: unknown) => {
     await graph.close();
     throw error;
   });
   // Whoever reads where it is may end it at once.
-  const ending = signalled();
-  const { scraped } = running;
-  say(`Explorer: ${running.url}/`);
-  say(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
-  if (scraped) say(`Metrics: ${scraped.url}${METRICS_PATH}`);
+  const stopSignal = waitForStopSignal();
+  const { metricsServer } = running;
+  printLine(`Explorer: ${running.url}/`);
+  printLine(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
+  if (metricsServer) printLine(`Metrics: ${metricsServer.url}${METRICS_PATH}`);
   if (!config.token && !isLoopback(new URL(running.url).hostname))
-    say(
+    printLine(
       'It is open to all who reach this address: set ENTENTE_TOKEN to keep the graph to those who have it.',
     );
-  if (scraped && !isLoopback(new URL(scraped.url).hostname))
-    say('The metrics are open to all who reach their address.');
-  say(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
+  if (metricsServer && !isLoopback(new URL(metricsServer.url).hostname))
+    printLine('The metrics are open to all who reach their address.');
+  printLine(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
   const stop = new AbortController();
-  void watch(graph, config.neo4j && facts, stop.signal);
-  await ending;
+  void watchReadiness(graph, config.neo4j && facts, stop.signal);
+  await stopSignal;
   stop.abort();
   await running.drain();
-  await scraped?.close();
+  await metricsServer?.close();
   await graph.close();
   // A statement that was given up may still run in the embedded engine, and a load into Neo4j, which ends with its connection.
   process.exit();
 }
 
-async function readFacts(paths: readonly string[]): Promise<GoodFacts> {
-  const { goodFacts } = await import('./facts.js');
-  return goodFacts(paths, 'nothing was loaded');
+async function readFactsToServe(paths: readonly string[]): Promise<ValidFacts> {
+  const { readValidFacts } = await import('./read-valid-facts.js');
+  return readValidFacts(paths, 'nothing was loaded');
 }
 
-async function openEmbedded(): Promise<Graph> {
-  const { EmbeddedGraph } = await import('../graph/embedded.js');
+async function createEmbeddedGraph(): Promise<Graph> {
+  const { EmbeddedGraph } = await import('../engines/embedded/embedded-graph.js');
   return EmbeddedGraph.create();
 }
 
-interface Started extends Running {
+interface StartedServers extends RunningServer {
   /** Undefined: nobody asked for metrics. */
-  readonly scraped: MetricsServer | undefined;
+  readonly metricsServer: MetricsServer | undefined;
 }
 
 /** The metrics first: a server that nobody can watch takes no requests. */
-async function start(config: Config, graph: Graph): Promise<Started> {
+async function startServers(config: Settings, graph: Graph): Promise<StartedServers> {
   const address = config.metrics;
-  const metrics = address && (await metricsOf(graph));
-  const scraped =
+  const metrics = address && (await createMetrics(graph));
+  const metricsServer =
     address && metrics
-      ? await listening('ENTENTE_METRICS_', address, () => startMetricsServer(metrics, address))
+      ? await explainListenError('ENTENTE_METRICS_', address, () => startMetricsServer(metrics, address))
       : undefined;
-  const serving = () =>
+  const startHttp = () =>
     startServer({
       schema: buildSchema(),
       graph,
       host: config.host,
       port: config.port,
       today: () => config.today ?? new Date().toISOString().slice(0, 10),
-      open: config.open,
+      schemaExposure: config.schemaExposure,
       token: config.token,
-      origins: config.origins,
-      cache: config.cache,
+      allowedOrigins: config.allowedOrigins,
+      cacheBytes: config.cacheBytes,
       ...(metrics ? { metrics } : {}),
-      ...logTo(config.log),
+      ...createLogHandlers(config.log),
     });
   try {
-    return { ...(await listening('', config, serving)), scraped };
+    return { ...(await explainListenError('', config, startHttp)), metricsServer };
   } catch (error) {
-    await scraped?.close();
+    await metricsServer?.close();
     throw error;
   }
 }
 
-async function metricsOf(graph: Graph): Promise<Metrics> {
-  const { Metrics } = await import('../http/metrics.js');
+async function createMetrics(graph: Graph): Promise<Metrics> {
+  const { Metrics } = await import('../server/operations/metrics.js');
   return new Metrics(graph, packageVersion());
 }
 
 /** What cannot be listened on is told by the names of the settings that say where, which begin alike. */
-async function listening<T>(names: string, { host, port }: Address, begin: () => Promise<T>): Promise<T> {
+async function explainListenError<T>(
+  settingPrefix: string,
+  { host, port }: ListenAddress,
+  startListening: () => Promise<T>,
+): Promise<T> {
   try {
-    return await begin();
+    return await startListening();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new Failure(`Port ${port} of ${host} is taken; set ${names}PORT to another.`);
+      throw new CommandError(`Port ${port} of ${host} is taken; set ${settingPrefix}PORT to another.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
-      throw new Failure(
-        `Cannot listen on port ${port} of ${host} (${code}); set ${names}HOST or ${names}PORT.`,
+      throw new CommandError(
+        `Cannot listen on port ${port} of ${host} (${code}); set ${settingPrefix}HOST or ${settingPrefix}PORT.`,
       );
     }
     throw error;
@@ -133,67 +137,71 @@ async function listening<T>(names: string, { host, port }: Address, begin: () =>
 }
 
 /** Waits for the database as long as it takes, loads when asked to, and tells each change of state once. */
-async function watch(graph: Graph, facts: GoodFacts | undefined, signal: AbortSignal): Promise<void> {
-  let told: Readiness['state'] | undefined;
+async function watchReadiness(
+  graph: Graph,
+  facts: ValidFacts | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  let lastState: Readiness['state'] | undefined;
   let toLoad = facts;
-  let isSmall = false;
+  let isHeapLimited = false;
   while (!signal.aborted) {
-    const readiness = await graph.readiness();
+    const readiness = await graph.checkReadiness();
     if (signal.aborted) return;
     const { state } = readiness;
     if (state !== 'unreachable' && toLoad) {
-      const again = await loadOnce(graph, toLoad);
-      if (!again) {
+      const shouldRetry = await tryLoad(graph, toLoad);
+      if (!shouldRetry) {
         toLoad = undefined;
         continue;
       }
     }
-    if (state !== told) say(standing(readiness));
+    if (state !== lastState) printLine(formatReadiness(readiness));
     // Not before: facts that are being loaded are many, and are wanted to the end.
-    if (state === 'ready' && !toLoad && !isSmall) {
-      keepHeapSmall();
-      isSmall = true;
+    if (state === 'ready' && !toLoad && !isHeapLimited) {
+      limitHeapGrowth();
+      isHeapLimited = true;
     }
-    told = state;
+    lastState = state;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {});
   }
 }
 
-function standing(readiness: Readiness): string {
+function formatReadiness(readiness: Readiness): string {
   const { state } = readiness;
   if (state === 'unreachable') return `The database cannot be reached (${readiness.reason}); waiting for it.`;
-  return state === 'ready' ? 'Ready.' : `${UNREADY[state]}, or start with --load.`;
+  return state === 'ready' ? 'Ready.' : `${READINESS_MESSAGES[state]}, or start with --load.`;
 }
 
 /** Whether it should be tried again: the database was gone, or somebody else was loading. */
-async function loadOnce(graph: Graph, { rows }: GoodFacts): Promise<boolean> {
+async function tryLoad(graph: Graph, { rows }: ValidFacts): Promise<boolean> {
   try {
-    say(reportText(await graph.load(rows, { onProgress: progress() })));
+    printLine(formatLoadReport(await graph.load(rows, { onProgress: createProgressReporter() })));
     return false;
   } catch (error) {
-    const again =
+    const shouldRetry =
       error instanceof GraphQLError &&
       error.extensions.code === 'UNAVAILABLE' &&
-      !isTooMuch(error.originalError);
+      !isOutOfMemory(error.originalError);
     const why = error instanceof Error ? error.message : String(error);
-    say(`The facts were not loaded: ${why}${again ? ' It is tried again.' : ''}`);
-    return again;
+    printLine(`The facts were not loaded: ${why}${shouldRetry ? ' It is tried again.' : ''}`);
+    return shouldRetry;
   }
 }
 
-function say(text: string): void {
+function printLine(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
 /** The first SIGTERM or SIGINT; a second one ends the process at once. */
-function signalled(): Promise<void> {
+function waitForStopSignal(): Promise<void> {
   return new Promise((resolve) => {
     let isFirst = true;
-    const take = () => {
+    const onSignal = () => {
       if (!isFirst) process.exit(1);
       isFirst = false;
       resolve();
     };
-    process.on('SIGTERM', take).on('SIGINT', take);
+    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
   });
 }

@@ -1,6 +1,6 @@
 /** What is drawn, on a page or in a file: entities with their names, and the lines between them. */
-import type { EdgeType, EntityLabel } from '../graph/model.js';
-import type { ChannelPhase, MeetingStatus } from '../graph/vocabulary.js';
+import type { EdgeType, EntityLabel } from '../model/graph-rows.js';
+import type { ChannelPhase, MeetingStatus } from '../model/vocabulary.js';
 
 export type EntityKind = Uppercase<EntityLabel>;
 

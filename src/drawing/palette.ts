@@ -1,26 +1,26 @@
 /** The colours of a picture, on light ground and on dark; the page's style sheet has the same. */
-import type { EdgeType } from '../graph/model.js';
+import type { EdgeType } from '../model/graph-rows.js';
 import type { EntityKind } from './drawing.js';
 
 export interface Palette {
-  readonly ground: string;
-  readonly ink: string;
-  readonly quiet: string;
+  readonly background: string;
+  readonly text: string;
+  readonly mutedText: string;
   readonly nodes: Readonly<
-    Record<EntityKind, { readonly fill: string; readonly line: string; readonly text: string }>
+    Record<EntityKind, { readonly fill: string; readonly border: string; readonly text: string }>
   >;
   readonly edges: Readonly<Record<EdgeType, string>>;
 }
 
 export const LIGHT: Palette = {
-  ground: '#ffffff',
-  ink: '#1b2733',
-  quiet: '#566573',
+  background: '#ffffff',
+  text: '#1b2733',
+  mutedText: '#566573',
   nodes: {
-    PERSON: { fill: '#e3eefb', line: '#1f5fa8', text: '#12263f' },
-    PARTY: { fill: '#fdebd3', line: '#b35c00', text: '#3d2200' },
-    COUNTRY: { fill: '#2e6b4f', line: '#1d4a36', text: '#ffffff' },
-    INSTITUTION: { fill: '#f0ebf8', line: '#6a4ba3', text: '#2a1c47' },
+    PERSON: { fill: '#e3eefb', border: '#1f5fa8', text: '#12263f' },
+    PARTY: { fill: '#fdebd3', border: '#b35c00', text: '#3d2200' },
+    COUNTRY: { fill: '#2e6b4f', border: '#1d4a36', text: '#ffffff' },
+    INSTITUTION: { fill: '#f0ebf8', border: '#6a4ba3', text: '#2a1c47' },
   },
   edges: {
     MET: '#1f5fa8',
@@ -32,14 +32,14 @@ export const LIGHT: Palette = {
 };
 
 export const DARK: Palette = {
-  ground: '#171f28',
-  ink: '#e6ebf1',
-  quiet: '#9fadbb',
+  background: '#171f28',
+  text: '#e6ebf1',
+  mutedText: '#9fadbb',
   nodes: {
-    PERSON: { fill: '#1a3048', line: '#79b2ee', text: '#e7f1fc' },
-    PARTY: { fill: '#3b2811', line: '#eda559', text: '#fdeedb' },
-    COUNTRY: { fill: '#27604a', line: '#6cc29b', text: '#ffffff' },
-    INSTITUTION: { fill: '#2b2343', line: '#b79df0', text: '#efe9fb' },
+    PERSON: { fill: '#1a3048', border: '#79b2ee', text: '#e7f1fc' },
+    PARTY: { fill: '#3b2811', border: '#eda559', text: '#fdeedb' },
+    COUNTRY: { fill: '#27604a', border: '#6cc29b', text: '#ffffff' },
+    INSTITUTION: { fill: '#2b2343', border: '#b79df0', text: '#efe9fb' },
   },
   edges: {
     MET: '#8fbdf0',

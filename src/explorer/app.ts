@@ -1,162 +1,176 @@
 /** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
 import type { Point } from '../drawing/geometry.js';
-import { Address } from './address.js';
-import { findLine, lineOf } from './data/find-line.js';
-import { loadHidden } from './data/load-hidden.js';
-import { type FoundPaths, loadPaths } from './data/load-paths.js';
-import { type Loaded, Loader } from './data/load-picture.js';
-import type { Ask } from './data/transport.js';
-import type { Actions, Shown } from './panel/actions.js';
-import { Picking } from './picking.js';
-import { Layouts, type Places } from './picture/layout.js';
-import type { Screen } from './screen.js';
-import { collapse, expand, moreByNode } from './state/expanding.js';
-import { drawn, edgesByNode } from './state/filter.js';
-import type { ViewHistory } from './state/history.js';
-import type { Hidden } from './state/model.js';
-import { FIRST_VIEW, isFiltered, samePicture, type View } from './state/view.js';
-import { tellChange, tellOddities, tellSize, tellStale, tellTrouble } from './tell.js';
+import { findEdge, findEdgeIn } from './api/find-edge.js';
+import { GraphLoader, type LoadedGraph } from './api/graph-loader.js';
+import { loadHiddenCounts } from './api/load-hidden-counts.js';
+import { type FoundPaths, loadPaths } from './api/load-paths.js';
+import type { RunQuery } from './api/run-query.js';
+import { UrlIdChecker } from './api/url-id-checker.js';
+import type { Actions, PageModel } from './components/actions.js';
+import { IncrementalLayout, type Positions } from './layout/incremental-layout.js';
+import type { Page } from './page.js';
+import {
+  announceChange,
+  showInvalidParameters,
+  showRequestError,
+  showSizeNotice,
+  showUnknownIds,
+} from './page-notices.js';
+import { PathPicker } from './path-picker.js';
+import { collapse, expand, sumHiddenByNode } from './state/expand.js';
+import { filterGraph, groupEdgesByNode } from './state/filter-graph.js';
+import type { HiddenNeighbours } from './state/subgraph.js';
+import type { ViewHistory } from './state/view-history.js';
+import { DEFAULT_VIEW, isFiltered, needSameGraph, type ViewState } from './state/view-state.js';
 
 export class App implements Actions {
-  view: View = FIRST_VIEW;
-  private loaded: Loaded | null = null;
-  private loadedFor: View | null = null;
+  view: ViewState = DEFAULT_VIEW;
+  private loaded: LoadedGraph | null = null;
+  private loadedFor: ViewState | null = null;
   private paths: { key: string; found: FoundPaths | null } = { key: '', found: null };
-  private places: Places = new Map();
-  private hidden: { of: Loaded | null; key: string; list: readonly Hidden[] } = {
+  private positions: Positions = new Map();
+  private hidden: { of: LoadedGraph | null; key: string; list: readonly HiddenNeighbours[] } = {
     of: null,
     key: '',
     list: [],
   };
-  private readonly layouts = new Layouts();
-  private readonly address: Address;
-  private readonly loader: Loader;
-  private turn = 0;
-  private readonly picking = new Picking(() => this.screen);
-  screen!: Screen;
+  private readonly layouts = new IncrementalLayout();
+  private readonly urlIds: UrlIdChecker;
+  private readonly loader: GraphLoader;
+  private sequence = 0;
+  private readonly pathPicker = new PathPicker(() => this.page);
+  page!: Page;
 
   constructor(
-    private readonly ask: Ask,
+    private readonly runQuery: RunQuery,
     private readonly history: ViewHistory,
   ) {
-    this.loader = new Loader(ask);
-    this.address = new Address(history);
+    this.loader = new GraphLoader(runQuery);
+    this.urlIds = new UrlIdChecker(history);
   }
 
   /** Shows what the URL says; at the start, and when one goes back or forward. */
   async open(): Promise<void> {
-    this.picking.stop();
-    this.screen.notices.set('stale', null);
-    tellOddities(this.screen, this.history.oddities());
+    this.pathPicker.cancel();
+    this.page.notices.set('stale', null);
+    showInvalidParameters(this.page, this.history.findInvalidParameters());
     await this.apply(this.history.read());
   }
 
-  change = (part: Partial<View>): void => this.go({ ...this.history.read(), ...part });
+  changeView = (part: Partial<ViewState>): void => this.pushView({ ...this.history.read(), ...part });
 
-  preview = (part: Partial<View>): void => {
+  previewView = (part: Partial<ViewState>): void => {
     this.view = { ...this.view, ...part };
     this.render();
   };
 
   select = (id: string | null): void => {
-    if (this.picking.on && id && this.loaded?.nodes.has(id)) this.endPath(id);
-    else if (id !== this.view.selected) this.change({ selected: id });
+    if (this.pathPicker.isActive && id && this.loaded?.nodes.has(id)) this.finishPathPicking(id);
+    else if (id !== this.view.selected) this.changeView({ selected: id });
   };
 
-  find = (id: string): void => {
-    if (this.picking.on) this.endPath(id);
+  reveal = (id: string): void => {
+    if (this.pathPicker.isActive) this.finishPathPicking(id);
     else if (this.loaded?.nodes.has(id)) {
       this.select(id);
-      this.screen.picture.centre(id, true);
-    } else this.begin(id);
+      this.page.graphView.centerOn(id, true);
+    } else this.startAround(id);
   };
 
-  findWhole = (id: string): void => {
-    const line = lineOf(this.loaded?.edges.values() ?? [], id);
-    if (line) {
-      this.select(line);
-      this.screen.picture.centre(line, true);
-    } else void this.beginWhole(id);
+  revealByMeetingOrChannel = (id: string): void => {
+    const edgeId = findEdgeIn(this.loaded?.edges.values() ?? [], id);
+    if (edgeId) {
+      this.select(edgeId);
+      this.page.graphView.centerOn(edgeId, true);
+    } else void this.startAroundParticipants(id);
   };
 
   /** Begins a picture around all who take part in what is not drawn. */
-  private async beginWhole(id: string): Promise<void> {
+  private async startAroundParticipants(id: string): Promise<void> {
     try {
-      const found = await findLine(this.ask, id);
-      if (found)
-        this.change({ around: found.ends, expanded: [], collapsed: [], path: null, selected: found.line });
+      const located = await findEdge(this.runQuery, id);
+      if (located)
+        this.changeView({
+          around: located.ends,
+          expanded: [],
+          collapsed: [],
+          path: null,
+          selected: located.line,
+        });
     } catch (error) {
-      void tellTrouble(this.screen, error, false, () => this.findWhole(id));
+      void showRequestError(this.page, error, false, () => this.revealByMeetingOrChannel(id));
     }
   }
 
-  begin = (id: string): void =>
-    this.change({ around: [id], expanded: [], collapsed: [], path: null, selected: id });
+  startAround = (id: string): void =>
+    this.changeView({ around: [id], expanded: [], collapsed: [], path: null, selected: id });
 
   expand = (id: string): void => {
-    const more = this.shown()?.more.get(id);
-    if (more || this.view.collapsed.includes(id)) this.go({ ...expand(this.view, id), selected: id });
-    else this.screen.announce('Nothing more is hidden here.');
+    const more = this.createPageModel()?.hiddenCounts.get(id);
+    if (more || this.view.collapsed.includes(id)) this.pushView({ ...expand(this.view, id), selected: id });
+    else this.page.announce('Nothing more is hidden here.');
   };
 
-  collapse = (id: string): void => this.go({ ...collapse(this.view, id), selected: id });
+  collapse = (id: string): void => this.pushView({ ...collapse(this.view, id), selected: id });
 
   get isPicking(): boolean {
-    return this.picking.on;
+    return this.pathPicker.isActive;
   }
 
-  startPath = (id: string): void =>
-    this.picking.start(id, this.loaded?.nodes.get(id)?.name ?? '', () => this.back());
+  startPathPicking = (id: string): void =>
+    this.pathPicker.start(id, this.loaded?.nodes.get(id)?.name ?? '', () => this.back());
 
-  private endPath(to: string): void {
-    const ends = this.picking.end(to);
-    if (ends) this.change({ path: { ...ends, at: 0 }, selected: null });
+  private finishPathPicking(to: string): void {
+    const ends = this.pathPicker.finish(to);
+    if (ends) this.changeView({ path: { ...ends, at: 0 }, selected: null });
   }
 
   /** Undoes the last step: of picking a path, or of the history. */
   back = (): void => {
-    if (this.picking.on) this.picking.stop();
+    if (this.pathPicker.isActive) this.pathPicker.cancel();
     else if (!this.history.back()) this.select(null);
   };
 
   /** Leaves the picking of a path's other end, if that is what goes on. */
-  leave = (): void => {
-    if (this.picking.on) this.picking.stop();
+  cancelPathPicking = (): void => {
+    if (this.pathPicker.isActive) this.pathPicker.cancel();
   };
 
-  reset = (): void => this.change(FIRST_VIEW);
+  reset = (): void => this.changeView(DEFAULT_VIEW);
 
   /** An entity that was dragged stays where it was put. */
-  move = (id: string, place: Point): void => {
-    this.places = this.layouts.move(id, place, this.places);
+  moveNode = (id: string, position: Point): void => {
+    this.positions = this.layouts.pin(id, position, this.positions);
     this.render();
   };
 
-  walk(direction: 'left' | 'right' | 'up' | 'down'): void {
+  moveSelection(direction: 'left' | 'right' | 'up' | 'down'): void {
     const { selected } = this.view;
     const from = selected && this.loaded?.nodes.has(selected) ? selected : null;
-    const to = from ? this.screen.picture.walk(from, direction) : this.shown()?.drawn.nodes[0]?.id;
+    const to = from
+      ? this.page.graphView.findNeighbour(from, direction)
+      : this.createPageModel()?.visible.nodes[0]?.id;
     if (to) {
       this.select(to);
-      this.screen.picture.centre(to);
-    } else this.screen.announce('Nobody is linked in this direction.');
+      this.page.graphView.centerOn(to);
+    } else this.page.announce('Nobody is linked in this direction.');
   }
 
   expandSelected(): void {
     if (this.view.selected && this.loaded?.nodes.has(this.view.selected)) this.expand(this.view.selected);
   }
 
-  private go(view: View): void {
+  private pushView(view: ViewState): void {
     this.history.push(view);
     void this.apply(view);
   }
 
-  private async apply(asked: View): Promise<void> {
-    this.turn += 1;
-    const { turn } = this;
-    this.screen.busy(true);
+  private async apply(requested: ViewState): Promise<void> {
+    this.sequence += 1;
+    const { sequence } = this;
+    this.page.setBusy(true);
     try {
-      const checked = await this.address.withoutStale(asked);
+      const checked = await this.urlIds.removeUnknownIds(requested);
       const { view } = checked;
       const key = JSON.stringify([
         view.path?.from,
@@ -166,87 +180,98 @@ export class App implements Actions {
         view.from,
         view.to,
       ]);
-      const found = this.paths.key === key ? this.paths.found : await loadPaths(this.ask, view);
-      const fresh =
-        !this.loaded || !this.loadedFor || !samePicture(view, this.loadedFor) || found !== this.paths.found;
-      const loaded = fresh ? await this.loader.load(view, found) : this.loaded;
-      if (turn !== this.turn || !loaded) return;
-      const drawable = this.address.withDrawnSelection(checked, loaded);
-      this.view = drawable.view;
-      if (drawable.stale.length > 0) tellStale(this.screen, drawable.stale);
-      this.paths = { key, found };
-      if (fresh) {
-        await this.arrange(loaded, turn);
-        if (turn !== this.turn) return;
+      const foundPaths = this.paths.key === key ? this.paths.found : await loadPaths(this.runQuery, view);
+      const needsLoad =
+        !this.loaded ||
+        !this.loadedFor ||
+        !needSameGraph(view, this.loadedFor) ||
+        foundPaths !== this.paths.found;
+      const loaded = needsLoad ? await this.loader.load(view, foundPaths) : this.loaded;
+      if (sequence !== this.sequence || !loaded) return;
+      const checkedSelection = this.urlIds.checkSelection(checked, loaded);
+      this.view = checkedSelection.view;
+      if (checkedSelection.unknownIds.length > 0) showUnknownIds(this.page, checkedSelection.unknownIds);
+      this.paths = { key, found: foundPaths };
+      if (needsLoad) {
+        await this.layOut(loaded, sequence);
+        if (sequence !== this.sequence) return;
       }
       this.loaded = loaded;
       this.loadedFor = view;
-      if (!isFiltered(this.view)) this.hidden = { of: loaded, key: countKey(this.view), list: loaded.hidden };
-      this.address.know(loaded.nodes.keys());
-      this.screen.notices.set('trouble', null);
-      tellSize(this.screen, loaded, this);
+      if (!isFiltered(this.view))
+        this.hidden = { of: loaded, key: hiddenCountsKey(this.view), list: loaded.hidden };
+      this.urlIds.addKnownIds(loaded.nodes.keys());
+      this.page.notices.set('trouble', null);
+      showSizeNotice(this.page, loaded, this);
       this.render();
-      if (fresh) this.screen.picture.begin();
-      if (this.view.selected) this.screen.picture.centre(this.view.selected);
-      tellChange(this.screen, this.shown());
-      await this.count();
+      if (needsLoad) this.page.graphView.fitReadable();
+      if (this.view.selected) this.page.graphView.centerOn(this.view.selected);
+      announceChange(this.page, this.createPageModel());
+      await this.refreshHiddenCounts();
     } catch (error) {
-      if (turn === this.turn) void tellTrouble(this.screen, error, this.loaded === null, this.again);
+      if (sequence === this.sequence)
+        void showRequestError(this.page, error, this.loaded === null, this.reload);
     } finally {
-      if (turn === this.turn) this.screen.busy(false);
+      if (sequence === this.sequence) this.page.setBusy(false);
     }
   }
 
-  private async arrange(loaded: Loaded, turn: number): Promise<void> {
-    const { steps, nodes, edges } = loaded.layout;
-    this.places = await this.layouts.layOut(steps, nodes, edges, this.screen.picture.aspect, (rough) => {
-      if (turn !== this.turn) return;
-      this.loaded = loaded;
-      this.places = rough;
-      this.render();
-      this.screen.picture.fit();
-    });
+  private async layOut(loaded: LoadedGraph, sequence: number): Promise<void> {
+    const { steps, nodes, edges } = loaded.layoutInput;
+    this.positions = await this.layouts.layOut(
+      steps,
+      nodes,
+      edges,
+      this.page.graphView.aspect,
+      (preliminary) => {
+        if (sequence !== this.sequence) return;
+        this.loaded = loaded;
+        this.positions = preliminary;
+        this.render();
+        this.page.graphView.fit();
+      },
+    );
   }
 
   /** Asks everything anew. */
-  again = (): void => {
-    this.loader.forget();
+  reload = (): void => {
+    this.loader.clear();
     this.loadedFor = null;
     void this.apply(this.history.read());
   };
 
   /** Counts again what the filters leave undrawn. */
-  private async count(): Promise<void> {
+  private async refreshHiddenCounts(): Promise<void> {
     const { view, loaded } = this;
-    const key = countKey(view);
+    const key = hiddenCountsKey(view);
     if (!loaded || (this.hidden.of === loaded && this.hidden.key === key)) return;
-    const list = await loadHidden(this.ask, view, loaded);
+    const list = await loadHiddenCounts(this.runQuery, view, loaded);
     if (view !== this.view || loaded !== this.loaded) return;
     this.hidden = { of: loaded, key, list };
     this.render();
   }
 
-  private shown(): Shown | null {
-    const { loaded, view } = this;
-    if (!loaded) return null;
-    const what = drawn(loaded.nodes, loaded.edges, view);
+  private createPageModel(): PageModel | null {
+    const { loaded: graph, view } = this;
+    if (!graph) return null;
+    const visible = filterGraph(graph.nodes, graph.edges, view);
     return {
       view,
-      loaded,
-      drawn: what,
-      more: moreByNode(this.hidden.of === loaded ? this.hidden.list : []),
-      byNode: edgesByNode(what.edges),
+      graph,
+      visible: visible,
+      hiddenCounts: sumHiddenByNode(this.hidden.of === graph ? this.hidden.list : []),
+      edgesByNode: groupEdgesByNode(visible.edges),
     };
   }
 
   private render(): void {
-    const shown = this.shown();
-    if (!shown) return;
-    this.screen.show(shown, this.places);
+    const model = this.createPageModel();
+    if (!model) return;
+    this.page.render(model, this.positions);
   }
 }
 
 /** What the counts of hidden neighbours depend on beside the picture. */
-function countKey({ kinds, status, from, to }: View): string {
+function hiddenCountsKey({ kinds, status, from, to }: ViewState): string {
   return JSON.stringify([kinds, status, from, to]);
 }

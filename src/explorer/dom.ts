@@ -13,7 +13,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  return fill(document.createElement(tag), attributes, children);
+  return setUpElement(document.createElement(tag), attributes, children);
 }
 
 export function svg<K extends keyof SVGElementTagNameMap>(
@@ -21,21 +21,21 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly Child[]
 ): SVGElementTagNameMap[K] {
-  return fill(document.createElementNS(SVG, tag), attributes, children);
+  return setUpElement(document.createElementNS(SVG, tag), attributes, children);
 }
 
-function fill<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
+function setUpElement<E extends Element>(element: E, attributes: Attributes, children: readonly Child[]): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  put(element, ...children);
+  setChildren(element, ...children);
   return element;
 }
 
 /** Replaces what is in an element. */
-export function put(element: Element, ...children: readonly Child[]): void {
+export function setChildren(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(
     ...children.filter((child): child is Node | string => Boolean(child) || child === ''),
   );

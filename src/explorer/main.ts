@@ -1,16 +1,17 @@
 /** Starts the explorer page. */
+
+import { runQuery } from './api/run-query.js';
 import { App } from './app.js';
-import { ask } from './data/transport.js';
-import { listenToKeys } from './keys.js';
-import { buildScreen } from './screen.js';
-import { ViewHistory } from './state/history.js';
+import { listenToKeyboard } from './keyboard.js';
+import { buildPage } from './page.js';
+import { ViewHistory } from './state/view-history.js';
 
 const root = document.getElementById('app');
 if (root) {
-  const app = new App(ask, new ViewHistory(window));
-  app.screen = buildScreen(root, app, ask);
-  listenToKeys(app);
+  const app = new App(runQuery, new ViewHistory(window));
+  app.page = buildPage(root, app, runQuery);
+  listenToKeyboard(app);
   addEventListener('popstate', () => void app.open());
-  addEventListener('resize', () => app.screen.picture.fit());
+  addEventListener('resize', () => app.page.graphView.fit());
   void app.open();
 }

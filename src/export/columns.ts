@@ -1,5 +1,5 @@
 /** The attributes of nodes and edges as flat, typed columns: one list for GEXF, GraphML and CSV. */
-import type { Citation, PictureEdge, PictureNode } from './picture.js';
+import type { Citation, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
 export interface Column<T> {
   readonly name: string;
@@ -8,17 +8,17 @@ export interface Column<T> {
   readonly read: (item: T) => string | number | boolean | null;
 }
 
-export const NODE_COLUMNS: readonly Column<PictureNode>[] = [
+export const NODE_COLUMNS: readonly Column<SubgraphNode>[] = [
   { name: 'kind', type: 'string', read: ({ kind }) => kind },
   { name: 'slug', type: 'string', read: ({ slug }) => slug },
-  { name: 'names', type: 'string', read: ({ names }) => joined(names.map(({ value }) => value)) },
+  { name: 'names', type: 'string', read: ({ names }) => joinValues(names.map(({ value }) => value)) },
   { name: 'description', type: 'string', read: ({ description }) => description },
   { name: 'wikidataId', type: 'string', read: ({ wikidataId }) => wikidataId },
   { name: 'meetingCount', type: 'integer', read: ({ meetingCount }) => meetingCount },
   { name: 'hiddenEdges', type: 'integer', read: ({ hiddenEdges }) => hiddenEdges },
 ];
 
-export const EDGE_COLUMNS: readonly Column<PictureEdge>[] = [
+export const EDGE_COLUMNS: readonly Column<SubgraphEdge>[] = [
   { name: 'kind', type: 'string', read: ({ kind }) => kind },
   { name: 'status', type: 'string', read: ({ status }) => status },
   { name: 'basis', type: 'string', read: ({ basis }) => basis },
@@ -35,14 +35,14 @@ export const EDGE_COLUMNS: readonly Column<PictureEdge>[] = [
   { name: 'place', type: 'string', read: ({ meeting }) => meeting?.place ?? null },
   { name: 'channelId', type: 'string', read: ({ channel }) => channel?.id ?? null },
   { name: 'channel', type: 'string', read: ({ channel }) => channel?.name ?? null },
-  { name: 'evidence', type: 'string', read: ({ evidence }) => joined(evidence.map(cited)) },
+  { name: 'evidence', type: 'string', read: ({ evidence }) => joinValues(evidence.map(formatCitation)) },
 ];
 
 /** `a-slug, paragraph 3 (STATED)`. */
-function cited({ source, paragraph, support }: Citation): string {
+function formatCitation({ source, paragraph, support }: Citation): string {
   return `${source.slug}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${support})`;
 }
 
-function joined(values: readonly string[]): string | null {
+function joinValues(values: readonly string[]): string | null {
   return values.length > 0 ? values.join('; ') : null;
 }

@@ -1,17 +1,17 @@
 /** A picture as two tables: nodes.csv and edges.csv, as spreadsheets and Gephi's import of them read it. */
 import { stringify } from 'csv-stringify/sync';
 import { zipSync } from 'fflate';
-import { legalText } from '../words/legal-text.js';
+import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import type { Picture, PictureEdge, PictureNode } from './picture.js';
+import type { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
 /** The first columns have the names that Gephi's import looks for. */
-const NODES: readonly Column<PictureNode>[] = [
+const NODE_TABLE_COLUMNS: readonly Column<SubgraphNode>[] = [
   { name: 'Id', type: 'string', read: ({ id }) => id },
   { name: 'Label', type: 'string', read: ({ label }) => label },
   ...NODE_COLUMNS,
 ];
-const EDGES: readonly Column<PictureEdge>[] = [
+const EDGE_TABLE_COLUMNS: readonly Column<SubgraphEdge>[] = [
   { name: 'Id', type: 'string', read: ({ id }) => id },
   { name: 'Source', type: 'string', read: ({ source }) => source },
   { name: 'Target', type: 'string', read: ({ target }) => target },
@@ -20,19 +20,19 @@ const EDGES: readonly Column<PictureEdge>[] = [
   ...EDGE_COLUMNS,
 ];
 
-export interface Tables {
+export interface CsvTables {
   readonly 'nodes.csv': string;
   readonly 'edges.csv': string;
 }
 
-export function csvTables({ nodes, edges }: Picture): Tables {
-  return { 'nodes.csv': table(NODES, nodes), 'edges.csv': table(EDGES, edges) };
+export function toCsvTables({ nodes, edges }: Subgraph): CsvTables {
+  return { 'nodes.csv': toCsv(NODE_TABLE_COLUMNS, nodes), 'edges.csv': toCsv(EDGE_TABLE_COLUMNS, edges) };
 }
 
 /** Both tables in one zip; the same picture gives the same bytes, whatever the hour. */
-export function csvZip(picture: Picture): Uint8Array<ArrayBuffer> {
+export function toCsvZip(subgraph: Subgraph): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
-  const files = Object.entries(csvTables(picture)).map(([name, text]) => [name, encoder.encode(text)]);
+  const files = Object.entries(toCsvTables(subgraph)).map(([name, text]) => [name, encoder.encode(text)]);
   return zipSync(Object.fromEntries(files), { mtime: new Date(1980, 0, 1) });
 }
 
@@ -41,8 +41,8 @@ export function csvZip(picture: Picture): Uint8Array<ArrayBuffer> {
  * all else that reads such tables (Gephi since 0.9.3, pandas, Neo4j, LibreOffice) skips it.
  * What a spreadsheet would run as a formula gets an apostrophe before it.
  */
-function table<T>(columns: readonly Column<T>[], items: readonly T[]): string {
-  const rows = items.map((item) => columns.map(({ read }) => cell(read(item))));
+function toCsv<T>(columns: readonly Column<T>[], items: readonly T[]): string {
+  const rows = items.map((item) => columns.map(({ read }) => toCell(read(item))));
   return stringify([columns.map(({ name }) => name), ...rows], {
     bom: true,
     record_delimiter: '\r\n',
@@ -51,6 +51,6 @@ function table<T>(columns: readonly Column<T>[], items: readonly T[]): string {
   });
 }
 
-function cell(value: string | number | boolean | null): string | number | boolean | null {
-  return typeof value === 'string' ? legalText(value) : value;
+function toCell(value: string | number | boolean | null): string | number | boolean | null {
+  return typeof value === 'string' ? replaceInvalidCharacters(value) : value;
 }

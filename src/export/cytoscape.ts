@@ -1,11 +1,11 @@
 /** A picture as Cytoscape.js JSON: ids are kept, parallel edges as well. */
 import { isHeld } from '../drawing/drawing.js';
-import { describe, type Picture } from './picture.js';
+import { type Subgraph, summarizeSubgraph } from './subgraph.js';
 
-export function cytoscape(picture: Picture): string {
-  const { title, truncated, undatedCount, nodes, edges } = picture;
+export function toCytoscapeJson(subgraph: Subgraph): string {
+  const { title, truncated, undatedCount, nodes, edges } = subgraph;
   const json = {
-    data: { name: title, description: describe(picture), truncated, undatedCount },
+    data: { name: title, description: summarizeSubgraph(subgraph), truncated, undatedCount },
     elements: {
       nodes: nodes.map((node) => ({ data: node, classes: node.kind.toLowerCase() })),
       edges: edges.map(({ meeting, channel, ...edge }) => ({

@@ -1,46 +1,52 @@
 /** A picture as GraphML: typed keys, and ids on edges so that parallel ones stay apart. */
 import type { Element } from 'xast';
+import { blockElement, element, serializeXml } from '../text/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
-import { describe, type Picture, type PictureEdge, type PictureNode } from './picture.js';
-import { block, element, xmlText } from './xml.js';
+import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './subgraph.js';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;
 
 /** GraphML has no label of its own; what reads it looks for a key of that name. */
-const NODE_KEYS: readonly Column<PictureNode>[] = [
+const NODE_KEYS: readonly Column<SubgraphNode>[] = [
   { name: 'label', type: 'string', read: ({ label }) => label },
   ...NODE_COLUMNS,
 ];
-const EDGE_KEYS: readonly Column<PictureEdge>[] = [
+const EDGE_KEYS: readonly Column<SubgraphEdge>[] = [
   { name: 'label', type: 'string', read: ({ label }) => label },
   ...EDGE_COLUMNS,
 ];
 
-export function graphml(picture: Picture): string {
-  const nodes = picture.nodes.map((node) => element('node', { id: node.id }, data('node', NODE_KEYS, node)));
-  const edges = picture.edges.map((edge) =>
-    element('edge', { id: edge.id, source: edge.source, target: edge.target }, data('edge', EDGE_KEYS, edge)),
+export function toGraphml(subgraph: Subgraph): string {
+  const nodes = subgraph.nodes.map((node) =>
+    element('node', { id: node.id }, dataElements('node', NODE_KEYS, node)),
   );
-  const root = block('graphml', { xmlns: NAMESPACE }, [
-    ...keys('node', NODE_KEYS),
-    ...keys('edge', EDGE_KEYS),
-    block('graph', { id: 'entente', edgedefault: 'directed' }, [
-      element('desc', {}, [`${picture.title}. ${describe(picture)}`]),
+  const edges = subgraph.edges.map((edge) =>
+    element(
+      'edge',
+      { id: edge.id, source: edge.source, target: edge.target },
+      dataElements('edge', EDGE_KEYS, edge),
+    ),
+  );
+  const root = blockElement('graphml', { xmlns: NAMESPACE }, [
+    ...declareKeys('node', NODE_KEYS),
+    ...declareKeys('edge', EDGE_KEYS),
+    blockElement('graph', { id: 'entente', edgedefault: 'directed' }, [
+      element('desc', {}, [`${subgraph.title}. ${summarizeSubgraph(subgraph)}`]),
       ...nodes,
       ...edges,
     ]),
   ]);
-  return xmlText(root);
+  return serializeXml(root);
 }
 
-function keys<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): Element[] {
+function declareKeys<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): Element[] {
   return columns.map(({ name, type }) =>
     element('key', { id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': TYPES[type] }),
   );
 }
 
-function data<T>(of: 'node' | 'edge', columns: readonly Column<T>[], item: T): Element[] {
+function dataElements<T>(of: 'node' | 'edge', columns: readonly Column<T>[], item: T): Element[] {
   return columns.flatMap(({ name, read }) => {
     const value = read(item);
     return value === null ? [] : [element('data', { key: `${of}-${name}` }, [String(value)])];

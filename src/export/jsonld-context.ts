@@ -1,9 +1,9 @@
 /** The terms of a picture as JSON-LD, all said in place: nothing has to be fetched to read it. */
 
-const TO_THING = { '@type': '@id' };
+const ID_REFERENCE = { '@type': '@id' };
 
 /** schema.org and the W3C organization ontology where they have the term, else a name of ours. */
-export const CONTEXT = {
+export const JSONLD_CONTEXT = {
   schema: 'https://schema.org/',
   org: 'http://www.w3.org/ns/org#',
   term: 'urn:entente:term:',
@@ -12,8 +12,8 @@ export const CONTEXT = {
   name: 'schema:name',
   alternateName: 'schema:alternateName',
   description: 'schema:description',
-  sameAs: { '@id': 'schema:sameAs', ...TO_THING },
-  url: { '@id': 'schema:url', ...TO_THING },
+  sameAs: { '@id': 'schema:sameAs', ...ID_REFERENCE },
+  url: { '@id': 'schema:url', ...ID_REFERENCE },
   publisher: 'schema:publisher',
   datePublished: 'schema:datePublished',
   // Dates are EDTF, which says more than the date of XML Schema, so that they carry no datatype.
@@ -28,16 +28,16 @@ export const CONTEXT = {
   phase: 'term:phase',
   intended: 'term:intended',
   location: 'schema:location',
-  attendee: { '@id': 'schema:attendee', ...TO_THING },
-  agent: { '@id': 'schema:agent', ...TO_THING },
-  object: { '@id': 'schema:object', ...TO_THING },
-  member: { '@id': 'org:member', ...TO_THING },
-  organization: { '@id': 'org:organization', ...TO_THING },
-  partOf: { '@id': 'schema:parentOrganization', ...TO_THING },
-  channel: { '@id': 'term:channel', ...TO_THING },
-  between: { '@id': 'term:between', ...TO_THING },
+  attendee: { '@id': 'schema:attendee', ...ID_REFERENCE },
+  agent: { '@id': 'schema:agent', ...ID_REFERENCE },
+  object: { '@id': 'schema:object', ...ID_REFERENCE },
+  member: { '@id': 'org:member', ...ID_REFERENCE },
+  organization: { '@id': 'org:organization', ...ID_REFERENCE },
+  partOf: { '@id': 'schema:parentOrganization', ...ID_REFERENCE },
+  channel: { '@id': 'term:channel', ...ID_REFERENCE },
+  between: { '@id': 'term:between', ...ID_REFERENCE },
   evidence: 'term:evidence',
-  source: { '@id': 'term:source', ...TO_THING },
+  source: { '@id': 'term:source', ...ID_REFERENCE },
   paragraph: 'term:paragraph',
   support: 'term:support',
 } as const;

@@ -1,6 +1,12 @@
 /** A picture as JSON-LD: people, bodies, events and mandates in the terms that other programs know. */
-import { CONTEXT } from './jsonld-context.js';
-import { type Citation, describe, type Picture, type PictureEdge, type PictureNode } from './picture.js';
+import { JSONLD_CONTEXT } from './jsonld-context.js';
+import {
+  type Citation,
+  type Subgraph,
+  type SubgraphEdge,
+  type SubgraphNode,
+  summarizeSubgraph,
+} from './subgraph.js';
 
 type Thing = Record<string, unknown>;
 
@@ -11,57 +17,57 @@ const TYPES = {
   INSTITUTION: 'schema:Organization',
 } as const;
 
-export function jsonld(picture: Picture): string {
-  const { nodes, edges } = picture;
-  const wholes = grouped(
+export function toJsonld(subgraph: Subgraph): string {
+  const { nodes, edges } = subgraph;
+  const parentEdges = groupEdges(
     edges.filter(({ kind }) => kind === 'PART_OF'),
     ({ source }) => source,
   );
-  const meetings = grouped(edges, ({ meeting }) => meeting?.id);
+  const meetings = groupEdges(edges, ({ meeting }) => meeting?.id);
   const graph = [
     {
       id: 'urn:entente:picture',
       type: 'schema:Dataset',
-      name: picture.title,
-      description: describe(picture),
+      name: subgraph.title,
+      description: summarizeSubgraph(subgraph),
     },
-    ...nodes.map((node) => entity(node, wholes.get(node.id) ?? [])),
-    ...[...meetings.values()].flatMap(event),
-    ...edges.flatMap(relationship),
-    ...once(edges.flatMap(({ channel }) => (channel ? [exchange(channel)] : []))),
-    ...once(edges.flatMap(({ evidence }) => evidence.map(({ source }) => article(source)))),
+    ...nodes.map((node) => toEntity(node, parentEdges.get(node.id) ?? [])),
+    ...[...meetings.values()].flatMap(toEvent),
+    ...edges.flatMap(toRelationship),
+    ...uniqueById(edges.flatMap(({ channel }) => (channel ? [toChannel(channel)] : []))),
+    ...uniqueById(edges.flatMap(({ evidence }) => evidence.map(({ source }) => toArticle(source)))),
   ];
-  const document = { '@context': CONTEXT, '@graph': graph.map(without) };
+  const document = { '@context': JSONLD_CONTEXT, '@graph': graph.map(omitEmpty) };
   return `${JSON.stringify(document, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value), 2)}\n`;
 }
 
-function entity(
-  { id, kind, label, names, description, wikidataId }: PictureNode,
-  wholes: readonly PictureEdge[],
+function toEntity(
+  { id, kind, label, names, description, wikidataId }: SubgraphNode,
+  parentEdges: readonly SubgraphEdge[],
 ): Thing {
-  const others = names.filter(({ value }) => value !== label);
+  const otherNames = names.filter(({ value }) => value !== label);
   return {
-    id: urn(id),
+    id: toUrn(id),
     type: TYPES[kind],
     name: label,
-    alternateName: others.map(({ value, language }) =>
+    alternateName: otherNames.map(({ value, language }) =>
       language === null ? value : { '@value': value, '@language': language },
     ),
     description,
     sameAs: wikidataId && `http://www.wikidata.org/entity/${wikidataId}`,
-    partOf: wholes.map(({ target }) => urn(target)),
+    partOf: parentEdges.map(({ target }) => toUrn(target)),
   };
 }
 
 /** A meeting is one event, however many edges it is drawn with. */
-function event(edges: readonly PictureEdge[]): Thing[] {
+function toEvent(edges: readonly SubgraphEdge[]): Thing[] {
   const edge = edges.at(-1);
   if (!edge?.meeting) return [];
   const { id, title, place } = edge.meeting;
   const ends = edges.flatMap(({ source, target }) => [source, target]);
   return [
     {
-      id: urn(id),
+      id: toUrn(id),
       type: 'schema:Event',
       name: title,
       status: edge.status,
@@ -69,19 +75,19 @@ function event(edges: readonly PictureEdge[]): Thing[] {
       earliest: edge.earliest,
       latest: edge.latest,
       location: place,
-      attendee: [...new Set(ends)].map(urn),
-      channel: edge.channel && urn(edge.channel.id),
-      evidence: edge.evidence.map(cited),
+      attendee: [...new Set(ends)].map(toUrn),
+      channel: edge.channel && toUrn(edge.channel.id),
+      evidence: edge.evidence.map(toCitation),
     },
   ];
 }
 
 /** Edges by what they have in common, in the order of their first; those without it are left out. */
-function grouped(
-  edges: readonly PictureEdge[],
-  keyOf: (edge: PictureEdge) => string | undefined,
-): Map<string, PictureEdge[]> {
-  const groups = new Map<string, PictureEdge[]>();
+function groupEdges(
+  edges: readonly SubgraphEdge[],
+  keyOf: (edge: SubgraphEdge) => string | undefined,
+): Map<string, SubgraphEdge[]> {
+  const groups = new Map<string, SubgraphEdge[]>();
   for (const edge of edges) {
     const key = keyOf(edge);
     if (key === undefined) continue;
@@ -93,16 +99,18 @@ function grouped(
 }
 
 /** Mandates, periods of channels and acts; what is part of what stands with the part. */
-function relationship(edge: PictureEdge): Thing[] {
+function toRelationship(edge: SubgraphEdge): Thing[] {
   const { id, kind, label: name, source, target, date, start: startDate, end: endDate, asOf } = edge;
-  const all = { id: urn(id), name, date, startDate, endDate, asOf };
-  const evidence = edge.evidence.map(cited);
+  const all = { id: toUrn(id), name, date, startDate, endDate, asOf };
+  const evidence = edge.evidence.map(toCitation);
   switch (kind) {
     case 'MEMBER_OF':
-      return [{ ...all, type: 'org:Membership', member: urn(source), organization: urn(target), evidence }];
+      return [
+        { ...all, type: 'org:Membership', member: toUrn(source), organization: toUrn(target), evidence },
+      ];
     case 'EXCHANGE_CHANNEL': {
-      const channel = edge.channel && urn(edge.channel.id);
-      const between = [urn(source), urn(target)];
+      const channel = edge.channel && toUrn(edge.channel.id);
+      const between = [toUrn(source), toUrn(target)];
       return [{ ...all, type: 'term:ChannelPeriod', channel, between, phase: edge.phase, evidence }];
     }
     case 'ACT':
@@ -111,8 +119,8 @@ function relationship(edge: PictureEdge): Thing[] {
           ...all,
           type: 'schema:Action',
           intended: edge.intended,
-          agent: urn(source),
-          object: urn(target),
+          agent: toUrn(source),
+          object: toUrn(target),
           evidence,
         },
       ];
@@ -121,27 +129,27 @@ function relationship(edge: PictureEdge): Thing[] {
   }
 }
 
-function article({ slug, title, publisher, date, url }: Citation['source']): Thing {
-  return { id: sourceUrn(slug), type: 'schema:Article', name: title, publisher, datePublished: date, url };
+function toArticle({ slug, title, publisher, date, url }: Citation['source']): Thing {
+  return { id: toSourceUrn(slug), type: 'schema:Article', name: title, publisher, datePublished: date, url };
 }
 
-function exchange({ id, name }: NonNullable<PictureEdge['channel']>): Thing {
-  return { id: urn(id), type: 'term:ExchangeChannel', name };
+function toChannel({ id, name }: NonNullable<SubgraphEdge['channel']>): Thing {
+  return { id: toUrn(id), type: 'term:ExchangeChannel', name };
 }
 
-function cited({ source, paragraph, support }: Citation): Thing {
-  return without({ source: sourceUrn(source.slug), paragraph, support });
+function toCitation({ source, paragraph, support }: Citation): Thing {
+  return omitEmpty({ source: toSourceUrn(source.slug), paragraph, support });
 }
 
-const urn = (id: string) => `urn:entente:${id}`;
-const sourceUrn = (slug: string) => `urn:entente:source:${slug}`;
+const toUrn = (id: string) => `urn:entente:${id}`;
+const toSourceUrn = (slug: string) => `urn:entente:source:${slug}`;
 
-function once(things: readonly Thing[]): Thing[] {
+function uniqueById(things: readonly Thing[]): Thing[] {
   return [...new Map(things.map((thing) => [thing.id, thing])).values()];
 }
 
 /** Null says the same as nothing, and an empty list as well. */
-function without(thing: Thing): Thing {
+function omitEmpty(thing: Thing): Thing {
   return Object.fromEntries(
     Object.entries(thing).filter(
       ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),

@@ -3,10 +3,10 @@ import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseYaml } from './parse-yaml.js';
-import { readLines } from './read-lines.js';
-import { type FactsResult, Reading } from './reading.js';
-import { checkShape } from './shape.js';
+import { FactsBuilder, type FactsResult } from './facts-builder.js';
+import { parseFactFile } from './read/parse-fact-file.js';
+import { parseYaml } from './read/parse-yaml.js';
+import { readNdjson } from './read-ndjson.js';
 
 export interface FactText {
   readonly file: string;
@@ -14,57 +14,57 @@ export interface FactText {
 }
 
 /** YAML is for people; what is larger belongs in another form. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+export const MAX_YAML_BYTES = 16 * 1024 * 1024;
 
 /** Reads fact files, and of folders every one in them, in the order of their names. */
 export async function readFacts(paths: readonly string[]): Promise<FactsResult> {
-  const reading = new Reading();
-  const tell = (file: string, error: unknown) => {
-    reading.tell([{ file, column: 1, ...unreadable(error) }]);
-    reading.leaveOut();
+  const builder = new FactsBuilder();
+  const addReadError = (file: string, error: unknown) => {
+    builder.addProblems([{ file, column: 1, ...describeReadError(error) }]);
+    builder.markIncomplete();
   };
   for (const path of paths) {
-    const files = await filesOf(path).catch((error: unknown) => {
-      tell(path, error);
+    const files = await listFactFiles(path).catch((error: unknown) => {
+      addReadError(path, error);
       return [];
     });
     for (const file of files) {
       const read = file.endsWith('.ndjson')
-        ? readLines(file, reading)
-        : readText(file).then((text) => readYaml({ file, text }, reading));
-      await read.catch((error: unknown) => tell(file, error));
+        ? readNdjson(file, builder)
+        : readText(file).then((text) => readYaml({ file, text }, builder));
+      await read.catch((error: unknown) => addReadError(file, error));
     }
   }
-  return resultOf(reading, paths);
+  return buildResult(builder, paths);
 }
 
 /** The same for YAML texts that are at hand. */
 export function readFactsFromText(texts: readonly FactText[]): FactsResult {
-  const reading = new Reading();
-  for (const text of texts) readYaml(text, reading);
-  return resultOf(reading, texts);
+  const builder = new FactsBuilder();
+  for (const text of texts) readYaml(text, builder);
+  return buildResult(builder, texts);
 }
 
-function resultOf(reading: Reading, given: readonly unknown[]): FactsResult {
-  if (given.length === 0)
-    reading.tell([{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }]);
-  return reading.result();
+function buildResult(builder: FactsBuilder, inputs: readonly unknown[]): FactsResult {
+  if (inputs.length === 0)
+    builder.addProblems([{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }]);
+  return builder.build();
 }
 
-function readYaml({ file, text }: FactText, reading: Reading): void {
+function readYaml({ file, text }: FactText, builder: FactsBuilder): void {
   const parsed = parseYaml(file, text);
   if ('problems' in parsed) {
-    reading.tell(parsed.problems);
-    reading.leaveOut();
+    builder.addProblems(parsed.problems);
+    builder.markIncomplete();
     return;
   }
-  const shaped = checkShape(parsed);
-  reading.tell(shaped.problems, shaped.broken);
-  if (shaped.file) reading.gatherer.file(shaped.file);
-  else reading.leaveOut();
+  const result = parseFactFile(parsed);
+  builder.addProblems(result.problems, result.invalidKeys);
+  if (result.file) builder.merger.addFile(result.file);
+  else builder.markIncomplete();
 }
 
-async function filesOf(path: string): Promise<string[]> {
+async function listFactFiles(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
   const entries = await readdir(path, { withFileTypes: true });
   const named = entries.filter(({ name }) => /\.(ya?ml|ndjson)$/.test(name));
@@ -73,7 +73,7 @@ async function filesOf(path: string): Promise<string[]> {
     .map(({ name }) => name)
     .sort();
   if (names.length === 0)
-    throw new Unreadable(
+    throw new UnreadableFileError(
       'is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
     );
   return names.map((name) => join(path, name));
@@ -81,32 +81,32 @@ async function filesOf(path: string): Promise<string[]> {
 
 async function readText(file: string): Promise<string> {
   const { size } = await stat(file);
-  if (size > LARGEST_FILE) throw tooLarge(`${(size / 1024 / 1024).toFixed(1)} MB`);
-  const bytes = await wholeOf(file);
+  if (size > MAX_YAML_BYTES) throw fileTooLarge(`${(size / 1024 / 1024).toFixed(1)} MB`);
+  const bytes = await readBounded(file);
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  throw new Unreadable('is not UTF-8 here; save it as UTF-8', firstBadLine(bytes));
+  throw new UnreadableFileError('is not UTF-8 here; save it as UTF-8', firstInvalidUtf8Line(bytes));
 }
 
 /** What is no file, such as a pipe, has no size before it has ended. */
-async function wholeOf(file: string): Promise<Buffer> {
+async function readBounded(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of createReadStream(file)) {
     size += chunk.length;
-    if (size > LARGEST_FILE) throw tooLarge('more than 16 MB');
+    if (size > MAX_YAML_BYTES) throw fileTooLarge('more than 16 MB');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(size: string): Unreadable {
-  return new Unreadable(
+function fileTooLarge(size: string): UnreadableFileError {
+  return new UnreadableFileError(
     `has ${size}; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line`,
   );
 }
 
 /** No character of more than one byte has a line feed in it, so that each line can be told by itself. */
-function firstBadLine(bytes: Buffer): number {
+function firstInvalidUtf8Line(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
     const end = bytes.indexOf('\n', start);
@@ -116,7 +116,7 @@ function firstBadLine(bytes: Buffer): number {
   return line;
 }
 
-class Unreadable extends Error {
+class UnreadableFileError extends Error {
   constructor(
     message: string,
     readonly line = 1,
@@ -125,14 +125,14 @@ class Unreadable extends Error {
   }
 }
 
-function unreadable(error: unknown): { line: number; message: string } {
-  if (error instanceof Unreadable) return { line: error.line, message: error.message };
+function describeReadError(error: unknown): { line: number; message: string } {
+  if (error instanceof UnreadableFileError) return { line: error.line, message: error.message };
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return { line: 1, message: WHY[code] ?? `cannot be read (${code})` };
+  return { line: 1, message: READ_ERROR_MESSAGES[code] ?? `cannot be read (${code})` };
 }
 
-const WHY: Record<string, string> = {
+const READ_ERROR_MESSAGES: Record<string, string> = {
   ENOENT: 'there is no such file or folder',
   EACCES: 'may not be read; check its permissions',
 };

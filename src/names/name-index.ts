@@ -1,15 +1,15 @@
 /** Candidates for a name on the embedded engine: a superset of all that match, as Neo4j's indexes give it. */
-import type { NamedEntity } from '../graph/graph.js';
-import { decodeId } from '../graph/ids.js';
-import type { EntityLabel } from '../graph/model.js';
-import { words } from './fold.js';
-import { asksForPart, type Query, queryOf } from './match.js';
-import { NameTexts } from './name-texts.js';
-import { hasBetterThanTypos } from './rank.js';
-import { spellingsOf, termsOf } from './terms.js';
-import { WordList } from './word-list.js';
+import type { NamedEntity } from '../engines/graph.js';
+import type { EntityLabel } from '../model/graph-rows.js';
+import { decodeId } from '../model/ids.js';
+import { InvertedIndex } from './inverted-index.js';
+import { canMatchSubstring, type NameQuery, parseNameQuery } from './match-name.js';
+import { splitWords } from './normalize-name.js';
+import { hasBetterThanTypos } from './rank-candidates.js';
+import { selectSpellings, selectTerms } from './select-terms.js';
+import { SubstringIndex } from './substring-index.js';
 
-export interface Indexed extends NamedEntity {
+export interface IndexedEntity extends NamedEntity {
   readonly searchKeys: readonly string[];
   readonly nameText: string;
 }
@@ -18,38 +18,40 @@ export class NameIndex {
   private constructor(
     private readonly entities: readonly NamedEntity[],
     private readonly kinds: readonly (string | undefined)[],
-    private readonly words: WordList,
-    private readonly texts: NameTexts,
+    private readonly wordIndex: InvertedIndex,
+    private readonly substringIndex: SubstringIndex,
   ) {}
 
-  static of(entities: readonly Indexed[]): NameIndex {
+  static of(entities: readonly IndexedEntity[]): NameIndex {
     return new NameIndex(
       entities.map(({ id, name, names }) => ({ id, name, names })),
       entities.map(({ id }) => decodeId(id)?.kind),
-      WordList.of(entities.map(({ searchKeys }) => new Set(searchKeys.flatMap(words)))),
-      NameTexts.of(entities.map(({ nameText }) => nameText)),
+      InvertedIndex.of(entities.map(({ searchKeys }) => new Set(searchKeys.flatMap(splitWords)))),
+      SubstringIndex.of(entities.map(({ nameText }) => nameText)),
     );
   }
 
   /** All that may match, by the better classes first, in case there are more than `limit`. */
-  candidates(text: string, limit: number, labels?: readonly EntityLabel[]): NamedEntity[] {
-    const query = queryOf(text);
+  findCandidates(text: string, limit: number, labels?: readonly EntityLabel[]): NamedEntity[] {
+    const query = parseNameQuery(text);
     if (query.compact === '') return [];
-    const strict = this.first(limit, this.strict(query), labels);
+    const exact = this.selectEntities(limit, this.findExactMatches(query), labels);
     // Whoever matches in a better class matches better than any typo.
-    return hasBetterThanTypos(query, strict) ? strict : this.first(limit, this.mistyped(query), labels);
+    return hasBetterThanTypos(query, exact)
+      ? exact
+      : this.selectEntities(limit, this.findTypoMatches(query), labels);
   }
 
-  private first(
+  private selectEntities(
     limit: number,
-    places: Iterable<number>,
+    positions: Iterable<number>,
     labels: readonly EntityLabel[] | undefined,
   ): NamedEntity[] {
-    const isWanted = (place: number) => !labels || labels.some((label) => label === this.kinds[place]);
+    const isWanted = (position: number) => !labels || labels.some((label) => label === this.kinds[position]);
     const found = new Set<NamedEntity>();
-    for (const place of places) {
-      const entity = this.entities[place];
-      if (!entity || found.has(entity) || !isWanted(place)) continue;
+    for (const position of positions) {
+      const entity = this.entities[position];
+      if (!entity || found.has(entity) || !isWanted(position)) continue;
       found.add(entity);
       if (found.size === limit) break;
     }
@@ -57,22 +59,24 @@ export class NameIndex {
   }
 
   /** Every class but typos. */
-  private *strict(query: Query): Generator<number> {
-    const spellings = spellingsOf(query);
-    yield* this.words.equal(query.compact).filter((place) => this.texts.has(place, query.compact));
-    for (const asked of spellings) yield* inAll(asked.map((word) => this.words.equal(word)));
-    for (const asked of spellings) yield* inAll(asked.map((word) => this.words.begun(word)));
-    if (asksForPart(query)) yield* this.texts.holding(query.compact);
+  private *findExactMatches(query: NameQuery): Generator<number> {
+    const spellings = selectSpellings(query);
+    yield* this.wordIndex
+      .findExact(query.compact)
+      .filter((position) => this.substringIndex.hasName(position, query.compact));
+    for (const terms of spellings) yield* intersect(terms.map((word) => this.wordIndex.findExact(word)));
+    for (const terms of spellings) yield* intersect(terms.map((word) => this.wordIndex.findByPrefix(word)));
+    if (canMatchSubstring(query)) yield* this.substringIndex.findOwners(query.compact);
   }
 
-  private *mistyped(query: Query): Generator<number> {
-    yield* inAll(termsOf(query.words).map((word) => this.words.near(word)));
-    yield* this.words.near(query.compact);
+  private *findTypoMatches(query: NameQuery): Generator<number> {
+    yield* intersect(selectTerms(query.words).map((word) => this.wordIndex.findSimilar(word)));
+    yield* this.wordIndex.findSimilar(query.compact);
   }
 }
 
 /** What is in all of these, once each. */
-function inAll(all: readonly Uint32Array[]): Set<number> {
-  const [least = new Uint32Array(), ...others] = all.toSorted((a, b) => a.length - b.length);
-  return others.reduce((both, other) => new Set(other.filter((one) => both.has(one))), new Set(least));
+function intersect(sets: readonly Uint32Array[]): Set<number> {
+  const [smallest = new Uint32Array(), ...others] = sets.toSorted((a, b) => a.length - b.length);
+  return others.reduce((both, other) => new Set(other.filter((one) => both.has(one))), new Set(smallest));
 }

@@ -3,35 +3,35 @@ import fc from 'fast-check';
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import type { RequestEntry } from '../../src/http/request-log.js';
-import { createGraphQL } from '../../src/http/yoga.js';
-import { TODAY } from '../support/ask.js';
-import { articleGraph } from '../support/serve.js';
+import { createYogaServer } from '../../src/server/graphql/create-yoga-server.js';
+import type { RequestLogEntry } from '../../src/server/operations/use-request-log.js';
+import { TODAY } from '../support/run-query.js';
+import { openArticleGraph } from '../support/test-server.js';
+import { IS_LONG_RUN } from './article-server.js';
 import { countResolved, randomQuery } from './random-query.js';
-import { LONG } from './served.js';
 
-const QUESTIONS = LONG ? 10_000 : 500;
-const SLOWEST_MS = LONG ? 500 : Number.POSITIVE_INFINITY;
+const QUERIES = IS_LONG_RUN ? 10_000 : 500;
+const MAX_MS = IS_LONG_RUN ? 500 : Number.POSITIVE_INFINITY;
 
-it(`of ${QUESTIONS.toLocaleString('en-GB')} questions`, { timeout: 30 * 60_000 }, async () => {
+it(`of ${QUERIES.toLocaleString('en-GB')} questions`, { timeout: 30 * 60_000 }, async () => {
   const schema = buildSchema();
   const resolved = countResolved(schema);
-  const graph = await articleGraph();
+  const graph = await openArticleGraph();
   const faults: unknown[] = [];
-  const entries: (RequestEntry & { readonly query: string; readonly took: number })[] = [];
+  const entries: (RequestLogEntry & { readonly query: string; readonly took: number })[] = [];
   let query = '';
   let began = 0;
-  const yoga = createGraphQL({
+  const yoga = createYogaServer({
     schema,
     graph,
     today: () => TODAY,
-    report: (fault) => {
+    onInternalError: (fault) => {
       faults.push(fault);
       process.stdout.write(`FAULT ${query}\n`);
     },
-    tell: (entry) => entries.push({ ...entry, query, took: performance.now() - began }),
+    onOperationEnd: (entry) => entries.push({ ...entry, query, took: performance.now() - began }),
   });
-  for (query of fc.sample(randomQuery(schema), { numRuns: QUESTIONS, seed: 2_511 })) {
+  for (query of fc.sample(randomQuery(schema), { numRuns: QUERIES, seed: 2_511 })) {
     expect(validate(schema, parse(query)).map(({ message }) => message)).toEqual([]);
     began = performance.now();
     const response = await yoga.fetch('http://localhost/graphql', {
@@ -42,17 +42,17 @@ it(`of ${QUESTIONS.toLocaleString('en-GB')} questions`, { timeout: 30 * 60_000 }
     await response.text();
   }
   await graph.close();
-  expect([faults, entries.length]).toEqual([[], QUESTIONS]);
+  expect([faults, entries.length]).toEqual([[], QUERIES]);
   // Only now: after an error fields go on being resolved for a while.
   const calls = (requestId: string) => resolved.get(requestId) ?? 0;
   expect(entries.filter(({ requestId, cost }) => calls(requestId) > (cost ?? 0))).toEqual([]);
   const refused = entries.filter(({ cost }) => cost === null);
   expect([...new Set(refused.flatMap(({ errors }) => errors))]).toEqual(['LIMIT_EXCEEDED']);
   const exact = entries.filter(({ requestId, cost }) => calls(requestId) === cost);
-  expect([refused.length < QUESTIONS / 2, exact.length > 0]).toEqual([true, true]);
+  expect([refused.length < QUERIES / 2, exact.length > 0]).toEqual([true, true]);
   const slowest = Math.max(...entries.map(({ took }) => took));
-  expect(slowest).toBeLessThan(SLOWEST_MS);
+  expect(slowest).toBeLessThan(MAX_MS);
   process.stdout.write(
-    `cost: ${QUESTIONS} questions, ${refused.length} refused, ${exact.length} at their very cost; the slowest took ${Math.round(slowest)} ms\n`,
+    `cost: ${QUERIES} questions, ${refused.length} refused, ${exact.length} at their very cost; the slowest took ${Math.round(slowest)} ms\n`,
   );
 });

@@ -9,10 +9,10 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { seeded } from '../../src/drawing/seeded.js';
-import { LONG, served } from './served.js';
+import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
+import { IS_LONG_RUN, useArticleServer } from './article-server.js';
 
-const EACH = LONG ? 500 : 12;
+const EACH = IS_LONG_RUN ? 500 : 12;
 const PIECES = [
   "'",
   '"',
@@ -55,9 +55,9 @@ const PIECES = [
   '🙂',
 ];
 const schema = buildSchema();
-const server = served();
+const server = useArticleServer();
 
-const random = seeded(7);
+const random = createSeededRandom(7);
 const text = () =>
   Array.from(
     { length: 1 + Math.floor(random() * 4) },

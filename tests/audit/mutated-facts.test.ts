@@ -4,16 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { packageRoot } from '../../src/common/package-root.js';
+import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import { readFacts } from '../../src/facts/read-facts.js';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
-import { packageRoot } from '../../src/package-root.js';
-import { dataOf } from '../support/ask.js';
-import { said, saying } from '../support/contents.js';
-import { whole } from '../support/rows-of.js';
-import { mutations } from './mutated-facts.js';
-import { LONG } from './served.js';
+import { dumpRows, dumpWithoutLoadTime } from '../support/dump-graph.js';
+import { materializeRows } from '../support/materialize-rows.js';
+import { queryData } from '../support/run-query.js';
+import { IS_LONG_RUN } from './article-server.js';
+import { createMutator } from './mutate-facts.js';
 
-const COUNT = LONG ? 50_000 : 250;
+const COUNT = IS_LONG_RUN ? 50_000 : 250;
 const GOOD = join(packageRoot(), 'seeds', 'china-japan-2025-01.yaml');
 const LONGEST_MESSAGE = 1_000;
 /** Everything that a fact may hold, so that what cannot be answered is seen. */
@@ -38,8 +38,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: LONG ? 7_200_000 : 300_000 }, async () => {
-  const mutate = mutations(readFileSync(GOOD, 'utf8'), 16);
+it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: IS_LONG_RUN ? 7_200_000 : 300_000 }, async () => {
+  const mutate = createMutator(readFileSync(GOOD, 'utf8'), 16);
   const file = join(folder, 'facts.yaml');
   let accepted = 0;
   let slowest = 0;
@@ -52,10 +52,12 @@ it(`${COUNT.toLocaleString('en-GB')} of them`, { timeout: LONG ? 7_200_000 : 300
     if (read.ok) {
       accepted += 1;
       const again = await readFacts([file]);
-      expect(again.ok && isDeepStrictEqual(whole(again.rows), whole(read.rows))).toBe(true);
+      expect(again.ok && isDeepStrictEqual(materializeRows(again.rows), materializeRows(read.rows))).toBe(
+        true,
+      );
       await graph.load(read.rows);
-      expect(await said(graph)).toBe(saying(read.rows));
-      const { dataset } = await dataOf(graph, ALL);
+      expect(await dumpWithoutLoadTime(graph)).toBe(dumpRows(read.rows));
+      const { dataset } = await queryData(graph, ALL);
       expect(dataset.version).toBe(read.rows.dataset.properties.version);
     } else {
       const lines = bytes.toString('latin1').split('\n').length;

@@ -17,17 +17,17 @@ import {
   isObjectType,
   isRequiredArgument,
 } from 'graphql';
-import type { Context } from '../../src/context.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
 
 /** What the arguments of the article's graph may be given, by name. */
-const TEXTS: Readonly<Record<string, readonly string[]>> = {
+const STRING_VALUES: Readonly<Record<string, readonly string[]>> = {
   name: ['Moriyama', '王毅', 'wang', 'China', 'nobody at all'],
   query: ['Moriyama', 'party', 'japan', 'x'],
   slug: ['wang-yi', 'japan', 'china', 'communist-party-of-china', 'liberal-democratic-party', 'nobody'],
   language: ['ja', 'zh-Hant'],
 };
 const IDS = ['person/wang-yi', 'person/hiroshi-moriyama', 'country/japan', 'country/china', 'party/komeito'];
-const WHOLE: Readonly<Record<string, readonly [number, number]>> = {
+const INT_RANGES: Readonly<Record<string, readonly [number, number]>> = {
   first: [1, 100],
   last: [1, 100],
   maxNodes: [5, 1_000],
@@ -35,13 +35,13 @@ const WHOLE: Readonly<Record<string, readonly [number, number]>> = {
   depth: [0, 4],
 };
 /** Needed for a question to begin with; of the others some are left out at every turn. */
-const DEEPEST = 7;
+const MAX_DEPTH = 7;
 
 export function randomQuery(schema: GraphQLSchema): fc.Arbitrary<string> {
-  return fc.gen().map((gen) => new Writer(schema, gen).query());
+  return fc.gen().map((gen) => new QueryWriter(schema, gen).query());
 }
 
-class Writer {
+class QueryWriter {
   private aliases = 0;
 
   constructor(
@@ -65,9 +65,9 @@ class Writer {
   private fieldsOf(type: GraphQLNamedType, depth: number): string[] {
     const fields =
       'getFields' in type ? (Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) : [];
-    const fit = fields.filter(({ type: of }) => depth < DEEPEST || !isCompositeType(getNamedType(of)));
+    const fit = fields.filter(({ type: of }) => depth < MAX_DEPTH || !isCompositeType(getNamedType(of)));
     const chosen = new Set(
-      fit.length > 0 ? Array.from({ length: this.among(1, 4) }, () => this.oneOf(fit)) : [],
+      fit.length > 0 ? Array.from({ length: this.integerBetween(1, 4) }, () => this.oneOf(fit)) : [],
     );
     const written = [...chosen].map((field) => this.field(field, depth));
     if (written.length === 0 || this.chance(6)) written.push('__typename');
@@ -75,7 +75,7 @@ class Writer {
   }
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
-    const args = field.args.filter((arg) => isRequiredArgument(arg) || this.isWanted(arg));
+    const args = field.args.filter((arg) => isRequiredArgument(arg) || this.shouldPass(arg));
     // Only one of them may be given.
     const given = args.filter(({ name }) => name !== 'last' || !args.some((other) => other.name === 'first'));
     const written = given.map((arg) => `${arg.name}: ${this.value(arg.name, arg.type)}`).join(', ');
@@ -86,36 +86,36 @@ class Writer {
   }
 
   /** Sizes often, since they are what is counted; filters seldom, since they only leave out. */
-  private isWanted({ name, type }: GraphQLArgument): boolean {
-    if (name in WHOLE) return this.chance(2);
+  private shouldPass({ name, type }: GraphQLArgument): boolean {
+    if (name in INT_RANGES) return this.chance(2);
     return isEnumType(getNamedType(type)) && this.chance(8);
   }
 
   private value(name: string, type: GraphQLInputType): string {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
-      const count = this.among(1, 4);
+      const count = this.integerBetween(1, 4);
       return `[${Array.from({ length: count }, () => this.value(name, nullable.ofType)).join(', ')}]`;
     }
     const named = getNamedType(nullable);
     if (isEnumType(named)) return this.oneOf(named.getValues()).name;
     if (isInputObjectType(named)) return '{}';
     if (named.name === 'Int') {
-      const [min, max] = WHOLE[name] ?? [1, 10];
-      return String(this.among(min, max));
+      const [min, max] = INT_RANGES[name] ?? [1, 10];
+      return String(this.integerBetween(min, max));
     }
-    return JSON.stringify(this.oneOf(named.name === 'ID' ? IDS : (TEXTS[name] ?? ['x'])));
+    return JSON.stringify(this.oneOf(named.name === 'ID' ? IDS : (STRING_VALUES[name] ?? ['x'])));
   }
 
   private oneOf<Item>(items: readonly Item[]): Item {
-    return items[this.among(0, items.length - 1)] as Item;
+    return items[this.integerBetween(0, items.length - 1)] as Item;
   }
 
   private chance(outOf: number): boolean {
-    return this.among(1, outOf) === 1;
+    return this.integerBetween(1, outOf) === 1;
   }
 
-  private among(min: number, max: number): number {
+  private integerBetween(min: number, max: number): number {
     return this.gen(fc.integer, { min, max });
   }
 }
@@ -127,7 +127,7 @@ export function countResolved(schema: GraphQLSchema): ReadonlyMap<string, number
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const { resolve = defaultFieldResolver } = field;
-      field.resolve = (source, args, context: Context, info) => {
+      field.resolve = (source, args, context: ResolverContext, info) => {
         calls.set(context.requestId, (calls.get(context.requestId) ?? 0) + 1);
         return resolve(source, args, context, info);
       };

@@ -2,12 +2,12 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seeded } from '../../src/drawing/seeded.js';
-import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Fault } from '../../src/http/errors.js';
-import { faultLine } from '../../src/http/fault-line.js';
-import type { Running } from '../../src/http/server.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
+import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
+import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import type { RunningServer } from '../../src/server/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
 const FAILURES = 200;
 const SECRETS = [
@@ -16,10 +16,10 @@ const SECRETS = [
   'MATCH (n:Person {secret: $x})',
   '/srv/entente/private',
 ];
-const random = seeded(11);
+const random = createSeededRandom(11);
 const one = <Item>(items: readonly Item[]) => items[Math.floor(random() * items.length)] as Item;
 
-class Odd extends Error {
+class CustomError extends Error {
   readonly password = SECRETS[0];
 }
 
@@ -27,7 +27,7 @@ class Odd extends Error {
 const KINDS: readonly ((text: string) => unknown)[] = [
   (text) => new Error(text),
   (text) => new Error('outer', { cause: new Error(text) }),
-  (text) => new Odd(text),
+  (text) => new CustomError(text),
   (text) => Object.assign(new Error(text), { code: text, address: SECRETS[1] }),
   (text) => new neo4j.Neo4jError(text, 'Neo.ClientError.Statement.SyntaxError', '42000', text),
   (text) => new neo4j.Neo4jError(text, 'ServiceUnavailable', '08000', text),
@@ -42,15 +42,15 @@ const KINDS: readonly ((text: string) => unknown)[] = [
   (text) => ({ message: text }),
 ];
 
-const faults: Fault[] = [];
+const faults: InternalErrorReport[] = [];
 let graph: EmbeddedGraph;
-let running: Running;
+let running: RunningServer;
 let failure: unknown;
 
 beforeAll(async () => {
-  graph = await articleGraph();
-  running = await serve(graphWith(graph, { read: () => Promise.reject(failure) }), {
-    report: (fault) => faults.push(fault),
+  graph = await openArticleGraph();
+  running = await startTestServer(overrideGraph(graph, { read: () => Promise.reject(failure) }), {
+    onInternalError: (fault) => faults.push(fault),
   });
 });
 
@@ -81,13 +81,13 @@ it(`${FAILURES} of them`, { timeout: 60_000 }, async () => {
     expect(text).toContain('"errors"');
     for (const secret of SECRETS) expect(text).not.toContain(secret);
   }
-  const log = faults.map((fault) => JSON.stringify(faultLine(fault))).join('\n');
+  const log = faults.map((fault) => JSON.stringify(toErrorLogEntry(fault))).join('\n');
   expect(faults.length).toBeGreaterThan(FAILURES / 2);
   for (const secret of SECRETS) expect(log).not.toContain(secret);
 });
 
 it('a line of the log says what kind of error it was, and where', () => {
-  const line = faultLine({
+  const line = toErrorLogEntry({
     requestId: 'r',
     error: new neo4j.Neo4jError('no', 'Neo.ClientError.Statement.SyntaxError', '42000', ''),
   });
@@ -98,7 +98,7 @@ it('a line of the log says what kind of error it was, and where', () => {
     message: null,
     at: expect.any(Array),
   });
-  const bug = faultLine({ requestId: 'r', error: new TypeError('x is not a function') });
+  const bug = toErrorLogEntry({ requestId: 'r', error: new TypeError('x is not a function') });
   expect([bug.error, bug.message, bug.at[0]?.includes('secrets.test.ts')]).toEqual([
     'TypeError',
     'x is not a function',

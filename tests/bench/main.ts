@@ -1,9 +1,9 @@
 /** `npm run bench`: how fast Entente is beside others, and the world in which that is measured. */
 import { createWriteStream } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
-import { type RunOptions, run } from './measure/run.js';
-import { writeWorld } from './measure/world-file.js';
-import type { Size } from './world/generate.js';
+import type { DatasetSize } from './dataset/generate-facts.js';
+import { writeDataset } from './measure/dataset-file.js';
+import { type RunOptions, runBenchmark } from './measure/run-benchmark.js';
 
 const bench = new Command('bench').description('How fast Entente is, beside others, side by side.');
 
@@ -14,8 +14,8 @@ bench
   .requiredOption('--meetings <number>', 'how many meetings', whole)
   .option('--seed <number>', 'another seed gives another world', whole, 1)
   .option('--out <file>', 'where to; left out: to stdout')
-  .action(async ({ out, ...size }: Size & { readonly out?: string }) => {
-    await writeWorld(size, out ? createWriteStream(out) : process.stdout);
+  .action(async ({ out, ...size }: DatasetSize & { readonly out?: string }) => {
+    await writeDataset(size, out ? createWriteStream(out) : process.stdout);
   });
 
 bench
@@ -32,7 +32,7 @@ bench
   .option('--at-once <number>', 'how many questions are under way at once', whole, 8)
   .option('--heap <size>', 'heap of Neo4j', '8g')
   .option('--no-embedded', 'without the embedded engine')
-  .action(async (options: RunOptions) => run(options));
+  .action(async (options: RunOptions) => runBenchmark(options));
 
 await bench.parseAsync();
 

@@ -1,10 +1,10 @@
 /** The explorer in a real browser, on a server of its own with the article, watched for everything that must not be. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import { encodeId, type IdKind } from '../../src/graph/ids.js';
-import type { Running, ServerOptions } from '../../src/http/server.js';
-import { articleGraph, serve } from '../support/serve.js';
+import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import { encodeId, type IdKind } from '../../src/model/ids.js';
+import type { RunningServer, ServerOptions } from '../../src/server/server.js';
+import { openArticleGraph, startTestServer } from '../support/test-server.js';
 
 const FLAGS = [
   '--headless',
@@ -37,13 +37,13 @@ export interface Explorer {
 export function explorer(over: Partial<ServerOptions> = {}): Explorer {
   let browser: Browser;
   let graph: EmbeddedGraph;
-  let running: Running;
+  let running: RunningServer;
   let faults: string[] = [];
   beforeAll(async () => {
-    graph = await articleGraph();
-    running = await serve(graph, {
-      report: ({ error }) => faults.push(`server: ${String(error)}`),
-      page: inject('explorerPage'),
+    graph = await openArticleGraph();
+    running = await startTestServer(graph, {
+      onInternalError: ({ error }) => faults.push(`server: ${String(error)}`),
+      explorerDirectory: inject('explorerPage'),
       ...over,
     });
     browser = await chromium.launch({ executablePath: inject('chromium') ?? '', args: FLAGS });

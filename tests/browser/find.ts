@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { build } from 'vite';
 import type { TestProject } from 'vitest/node';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/common/package-root.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -37,13 +37,13 @@ function asked(page: Page, url: string): Promise<string[]> {
 }
 
 describe.skipIf(!inject('chromium'))('a page of', () => {
-  const origins: string[] = [];
+  const allowedOrigins: string[] = [];
   let other: string;
   beforeAll(async () => {
-    origins.push(await origin());
+    allowedOrigins.push(await origin());
     other = await origin();
   });
-  const site = explorer({ origins });
+  const site = explorer({ allowedOrigins });
   const blocked = /blocked by CORS policy|net::ERR_FAILED|^request: http:\/\/127\.0\.0\.1/;
   afterAll(() => {
     for (const page of pages) page.close();
@@ -51,7 +51,7 @@ describe.skipIf(!inject('chromium'))('a page of', () => {
 
   it('a listed origin asks and reads', async () => {
     const page = await site.open({ expected: blocked });
-    await page.goto(origins[0] ?? '');
+    await page.goto(allowedOrigins[0] ?? '');
     expect(await asked(page, site.url)).toEqual([
       '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',
       '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',

@@ -1,6 +1,6 @@
 /** GraphiQL as it comes: a tab for each worked example, and a press opens it. */
 import { describe, expect, inject, it } from 'vitest';
-import { EXAMPLES } from '../../src/http/examples.js';
+import { EXAMPLES } from '../../src/server/graphql/examples.js';
 import { drawn, explorer } from './explorer.js';
 
 const named = (query: string) => /query (\w+)/.exec(query)?.[1];

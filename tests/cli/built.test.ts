@@ -1,16 +1,16 @@
 /** The server as it is bundled answers as the sources do: every example, every file, every mistake. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
-import { EXAMPLES } from '../../src/http/examples.js';
-import { type RealServer, startReal } from '../audit/process/real-server.mjs';
-import { TODAY } from '../support/ask.js';
-import { articleGraph, serve } from '../support/serve.js';
+import { EXAMPLES } from '../../src/server/graphql/examples.js';
+import { type RealServer, startServerProcess } from '../audit/process/server-process.mjs';
+import { TODAY } from '../support/run-query.js';
+import { openArticleGraph, startTestServer } from '../support/test-server.js';
 
 let built: RealServer;
-let sources: Awaited<ReturnType<typeof serve>>;
+let sources: Awaited<ReturnType<typeof startTestServer>>;
 beforeAll(async () => {
-  built = await startReal({ env: { ENTENTE_TODAY: TODAY } });
-  sources = await serve(await articleGraph());
+  built = await startServerProcess({ env: { ENTENTE_TODAY: TODAY } });
+  sources = await startTestServer(await openArticleGraph());
 });
 afterAll(async () => {
   expect(await built.stop()).toBe(0);

@@ -5,9 +5,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
-import { COMMAND } from '../support/command.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-cli-'));
 const file = (name: string, text: string) => {
@@ -19,7 +19,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(
       process.execPath,
-      [COMMAND, ...args],
+      [CLI_PATH, ...args],
       { env: { PATH: process.env.PATH ?? '', ...env } },
       (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
@@ -62,7 +62,7 @@ describe('entente', () => {
 
 describe('entente check', () => {
   it('counts what sound facts hold', async () => {
-    expect(await run(['check', file('sound.yaml', SMALL_WORLD)])).toEqual({
+    expect(await run(['check', file('sound.yaml', SMALL_DATASET)])).toEqual({
       code: 0,
       out:
         'No problems: 1 source, 2 people, 1 party, 1 country, 1 meeting, 1 membership, 1 channel, 1 act.\n' +
@@ -74,7 +74,7 @@ describe('entente check', () => {
   it('prints every problem with its place, and ends with 1', async () => {
     const bad = file(
       'bad.yaml',
-      SMALL_WORLD.replace('status: HELD', 'status: HOLD').replace('iso2: AA', 'iso2: A'),
+      SMALL_DATASET.replace('status: HELD', 'status: HOLD').replace('iso2: AA', 'iso2: A'),
     );
     const { code, out, err } = await run(['check', bad]);
     expect([code, out]).toEqual([1, '']);
@@ -105,13 +105,13 @@ describe('entente check', () => {
       'article.txt',
       'Headline\n\nAnn Ames, Bob Boll, Red Party, Aland\n\ntalks\n\na letter',
     );
-    const good = await run(['check', file('sound.yaml', SMALL_WORLD), '--article', article]);
+    const good = await run(['check', file('sound.yaml', SMALL_DATASET), '--article', article]);
     expect([good.code, good.out.split('\n')[1]]).toEqual([
       0,
       `All 12 surface forms stand in ${article} where they are cited.`,
     ]);
     const other = file('other.txt', 'Headline\n\nAnn Ames, Red Party, Aland\n\ntalks\n\na letter');
-    const { code, err } = await run(['check', file('sound.yaml', SMALL_WORLD), '--article', other]);
+    const { code, err } = await run(['check', file('sound.yaml', SMALL_DATASET), '--article', other]);
     expect([
       code,
       err.includes('"Bob Boll" does not stand in paragraph 1; it stands nowhere in the article'),
@@ -121,7 +121,7 @@ describe('entente check', () => {
 
 describe('entente serve', () => {
   it('starts with nothing configured, answers from the article, and ends with 0 on SIGTERM', async () => {
-    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+    const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -145,7 +145,7 @@ describe('entente serve', () => {
   });
 
   it('ends at once, with 1, on a second signal of either kind', async () => {
-    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+    const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PATH: process.env.PATH, PORT: '0' },
     });
     await urlOf(server);
@@ -156,7 +156,7 @@ describe('entente serve', () => {
 
   it('says once that it is open to all, where others reach it and there is no token', async () => {
     const said = async (env: Record<string, string>) => {
-      const server = spawn(process.execPath, [COMMAND, 'serve'], {
+      const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
         env: { PORT: '0', ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -178,7 +178,7 @@ describe('entente serve', () => {
   });
 
   it('tells its metrics where it says so, to this machine alone, and ends with 0 on SIGTERM', async () => {
-    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+    const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0', HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
@@ -232,7 +232,7 @@ describe('entente serve', () => {
   });
 
   it('waits for a database that does not answer, and says that it is not ready', async () => {
-    const server = spawn(process.execPath, [COMMAND, 'serve'], {
+    const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0', NEO4J_URI: 'bolt://127.0.0.1:1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
-import { COMMAND } from '../support/command.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { CLI_PATH } from '../support/cli-path.js';
 
 const run = promisify(execFile);
 const folder = mkdtempSync(join(tmpdir(), 'entente-package-'));
@@ -34,7 +34,7 @@ it.each([
 ])('says what a checkout says: entente %s %s %s', async (...args) => {
   const said = async (command: string) =>
     (await run(process.execPath, [command, ...args], { cwd: packed, maxBuffer: 32 * 1024 * 1024 })).stdout;
-  const [ours, theirs] = await Promise.all([join(packed, 'dist', 'server', 'main.js'), COMMAND].map(said));
+  const [ours, theirs] = await Promise.all([join(packed, 'dist', 'server', 'main.js'), CLI_PATH].map(said));
   expect(ours).toBe(theirs);
 });
 

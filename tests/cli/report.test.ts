@@ -1,6 +1,6 @@
 /** What `entente load` tells while it runs, and when it is done. */
 import { afterEach, expect, it, vi } from 'vitest';
-import { progress, reportText } from '../../src/cli/report.js';
+import { createProgressReporter, formatLoadReport } from '../../src/cli/load-report.js';
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -10,7 +10,7 @@ it('says how far it is once a second, and nothing before', () => {
   const written: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   let now = 0;
-  const tell = progress(() => now);
+  const tell = createProgressReporter(() => now);
   for (const [at, done] of [
     [500, 10],
     [1000, 20],
@@ -25,7 +25,7 @@ it('says how far it is once a second, and nothing before', () => {
 
 it('tells what changed, kind by kind, or that nothing did', () => {
   const same = { added: 0, changed: 0, removed: 0, unchanged: 3 };
-  expect(reportText({ changed: false, nodes: { Person: same }, edges: {} })).toBe(
+  expect(formatLoadReport({ changed: false, nodes: { Person: same }, edges: {} })).toBe(
     'Nothing changed: the graph already says all of it.',
   );
   const report = {
@@ -33,5 +33,7 @@ it('tells what changed, kind by kind, or that nothing did', () => {
     nodes: { Person: { ...same, added: 1, changed: 2 }, Party: same },
     edges: { MET: { ...same, removed: 4 } },
   };
-  expect(reportText(report)).toBe('Person: 1 added, 2 changed, 3 unchanged\nMET: 4 removed, 3 unchanged');
+  expect(formatLoadReport(report)).toBe(
+    'Person: 1 added, 2 changed, 3 unchanged\nMET: 4 removed, 3 unchanged',
+  );
 });

@@ -5,7 +5,7 @@ import GithubSlugger from 'github-slugger';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/common/package-root.js';
 import { DOCUMENTS, factExamplesOf, type MarkdownDocument, queryExamplesOf } from '../support/documents.js';
 
 const MAX_README_WORDS = 900;

@@ -1,19 +1,19 @@
 /** Time on channels: what was halted when, periods on a day and within a range, and how long a channel lies dormant. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData, runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const RULING = 'china-japan-ruling-party-exchange';
 const MILITARY = 'china-japan-military-exchange';
 const LAWMAKERS = 'south-korea-china-parliamentary-exchange';
 const SHUTTLE = 'south-korea-china-shuttle-diplomacy';
 
-onEveryEngine('channels over time', articleRows, (graph) => {
+describeOnEachEngine('channels over time', articleRows, (graph) => {
   const slugs = async (args: string) => {
-    const { channels } = await dataOf(graph(), `{ channels(${args}) { totalCount nodes { slug } } }`);
+    const { channels } = await queryData(graph(), `{ channels(${args}) { totalCount nodes { slug } } }`);
     expect(channels.totalCount).toBe(channels.nodes.length);
     return channels.nodes.map(({ slug }: { slug: string }) => slug);
   };
@@ -44,7 +44,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
   });
 
   it('finds those of an entity in the same way', async () => {
-    const answer = await dataOf(
+    const answer = await queryData(
       graph(),
       `{
         party(slug: "komeito") {
@@ -64,7 +64,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
   });
 
   it('gives the periods of a day or a range, and all when neither is asked for', async () => {
-    const { channel } = await dataOf(
+    const { channel } = await queryData(
       graph(),
       `{ channel(slug: "${RULING}") {
         all: periods { phase }
@@ -103,7 +103,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
     ['2025-01-14', null],
     ['2005', null],
   ])('counts the days of dormancy as of %s', async (asOf, days) => {
-    const { channel } = await dataOf(
+    const { channel } = await queryData(
       graph(),
       `{ channel(slug: "${RULING}") { dormantDays(asOf: "${asOf}") } }`,
     );
@@ -111,7 +111,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
   });
 
   it('counts to the day of the data set where no day is asked for', async () => {
-    const { dataset, channels } = await dataOf(
+    const { dataset, channels } = await queryData(
       graph(),
       '{ dataset { asOf } channels { nodes { slug dormantDays sessions { nodes { session } } } } }',
     );
@@ -126,7 +126,7 @@ onEveryEngine('channels over time', articleRows, (graph) => {
 
   it('says what is wrong with its arguments', async () => {
     const wrong = async (query: string) => {
-      const { errors } = await ask(graph(), query);
+      const { errors } = await runQuery(graph(), query);
       return errors?.map(({ extensions: { code, argument } }) => [code, argument]);
     };
     expect(await wrong('{ channels(during: { from: "2021", to: "2020" }) { totalCount } }')).toEqual([
@@ -142,17 +142,17 @@ onEveryEngine('channels over time', articleRows, (graph) => {
 });
 
 /** A halt told in two periods, each with a reason of its own. */
-const TWICE = SMALL_WORLD.replace(
+const TWICE = SMALL_DATASET.replace(
   '{ phase: HALTED, start: 2018-10, sources',
   '{ phase: HALTED, start: 2018-10, end: 2019, reason: one, sources: [{ paragraph: 2, forms: [talks] }] }\n      - { phase: HALTED, start: 2019-06, reason: other, sources',
 );
 
-onEveryEngine(
+describeOnEachEngine(
   'a halt told in two periods',
-  () => rowsOf(TWICE),
+  () => readRows(TWICE),
   (graph) => {
     it('is one dormancy', async () => {
-      const { channel } = await dataOf(
+      const { channel } = await queryData(
         graph(),
         '{ channel(slug: "talks") { on: dormantDays(asOf: "2019-07-01") periods(asOf: "2019-07-01") { reason } } }',
       );

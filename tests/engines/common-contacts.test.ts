@@ -1,9 +1,9 @@
 /** commonContacts: who met both, exact answers from the article, and every way to ask wrongly. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const QUERY = `query ($a: ID!, $b: ID!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
   commonContacts(a: $a, b: $b, status: $status, during: $during, scope: $scope, first: $first, after: $after) {
@@ -22,9 +22,9 @@ const LDP = encodeId('Party', 'liberal-democratic-party');
 const KOMEITO = encodeId('Party', 'komeito');
 const CHINA = encodeId('Country', 'china');
 
-onEveryEngine('commonContacts', articleRows, (graph) => {
+describeOnEachEngine('commonContacts', articleRows, (graph) => {
   const both = async (a: string, b: string, variables: Record<string, unknown> = {}) => {
-    const { commonContacts } = await dataOf(graph(), QUERY, { a, b, ...variables });
+    const { commonContacts } = await queryData(graph(), QUERY, { a, b, ...variables });
     return commonContacts;
   };
   const names = (found: { nodes: { counterpart: { name: string } }[] }) =>
@@ -101,9 +101,9 @@ onEveryEngine('commonContacts', articleRows, (graph) => {
   });
 
   it('is one statement, and says what is wrong with its arguments', async () => {
-    expect((await ask(graph(), QUERY, { a: MORIYAMA, b: NISHIDA })).statements).toBe(1);
+    expect((await runQuery(graph(), QUERY, { a: MORIYAMA, b: NISHIDA })).statements).toBe(1);
     const wrong = async (a: string, b: string, more: Record<string, unknown> = {}) => {
-      const { errors } = await ask(graph(), QUERY, { a, b, ...more });
+      const { errors } = await runQuery(graph(), QUERY, { a, b, ...more });
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
@@ -116,16 +116,16 @@ onEveryEngine('commonContacts', articleRows, (graph) => {
       ],
     ]);
     expect(await wrong(nobody, NISHIDA)).toEqual([
-      ['NOT_FOUND', 'a', `a: no person has the id "person/nobody". ${FIND}`],
+      ['NOT_FOUND', 'a', `a: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
     expect(await wrong(MORIYAMA, nobody)).toEqual([
-      ['NOT_FOUND', 'b', `b: no person has the id "person/nobody". ${FIND}`],
+      ['NOT_FOUND', 'b', `b: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
     expect(await wrong('nonsense', NISHIDA)).toEqual([
       [
         'INVALID_ID',
         'a',
-        `a: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+        `a: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
       ],
     ]);
     expect(await wrong(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);

@@ -6,11 +6,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { formatProblem } from '../../src/facts/problem.js';
+import { formatProblem } from '../../src/facts/read/problem.js';
 import { readFacts } from '../../src/facts/read-facts.js';
-import type { GraphRows } from '../../src/graph/model.js';
+import type { GraphRows } from '../../src/model/graph-rows.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
 import {
   DOCUMENTS,
   type FactExample,
@@ -20,7 +19,8 @@ import {
   type QueryExample,
   queryExamplesOf,
 } from '../support/documents.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { runQuery } from '../support/run-query.js';
 
 const UPDATE = process.env.UPDATE_DOCS === '1';
 const folder = mkdtempSync(join(tmpdir(), 'entente-docs-'));
@@ -28,9 +28,9 @@ const responses = new Map<QueryExample, unknown>();
 
 function runOn(name: string, rows: () => Promise<GraphRows>, queries: readonly QueryExample[]): void {
   if (queries.length === 0) return;
-  onEveryEngine(name, rows, (graph, engine) => {
+  describeOnEachEngine(name, rows, (graph, engine) => {
     it.each(queries)('$place is answered as printed', async (example) => {
-      const response = await ask(graph(), example.query, example.variables);
+      const response = await runQuery(graph(), example.query, example.variables);
       const actual = printedForm(response);
       if (!response.errors) expect(Object.keys(response.extensions ?? {})).toEqual(['cost']);
       if (UPDATE && engine === 'embedded') responses.set(example, actual);

@@ -1,12 +1,12 @@
 /** What the load sums up of encounters answers as what is summed up when it is asked for. */
 import { expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { ask } from '../support/ask.js';
-import { crowdedWorld } from '../support/crowded-world.js';
-import { onEveryEngine } from '../support/engines.js';
-import { rowsOfWorld } from '../support/generated-world.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { crowdedDataset } from '../support/crowded-dataset.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { generateRows } from '../support/generated-dataset.js';
+import { readRows } from '../support/materialize-rows.js';
+import { runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
   nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;
@@ -34,7 +34,7 @@ async function both(
   first: number,
   { meetings, after }: { meetings?: number; after?: string | null } = {},
 ): Promise<Both['node']> {
-  const { data, errors } = await ask(graph, BOTH, { id, first, after, meetings });
+  const { data, errors } = await runQuery(graph, BOTH, { id, first, after, meetings });
   expect(errors).toBeUndefined();
   return (data as unknown as Both).node;
 }
@@ -50,7 +50,7 @@ async function compared(graph: Graph, id: string, first: number, meetings: numbe
   return summedUp;
 }
 
-onEveryEngine('encounters summed up', byDelegation, (graph) => {
+describeOnEachEngine('encounters summed up', byDelegation, (graph) => {
   // A page of whom it met, and one of the meetings with each.
   it.each([
     [100, 20],
@@ -59,7 +59,7 @@ onEveryEngine('encounters summed up', byDelegation, (graph) => {
     'are what a question without them gives, for every kind of entity: %i with %i',
     async (first, meetings) => {
       const most = 'orderBy: { field: MEETING_COUNT, direction: DESC }';
-      const { data } = await ask(
+      const { data } = await runQuery(
         graph(),
         `{ people(first: 12, ${most}) { nodes { id } } few: people(last: 4, ${most}) { nodes { id } }
         parties(first: 6) { nodes { id } } institutions(first: 12) { nodes { id } } countries { nodes { id } } }`,
@@ -80,7 +80,7 @@ onEveryEngine('encounters summed up', byDelegation, (graph) => {
   );
 
   it('go on where a page of them ends', async () => {
-    const { data } = await ask(graph(), '{ countries(first: 1) { nodes { id } } }');
+    const { data } = await runQuery(graph(), '{ countries(first: 1) { nodes { id } } }');
     const id = (data as unknown as { countries: { nodes: [{ id: string }] } }).countries.nodes[0].id;
     const { summedUp } = await both(graph(), id, 30);
     const { next } = await both(graph(), id, 30, { after: summedUp.pageInfo.endCursor });
@@ -90,9 +90,9 @@ onEveryEngine('encounters summed up', byDelegation, (graph) => {
   });
 });
 
-onEveryEngine(
+describeOnEachEngine(
   'encounters summed up of a crowd',
-  () => rowsOf(crowdedWorld()),
+  () => readRows(crowdedDataset()),
   (graph) => {
     it.each([
       ['person/lead', 115],
@@ -151,17 +151,17 @@ onEveryEngine(
         },
       ],
     ])('stand beside what has none: %s', async (query, data) => {
-      expect(await ask(graph(), query)).toMatchObject({ data });
+      expect(await runQuery(graph(), query)).toMatchObject({ data });
     });
   },
 );
 
-onEveryEngine('encounters on vague dates', vague, (graph) => {
+describeOnEachEngine('encounters on vague dates', vague, (graph) => {
   it.each(['[HELD]', '[HELD, HELD]'])(
     'begin with what may be first and end with what may be last: %s',
     async (status) => {
       const query = `{ person(slug: "ann-ames") { met(status: ${status}) { nodes { meetingCount firstDate lastDate } } } }`;
-      expect(await ask(graph(), query)).toMatchObject({
+      expect(await runQuery(graph(), query)).toMatchObject({
         data: {
           person: { met: { nodes: [{ meetingCount: 3, firstDate: '1999/2024', lastDate: '2025-01-14' }] } },
         },
@@ -172,11 +172,11 @@ onEveryEngine('encounters on vague dates', vague, (graph) => {
 
 /** Two that met once on a day, once in some year after it may have been first, and once in between. */
 function vague() {
-  const [meeting = ''] = / {2}- title: Ann and Bob\n[\s\S]*?(?=channels:)/.exec(SMALL_WORLD) ?? [];
+  const [meeting = ''] = / {2}- title: Ann and Bob\n[\s\S]*?(?=channels:)/.exec(SMALL_DATASET) ?? [];
   const another = (title: string, date: string) =>
     meeting.replace('Ann and Bob', title).replace('2025-01-14', date);
   const more = another('In some year', '1999/2024') + another('In between', '2020-01-01');
-  return rowsOf(SMALL_WORLD.replace('channels:', `${more}channels:`));
+  return readRows(SMALL_DATASET.replace('channels:', `${more}channels:`));
 }
 
 /** Of every third participant the source says only that the delegation was there. */
@@ -186,7 +186,7 @@ function byDelegation() {
     count += 1;
     return count % 3 === 0 ? `{"entity":${entity},"basis":"DELEGATION"}` : entity;
   };
-  return rowsOfWorld({ people: 160, meetings: 2_000, seed: 3 }, (line) =>
+  return generateRows({ people: 160, meetings: 2_000, seed: 3 }, (line) =>
     line.replace(/(?<="participants":\[)[^\]]+/g, (list) => list.split(',').map(told).join()),
   );
 }

@@ -3,12 +3,12 @@ import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { FORMATS } from '../../src/export/formats.js';
-import type { Picture } from '../../src/export/picture.js';
-import { readQuestion } from '../../src/export/question.js';
-import { readPicture } from '../../src/export/read-picture.js';
+import { querySubgraph } from '../../src/export/query-subgraph.js';
+import type { Subgraph } from '../../src/export/subgraph.js';
+import { parseSubgraphArguments } from '../../src/export/subgraph-arguments.js';
 import { articleRows } from '../support/article.js';
-import { TODAY } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { TODAY } from '../support/run-query.js';
 
 const QUESTIONS = [
   ['overview', ''],
@@ -20,10 +20,15 @@ const QUESTIONS = [
 const schema = buildSchema();
 const written = new Map<string, string>();
 
-onEveryEngine('pictures for files', articleRows, (graph) => {
+describeOnEachEngine('pictures for files', articleRows, (graph) => {
   it.each(QUESTIONS)('%s is the one that was looked at', async (name, query) => {
     const context = { today: TODAY, requestId: 'test', signal: new AbortController().signal };
-    const picture = await readPicture(schema, graph(), context, readQuestion(new URLSearchParams(query)));
+    const picture = await querySubgraph(
+      schema,
+      graph(),
+      context,
+      parseSubgraphArguments(new URLSearchParams(query)),
+    );
     expect(picture.nodes.length).toBeGreaterThan(1);
     await expect(lines(picture)).toMatchFileSnapshot(`expected/${name}.jsonl`);
     for (const format of FORMAT_NAMES) {
@@ -36,7 +41,7 @@ onEveryEngine('pictures for files', articleRows, (graph) => {
 });
 
 /** What is said of it as a whole, then an entity or an edge a line; sources by their slugs. */
-function lines({ nodes, edges, ...whole }: Picture): string {
+function lines({ nodes, edges, ...whole }: Subgraph): string {
   const short = (_: string, value: { slug?: string } | null) =>
     value && typeof value === 'object' && 'publisher' in value ? value.slug : value;
   return [whole, ...nodes, ...edges].map((item) => `${JSON.stringify(item, short)}\n`).join('');

@@ -1,25 +1,25 @@
 /** Loading: all or nothing, idempotent, and never over what somebody else keeps. */
 import { describe, expect, inject, it } from 'vitest';
+import type { Graph } from '../../src/engines/graph.js';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { driverOf } from '../neo4j/driver-of.js';
+import { createDriver } from '../neo4j/create-driver.js';
 import { articleRows } from '../support/article.js';
-import { dataOf } from '../support/ask.js';
-import { contents } from '../support/contents.js';
-import { onEveryEngine, open, wipe } from '../support/engines.js';
-import { rowsOf } from '../support/rows-of.js';
-import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
+import { dumpGraph } from '../support/dump-graph.js';
+import { clearDatabase, describeOnEachEngine, openGraph } from '../support/engines.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData } from '../support/run-query.js';
+import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
 
 const versionOf = async (graph: Graph) =>
-  (await dataOf(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;
+  (await queryData(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;
 
-onEveryEngine(
+describeOnEachEngine(
   'loading',
-  () => rowsOf(SMALL_WORLD),
+  () => readRows(SMALL_DATASET),
   (graph) => {
     it('changes nothing when the graph already says all of it', async () => {
-      const before = await contents(graph());
-      const report = await graph().load(rowsOf(SMALL_WORLD));
+      const before = await dumpGraph(graph());
+      const report = await graph().load(readRows(SMALL_DATASET));
       expect(report.changed).toBe(false);
       expect(report.edges).toEqual({
         ACT: unchanged(1),
@@ -28,20 +28,26 @@ onEveryEngine(
         MET: unchanged(1),
         PART_OF: unchanged(1),
       });
-      expect(await contents(graph())).toBe(before);
+      expect(await dumpGraph(graph())).toBe(before);
     });
 
-    it.each(FAULTS)('is not begun for facts with $fault, and the graph stays as it was', async (fault) => {
-      const before = await contents(graph());
-      const result = readFactsFromText([{ file: 'f.yaml', text: faulty(fault) }]);
-      if (result.ok) await graph().load(result.rows);
-      expect(result.ok).toBe(false);
-      expect(await contents(graph())).toBe(before);
-    });
+    it.each(INVALID_CASES)(
+      'is not begun for facts with $fault, and the graph stays as it was',
+      async (fault) => {
+        const before = await dumpGraph(graph());
+        const result = readFactsFromText([{ file: 'f.yaml', text: applyCase(fault) }]);
+        if (result.ok) await graph().load(result.rows);
+        expect(result.ok).toBe(false);
+        expect(await dumpGraph(graph())).toBe(before);
+      },
+    );
 
     it('writes what changed, and removes what the facts no longer say', async () => {
-      const changed = SMALL_WORLD.replace('date: 2025-01-14', 'date: 2025-01-15').replace(/acts:[\s\S]*/, '');
-      const report = await graph().load(rowsOf(changed));
+      const changed = SMALL_DATASET.replace('date: 2025-01-14', 'date: 2025-01-15').replace(
+        /acts:[\s\S]*/,
+        '',
+      );
+      const report = await graph().load(readRows(changed));
       expect(report.changed).toBe(true);
       expect(report.edges.MET).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 0 });
       expect(report.edges.ACT).toEqual({ added: 0, changed: 0, removed: 1, unchanged: 0 });
@@ -53,29 +59,31 @@ onEveryEngine(
         asOf: '2025-01',
         sources: 1,
       });
-      expect(await dataOf(graph(), '{ acts { totalCount } meetings { nodes { date } } }')).toEqual({
+      expect(await queryData(graph(), '{ acts { totalCount } meetings { nodes { date } } }')).toEqual({
         acts: { totalCount: 0 },
         meetings: { nodes: [{ date: '2025-01-15' }] },
       });
-      const back = await graph().load(rowsOf(SMALL_WORLD));
+      const back = await graph().load(readRows(SMALL_DATASET));
       expect(back.edges.ACT).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
     });
 
     it('takes the place of another article whole, and its cursors live on', async () => {
       const page = '{ people(first: 1) { pageInfo { endCursor } } }';
-      const { people } = await dataOf(graph(), page);
+      const { people } = await queryData(graph(), page);
       await graph().load(await articleRows());
-      expect(await dataOf(graph(), '{ person(slug: "ann-ames") { name } meetings { totalCount } }')).toEqual({
+      expect(
+        await queryData(graph(), '{ person(slug: "ann-ames") { name } meetings { totalCount } }'),
+      ).toEqual({
         person: null,
         meetings: { totalCount: 11 },
       });
-      await graph().load(rowsOf(SMALL_WORLD));
+      await graph().load(readRows(SMALL_DATASET));
       const next = `{ people(first: 1, after: "${people.pageInfo.endCursor}") { nodes { name } } }`;
-      expect(await dataOf(graph(), next)).toEqual({ people: { nodes: [{ name: 'Bob Boll' }] } });
+      expect(await queryData(graph(), next)).toEqual({ people: { nodes: [{ name: 'Bob Boll' }] } });
     });
 
     it('is the only way to write: a reading statement that writes fails and leaves no trace', async () => {
-      const before = await contents(graph());
+      const before = await dumpGraph(graph());
       for (const statement of [
         'CREATE (:Entity {id: "x"})',
         'MATCH (n:Entity) SET n.name = "x"',
@@ -83,7 +91,7 @@ onEveryEngine(
       ]) {
         await expect(graph().read(statement, {})).rejects.toThrow();
       }
-      expect(await contents(graph())).toBe(before);
+      expect(await dumpGraph(graph())).toBe(before);
     });
   },
 );
@@ -95,46 +103,46 @@ describe('loading into Neo4j', () => {
     'refuses a database that holds what is not ours, unless it is told to load beside it',
     async () => {
       if (!connection) return;
-      const driver = driverOf(connection);
-      const graph = await open('neo4j', connection);
+      const driver = createDriver(connection);
+      const graph = await openGraph('neo4j', connection);
       try {
         await driver.executeQuery('CREATE (:Note {text: "mine"})', {}, { database: 'neo4j' });
-        await expect(graph.load(rowsOf(SMALL_WORLD))).rejects.toThrow(
+        await expect(graph.load(readRows(SMALL_DATASET))).rejects.toThrow(
           "The database holds nodes that are not Entente's (1 :Note); nothing was changed.",
         );
-        expect(await graph.readiness()).toEqual({ state: 'empty' });
-        expect((await graph.load(rowsOf(SMALL_WORLD), { allowForeign: true })).changed).toBe(true);
+        expect(await graph.checkReadiness()).toEqual({ state: 'empty' });
+        expect((await graph.load(readRows(SMALL_DATASET), { allowForeign: true })).changed).toBe(true);
         expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
         await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
-        await expect(graph.load(rowsOf(SMALL_WORLD), { allowForeign: true })).rejects.toThrow(
+        await expect(graph.load(readRows(SMALL_DATASET), { allowForeign: true })).rejects.toThrow(
           "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
             "database of its own; beside nodes that have Entente's labels it never loads.",
         );
       } finally {
         await graph.close();
         await driver.close();
-        await wipe(connection);
+        await clearDatabase(connection);
       }
     },
   );
 
   it.skipIf(!connection)('leaves the old graph when it is broken off in the middle', async () => {
     if (!connection) return;
-    const graph = await open('neo4j', connection);
+    const graph = await openGraph('neo4j', connection);
     try {
-      await graph.load(rowsOf(SMALL_WORLD));
-      const before = await contents(graph);
+      await graph.load(readRows(SMALL_DATASET));
+      const before = await dumpGraph(graph);
       const broken = {
         onProgress: (done: number) => {
           if (done > 20) throw new Error('broken off');
         },
       };
       await expect(graph.load(await articleRows(), broken)).rejects.toThrow('broken off');
-      expect(await contents(graph)).toBe(before);
+      expect(await dumpGraph(graph)).toBe(before);
       expect((await graph.load(await articleRows())).changed).toBe(true);
     } finally {
       await graph.close();
-      await wipe(connection);
+      await clearDatabase(connection);
     }
   });
 });

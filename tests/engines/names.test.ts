@@ -1,10 +1,10 @@
 /** Names: what an engine gives for one is ranked as if everybody had been asked for theirs. */
 import { expect, it } from 'vitest';
-import type { NamedEntity } from '../../src/graph/graph.js';
-import type { StoredName } from '../../src/graph/model.js';
-import { rank } from '../../src/names/rank.js';
+import type { NamedEntity } from '../../src/engines/graph.js';
+import type { StoredName } from '../../src/model/graph-rows.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
 import { articleRows } from '../support/article.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
 
 const ENTITIES = [...(await articleRows()).nodes].flatMap(
   ({ id, properties: { name, names, searchKeys } }) =>
@@ -32,19 +32,20 @@ function askedFor(name: string): string[] {
   ];
 }
 
-onEveryEngine('names', articleRows, (graph) => {
-  const found = async (text: string, limit = 1000) => rank(text, await graph().candidates(text, limit));
+describeOnEachEngine('names', articleRows, (graph) => {
+  const found = async (text: string, limit = 1000) =>
+    rankCandidates(text, await graph().findCandidates(text, limit));
 
   it('are found by all that answers to them', async () => {
     const texts = ENTITIES.flatMap(({ names }: NamedEntity) => names.flatMap(({ value }) => askedFor(value)));
     for (const text of new Set(texts))
-      expect([text, await found(text)]).toEqual([text, rank(text, ENTITIES)]);
+      expect([text, await found(text)]).toEqual([text, rankCandidates(text, ENTITIES)]);
   });
 
   it.each(['China', 'wang', 'min', 'ang y', '中', 'Li', 'Japan'])(
     'are given in the best class when few are wanted: %s',
     async (text) => {
-      const [best] = rank(text, ENTITIES);
+      const [best] = rankCandidates(text, ENTITIES);
       expect(best).toBeDefined();
       const [one] = await found(text, 1);
       expect(one?.match).toBe(best?.match);

@@ -1,10 +1,10 @@
 /** Paging: every walk over every list, forward and backward, gives the whole list once, in its order. */
 import { expect, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { encodeId } from '../../src/graph/ids.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { queryData, runQuery } from '../support/run-query.js';
 
 const ENTITY_ORDERS = ['', 'NAME ASC', 'NAME DESC', 'MEETING_COUNT ASC', 'MEETING_COUNT DESC'];
 const MEETING_ORDERS = ['', 'DATE ASC', 'DATE DESC', 'TITLE ASC', 'TITLE DESC'];
@@ -43,7 +43,7 @@ const LISTS: readonly (readonly [
   ['channel(slug: "china-japan-ruling-party-exchange")', 'sessions', '', MEETING_ORDERS, 'slug'],
 ];
 
-onEveryEngine('walks', articleRows, (graph) => {
+describeOnEachEngine('walks', articleRows, (graph) => {
   const cases = LISTS.flatMap(([around, field, args, orders, item]) =>
     orders.map((order) => ({ around, field, args, order, item })),
   );
@@ -56,7 +56,7 @@ onEveryEngine('walks', articleRows, (graph) => {
   });
 });
 
-onEveryEngine('a cursor that is none', articleRows, (graph) => {
+describeOnEachEngine('a cursor that is none', articleRows, (graph) => {
   const lists = new Map(LISTS.map((list) => [`${list[0]} ${list[1]}`, list]));
   it.each([...lists.values()])(
     'of %s %s is refused, whatever is asked of the list',
@@ -64,7 +64,10 @@ onEveryEngine('a cursor that is none', articleRows, (graph) => {
       for (const cursor of ['after: ""', 'before: ""', 'after: "bm9uZQ"']) {
         for (const selected of ['totalCount', 'pageInfo { hasNextPage }', 'edges { cursor }']) {
           const list = `list: ${field}(${[args, cursor].filter(Boolean).join(', ')}) { ${selected} }`;
-          const { errors } = await ask(graph(), around ? `{ around: ${around} { ${list} } }` : `{ ${list} }`);
+          const { errors } = await runQuery(
+            graph(),
+            around ? `{ around: ${around} { ${list} } }` : `{ ${list} }`,
+          );
           expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
             ['INVALID_CURSOR', cursor.split(':')[0]],
           ]);
@@ -104,6 +107,6 @@ async function page(graph: Graph, { around, field, args, order, item }: List, pa
     .filter(Boolean)
     .join(', ');
   const selected = `list: ${field}(${all}) { totalCount nodes { ${item} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-  const data = await dataOf(graph, around ? `{ around: ${around} { ${selected} } }` : `{ ${selected} }`);
+  const data = await queryData(graph, around ? `{ around: ${around} { ${selected} } }` : `{ ${selected} }`);
   return (around ? data.around : data).list;
 }

@@ -1,9 +1,9 @@
 /** Paths of the article: the shortest first, told in a sentence, not through countries unless asked. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const person = (slug: string) => encodeId('Person', slug);
 const MORIYAMA = person('hiroshi-moriyama');
@@ -19,9 +19,9 @@ const PATHS = `query ($from: ID!, $to: ID!, $via: [RelationshipKind!], $through:
   }
 }`;
 
-onEveryEngine('paths', articleRows, (graph) => {
+describeOnEachEngine('paths', articleRows, (graph) => {
   const find = async (to: string, variables: Record<string, unknown> = {}) =>
-    (await dataOf(graph(), PATHS, { from: MORIYAMA, to, ...variables })).paths;
+    (await queryData(graph(), PATHS, { from: MORIYAMA, to, ...variables })).paths;
   const ways = ({ paths }: { paths: { nodes: { name: string }[] }[] }) =>
     paths.map(({ nodes }) => nodes.map(({ name }) => name).join(' – '));
 
@@ -105,9 +105,9 @@ onEveryEngine('paths', articleRows, (graph) => {
   });
 
   it('is a statement a step of the search, and one for all that is shown', async () => {
-    const direct = await ask(graph(), PATHS, { from: MORIYAMA, to: person('wang-yi'), first: 1 });
+    const direct = await runQuery(graph(), PATHS, { from: MORIYAMA, to: person('wang-yi'), first: 1 });
     expect(direct.statements).toBe(2);
-    const two = await ask(graph(), PATHS, { from: MORIYAMA, to: person('cho-tae-yul'), first: 1 });
+    const two = await runQuery(graph(), PATHS, { from: MORIYAMA, to: person('cho-tae-yul'), first: 1 });
     expect(two.statements).toBe(3);
   });
 
@@ -122,13 +122,13 @@ onEveryEngine('paths', articleRows, (graph) => {
       { to: 'nobody' },
       'INVALID_ID',
       'to',
-      `to: "nobody" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+      `to: "nobody" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
     ],
     [
       { from: 'person/nobody', to: MORIYAMA },
       'NOT_FOUND',
       'from',
-      `from: no person has the id "person/nobody". ${FIND}`,
+      `from: no person has the id "person/nobody". ${ENTITY_ID_HINT}`,
     ],
     [
       { to: person('wang-yi'), maxLength: 7 },
@@ -143,7 +143,7 @@ onEveryEngine('paths', articleRows, (graph) => {
       'paths(first: 0): first goes from 1 to 100.',
     ],
   ])('refuses %j', async (variables, code, argument, message) => {
-    const { errors } = await ask(graph(), PATHS, { from: MORIYAMA, ...variables });
+    const { errors } = await runQuery(graph(), PATHS, { from: MORIYAMA, ...variables });
     expect(errors?.map((error) => [error.extensions.code, error.extensions.argument, error.message])).toEqual(
       [[code, argument, message]],
     );

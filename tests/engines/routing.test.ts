@@ -1,11 +1,11 @@
 /** Neo4j by `neo4j://`, where the server says who takes what: answers, loads and errors are as by `bolt://`. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Graph } from '../../src/graph/graph.js';
-import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
 import { DOCUMENTS, printedForm, queryExamplesOf } from '../support/documents.js';
-import { wipe } from '../support/engines.js';
+import { clearDatabase } from '../support/engines.js';
+import { runQuery } from '../support/run-query.js';
 
 const connection = inject('neo4j') as Neo4jSettings;
 const QUERIES = DOCUMENTS.filter(({ path }) => path === 'docs/questions.md')
@@ -21,11 +21,11 @@ describe.skipIf(!connection)('by neo4j://', () => {
   });
   afterAll(async () => {
     await graph.close();
-    await wipe(connection);
+    await clearDatabase(connection);
   });
 
   it.each(QUERIES)('answers $place as printed', async ({ query, variables, response }) => {
-    const actual = printedForm(await ask(graph, query, variables));
+    const actual = printedForm(await runQuery(graph, query, variables));
     expect(JSON.stringify(actual)).toBe(JSON.stringify(response));
   });
 
@@ -39,7 +39,7 @@ describe.skipIf(!connection)('by neo4j://', () => {
   it('says that nobody is there', async () => {
     const nobody = connectNeo4j({ uri: 'neo4j://127.0.0.1:1' });
     await expect(nobody.read('RETURN 1', {})).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
-    expect((await nobody.readiness()).state).toBe('unreachable');
+    expect((await nobody.checkReadiness()).state).toBe('unreachable');
     await nobody.close();
   });
 });

@@ -1,10 +1,10 @@
 /** One question, one statement: at any depth, at any fan-out, and with a text that values do not change. */
 import { expect, it } from 'vitest';
-import { EXAMPLES } from '../../src/http/examples.js';
+import { EXAMPLES } from '../../src/server/graphql/examples.js';
 import { articleRows } from '../support/article.js';
-import { ask } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { graphWith } from '../support/serve.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { runQuery } from '../support/run-query.js';
+import { overrideGraph } from '../support/test-server.js';
 
 const NAMES = 'nodes { name }';
 const TWO =
@@ -12,7 +12,7 @@ const TWO =
 const FOUR = `nodes { name met(first: 2) { nodes { counterpart { name met(first: 2) { nodes { counterpart { name met(first: 2) { nodes {
   counterpart { name ... on Person { memberships(first: 2) { nodes { organization { name } } } countries { name } } } } } } } } } } } }`;
 
-onEveryEngine('one statement', articleRows, (graph) => {
+describeOnEachEngine('one statement', articleRows, (graph) => {
   it.each([
     ['one level', `{ people { ${NAMES} } }`, 1],
     ['two levels', `{ people(first: 100) { ${TWO} } }`, 1],
@@ -35,7 +35,7 @@ onEveryEngine('one statement', articleRows, (graph) => {
       2,
     ],
   ])('for %s', async (_, query, statements) => {
-    const answer = await ask(graph(), query);
+    const answer = await runQuery(graph(), query);
     expect(answer.errors).toBeUndefined();
     expect(answer.statements).toBe(statements);
   });
@@ -47,20 +47,20 @@ onEveryEngine('one statement', articleRows, (graph) => {
     ['of what is summed up when it is asked for', { from: '2025' }, { from: '2024', match: 'CERTAIN' }],
   ])('is the same text whatever the values, %s', async (_, before, after) => {
     const texts: string[] = [];
-    const spied = graphWith(graph(), {
+    const spied = overrideGraph(graph(), {
       read: (text, ...rest) => {
         texts.push(text);
         return graph().read(text, ...rest);
       },
     });
-    await ask(spied, DURING, { slug: 'wang-yi', first: 1, during: before });
-    await ask(spied, DURING, { slug: "'); DROP", first: 100, during: after });
+    await runQuery(spied, DURING, { slug: 'wang-yi', first: 1, during: before });
+    await runQuery(spied, DURING, { slug: "'); DROP", first: 100, during: after });
     expect(texts).toHaveLength(2);
     expect(texts[0]).toBe(texts[1]);
   });
 
   it.each(EXAMPLES)('answers the example "$title" without an error', async ({ query, variables }) => {
-    const { errors, data } = await ask(graph(), query, variables);
+    const { errors, data } = await runQuery(graph(), query, variables);
     expect(errors).toBeUndefined();
     expect(JSON.stringify(data).length).toBeGreaterThan(100);
   });

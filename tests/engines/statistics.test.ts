@@ -1,11 +1,11 @@
 /** meetingStatistics: exact counts from the article by every key, and with every filter of `meetings`. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
-import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/graph/vocabulary.js';
+import { encodeId } from '../../src/model/ids.js';
+import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/model/vocabulary.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { rowsOfWorld } from '../support/generated-world.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { generateRows } from '../support/generated-dataset.js';
+import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
 
 const QUERY = `query ($by: StatisticsKey!, $status: [MeetingStatus!], $during: DateRange, $with: [ID!], $place: String, $channel: ID) {
   meetingStatistics(by: $by, status: $status, during: $during, with: $with, place: $place, channel: $channel) { key meetings }
@@ -14,9 +14,9 @@ const QUERY = `query ($by: StatisticsKey!, $status: [MeetingStatus!], $during: D
 const CHINA = encodeId('Country', 'china');
 const SOUTH_KOREA = encodeId('Country', 'south-korea');
 
-onEveryEngine('meetingStatistics', articleRows, (graph) => {
+describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
   const rows = async (by: string, variables: Record<string, unknown> = {}) => {
-    const { meetingStatistics, meetings } = await dataOf(graph(), QUERY, { by, ...variables });
+    const { meetingStatistics, meetings } = await queryData(graph(), QUERY, { by, ...variables });
     const counts = meetingStatistics.map(({ key, meetings }: Record<string, unknown>) => [key, meetings]);
     // Each meeting has one year, one month, one place and one status, or none that is known.
     const sum = counts.reduce((total: number, [, count]: [string, number]) => total + count, 0);
@@ -83,7 +83,7 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
   });
 
   it('names the countries of a pair and the party, and no entity of another key', async () => {
-    const answer = await dataOf(
+    const answer = await queryData(
       graph(),
       `{
         pairs: meetingStatistics(by: COUNTRY_PAIR) { entities { kind name ... on Country { iso2 } } }
@@ -109,7 +109,7 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
   });
 
   it('counts a pair of countries as often as the meetings with both, by whomever they were there', async () => {
-    const answer = await dataOf(
+    const answer = await queryData(
       graph(),
       `{
         meetingStatistics(by: COUNTRY_PAIR) { key meetings }
@@ -128,7 +128,7 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
   });
 
   it('counts a party as often as the meetings with it', async () => {
-    const answer = await dataOf(
+    const answer = await queryData(
       graph(),
       `query ($with: [ID!]) {
         meetings(with: $with) { totalCount }
@@ -169,20 +169,22 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
   });
 
   it('is one statement, and says what is wrong with its arguments', async () => {
-    expect((await ask(graph(), '{ meetingStatistics(by: PARTY) { entities { name } } }')).statements).toBe(1);
+    expect(
+      (await runQuery(graph(), '{ meetingStatistics(by: PARTY) { entities { name } } }')).statements,
+    ).toBe(1);
     const wrong = async (args: string) => {
-      const { errors } = await ask(graph(), `{ meetingStatistics(by: YEAR, ${args}) { key } }`);
+      const { errors } = await runQuery(graph(), `{ meetingStatistics(by: YEAR, ${args}) { key } }`);
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong(`with: ["${nobody}"]`)).toEqual([
-      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${FIND}`],
+      ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
     expect(await wrong(`channel: "${CHINA}"`)).toEqual([
       [
         'INVALID_ID',
         'channel',
-        `channel: "${CHINA}" is that of a country; the id of an exchange channel is wanted. ${FIND_CHANNELS}`,
+        `channel: "${CHINA}" is that of a country; the id of an exchange channel is wanted. ${CHANNEL_ID_HINT}`,
       ],
     ]);
     expect(await wrong('during: { from: "2025", to: "2024" }')).toMatchObject([
@@ -194,11 +196,11 @@ onEveryEngine('meetingStatistics', articleRows, (graph) => {
   });
 });
 
-const generated = () => rowsOfWorld({ people: 80, meetings: 400, seed: 3 });
+const generated = () => generateRows({ people: 80, meetings: 400, seed: 3 });
 
-onEveryEngine('what the load counted', generated, (graph) => {
+describeOnEachEngine('what the load counted', generated, (graph) => {
   it.each(STATISTICS_KEYS)('by %s is what is counted when it is asked for', async (by) => {
-    const { counted, asked } = await dataOf(
+    const { counted, asked } = await queryData(
       graph(),
       `query ($by: StatisticsKey!, $status: [MeetingStatus!]) {
         counted: meetingStatistics(by: $by) { key entities { slug } meetings }
@@ -215,7 +217,7 @@ onEveryEngine('what the load counted', generated, (graph) => {
     'during: { match: CERTAIN }',
     'with: []',
   ])('is no other with %s', async (filter) => {
-    const { counted, asked } = await dataOf(
+    const { counted, asked } = await queryData(
       graph(),
       `{ counted: meetingStatistics(by: YEAR) { key meetings } asked: meetingStatistics(by: YEAR, ${filter}) { key meetings } }`,
     );
@@ -224,7 +226,7 @@ onEveryEngine('what the load counted', generated, (graph) => {
   });
 
   it('is nothing of no status', async () => {
-    const { none } = await dataOf(
+    const { none } = await queryData(
       graph(),
       '{ none: meetingStatistics(by: YEAR, status: []) { key meetings } }',
     );

@@ -1,11 +1,11 @@
 /** The timeline: what happened when, exact answers from the article, and what is undated on a list of its own. */
 import { expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { readRows } from '../support/materialize-rows.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const QUERY = `query ($during: DateRange, $about: [ID!], $kinds: [TimelineKind!], $undated: Boolean, $first: Int, $after: String) {
   timeline(during: $during, about: $about, kinds: $kinds, undated: $undated, first: $first, after: $after) {
@@ -16,9 +16,9 @@ const WANG_YI = encodeId('Person', 'wang-yi');
 const KOMEITO = encodeId('Party', 'komeito');
 const RULING = 'China-Japan ruling-party exchange';
 
-onEveryEngine('the timeline', articleRows, (graph) => {
+describeOnEachEngine('the timeline', articleRows, (graph) => {
   const timeline = async (variables: Record<string, unknown> = {}) =>
-    (await dataOf(graph(), QUERY, { first: 100, ...variables })).timeline;
+    (await queryData(graph(), QUERY, { first: 100, ...variables })).timeline;
   const told = async (variables: Record<string, unknown> = {}) =>
     (await timeline(variables)).nodes.map(({ date, event, title }: Record<string, string>) =>
       date ? `${date} ${event} ${title}` : `${event} ${title}`,
@@ -122,7 +122,7 @@ onEveryEngine('the timeline', articleRows, (graph) => {
   });
 
   it('links each entry to its thing, names whom it concerns, and says what it rests on', async () => {
-    const { dated, undated } = await dataOf(
+    const { dated, undated } = await queryData(
       graph(),
       `{
         dated: timeline(during: { from: "2025-01-13" }) { nodes { ...Entry } }
@@ -180,14 +180,14 @@ onEveryEngine('the timeline', articleRows, (graph) => {
   });
 
   it('is one statement, and says what is wrong with its arguments', async () => {
-    expect((await ask(graph(), QUERY, { about: [WANG_YI] })).statements).toBe(1);
+    expect((await runQuery(graph(), QUERY, { about: [WANG_YI] })).statements).toBe(1);
     const wrong = async (variables: Record<string, unknown>) => {
-      const { errors } = await ask(graph(), QUERY, variables);
+      const { errors } = await runQuery(graph(), QUERY, variables);
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
     expect(await wrong({ about: [WANG_YI, nobody] })).toEqual([
-      ['NOT_FOUND', 'about', `about: no person has the id "person/nobody". ${FIND}`],
+      ['NOT_FOUND', 'about', `about: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
     expect(await wrong({ undated: true, during: { from: '2025' } })).toEqual([
       [
@@ -209,17 +209,17 @@ onEveryEngine('the timeline', articleRows, (graph) => {
 });
 
 /** A mandate with both ends, a gap between two periods of a channel, and its end. */
-const CHANGING = SMALL_WORLD.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n').replace(
+const CHANGING = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n').replace(
   '{ phase: HALTED, start: 2018-10,',
   '{ phase: HALTED, start: 2018-11, end: 2020, sources: [{ paragraph: 2, forms: [talks] }] }\n      - { phase: ENDED, start: 2020,',
 );
 
-onEveryEngine(
+describeOnEachEngine(
   'the timeline of beginnings and ends',
-  () => rowsOf(CHANGING),
+  () => readRows(CHANGING),
   (graph) => {
     it('has an end of its own only where nothing else begins on that date', async () => {
-      const { timeline } = await dataOf(graph(), QUERY, {});
+      const { timeline } = await queryData(graph(), QUERY, {});
       expect(timeline.nodes).toEqual([
         { date: '2006', event: 'ACTIVE', title: 'Talks active' },
         { date: '2018-10', event: 'ENDED', title: 'Talks no longer active' },

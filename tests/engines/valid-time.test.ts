@@ -1,17 +1,17 @@
 /** Valid time at its edges: a period holds from the last day on which it may have begun until, not on, the last on which it may have ended. */
 import { expect, it } from 'vitest';
-import { dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { readRows } from '../support/materialize-rows.js';
+import { queryData } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
-const WORLD = SMALL_WORLD.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n')
+const WORLD = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n')
   .replace('date: 2025-01-14', 'date: "[2021-05-31..2021-06-02]"')
   .replace('{ phase: HALTED, start: 2018-10,', '{ phase: HALTED, start: 2018-10, end: 2019-02-03,');
 
-onEveryEngine(
+describeOnEachEngine(
   'valid time',
-  () => rowsOf(WORLD),
+  () => readRows(WORLD),
   (graph) => {
     it.each([
       ['2020-03-30', 0],
@@ -21,7 +21,7 @@ onEveryEngine(
       ['2021-05-31', 0],
       ['2021', 0],
     ])('of a mandate from 2020-03 to 2021-05 as of %s', async (asOf, count) => {
-      const { party, person } = await dataOf(
+      const { party, person } = await queryData(
         graph(),
         `{ party(slug: "red-party") { members(asOf: "${asOf}") { totalCount } } person(slug: "ann-ames") { memberships(asOf: "${asOf}") { totalCount } } }`,
       );
@@ -35,7 +35,7 @@ onEveryEngine(
       ['2019-02-03', null],
       ['2025', null],
     ])('of a channel as of %s', async (asOf, phase) => {
-      const { channel, channels } = await dataOf(
+      const { channel, channels } = await queryData(
         graph(),
         `{ channel(slug: "talks") { phase(asOf: "${asOf}") } channels(asOf: "${asOf}") { totalCount } }`,
       );
@@ -51,7 +51,7 @@ onEveryEngine(
       ['{ from: "2020-04", to: "2021-05", match: CERTAIN }', 0],
       ['{ from: "2020-03", to: "2021-05-30", match: CERTAIN }', 0],
     ])('of a mandate within %s', async (during, count) => {
-      const { person } = await dataOf(
+      const { person } = await queryData(
         graph(),
         `{ person(slug: "ann-ames") { memberships(during: ${during}) { totalCount } } }`,
       );
@@ -59,7 +59,7 @@ onEveryEngine(
     });
 
     it('of a meeting that was possibly on the last day of a mandate: it counts as the party’s', async () => {
-      const { party, country } = await dataOf(
+      const { party, country } = await queryData(
         graph(),
         '{ party(slug: "red-party") { meetingCount met { totalCount } meetings { totalCount } direct: meetings(scope: DIRECT) { totalCount } } country(slug: "aland") { meetingCount } }',
       );

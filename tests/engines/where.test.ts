@@ -1,10 +1,10 @@
 /** Filters and orders of people, parties, institutions and meetings on the article, each on every engine. */
 import { describe, expect, it } from 'vitest';
-import { encodeId } from '../../src/graph/ids.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { ask, dataOf, FIND, FIND_CHANNELS } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
-import { graphWith } from '../support/serve.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { CHANNEL_ID_HINT, ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
+import { overrideGraph } from '../support/test-server.js';
 
 const ID = {
   china: encodeId('Country', 'china'),
@@ -44,11 +44,11 @@ const COMMAND = 'eastern-theater-command-visits-japan';
 const REQUESTED = 'wang-yi-visits-japan';
 const PUT_OFF = 'china-korea-friendship-group-visits-south-korea';
 
-onEveryEngine('filters', articleRows, (graph) => {
+describeOnEachEngine('filters', articleRows, (graph) => {
   /** The names that a filter leaves; rows and totalCount must agree. */
   const found = async (field: 'people' | 'parties' | 'institutions', where: unknown): Promise<string[]> => {
     const type = { people: 'Person', parties: 'Party', institutions: 'Institution' }[field];
-    const { [field]: page } = await dataOf(
+    const { [field]: page } = await queryData(
       graph(),
       `query ($where: ${type}Where) { ${field}(where: $where, first: 100) { totalCount nodes { name } } }`,
       { where },
@@ -57,7 +57,7 @@ onEveryEngine('filters', articleRows, (graph) => {
     return page.nodes.map(({ name }: { name: string }) => name);
   };
   const meetings = async (where: unknown): Promise<string[]> => {
-    const { meetings: page } = await dataOf(
+    const { meetings: page } = await queryData(
       graph(),
       'query ($where: MeetingWhere) { meetings(where: $where, first: 100) { totalCount nodes { slug } } }',
       { where },
@@ -317,7 +317,7 @@ onEveryEngine('filters', articleRows, (graph) => {
     });
 
     it('beside the arguments of the list, for rows and both counts alike', async () => {
-      const { meetings: page } = await dataOf(
+      const { meetings: page } = await queryData(
         graph(),
         `query ($where: MeetingWhere, $with: [ID!]) {
           meetings(where: $where, with: $with, status: [REQUESTED, HELD, PLANNED], during: { from: "2025" }, orderBy: { field: TITLE, direction: ASC }) {
@@ -340,23 +340,23 @@ onEveryEngine('filters', articleRows, (graph) => {
 
     it('are paged, and a cursor of another filter is told', async () => {
       const where = { met: { some: { with: [ID.moriyama] } } };
-      const { people: first } = await dataOf(graph(), QUERY, { where });
+      const { people: first } = await queryData(graph(), QUERY, { where });
       const after = first.pageInfo.endCursor;
-      const { people: second } = await dataOf(graph(), QUERY, { where, after });
+      const { people: second } = await queryData(graph(), QUERY, { where, after });
       expect([first, second].map(({ nodes }) => nodes.map(({ name }: { name: string }) => name))).toEqual([
         ['Li Shulei', 'Liu Jianchao'],
         ['Wang Huning', 'Wang Yi'],
       ]);
       expect(second.pageInfo.hasNextPage).toBe(false);
       for (const other of [null, { not: where }, { met: { some: { with: [ID.ldp] } } }]) {
-        const { errors } = await ask(graph(), QUERY, { where: other, after });
+        const { errors } = await runQuery(graph(), QUERY, { where: other, after });
         expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['INVALID_CURSOR']);
       }
     });
 
     it('are one statement, whose text follows the shape of the filter alone', async () => {
       const texts: string[] = [];
-      const spied = graphWith(graph(), {
+      const spied = overrideGraph(graph(), {
         read: (text, ...rest) => {
           texts.push(text);
           return graph().read(text, ...rest);
@@ -368,15 +368,15 @@ onEveryEngine('filters', articleRows, (graph) => {
         or: names.map((name) => ({ name })),
         not: { met: { some: { with: [id], place: role } } },
       });
-      await ask(spied, QUERY, { where: where(ID.china, 'head', ['a', 'b']) });
-      await ask(spied, QUERY, {
+      await runQuery(spied, QUERY, { where: where(ID.china, 'head', ['a', 'b']) });
+      await runQuery(spied, QUERY, {
         where: where(
           ID.japan,
           "') OR true //",
           ['"', 'c'].map((x) => `${x}x`),
         ),
       });
-      await ask(spied, QUERY, { where: where(ID.japan, 'x', ['a']) });
+      await runQuery(spied, QUERY, { where: where(ID.japan, 'x', ['a']) });
       expect(texts).toHaveLength(3);
       expect(texts[0]).toBe(texts[1]);
       expect(texts[2]).not.toBe(texts[0]);
@@ -385,7 +385,7 @@ onEveryEngine('filters', articleRows, (graph) => {
     it('are ordered by the latest meeting, those that never met last both ways', async () => {
       const FRIENDS = ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'];
       const names = (nodes: { name: string }[]) => nodes.map(({ name }) => name);
-      const answer = await dataOf(
+      const answer = await queryData(
         graph(),
         `{
           latest: people(orderBy: { field: LAST_MET, direction: DESC }) { nodes { name lastMet } }
@@ -443,7 +443,7 @@ onEveryEngine('filters', articleRows, (graph) => {
     it('of a country and of a person hold at any time, on a day or within a range', async () => {
       const nodes = (...names: string[]) => ({ nodes: names.map((name) => ({ name })) });
       expect(
-        await dataOf(
+        await queryData(
           graph(),
           `{
             china: country(slug: "china") {
@@ -491,7 +491,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { or: [{}, { party: [ID.ldp, nobody] }] },
         'NOT_FOUND',
         'where.or.1.party',
-        `where.or.1.party: no party has the id "party/nobody". ${FIND}`,
+        `where.or.1.party: no party has the id "party/nobody". ${ENTITY_ID_HINT}`,
       ],
       [
         'an id that no channel has',
@@ -499,7 +499,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { channel: [encodeId('Channel', 'none')] },
         'NOT_FOUND',
         'where.channel',
-        `where.channel: no exchange channel has the id "channel/none". ${FIND_CHANNELS}`,
+        `where.channel: no exchange channel has the id "channel/none". ${CHANNEL_ID_HINT}`,
       ],
       [
         'an id of another kind',
@@ -507,7 +507,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { and: [{ not: { institution: [ID.ldp] } }] },
         'INVALID_ID',
         'where.and.0.not.institution',
-        `where.and.0.not.institution: "${ID.ldp}" is that of a party; the id of an institution is wanted. ${FIND}`,
+        `where.and.0.not.institution: "${ID.ldp}" is that of a party; the id of an institution is wanted. ${ENTITY_ID_HINT}`,
       ],
       [
         'text that is no id',
@@ -515,7 +515,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { met: { some: { with: ['nonsense'] } } },
         'INVALID_ID',
         'where.met.some.with',
-        `where.met.some.with: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+        `where.met.some.with: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
       ],
       [
         'the id of a channel for an entity',
@@ -523,7 +523,7 @@ onEveryEngine('filters', articleRows, (graph) => {
         { met: { none: { with: [ID.military] } } },
         'INVALID_ID',
         'where.met.none.with',
-        `where.met.none.with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${FIND}`,
+        `where.met.none.with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
       ],
       [
         'a name without a letter',
@@ -583,7 +583,7 @@ onEveryEngine('filters', articleRows, (graph) => {
       ],
     ])('%s', async (_, type, where, code, argument, message) => {
       const field = { Person: 'people', Meeting: 'meetings' }[type];
-      const { errors } = await ask(
+      const { errors } = await runQuery(
         graph(),
         `query ($where: ${type}Where) { ${field}(where: $where) { totalCount } }`,
         { where },
@@ -604,7 +604,7 @@ onEveryEngine('filters', articleRows, (graph) => {
 
     it('a null among values, which the schema refuses', async () => {
       for (const where of [{ country: [null] }, { or: [null] }, { met: { some: { status: [null] } } }]) {
-        const { errors } = await ask(
+        const { errors } = await runQuery(
           graph(),
           'query ($where: PersonWhere) { people(where: $where) { totalCount } }',
           { where },
@@ -615,9 +615,9 @@ onEveryEngine('filters', articleRows, (graph) => {
     });
 
     it('the id of a channel where an entity is wanted', async () => {
-      const { errors } = await ask(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
+      const { errors } = await runQuery(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
       expect(errors?.map(({ message }) => message)).toEqual([
-        `with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${FIND}`,
+        `with: "${ID.military}" is that of an exchange channel; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
       ]);
     });
   });

@@ -1,8 +1,8 @@
 /** Who met whom: names in every form, statuses, both sides of the table, exact answers from the article. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
-import { dataOf } from '../support/ask.js';
-import { onEveryEngine } from '../support/engines.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { queryData } from '../support/run-query.js';
 
 const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
   whoMet(name: $name, status: $status, during: $during, scope: $scope, first: $first, after: $after) {
@@ -19,9 +19,9 @@ const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateR
   }
 }`;
 
-onEveryEngine('whoMet', articleRows, (graph) => {
+describeOnEachEngine('whoMet', articleRows, (graph) => {
   const who = async (name: string, variables: Record<string, unknown> = {}) =>
-    (await dataOf(graph(), WHO, { name, ...variables })).whoMet;
+    (await queryData(graph(), WHO, { name, ...variables })).whoMet;
   const counterparts = (result: { encounters: { nodes: { counterpart: { name: string } }[] } }) =>
     result.encounters.nodes.map(({ counterpart }) => counterpart.name);
 

@@ -1,32 +1,32 @@
 /** Large pictures in parts: put together they are what one question would have answered. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { joined, pairsOf } from '../../src/explorer/data/chunks.js';
-import type { Hidden, PictureEdge } from '../../src/explorer/state/model.js';
-import { otherEnd } from '../../src/explorer/state/model.js';
+import { mergeChunks, pairChunks } from '../../src/explorer/api/merge-chunks.js';
+import type { HiddenNeighbours, SubgraphEdge } from '../../src/explorer/state/subgraph.js';
+import { getOtherEnd } from '../../src/explorer/state/subgraph.js';
 import { RELATIONSHIP_KINDS } from '../../src/explorer/state/vocabulary.js';
 import { edge } from './fixtures.js';
 
 /** What the server says of some entities of a graph. */
-function answer(ids: readonly string[], all: readonly PictureEdge[]) {
+function answer(ids: readonly string[], all: readonly SubgraphEdge[]) {
   const inside = new Set(ids);
   const edges = all.filter(({ source, target }) => inside.has(source) && inside.has(target));
-  const hidden: Hidden[] = ids.flatMap((node) =>
+  const hidden: HiddenNeighbours[] = ids.flatMap((node) =>
     RELATIONSHIP_KINDS.flatMap((kind) => {
       const out = all.filter(
         (one) =>
           one.kind === kind &&
           (one.source === node || one.target === node) &&
-          !inside.has(otherEnd(one, node)),
+          !inside.has(getOtherEnd(one, node)),
       );
-      const neighbours = new Set(out.map((one) => otherEnd(one, node))).size;
+      const neighbours = new Set(out.map((one) => getOtherEnd(one, node))).size;
       return out.length > 0 ? [{ node, kind, neighbours, edges: out.length }] : [];
     }),
   );
   return { ids, edges, hidden };
 }
 
-const sorted = (hidden: readonly Hidden[]) =>
+const sorted = (hidden: readonly HiddenNeighbours[]) =>
   [...hidden].sort((a, b) => (a.node + a.kind < b.node + b.kind ? -1 : 1));
 
 it('any graph', () => {
@@ -38,7 +38,7 @@ it('any graph', () => {
         .map(([source, target, kind], at) => edge(`n${source}-n${target}`, { kind }, at));
       const ids = Array.from({ length: size }, (_, at) => `n${at}`);
       const whole = answer(ids, all);
-      const parts = joined(pairsOf(ids, 3).map((pair) => answer(pair, all)));
+      const parts = mergeChunks(pairChunks(ids, 3).map((pair) => answer(pair, all)));
       expect(new Set(parts.edges.map(({ id }) => id))).toEqual(new Set(whole.edges.map(({ id }) => id)));
       expect(sorted(parts.hidden)).toEqual(sorted(whole.hidden));
     }),
@@ -46,10 +46,10 @@ it('any graph', () => {
 });
 
 it('asks for every two entities together', () => {
-  expect(pairsOf(['a', 'b', 'c'], 1)).toEqual([
+  expect(pairChunks(['a', 'b', 'c'], 1)).toEqual([
     ['a', 'b'],
     ['a', 'c'],
     ['b', 'c'],
   ]);
-  expect(pairsOf(['a', 'b'], 5)).toEqual([['a', 'b']]);
+  expect(pairChunks(['a', 'b'], 5)).toEqual([['a', 'b']]);
 });

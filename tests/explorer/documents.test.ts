@@ -2,25 +2,25 @@
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
-import { ACT, DOINGS, EDGE, ENTITY } from '../../src/explorer/data/details.js';
-import { ENDS, LINES } from '../../src/explorer/data/find-line.js';
-import { LATEST } from '../../src/explorer/data/latest.js';
+import { ACT_QUERY, ACTIVITY_QUERY, EDGE_QUERY, ENTITY_QUERY } from '../../src/explorer/api/details.js';
+import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../src/explorer/api/find-edge.js';
+import { LATEST_QUERY } from '../../src/explorer/api/load-latest-meetings.js';
 import {
-  AROUND,
-  CHANNELS,
-  HIDDEN,
-  knownQuestion,
-  MORE_EDGES,
-  OVERVIEW,
-  PATHS,
-  SEARCH,
-} from '../../src/explorer/data/questions.js';
-import { viewAsGraphQL } from '../../src/explorer/state/as-graphql.js';
-import { readLongest } from '../../src/graph/longest.js';
-import { priceOf } from '../../src/http/limits/cost.js';
-import { DOCUMENT_LIMITS } from '../../src/http/limits/document-limits.js';
-import { type Measures, measure } from '../../src/http/limits/measure.js';
-import { MOST_ALIASES } from '../../src/limits.js';
+  buildIdQuery,
+  CHANNELS_QUERY,
+  HIDDEN_QUERY,
+  MORE_EDGES_QUERY,
+  OVERVIEW_QUERY,
+  PATHS_QUERY,
+  SEARCH_QUERY,
+  SUBGRAPH_QUERY,
+} from '../../src/explorer/api/queries.js';
+import { toGraphQL } from '../../src/explorer/state/to-graphql.js';
+import { MAX_ALIASES } from '../../src/model/limits.js';
+import { parseListLengths } from '../../src/model/list-lengths.js';
+import { checkQueryCost } from '../../src/server/security/limits/cost-limit.js';
+import { type DocumentSize, measureDocument } from '../../src/server/security/limits/measure-document.js';
+import { DOCUMENT_LIMITS } from '../../src/server/security/limits/use-document-limits.js';
 import { view } from './fixtures.js';
 
 const schema = buildSchema();
@@ -36,7 +36,7 @@ const MOST = {
   id: 'x',
   query: 'x',
 };
-const LARGE = readLongest(
+const LARGE = parseListLengths(
   JSON.stringify({
     evidence: 15,
     names: 20,
@@ -50,30 +50,32 @@ const LARGE = readLongest(
 
 it.each(
   Object.entries({
-    ACT,
-    AROUND,
-    CHANNELS,
-    DOINGS,
-    EDGE,
-    ENDS,
-    ENTITY,
-    HIDDEN,
-    LATEST,
-    LINES,
-    MORE_EDGES,
-    OVERVIEW,
-    PATHS,
-    SEARCH,
-    known: knownQuestion(Array.from({ length: MOST_ALIASES }, (_, at) => `id${at}`)),
-    'the view': viewAsGraphQL(view(), []),
-    'the view of some': viewAsGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
-    'the view of a path': viewAsGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
+    ACT: ACT_QUERY,
+    AROUND: SUBGRAPH_QUERY,
+    CHANNELS: CHANNELS_QUERY,
+    DOINGS: ACTIVITY_QUERY,
+    EDGE: EDGE_QUERY,
+    ENDS: PARTICIPANTS_QUERY,
+    ENTITY: ENTITY_QUERY,
+    HIDDEN: HIDDEN_QUERY,
+    LATEST: LATEST_QUERY,
+    LINES: EDGES_QUERY,
+    MORE_EDGES: MORE_EDGES_QUERY,
+    OVERVIEW: OVERVIEW_QUERY,
+    PATHS: PATHS_QUERY,
+    SEARCH: SEARCH_QUERY,
+    known: buildIdQuery(Array.from({ length: MAX_ALIASES }, (_, at) => `id${at}`)),
+    'the view': toGraphQL(view(), []),
+    'the view of some': toGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
+    'the view of a path': toGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
   }),
 )('%s', (_, text) => {
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
-  const beyond = Object.entries(measure(parse(text))).filter(
-    ([name, found]) => found > DOCUMENT_LIMITS[name as keyof Measures][0],
+  const beyond = Object.entries(measureDocument(parse(text))).filter(
+    ([name, found]) => found > DOCUMENT_LIMITS[name as keyof DocumentSize][0],
   );
   expect(beyond).toEqual([]);
-  expect(priceOf({ schema, document: parse(text), variableValues: MOST }, LARGE)).toEqual(expect.any(Number));
+  expect(checkQueryCost({ schema, document: parse(text), variableValues: MOST }, LARGE)).toEqual(
+    expect.any(Number),
+  );
 });

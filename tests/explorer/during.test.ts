@@ -1,35 +1,35 @@
 /** A range of time on the page lets through what the server's `during` gives: for every range of the slider. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { OVERVIEW } from '../../src/explorer/data/questions.js';
-import { drawn } from '../../src/explorer/state/filter.js';
-import type { Subgraph } from '../../src/explorer/state/model.js';
-import { stopsOf } from '../../src/explorer/state/time-scale.js';
-import type { EmbeddedGraph } from '../../src/graph/embedded.js';
-import { ask } from '../support/ask.js';
-import { articleGraph } from '../support/serve.js';
+import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import { OVERVIEW_QUERY } from '../../src/explorer/api/queries.js';
+import { filterGraph } from '../../src/explorer/state/filter-graph.js';
+import type { Subgraph } from '../../src/explorer/state/subgraph.js';
+import { createTimeStops } from '../../src/explorer/state/time-scale.js';
+import { runQuery } from '../support/run-query.js';
+import { openArticleGraph } from '../support/test-server.js';
 import { byId, view } from './fixtures.js';
 
 let graph: EmbeddedGraph;
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
 });
 afterAll(() => graph.close());
 
 const DURING = `query During($during: DateRange) { overview(during: $during) { undatedCount edges { id } } }`;
 
 it('of the article', async () => {
-  const { data } = await ask(graph, OVERVIEW, { most: 200 });
+  const { data } = await runQuery(graph, OVERVIEW_QUERY, { most: 200 });
   const picture = data.picture as Subgraph;
   const [nodes, edges] = [byId(picture.nodes), byId(picture.edges)];
-  const stops = stopsOf(picture.edges);
+  const stops = createTimeStops(picture.edges);
   expect(stops.length).toBeGreaterThan(10);
   const ends = [null, ...stops];
   const ranges = ends.flatMap((one) => ends.map((other) => [one?.from ?? null, other?.to ?? null] as const));
   for (const [from, to] of ranges.filter(([from, to]) => (from || to) && (from ?? '') <= (to ?? '9999'))) {
-    const { overview } = (await ask(graph, DURING, { during: { from, to } })).data;
-    const here = drawn(nodes, edges, view({ from, to }));
+    const { overview } = (await runQuery(graph, DURING, { during: { from, to } })).data;
+    const here = filterGraph(nodes, edges, view({ from, to }));
     const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id).sort();
-    expect([from, to, ids(here.edges), here.undated.length]).toEqual([
+    expect([from, to, ids(here.edges), here.undatedEdges.length]).toEqual([
       from,
       to,
       ids(overview.edges),

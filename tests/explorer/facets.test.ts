@@ -1,6 +1,6 @@
 /** The legend's counts: what people count, under the filters of the other groups. */
 import { expect, it } from 'vitest';
-import { facetsOf } from '../../src/explorer/state/facets.js';
+import { countFacets } from '../../src/explorer/state/facets.js';
 import { byId, edge, node, view } from './fixtures.js';
 
 const nodes = byId([node('a'), node('b', { kind: 'PARTY' }), node('c'), node('d', { kind: 'COUNTRY' })]);
@@ -24,7 +24,7 @@ const edges = byId([
   edge('c-d', { kind: 'ACT', status: null, earliest: '2020-01-01', latest: '2020-01-01' }),
 ]);
 const counted = (over: Parameters<typeof view>[0]) => {
-  const { entities, kinds, statuses } = facetsOf(nodes, edges, view(over));
+  const { entities, kinds, statuses } = countFacets(nodes, edges, view(over));
   return [entities, kinds, statuses].map((group) => Object.fromEntries(group));
 };
 

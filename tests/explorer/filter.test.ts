@@ -1,6 +1,6 @@
 /** What the filters let through. */
 import { describe, expect, it } from 'vitest';
-import { drawn, edgesByNode, overlaps } from '../../src/explorer/state/filter.js';
+import { filterGraph, groupEdgesByNode, isInRange } from '../../src/explorer/state/filter-graph.js';
 import { byId, edge, node, view } from './fixtures.js';
 
 const nodes = byId([node('a'), node('b'), node('c', { kind: 'COUNTRY' }), node('d')]);
@@ -12,8 +12,13 @@ const edges = byId([held, undated, office, part]);
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
 const through = (over: Parameters<typeof view>[0]) => {
-  const { nodes: some, edges: lines, undated: without, left } = drawn(nodes, edges, view(over));
-  return [ids(some), ids(lines), ids(without), left];
+  const {
+    nodes: some,
+    edges: lines,
+    undatedEdges: without,
+    filteredOutCount,
+  } = filterGraph(nodes, edges, view(over));
+  return [ids(some), ids(lines), ids(without), filteredOutCount];
 };
 
 describe('filters', () => {
@@ -61,20 +66,22 @@ describe('a range of time', () => {
     [null, '2024-04-30', false],
     ['2024-05-10', '2024-05-11', true],
   ])('from %s to %s overlaps May 2024: %s', (from, to, said) => {
-    expect(overlaps(held, from, to)).toBe(said);
+    expect(isInRange(held, from, to)).toBe(said);
   });
 
   it('takes what has no end as going on, what has no bounds as lasting, and what has no time as it is', () => {
-    expect(overlaps(office, '2030-01-01', null)).toBe(true);
-    expect(overlaps(office, null, '2025-01-13')).toBe(false);
-    expect(overlaps({ ...office, earliest: null }, '1900-01-01', '1900-12-31')).toBe(true);
-    expect(overlaps(part, '1900-01-01', '1900-12-31')).toBe(true);
-    expect(overlaps(undated, '1900-01-01', null)).toBe(false);
+    expect(isInRange(office, '2030-01-01', null)).toBe(true);
+    expect(isInRange(office, null, '2025-01-13')).toBe(false);
+    expect(isInRange({ ...office, earliest: null }, '1900-01-01', '1900-12-31')).toBe(true);
+    expect(isInRange(part, '1900-01-01', '1900-12-31')).toBe(true);
+    expect(isInRange(undated, '1900-01-01', null)).toBe(false);
   });
 });
 
 it('the edges of each entity are both its own and the others toward it', () => {
-  expect(Object.fromEntries([...edgesByNode([held, part])].map(([id, list]) => [id, ids(list)]))).toEqual({
+  expect(
+    Object.fromEntries([...groupEdgesByNode([held, part])].map(([id, list]) => [id, ids(list)])),
+  ).toEqual({
     a: [held.id],
     b: [held.id, part.id],
     c: [part.id],

@@ -1,13 +1,13 @@
 /** Small nodes and edges for the tests of the explorer's plain functions. */
-import type { PictureEdge, PictureNode } from '../../src/explorer/state/model.js';
-import { FIRST_VIEW, type View } from '../../src/explorer/state/view.js';
+import type { SubgraphEdge, SubgraphNode } from '../../src/explorer/state/subgraph.js';
+import { DEFAULT_VIEW, type ViewState } from '../../src/explorer/state/view-state.js';
 
-export function node(id: string, over: Partial<PictureNode> = {}): PictureNode {
+export function node(id: string, over: Partial<SubgraphNode> = {}): SubgraphNode {
   return { id, kind: 'PERSON', name: id.toUpperCase(), meetingCount: 0, ...over };
 }
 
 /** `edge('a-b')`, or several between the same two: `edge('a-b', {}, 2)`. */
-export function edge(ends: string, over: Partial<PictureEdge> = {}, number = 1): PictureEdge {
+export function edge(ends: string, over: Partial<SubgraphEdge> = {}, number = 1): SubgraphEdge {
   const [source = '', target = ''] = ends.split('-');
   return {
     id: `${ends}#${number}`,
@@ -26,8 +26,8 @@ export function edge(ends: string, over: Partial<PictureEdge> = {}, number = 1):
   };
 }
 
-export function view(over: Partial<View> = {}): View {
-  return { ...FIRST_VIEW, ...over };
+export function view(over: Partial<ViewState> = {}): ViewState {
+  return { ...DEFAULT_VIEW, ...over };
 }
 
 export function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {

@@ -1,7 +1,7 @@
 /** Which line stands for a meeting or a channel, and which channels a query names. */
 import { expect, it } from 'vitest';
-import { lineOf } from '../../src/explorer/data/find-line.js';
-import { named } from '../../src/explorer/data/search.js';
+import { findEdgeIn } from '../../src/explorer/api/find-edge.js';
+import { filterByName } from '../../src/explorer/api/search.js';
 import { edge } from './fixtures.js';
 
 const lines = [
@@ -16,12 +16,12 @@ it.each([
   ['of a channel one of its latest period, and none of its sessions', 'talks', 'a-b#3'],
   ['of what is not there none', 'x', null],
 ])('%s', (_, whole, line) => {
-  expect(lineOf(lines, whole)).toBe(line);
+  expect(findEdgeIn(lines, whole)).toBe(line);
 });
 
 it('channels are found by all the words of a query, in any case and order', () => {
   const channels = ['China-Japan military exchange', 'Órgano de diálogo'].map((name) => ({ name }));
-  const found = (query: string) => named(channels, query).map(({ name }) => name);
+  const found = (query: string) => filterByName(channels, query).map(({ name }) => name);
   expect(['MILITARY japan', 'organo', 'military navy', ' - '].map(found)).toEqual([
     ['China-Japan military exchange'],
     ['Órgano de diálogo'],

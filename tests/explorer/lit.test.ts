@@ -1,6 +1,6 @@
 /** What stands out with a selection or a path. */
 import { expect, it } from 'vitest';
-import { litBy } from '../../src/explorer/picture/lit.js';
+import { findHighlighted } from '../../src/explorer/graph-view/highlight.js';
 import { edge, node } from './fixtures.js';
 
 const drawn = {
@@ -11,8 +11,8 @@ const drawn = {
     edge('b-c', { kind: 'EXCHANGE_CHANNEL', channelId: 'talks', phase: 'ACTIVE', earliest: '2006-01-01' }),
     edge('b-d', { kind: 'EXCHANGE_CHANNEL', channelId: 'talks', phase: 'HALTED', earliest: '2018-10-01' }),
   ],
-  undated: [],
-  left: 0,
+  undatedEdges: [],
+  filteredOutCount: 0,
 };
 
 it.each([
@@ -28,6 +28,6 @@ it.each([
   ['a path: what is on it', null, ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b']],
   ['a path with a selection beside it', 'd', ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b', 'd']],
 ])('of %s', (_, selected, path, lit) => {
-  const found = litBy(drawn, { selected, path: path && new Set(path) });
+  const found = findHighlighted(drawn, { selected, path: path && new Set(path) });
   expect(found && [...found].sort()).toEqual(lit);
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/common/package-root.js';
 import { DARK, LIGHT } from '../../src/drawing/palette.js';
-import { packageRoot } from '../../src/package-root.js';
 
 const css = readFileSync(join(packageRoot(), 'src', 'explorer', 'style', 'theme.css'), 'utf8');
 const dark = css.indexOf('@media');
@@ -11,19 +11,19 @@ const dark = css.indexOf('@media');
 describe.each([
   ['light', LIGHT, css.slice(0, dark)],
   ['dark', DARK, css.slice(dark)],
-])('on %s ground', (_, { ground, ink, quiet, nodes, edges }, part) => {
+])('on %s ground', (_, { background, text: ink, mutedText, nodes, edges }, part) => {
   const colour = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
   it.each([
-    ['ground', ground],
+    ['ground', background],
     ['ink', ink],
-    ['quiet', quiet],
-    ['person', nodes.PERSON.line],
+    ['quiet', mutedText],
+    ['person', nodes.PERSON.border],
     ['person-fill', nodes.PERSON.fill],
-    ['party', nodes.PARTY.line],
+    ['party', nodes.PARTY.border],
     ['party-fill', nodes.PARTY.fill],
-    ['country', nodes.COUNTRY.line],
+    ['country', nodes.COUNTRY.border],
     ['country-fill', nodes.COUNTRY.fill],
-    ['institution', nodes.INSTITUTION.line],
+    ['institution', nodes.INSTITUTION.border],
     ['institution-fill', nodes.INSTITUTION.fill],
     ['met', edges.MET],
     ['member', edges.MEMBER_OF],
@@ -36,7 +36,7 @@ describe.each([
 
   it('can be told from it: names 4.5 to 1, lines 3 to 1', () => {
     for (const { fill, text } of Object.values(nodes)) expect(contrast(fill, text)).toBeGreaterThan(4.5);
-    for (const line of Object.values(edges)) expect(contrast(ground, line)).toBeGreaterThan(3);
+    for (const line of Object.values(edges)) expect(contrast(background, line)).toBeGreaterThan(3);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What in an address makes no sense is skipped, and told. */
 import { expect, it } from 'vitest';
-import { odditiesOf } from '../../src/explorer/state/oddities.js';
-import { readView } from '../../src/explorer/state/view.js';
+import { findInvalidParameters } from '../../src/explorer/state/find-invalid-parameters.js';
+import { parseViewState } from '../../src/explorer/state/view-state.js';
 
 const NAMES = 'around, expand, collapse, most, entities, kinds, status, from, to, path, selected';
 
@@ -13,10 +13,10 @@ it.each([
   ['?around=person/wang-yi&depth=2&depth=3', [`depth (known: ${NAMES})`]],
   ['?around=person/wang-yi&from=2025-01-01&to=2025-01-01&selected=x', []],
 ])('%s', (search, oddities) => {
-  expect(odditiesOf(search)).toEqual(oddities);
+  expect(findInvalidParameters(search)).toEqual(oddities);
 });
 
 it('leaves a range out whose ends are turned round', () => {
-  const { from, to } = readView('?from=2025-01-02&to=2025-01-01');
+  const { from, to } = parseViewState('?from=2025-01-02&to=2025-01-01');
   expect([from, to]).toEqual([null, null]);
 });

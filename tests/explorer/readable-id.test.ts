@@ -1,7 +1,7 @@
 /** Ids as people read them. */
 import { expect, it } from 'vitest';
-import { readableId } from '../../src/explorer/state/readable-id.js';
-import { encodeId } from '../../src/graph/ids.js';
+import { formatId } from '../../src/explorer/state/format-id.js';
+import { encodeId } from '../../src/model/ids.js';
 
 it.each([
   [encodeId('Person', 'wang-yi'), 'person/wang-yi'],
@@ -11,5 +11,5 @@ it.each([
   ['Gauß', 'Gauß'],
   ['x'.repeat(100), `${'x'.repeat(80)}…`],
 ])('%s', (id, told) => {
-  expect(readableId(id)).toBe(told);
+  expect(formatId(id)).toBe(told);
 });

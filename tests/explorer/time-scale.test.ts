@@ -1,12 +1,12 @@
 /** The stops of the time slider, and a channel's band. */
 import { describe, expect, it } from 'vitest';
-import { bandOf } from '../../src/explorer/state/band.js';
-import { daysAt, rangeAt, stopsOf } from '../../src/explorer/state/time-scale.js';
+import { layOutChannelTimeline } from '../../src/explorer/components/channel-timeline-layout.js';
+import { createTimeStops, toDayRange, toStopRange } from '../../src/explorer/state/time-scale.js';
 
 const span = (earliest: string | null, latest: string | null) => ({ earliest, latest });
 
 describe('the stops', () => {
-  const stops = stopsOf([
+  const stops = createTimeStops([
     span('2006-01-01', '2018-10-31'),
     span('2018-10-01', '2018-10-31'),
     span('2025-01-14', null),
@@ -23,18 +23,18 @@ describe('the stops', () => {
   });
 
   it('are open at both ends of the scale, and inclusive days within', () => {
-    expect([daysAt(stops, 0, 3), daysAt(stops, 1, 2)]).toEqual([
+    expect([toDayRange(stops, 0, 3), toDayRange(stops, 1, 2)]).toEqual([
       [null, null],
       ['2018-10-01', '2018-10-31'],
     ]);
-    expect([rangeAt(stops, null, null), rangeAt(stops, '2018-10-01', '2018-10-31')]).toEqual([
+    expect([toStopRange(stops, null, null), toStopRange(stops, '2018-10-01', '2018-10-31')]).toEqual([
       [0, 3],
       [1, 2],
     ]);
     expect([
-      rangeAt(stops, '2030-01-01', null),
-      rangeAt(stops, null, '1990-01-01'),
-      rangeAt([], null, null),
+      toStopRange(stops, '2030-01-01', null),
+      toStopRange(stops, null, '1990-01-01'),
+      toStopRange([], null, null),
     ]).toEqual([
       [3, 3],
       [0, 0],
@@ -44,7 +44,7 @@ describe('the stops', () => {
 
   it('are months where days would be too many, and years where months would', () => {
     const many = (count: number, step: number) =>
-      stopsOf(
+      createTimeStops(
         Array.from({ length: count }, (_, at) => {
           const day = new Date(Date.UTC(1990, 0, 1 + at * step)).toISOString().slice(0, 10);
           return span(day, day);
@@ -59,14 +59,14 @@ describe('the stops', () => {
     ]);
     const years = many(200, 40);
     expect([years[0]?.label, years[0]?.from, years[0]?.to]).toEqual(['1990', '1990-01-01', '1990-12-31']);
-    expect(stopsOf([span(null, null)])).toEqual([]);
+    expect(createTimeStops([span(null, null)])).toEqual([]);
   });
 });
 
 describe('a band', () => {
   const period = { opening: null, start: null, end: null, asOf: null, reason: null, evidence: [] };
   const session = { title: 'Session', status: 'HELD' as const };
-  const biography: Parameters<typeof bandOf>[0] = {
+  const biography: Parameters<typeof layOutChannelTimeline>[0] = {
     periods: [
       { ...period, phase: 'ACTIVE', opening: 'LAUNCHED', start: '2006', end: '2018-10' },
       { ...period, phase: 'HALTED', start: '2018-10', end: '2025-01-14' },
@@ -81,18 +81,16 @@ describe('a band', () => {
       ],
     },
   };
-  const band = bandOf(biography, '2025-01');
+  const band = layOutChannelTimeline(biography, '2025-01');
 
   it.each(['2025-01~', '2024/2025-01', '[2025-01-03..2025-01-31]'])('ends on the last day of %s', (asOf) => {
-    expect(bandOf(biography, asOf)).toEqual(bandOf(biography, '2025-01-31'));
+    expect(layOutChannelTimeline(biography, asOf)).toEqual(layOutChannelTimeline(biography, '2025-01-31'));
   });
 
   it('lays the periods side by side, none too narrow to be read', () => {
-    expect(band.periods.map(({ word, begins, openEnd }) => `${word} ${begins} ${openEnd}`)).toEqual([
-      'launched 2006 false',
-      'halted Oct 2018 false',
-      'revived 14 Jan 2025 true',
-    ]);
+    expect(
+      band.periods.map(({ label, startText, hasUnknownEnd }) => `${label} ${startText} ${hasUnknownEnd}`),
+    ).toEqual(['launched 2006 false', 'halted Oct 2018 false', 'revived 14 Jan 2025 true']);
     const [first, second, third] = band.periods;
     expect(second?.x).toBeCloseTo((first?.x ?? 0) + (first?.width ?? 0));
     expect((third?.x ?? 0) + (third?.width ?? 0)).toBeCloseTo(1);
@@ -100,7 +98,7 @@ describe('a band', () => {
   });
 
   it('has each session where it was held, and those without a date apart', () => {
-    expect(band.sessions.map(({ mark }) => mark)).toEqual(['8', '9']);
+    expect(band.sessions.map(({ numberText }) => numberText)).toEqual(['8', '9']);
     expect(band.sessions.map(({ x }) => x)).toEqual([band.periods[1]?.x, band.periods[2]?.x]);
     expect(band.undated).toEqual([{ id: 's', title: 'Session, postponed, without a date' }]);
   });

@@ -1,17 +1,17 @@
 /** The view in the URL: what is written is read again, and what makes no sense is left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ViewHistory } from '../../src/explorer/state/history.js';
+import { ViewHistory } from '../../src/explorer/state/view-history.js';
 import {
-  FIRST_VIEW,
-  idsOf,
+  DEFAULT_VIEW,
+  formatViewState,
   isFiltered,
-  readView,
-  renamed,
-  samePicture,
-  withoutIds,
-  writeView,
-} from '../../src/explorer/state/view.js';
+  listEntityIds,
+  needSameGraph,
+  parseViewState,
+  removeIds,
+  replaceIds,
+} from '../../src/explorer/state/view-state.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from '../../src/explorer/state/vocabulary.js';
 import { view } from './fixtures.js';
 
@@ -26,7 +26,7 @@ const views = fc
     around: ids,
     expanded: ids,
     collapsed: ids,
-    most: fc.constantFrom(200, 1000),
+    maxNodes: fc.constantFrom(200, 1000),
     entities: some(ENTITY_KINDS),
     kinds: some(RELATIONSHIP_KINDS),
     status: some(STATUSES),
@@ -43,21 +43,23 @@ describe('a view', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(views, (any) => {
-        expect(readView(writeView(any))).toEqual(any);
+        expect(parseViewState(formatViewState(any))).toEqual(any);
       }),
     );
   });
 
   it('that is the first one has no search', () => {
-    expect([writeView(FIRST_VIEW), readView('')]).toEqual(['', FIRST_VIEW]);
+    expect([formatViewState(DEFAULT_VIEW), parseViewState('')]).toEqual(['', DEFAULT_VIEW]);
   });
 
   it('leaves out what makes no sense', () => {
     expect(
-      readView('?around=&around=a&around=a&most=5&kinds=MET.NOPE&from=2024-13-01&to=soon&path=a&selected='),
+      parseViewState(
+        '?around=&around=a&around=a&most=5&kinds=MET.NOPE&from=2024-13-01&to=soon&path=a&selected=',
+      ),
     ).toEqual(view({ around: ['a'], kinds: ['MET'] }));
     // Not even one known kind: that filters nothing; an empty list lets nothing through.
-    expect(readView('?kinds=NOPE&status=')).toEqual(view({ status: [] }));
+    expect(parseViewState('?kinds=NOPE&status=')).toEqual(view({ status: [] }));
   });
 
   it('names the entities it rests on, and goes on without the stale ones', () => {
@@ -68,9 +70,9 @@ describe('a view', () => {
       path: { from: 'a', to: 'e', at: 2 },
       selected: 'c',
     });
-    expect(idsOf(full)).toEqual(['a', 'b', 'c', 'd', 'e']);
-    expect(withoutIds(full, new Set(['b', 'c', 'e']))).toEqual(view({ around: ['a'], collapsed: ['d'] }));
-    expect(withoutIds(full, new Set())).toEqual(full);
+    expect(listEntityIds(full)).toEqual(['a', 'b', 'c', 'd', 'e']);
+    expect(removeIds(full, new Set(['b', 'c', 'e']))).toEqual(view({ around: ['a'], collapsed: ['d'] }));
+    expect(removeIds(full, new Set())).toEqual(full);
   });
 
   it('can be written with other ids', () => {
@@ -79,7 +81,7 @@ describe('a view', () => {
       ['y', null],
     ]);
     expect(
-      renamed(
+      replaceIds(
         view({
           around: ['x', 'a', 'b'],
           expanded: ['x'],
@@ -103,10 +105,10 @@ describe('a view', () => {
   it('needs a new picture for other entities, and none for filters or the selection', () => {
     const one = view({ around: ['a'], path: { from: 'a', to: 'b', at: 0 } });
     expect(
-      samePicture(one, { ...one, kinds: ['MET'], selected: 'x', path: { from: 'a', to: 'b', at: 3 } }),
+      needSameGraph(one, { ...one, kinds: ['MET'], selected: 'x', path: { from: 'a', to: 'b', at: 3 } }),
     ).toBe(true);
-    expect(samePicture(one, { ...one, expanded: ['b'] })).toBe(false);
-    expect(samePicture(one, { ...one, path: null })).toBe(false);
+    expect(needSameGraph(one, { ...one, expanded: ['b'] })).toBe(false);
+    expect(needSameGraph(one, { ...one, path: null })).toBe(false);
   });
 
   it('filters relationships by kind, status and time, and not by the kinds of entities', () => {
@@ -153,7 +155,7 @@ describe('the history', () => {
     history.replace(view({ selected: 'c' }));
     expect([history.depth, history.read().selected]).toEqual([2, 'c']);
     expect([history.back(), history.read().selected]).toEqual([true, 'a']);
-    expect([history.back(), history.read()]).toEqual([true, FIRST_VIEW]);
+    expect([history.back(), history.read()]).toEqual([true, DEFAULT_VIEW]);
     expect(history.back()).toBe(false);
   });
 });

@@ -1,9 +1,9 @@
 /** Expanding and collapsing: who is in the picture, in which steps, and how much is not. */
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Size } from '../../src/drawing/geometry.js';
-import { middleOf, placeAround } from '../../src/explorer/picture/place.js';
-import { collapse, expand, moreByNode, moreText } from '../../src/explorer/state/expanding.js';
-import { collapsible, stepsOf } from '../../src/explorer/state/visible.js';
+import { computeCenter, placeAround } from '../../src/explorer/layout/place-around.js';
+import { collapse, expand, formatHiddenCounts, sumHiddenByNode } from '../../src/explorer/state/expand.js';
+import { computeExpansionSteps, countCollapsible } from '../../src/explorer/state/expansion-steps.js';
 import { edge, view } from './fixtures.js';
 
 // a is a hub; b and c hang on it; d leads on to e, f.
@@ -14,7 +14,7 @@ const none = new Set<string>();
 describe('the picture', () => {
   it('grows step by step, in the order of asking, each entity once', () => {
     const asked = { expanded: ['a', 'd', 'b'], collapsed: [] };
-    expect(stepsOf(asked, ['a'], all, edges, none)).toEqual([
+    expect(computeExpansionSteps(asked, ['a'], all, edges, none)).toEqual([
       { around: null, added: ['a'] },
       { around: 'a', added: ['b', 'c', 'd'] },
       { around: 'd', added: ['e', 'f'] },
@@ -23,7 +23,9 @@ describe('the picture', () => {
 
   it('loses what can be reached through a collapsed entity alone, whole branches too', () => {
     const left = (collapsed: string[], kept: string[]) =>
-      stepsOf({ expanded: [], collapsed }, all, all, edges, new Set(kept)).flatMap(({ added }) => added);
+      computeExpansionSteps({ expanded: [], collapsed }, all, all, edges, new Set(kept)).flatMap(
+        ({ added }) => added,
+      );
     expect(left(['a'], ['d'])).toEqual(['a', 'd', 'e', 'f']);
     expect(left(['a'], ['a'])).toEqual(['a']);
     expect(left(['d'], ['a'])).toEqual(['a', 'b', 'c', 'd']);
@@ -33,9 +35,9 @@ describe('the picture', () => {
 
   it('says beforehand how many that are', () => {
     expect([
-      collapsible('a', view({ around: ['d'] }), edges),
-      collapsible('a', view({ around: ['a'] }), edges),
-      collapsible('b', view({ around: ['a'] }), edges),
+      countCollapsible('a', view({ around: ['d'] }), edges),
+      countCollapsible('a', view({ around: ['a'] }), edges),
+      countCollapsible('b', view({ around: ['a'] }), edges),
     ]).toEqual([2, 5, 0]);
   });
 });
@@ -49,7 +51,7 @@ describe('expanding', () => {
   });
 
   it('is preceded by exact counts', () => {
-    const more = moreByNode([
+    const more = sumHiddenByNode([
       { node: 'a', kind: 'MET', neighbours: 2, edges: 3 },
       { node: 'a', kind: 'ACT', neighbours: 1, edges: 1 },
       { node: 'b', kind: 'PART_OF', neighbours: 1, edges: 1 },
@@ -59,7 +61,7 @@ describe('expanding', () => {
       ['b', 1],
     ]);
     const parts = more.get('a');
-    expect(parts && moreText(parts)).toBe('3 meetings with 2 others, 1 act with 1 other');
+    expect(parts && formatHiddenCounts(parts)).toBe('3 meetings with 2 others, 1 act with 1 other');
   });
 });
 
@@ -68,7 +70,7 @@ describe('new places', () => {
     ['a', { x: 0, y: 0 }],
     ['b', { x: 300, y: 0 }],
   ]);
-  const middle = middleOf(placed.values());
+  const middle = computeCenter(placed.values());
   const added = Array.from({ length: 40 }, (_, at) => `n${at}`);
   const sizes = new Map(['a', 'b', ...added].map((id, at) => [id, { width: 60 + 3 * at, height: 30 }]));
   const result = placeAround({ x: 300, y: 0 }, added, placed, sizes, middle);

@@ -1,6 +1,6 @@
 /** Walking with the arrows. */
 import { describe, expect, it } from 'vitest';
-import { step } from '../../src/explorer/state/walk.js';
+import { findInDirection } from '../../src/explorer/layout/find-in-direction.js';
 
 const around = new Map([
   ['east', { x: 100, y: 10 }],
@@ -17,12 +17,12 @@ describe('an arrow', () => {
     ['left', 'south-west'],
     ['down', 'south-west'],
   ] as const)('%s goes to the neighbour %s', (direction, to) => {
-    expect(step(here, direction, around)).toBe(to);
+    expect(findInDirection(here, direction, around)).toBe(to);
   });
 
   it('goes nowhere where nobody lies within 60 degrees', () => {
-    expect(step(here, 'down', new Map([['east', { x: 100, y: 50 }]]))).toBeNull();
-    expect(step(here, 'left', new Map())).toBeNull();
+    expect(findInDirection(here, 'down', new Map([['east', { x: 100, y: 50 }]]))).toBeNull();
+    expect(findInDirection(here, 'left', new Map())).toBeNull();
   });
 
   it('takes the straighter of two that are as far, and the lesser id of two alike', () => {
@@ -31,7 +31,7 @@ describe('an arrow', () => {
         ['b', { x: Math.cos(b), y: Math.sin(b) }],
         ['a', { x: Math.cos(a), y: Math.sin(a) }],
       ]);
-    expect(step(here, 'right', two(0.5, 0.1))).toBe('b');
-    expect(step(here, 'right', two(0.25, -0.25))).toBe('a');
+    expect(findInDirection(here, 'right', two(0.5, 0.1))).toBe('b');
+    expect(findInDirection(here, 'right', two(0.25, -0.25))).toBe('a');
   });
 });

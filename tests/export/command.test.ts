@@ -5,19 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { FIND } from '../support/ask.js';
-import { COMMAND } from '../support/command.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { ENTITY_ID_HINT } from '../support/run-query.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-export-'));
 const small = join(folder, 'small.yaml');
-writeFileSync(small, SMALL_WORLD);
+writeFileSync(small, SMALL_DATASET);
 
 const run = (args: readonly string[], env: Record<string, string> = {}) =>
   new Promise<{ code: number; out: string; err: string }>((resolve) => {
     execFile(
       process.execPath,
-      [COMMAND, 'export', ...args],
+      [CLI_PATH, 'export', ...args],
       { env: { PATH: process.env.PATH ?? '', ...env } },
       (error, out, err) => resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
     );
@@ -125,13 +125,13 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(await run(['--format', 'gexf', '--around', 'person/nobody', small])).toEqual({
       code: 1,
       out: '',
-      err: `--around: no person has the id "person/nobody". ${FIND}\n`,
+      err: `--around: no person has the id "person/nobody". ${ENTITY_ID_HINT}\n`,
     });
     expect((await run(['--format', 'gexf', join(folder, 'none.yaml')])).code).toBe(1);
     expect(await run(['--format', 'gexf', '--around', '森山', small])).toEqual({
       code: 2,
       out: '',
-      err: `--around: "森山" is no id; the id of a person, party, country or institution is wanted. ${FIND}\n`,
+      err: `--around: "森山" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}\n`,
     });
     const out = join(folder, 'no', 'such', 'folder.gexf');
     expect(await run(['--format', 'gexf', '--out', out, small])).toEqual({

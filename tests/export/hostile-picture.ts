@@ -1,5 +1,5 @@
 /** A small picture made by hand, with every kind of edge and names that break formats. */
-import type { Citation, Picture, PictureEdge, PictureNode } from '../../src/export/picture.js';
+import type { Citation, Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/subgraph.js';
 
 const ARTICLE: Citation['source'] = {
   slug: 'an-article',
@@ -10,7 +10,7 @@ const ARTICLE: Citation['source'] = {
 };
 const cited = (paragraph: number | null): Citation => ({ source: ARTICLE, paragraph, support: 'STATED' });
 
-const node = (id: string, kind: PictureNode['kind'], label: string, more: Partial<PictureNode> = {}) => ({
+const node = (id: string, kind: SubgraphNode['kind'], label: string, more: Partial<SubgraphNode> = {}) => ({
   id,
   slug: id,
   kind,
@@ -25,12 +25,12 @@ const node = (id: string, kind: PictureNode['kind'], label: string, more: Partia
 
 const edge = (
   id: string,
-  kind: PictureEdge['kind'],
+  kind: SubgraphEdge['kind'],
   source: string,
   target: string,
   label: string,
-  more: Partial<PictureEdge> = {},
-): PictureEdge => ({
+  more: Partial<SubgraphEdge> = {},
+): SubgraphEdge => ({
   id,
   kind,
   source,
@@ -55,9 +55,9 @@ const edge = (
 const TALKS = { id: 'talks', name: 'Talks; "quoted"' };
 const held = { status: 'HELD', basis: 'STATED' } as const;
 
-export const HOSTILE: Picture = {
+export const HOSTILE: Subgraph = {
   title: 'Around <b>Ann & "Bob"</b>',
-  name: 'entente-ann',
+  fileName: 'entente-ann',
   filters: [],
   truncated: true,
   undatedCount: 0,

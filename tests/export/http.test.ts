@@ -3,31 +3,31 @@ import { unzipSync } from 'fflate';
 import { validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
+import type { Graph } from '../../src/engines/graph.js';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
-import { PICTURE_DOCUMENT } from '../../src/export/read-picture.js';
-import type { Graph } from '../../src/graph/graph.js';
-import { encodeId } from '../../src/graph/ids.js';
-import type { Fault } from '../../src/http/errors.js';
-import type { Running } from '../../src/http/server.js';
-import { FIND } from '../support/ask.js';
-import { articleGraph, graphWith, serve } from '../support/serve.js';
+import { SUBGRAPH_DOCUMENT } from '../../src/export/query-subgraph.js';
+import { encodeId } from '../../src/model/ids.js';
+import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import type { RunningServer } from '../../src/server/server.js';
+import { ENTITY_ID_HINT } from '../support/run-query.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
 const schema = buildSchema();
-const faults: Fault[] = [];
+const faults: InternalErrorReport[] = [];
 let graph: Graph;
-let running: Running;
+let running: RunningServer;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
-  serve(graphWith(graph, over), {
-    report: (fault) => faults.push(fault),
-    noticeMs: 20,
+  startTestServer(overrideGraph(graph, over), {
+    onInternalError: (fault) => faults.push(fault),
+    drainNoticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
 
 const get = (path: string, init?: RequestInit) => fetch(`${running.url}/export/${path}`, init);
 
 beforeAll(async () => {
-  graph = await articleGraph();
+  graph = await openArticleGraph();
   running = await start();
 });
 
@@ -38,7 +38,7 @@ afterAll(async () => {
 
 describe('a file', () => {
   it('is asked of the graph by a document that fits the schema', () => {
-    expect(validate(schema, PICTURE_DOCUMENT)).toEqual([]);
+    expect(validate(schema, SUBGRAPH_DOCUMENT)).toEqual([]);
   });
 
   it.each([
@@ -195,21 +195,21 @@ describe('a request', () => {
       404,
       'NOT_FOUND',
       'around',
-      `around: no person has the id "person/nobody". ${FIND}`,
+      `around: no person has the id "person/nobody". ${ENTITY_ID_HINT}`,
     ],
     [
       'gexf?around=nonsense',
       400,
       'INVALID_ID',
       'around',
-      `around: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+      `around: "nonsense" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
     ],
     [
       'gexf?around=persons/a',
       400,
       'INVALID_ID',
       'around',
-      `around: "persons/a" is no id; the id of a person, party, country or institution is wanted. ${FIND}`,
+      `around: "persons/a" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
     ],
     [
       'pdf',
@@ -242,7 +242,7 @@ describe('a request', () => {
     const response = await fetch(`${failing.url}/export/gexf`);
     const text = await response.text();
     await failing.drain();
-    const { requestId, error } = faults.at(-1) as Fault;
+    const { requestId, error } = faults.at(-1) as InternalErrorReport;
     expect([response.status, JSON.parse(text)]).toEqual([
       500,
       {

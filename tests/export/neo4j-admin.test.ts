@@ -5,18 +5,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { writeImport } from '../../src/export/neo4j-admin.js';
-import { encodeId } from '../../src/graph/ids.js';
-import { setupStatements } from '../../src/graph/statements.js';
-import { packageRoot } from '../../src/package-root.js';
-import { COMMAND } from '../support/command.js';
-import { rowsOf } from '../support/rows-of.js';
-import { SMALL_WORLD } from '../support/small-world.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { readSetupStatements } from '../../src/engines/cypher/fragments.js';
+import { writeImportFiles } from '../../src/export/neo4j-admin.js';
+import { encodeId } from '../../src/model/ids.js';
+import { CLI_PATH } from '../support/cli-path.js';
+import { readRows } from '../support/materialize-rows.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'entente-import-'));
 
 async function entente(...args: string[]) {
-  const run = promisify(execFile)(process.execPath, [COMMAND, ...args], { env: { PATH: process.env.PATH } });
+  const run = promisify(execFile)(process.execPath, [CLI_PATH, ...args], { env: { PATH: process.env.PATH } });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),
     ({ code, stdout, stderr }) => ({
@@ -29,7 +29,7 @@ async function entente(...args: string[]) {
 
 it('has a table for each label and type of edge, with typed columns and quoted texts', async () => {
   const out = folder();
-  await writeImport(rowsOf(SMALL_WORLD), out, '2025-02-01T00:00:00.000Z');
+  await writeImportFiles(readRows(SMALL_DATASET), out, '2025-02-01T00:00:00.000Z');
   // A text may have lines of its own: a row ends where no quotes are open.
   const table = (name: string) =>
     readFileSync(join(out, `${name}.csv`), 'utf8')
@@ -71,7 +71,7 @@ it('has a table for each label and type of edge, with typed columns and quoted t
   expect(table('ACT')[1]).toContain(',false,"","~",');
   expect(table('Dataset').join('\n')).toContain('2025-02-01T00:00:00.000Z');
   expect(readFileSync(join(out, 'indexes.cypher'), 'utf8')).toBe(
-    setupStatements(packageRoot(), 'neo4j')
+    readSetupStatements(packageRoot(), 'neo4j')
       .map((statement) => `${statement};\n`)
       .join(''),
   );
@@ -79,7 +79,7 @@ it('has a table for each label and type of edge, with typed columns and quoted t
 
 it('is written by the command, which tells the one of Neo4j', async () => {
   const facts = join(folder(), 'small.yaml');
-  writeFileSync(facts, SMALL_WORLD);
+  writeFileSync(facts, SMALL_DATASET);
   const out = folder();
   const { code, stdout, stderr } = await entente('export', facts, '--format', 'neo4j-admin', '--out', out);
   expect([code, stderr.split('\n')[0]]).toEqual([

@@ -1,9 +1,9 @@
 /** The arguments of a picture, from the texts of a URL: what they mean, and what is said of wrong ones. */
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../src/export/question.js';
-import { encodeId } from '../../src/graph/ids.js';
+import { parseSubgraphArguments } from '../../src/export/subgraph-arguments.js';
+import { encodeId } from '../../src/model/ids.js';
 
-const asked = (query: string) => readQuestion(new URLSearchParams(query));
+const asked = (query: string) => parseSubgraphArguments(new URLSearchParams(query));
 const faultOf = (query: string) => {
   try {
     return asked(query);

@@ -2,14 +2,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/drawing/layout.js';
-import { asDrawing } from '../../src/export/as-drawing.js';
-import type { Picture } from '../../src/export/picture.js';
-import { svg } from '../../src/export/svg.js';
-import { packageRoot } from '../../src/package-root.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { layOut } from '../../src/drawing/layout/lay-out.js';
+import { renderSvg } from '../../src/drawing/svg/render-svg.js';
+import type { Subgraph } from '../../src/export/subgraph.js';
+import { toDrawing } from '../../src/export/to-drawing.js';
 import { HOSTILE } from './hostile-picture.js';
 
-const draw = (picture: Picture) => svg(asDrawing(picture), layOut(picture));
+const draw = (picture: Subgraph) => renderSvg(toDrawing(picture), layOut(picture));
 
 describe('the drawing', () => {
   const text = draw(HOSTILE);
@@ -69,7 +69,7 @@ describe('the drawing', () => {
   });
 
   it('takes positions from elsewhere, and needs none', () => {
-    const placed = svg(asDrawing(HOSTILE), new Map([['ann', { x: 1000, y: 0 }]]));
+    const placed = renderSvg(toDrawing(HOSTILE), new Map([['ann', { x: 1000, y: 0 }]]));
     expect(placed).toMatch(/<g id="node-ann">.*?<text x="1000"/);
     expect(placed).toMatch(/<g id="node-bob">.*?<text x="0"/);
   });

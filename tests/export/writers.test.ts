@@ -1,24 +1,24 @@
 /** Every writer, on a picture of names that break formats: exact files, kept in expected/. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { layOut } from '../../src/drawing/layout.js';
-import { asDrawing } from '../../src/export/as-drawing.js';
-import { csvTables, csvZip } from '../../src/export/csv.js';
-import { cytoscape } from '../../src/export/cytoscape.js';
-import { gexf } from '../../src/export/gexf.js';
-import { graphml } from '../../src/export/graphml.js';
-import { jsonld } from '../../src/export/jsonld.js';
-import { svg } from '../../src/export/svg.js';
+import { layOut } from '../../src/drawing/layout/lay-out.js';
+import { renderSvg } from '../../src/drawing/svg/render-svg.js';
+import { toCsvTables, toCsvZip } from '../../src/export/csv.js';
+import { toCytoscapeJson } from '../../src/export/cytoscape.js';
+import { toGexf } from '../../src/export/gexf.js';
+import { toGraphml } from '../../src/export/graphml.js';
+import { toJsonld } from '../../src/export/jsonld.js';
+import { toDrawing } from '../../src/export/to-drawing.js';
 import { HOSTILE } from './hostile-picture.js';
 
 const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
 describe('the file', () => {
   it.each([
-    ['hostile.gexf', gexf],
-    ['hostile.graphml', graphml],
-    ['hostile.cyjs', cytoscape],
-    ['hostile.jsonld.txt', jsonld],
+    ['hostile.gexf', toGexf],
+    ['hostile.graphml', toGraphml],
+    ['hostile.cyjs', toCytoscapeJson],
+    ['hostile.jsonld.txt', toJsonld],
   ])('%s is the one that was looked at', async (name, write) => {
     const text = write(HOSTILE);
     await expect(text).toMatchFileSnapshot(`expected/${name}`);
@@ -27,8 +27,8 @@ describe('the file', () => {
   });
 
   it.each([
-    ['GEXF', gexf],
-    ['GraphML', graphml],
+    ['GEXF', toGexf],
+    ['GraphML', toGraphml],
   ])('in %s has no character that XML lacks, and says where one stood', (_, write) => {
     const text = write(HOSTILE);
     expect(text).not.toMatch(ILLEGAL_IN_XML);
@@ -37,7 +37,7 @@ describe('the file', () => {
 });
 
 describe('Cytoscape.js JSON', () => {
-  const { elements, data } = JSON.parse(cytoscape(HOSTILE));
+  const { elements, data } = JSON.parse(toCytoscapeJson(HOSTILE));
 
   it('keeps ids, parallel edges and names', () => {
     expect(
@@ -73,30 +73,30 @@ describe('an act that is only intended', () => {
   const picture = { ...HOSTILE, edges };
 
   it('is so in every file, as true and not as a text', () => {
-    expect(gexf(picture)).toContain('<attribute id="intended" title="intended" type="boolean"/>');
-    expect(gexf(picture).match(/<attvalue for="intended" value="\w+"/g)).toEqual([
+    expect(toGexf(picture)).toContain('<attribute id="intended" title="intended" type="boolean"/>');
+    expect(toGexf(picture).match(/<attvalue for="intended" value="\w+"/g)).toEqual([
       '<attvalue for="intended" value="true"',
     ]);
-    expect(graphml(picture)).toContain('attr.name="intended" attr.type="boolean"');
-    expect(graphml(picture).match(/<data key="edge-intended">\w+/g)).toEqual([
+    expect(toGraphml(picture)).toContain('attr.name="intended" attr.type="boolean"');
+    expect(toGraphml(picture).match(/<data key="edge-intended">\w+/g)).toEqual([
       '<data key="edge-intended">true',
     ]);
-    expect(csvTables(picture)['edges.csv']).toContain('ACT,,,,true,');
-    const [act] = JSON.parse(cytoscape(picture)).elements.edges;
+    expect(toCsvTables(picture)['edges.csv']).toContain('ACT,,,,true,');
+    const [act] = JSON.parse(toCytoscapeJson(picture)).elements.edges;
     expect([act.data.intended, act.classes]).toEqual([true, 'act not-held']);
-    const things = JSON.parse(jsonld(picture))['@graph'] as { id: string; intended?: boolean }[];
+    const things = JSON.parse(toJsonld(picture))['@graph'] as { id: string; intended?: boolean }[];
     expect(things.flatMap(({ intended }) => intended ?? [])).toEqual([true]);
   });
 
   it('is drawn as what was not held', () => {
     const dashes = (shown: typeof HOSTILE) =>
-      svg(asDrawing(shown), layOut(shown)).split('stroke-dasharray').length;
+      renderSvg(toDrawing(shown), layOut(shown)).split('stroke-dasharray').length;
     expect(dashes(picture)).toBeGreaterThan(dashes(HOSTILE));
   });
 });
 
 describe('CSV', () => {
-  const tables = csvTables(HOSTILE);
+  const tables = toCsvTables(HOSTILE);
 
   it('is RFC 4180 with a byte-order mark, and no value runs in a spreadsheet', () => {
     expect(tables['nodes.csv'].split('\r\n')).toEqual([
@@ -127,13 +127,13 @@ describe('CSV', () => {
   });
 
   it('is two tables in one zip, the same bytes each time', () => {
-    const zip = csvZip(HOSTILE);
+    const zip = toCsvZip(HOSTILE);
     const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [
       name,
       Buffer.from(bytes).toString('utf8'),
     ]);
     expect(Object.fromEntries(files)).toEqual(tables);
-    expect(csvZip(HOSTILE)).toEqual(zip);
+    expect(toCsvZip(HOSTILE)).toEqual(zip);
   });
 
   it.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '＝1', '＋1', '－1', '＠a'])(
@@ -141,7 +141,7 @@ describe('CSV', () => {
     (label) => {
       const [node] = HOSTILE.nodes;
       if (!node) throw new Error('no node');
-      const table = csvTables({ ...HOSTILE, nodes: [{ ...node, label, names: [], description: null }] })[
+      const table = toCsvTables({ ...HOSTILE, nodes: [{ ...node, label, names: [], description: null }] })[
         'nodes.csv'
       ];
       expect(table).toMatch(/^\ufeffId.*\r\nann,"?'[=+\-@\t\r＝＋－＠]/);
@@ -150,7 +150,7 @@ describe('CSV', () => {
 });
 
 describe('JSON-LD', () => {
-  const { '@graph': graph } = JSON.parse(jsonld(HOSTILE)) as { '@graph': Record<string, unknown>[] };
+  const { '@graph': graph } = JSON.parse(toJsonld(HOSTILE)) as { '@graph': Record<string, unknown>[] };
   const thing = (id: string) => graph.find((one) => one.id === `urn:entente:${id}`);
 
   it('has each thing once, and a meeting as one event', () => {

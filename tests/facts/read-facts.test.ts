@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatProblem } from '../../src/facts/problem.js';
-import { LARGEST_FILE, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
-import { encodeId } from '../../src/graph/ids.js';
+import { formatProblem } from '../../src/facts/read/problem.js';
+import { MAX_YAML_BYTES, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
+import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
-import { rowsOf } from '../support/rows-of.js';
-import { FAULTS, faulty, SMALL_WORLD } from '../support/small-world.js';
+import { readRows } from '../support/materialize-rows.js';
+import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
 
 const problemsOf = (...texts: string[]) => {
   const names = ['f.yaml', 'g.yaml'];
@@ -18,12 +18,12 @@ const problemsOf = (...texts: string[]) => {
 };
 
 describe('a faulty fact file', () => {
-  it.each(FAULTS)('with $fault is told where and what would be right', (fault) => {
-    expect(problemsOf(faulty(fault))).toEqual(fault.problems.map((problem) => `f.yaml:${problem}`));
+  it.each(INVALID_CASES)('with $fault is told where and what would be right', (fault) => {
+    expect(problemsOf(applyCase(fault))).toEqual(fault.problems.map((problem) => `f.yaml:${problem}`));
   });
 
   it('has all its problems told at once, those of other files too', () => {
-    const text = SMALL_WORLD.replace('status: HELD', 'status: HOLD').replace(
+    const text = SMALL_DATASET.replace('status: HELD', 'status: HOLD').replace(
       'person/bob-boll]\n    sources',
       'person/bob]\n    sources',
     );
@@ -31,7 +31,7 @@ describe('a faulty fact file', () => {
       `f.yaml:23:5: status is "HOLD" (did you mean "HELD"?); write one of HELD, PLANNED, REQUESTED, REFUSED, POSTPONED, RESCHEDULED, CANCELLED, UNCONFIRMED`,
       'g.yaml:1:1: the file is empty; a fact file begins with "source:"',
     ]);
-    const both = SMALL_WORLD.replace('status: HELD', 'status: HOLD')
+    const both = SMALL_DATASET.replace('status: HELD', 'status: HOLD')
       .replace('asOf: 2025-01\n', 'asOf: 2025-13\n')
       .replace('to: [person/bob-boll]', 'to: [person/bo]');
     expect(problemsOf(both).map((problem) => problem.split(':').slice(1, 3).join(':'))).toEqual([
@@ -46,7 +46,7 @@ describe('a faulty fact file', () => {
     const at = (name: string) => join(folder, name);
     mkdirSync(at('empty'));
     symlinkSync('/dev/zero', at('endless.yaml'));
-    writeFileSync(at('large.yaml'), Buffer.alloc(LARGEST_FILE + 1, 'a'));
+    writeFileSync(at('large.yaml'), Buffer.alloc(MAX_YAML_BYTES + 1, 'a'));
     writeFileSync(at('latin.yaml'), Buffer.from('a: b\nn: R\xe9my\n', 'latin1'));
     const messages = async (name: string) => {
       const result = await readFacts([at(name)]);
@@ -67,7 +67,7 @@ describe('a faulty fact file', () => {
 
   it('is told by its own name among good ones of a folder, and nothing seems to dangle for it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
-    const people = SMALL_WORLD.replace(/people:[\s\S]*parties:/, 'parties:');
+    const people = SMALL_DATASET.replace(/people:[\s\S]*parties:/, 'parties:');
     writeFileSync(join(folder, 'a.yaml'), people);
     writeFileSync(join(folder, 'b.yaml'), Buffer.from('people: R\xe9my\n', 'latin1'));
     writeFileSync(join(folder, 'c.yaml'), 'source: 3\n');
@@ -80,13 +80,13 @@ describe('a faulty fact file', () => {
 
   it('never makes the reader fail, whatever was done to it', () => {
     const mutation = fc.tuple(
-      fc.nat(SMALL_WORLD.length),
+      fc.nat(SMALL_DATASET.length),
       fc.nat(12),
       fc.string({ unit: 'binary', maxLength: 6 }),
     );
     fc.assert(
       fc.property(mutation, ([start, length, by]) => {
-        const text = SMALL_WORLD.slice(0, start) + by + SMALL_WORLD.slice(start + length);
+        const text = SMALL_DATASET.slice(0, start) + by + SMALL_DATASET.slice(start + length);
         const result = readFactsFromText([{ file: 'f.yaml', text }]);
         return result.ok ? result.rows.size > 0 : result.problems.length > 0;
       }),
@@ -97,7 +97,7 @@ describe('a faulty fact file', () => {
 
 describe('a sound fact file', () => {
   it('becomes nodes and edges, each with what it rests on', () => {
-    const rows = rowsOf(SMALL_WORLD);
+    const rows = readRows(SMALL_DATASET);
     const count = (items: readonly string[]) =>
       Object.fromEntries(
         [...new Set(items)].sort().map((item) => [item, items.filter((one) => one === item).length]),
@@ -160,11 +160,11 @@ describe('a sound fact file', () => {
   });
 
   it('tells offices apart by their roles in any script', () => {
-    const [seat = ''] = / {2}- member: [\s\S]*?(?=meetings:)/.exec(SMALL_WORLD) ?? [];
+    const [seat = ''] = / {2}- member: [\s\S]*?(?=meetings:)/.exec(SMALL_DATASET) ?? [];
     const roles = ['書記 (CPC)', '副書記 (CPC)', 'Président', 'Chair'].map((role) =>
       seat.replace('role: Chair', `role: ${role}`),
     );
-    const ids = rowsOf(SMALL_WORLD.replace(seat, roles.join('')))
+    const ids = readRows(SMALL_DATASET.replace(seat, roles.join('')))
       .edges.filter(({ type }) => type === 'MEMBER_OF')
       .map(({ id }) => id);
     const key = (office: string) => encodeId('Membership', `person/ann-ames/party/red-party/${office}`);
@@ -172,32 +172,33 @@ describe('a sound fact file', () => {
   });
 
   it('says the same whatever the order of its sections and items', () => {
-    const [people, rest] = [SMALL_WORLD.indexOf('people:'), SMALL_WORLD.indexOf('parties:')];
-    const swapped = SMALL_WORLD.slice(0, people) + SMALL_WORLD.slice(rest) + SMALL_WORLD.slice(people, rest);
-    expect(rowsOf(swapped)).toEqual(rowsOf(SMALL_WORLD));
+    const [people, rest] = [SMALL_DATASET.indexOf('people:'), SMALL_DATASET.indexOf('parties:')];
+    const swapped =
+      SMALL_DATASET.slice(0, people) + SMALL_DATASET.slice(rest) + SMALL_DATASET.slice(people, rest);
+    expect(readRows(swapped)).toEqual(readRows(SMALL_DATASET));
   });
 
   it('merges the evidence of a fact that stands in two files, and refuses values that differ', () => {
-    const other = SMALL_WORLD.replace('title: A test', 'title: Another test').replace(
+    const other = SMALL_DATASET.replace('title: A test', 'title: Another test').replace(
       '2025-01\n',
       '2025-02\n',
     );
-    const rows = rowsOf(SMALL_WORLD, other);
+    const rows = readRows(SMALL_DATASET, other);
     const meeting = rows.nodes.find(({ label }) => label === 'MeetingRecord');
     expect(meeting?.properties.sourceIds).toEqual([
       encodeId('Source', 'a-test'),
       encodeId('Source', 'another-test'),
     ]);
-    expect(rows.edges).toHaveLength(rowsOf(SMALL_WORLD).edges.length);
+    expect(rows.edges).toHaveLength(readRows(SMALL_DATASET).edges.length);
     expect(rows.nodes.find(({ label }) => label === 'Dataset')?.properties).toMatchObject({
       asOf: '2025-02',
       asOfDay: '2025-02-28',
       sources: 2,
     });
-    expect(problemsOf(SMALL_WORLD, other.replace('2025-01-14', '2025-01-15'))).toEqual([
+    expect(problemsOf(SMALL_DATASET, other.replace('2025-01-14', '2025-01-15'))).toEqual([
       'g.yaml:25:5: meeting ann-and-bob: date differs from f.yaml:25; one fact has one value',
     ]);
-    expect(problemsOf(SMALL_WORLD, SMALL_WORLD)).toEqual([
+    expect(problemsOf(SMALL_DATASET, SMALL_DATASET)).toEqual([
       'g.yaml:1:1: source a-test stands twice; it is already at f.yaml:1',
     ]);
   });

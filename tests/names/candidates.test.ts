@@ -1,10 +1,10 @@
 /** Candidates of both engines: the embedded index leaves nobody out, and Lucene is asked for few words. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { luceneQueries } from '../../src/names/lucene.js';
-import { queryOf } from '../../src/names/match.js';
-import { rank } from '../../src/names/rank.js';
-import { entity, indexOf, PEOPLE } from './people.js';
+import { buildLuceneQueries } from '../../src/names/lucene-queries.js';
+import { parseNameQuery } from '../../src/names/match-name.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
+import { entity, indexOf, PEOPLE } from './fixtures.js';
 
 describe('the embedded index', () => {
   const name = fc
@@ -21,7 +21,9 @@ describe('the embedded index', () => {
         name,
         (all, text) => {
           const entities = all.map((names, index) => entity(`e${index}`, ...names));
-          expect(rank(text, indexOf(entities).candidates(text, 100))).toEqual(rank(text, entities));
+          expect(rankCandidates(text, indexOf(entities).findCandidates(text, 100))).toEqual(
+            rankCandidates(text, entities),
+          );
         },
       ),
       { seed: 11, numRuns: 500 },
@@ -59,7 +61,9 @@ describe('the embedded index', () => {
             (all[0] ?? []).join(' '),
           );
           for (const asked of [text, text.slice(start % (text.length + 1))]) {
-            expect(rank(asked, indexOf(entities).candidates(asked, 100))).toEqual(rank(asked, entities));
+            expect(rankCandidates(asked, indexOf(entities).findCandidates(asked, 100))).toEqual(
+              rankCandidates(asked, entities),
+            );
           }
         },
       ),
@@ -76,7 +80,7 @@ describe('the embedded index', () => {
     ];
     const given = (limit: number) =>
       indexOf(many)
-        .candidates('wang', limit)
+        .findCandidates('wang', limit)
         .map(({ id }) => id)
         .sort();
     expect(given(1)).toEqual(['equal']);
@@ -87,12 +91,12 @@ describe('the embedded index', () => {
 
   it('gives a name equal but for its spaces before one in another order', () => {
     const both = [entity('words', 'Ning Huang'), entity('equal', 'Huangning', 'Some Other Long Name')];
-    const [first] = indexOf(both.toReversed()).candidates('huang ning', 1);
-    expect([first?.id, indexOf(both).candidates('huang ning', 1)[0]?.id]).toEqual(['equal', 'equal']);
+    const [first] = indexOf(both.toReversed()).findCandidates('huang ning', 1);
+    expect([first?.id, indexOf(both).findCandidates('huang ning', 1)[0]?.id]).toEqual(['equal', 'equal']);
   });
 
   it('gives a part of a name before parts of several', () => {
-    const [first] = indexOf([entity('apart', 'Xang', 'Yi'), entity('part', 'Wang Yian')]).candidates(
+    const [first] = indexOf([entity('apart', 'Xang', 'Yi'), entity('part', 'Wang Yian')]).findCandidates(
       'ang yi',
       1,
     );
@@ -101,7 +105,7 @@ describe('the embedded index', () => {
 
   it('gives names whose words were written apart, in another order', () => {
     const text = 'Petrova Ivan Ovna';
-    const [petrova] = indexOf([entity('petrova', 'Alexandra Ivanovna Petrova')]).candidates(text, 1);
+    const [petrova] = indexOf([entity('petrova', 'Alexandra Ivanovna Petrova')]).findCandidates(text, 1);
     expect(petrova?.id).toBe('petrova');
   });
 
@@ -110,23 +114,23 @@ describe('the embedded index', () => {
     ['Gg Hh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gghh'],
     ['Gghh Ff Ee Dd Cc Bb Aa', 'Aa Bb Cc Dd Ee Ff Gg Hh'],
   ])('gives for %s the name %s', (text, name) => {
-    expect(indexOf([entity('one', name)]).candidates(text, 1)).toHaveLength(1);
+    expect(indexOf([entity('one', name)]).findCandidates(text, 1)).toHaveLength(1);
   });
 
   it.each(['', '---', '🙂', '\ud800\udfff\u0000', 'ﷺ'.repeat(50), 'z'.repeat(10_000)])(
     'gives nobody for %j',
     (text) => {
-      expect(indexOf(PEOPLE).candidates(text, 5)).toEqual([]);
+      expect(indexOf(PEOPLE).findCandidates(text, 5)).toEqual([]);
     },
   );
 
   it('gives the entity as it is, without its keys', () => {
-    expect(indexOf(PEOPLE).candidates('毅', 5)).toEqual([PEOPLE[1]]);
+    expect(indexOf(PEOPLE).findCandidates('毅', 5)).toEqual([PEOPLE[1]]);
   });
 });
 
 describe('the queries for Lucene', () => {
-  const queries = (text: string) => luceneQueries(queryOf(text));
+  const queries = (text: string) => buildLuceneQueries(parseNameQuery(text));
 
   it.each([
     ['Wang', '(wang)', '(wang*)', 'wang~1'],
@@ -140,15 +144,15 @@ describe('the queries for Lucene', () => {
   });
 
   it('ask for two neighbours as one word, whatever else is Lucene’s syntax', () => {
-    expect(queries('a:b [TO]').begun).toBe('(to* AND a* AND b*) OR (ab* AND to*) OR (bto* AND a*)');
+    expect(queries('a:b [TO]').prefix).toBe('(to* AND a* AND b*) OR (ab* AND to*) OR (bto* AND a*)');
   });
 
   it('ask for six words, the longest, each once, and for a few joined ones', () => {
-    const { begun, fuzzy } = queries('a bb a ccc dddd eeeee ffffff ggggggg');
+    const { prefix, fuzzy } = queries('a bb a ccc dddd eeeee ffffff ggggggg');
     expect(fuzzy).toBe(
       '(ggggggg~1 AND ffffff~1 AND eeeee~1 AND dddd~1 AND ccc AND bb) OR abbacccddddeeeeeffffffggggggg~2',
     );
-    const most = queries(Array.from({ length: 40 }, (_, index) => `a${index}`).join(' ')).begun;
-    expect([begun.split(' OR ').length, most.split(' OR ').length]).toEqual([7, 7]);
+    const most = queries(Array.from({ length: 40 }, (_, index) => `a${index}`).join(' ')).prefix;
+    expect([prefix.split(' OR ').length, most.split(' OR ').length]).toEqual([7, 7]);
   });
 });

@@ -1,7 +1,13 @@
 /** Folding: which spellings meet, and which letters stay apart. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compact, fold, nameText, searchKeys, words } from '../../src/names/fold.js';
+import {
+  normalizeName,
+  removeSpaces,
+  splitWords,
+  toNameText,
+  toSearchKeys,
+} from '../../src/names/normalize-name.js';
 
 describe('spellings that meet', () => {
   it.each([
@@ -27,7 +33,7 @@ describe('spellings that meet', () => {
     ['ｶﾞｸﾄ', 'がくと'],
     ['ﬁ', 'fi'],
   ])('%s and %s', (a, b) => {
-    expect(fold(a)).toBe(fold(b));
+    expect(normalizeName(a)).toBe(normalizeName(b));
   });
 });
 
@@ -39,7 +45,7 @@ describe('letters that stay apart', () => {
     ['조', '초'],
     ['森', '杜'],
   ])('%s and %s', (a, b) => {
-    expect(fold(a)).not.toBe(fold(b));
+    expect(normalizeName(a)).not.toBe(normalizeName(b));
   });
 });
 
@@ -47,22 +53,22 @@ describe('what folding gives', () => {
   it('is letters, marks and digits, parted by single spaces, and stays as it is when folded again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
-        const folded = fold(text);
+        const folded = normalizeName(text);
         expect(folded).toMatch(/^([\p{L}\p{N}\p{M}]+( [\p{L}\p{N}\p{M}]+)*)?$/u);
-        expect(fold(folded)).toBe(folded);
+        expect(normalizeName(folded)).toBe(folded);
       }),
       { seed: 11, numRuns: 500 },
     );
   });
 
   it('is taken apart into words, or put together', () => {
-    expect(words('wang huning')).toEqual(['wang', 'huning']);
-    expect(words('')).toEqual([]);
-    expect(compact('nguyen phu trong')).toBe('nguyenphutrong');
+    expect(splitWords('wang huning')).toEqual(['wang', 'huning']);
+    expect(splitWords('')).toEqual([]);
+    expect(removeSpaces('nguyen phu trong')).toBe('nguyenphutrong');
   });
 
   it('is indexed with and without spaces, and not at all when nothing is left', () => {
-    expect(searchKeys(['조 태열', '!', 'Cho Tae-yul'])).toEqual([
+    expect(toSearchKeys(['조 태열', '!', 'Cho Tae-yul'])).toEqual([
       'cho taeyul',
       'chotaeyul',
       '조 태열',
@@ -71,7 +77,7 @@ describe('what folding gives', () => {
   });
 
   it('has two neighbours written as one, as either may be asked for', () => {
-    expect(searchKeys(['Nguyễn Phú Trọng'])).toEqual([
+    expect(toSearchKeys(['Nguyễn Phú Trọng'])).toEqual([
       'nguyen phu trong',
       'nguyenphu',
       'nguyenphutrong',
@@ -80,7 +86,7 @@ describe('what folding gives', () => {
   });
 
   it('is one text in which no part of a name goes over into the next, and none stands at an edge', () => {
-    expect(nameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe(' chotaeyul  조태열 ');
-    expect(nameText(['!'])).toBe('');
+    expect(toNameText(['Cho Tae-yul', '조 태열', '!', 'CHO TAE YUL'])).toBe(' chotaeyul  조태열 ');
+    expect(toNameText(['!'])).toBe('');
   });
 });

@@ -1,10 +1,10 @@
 /** The classes of match between a text and one name. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchName, queryOf } from '../../src/names/match.js';
+import { matchName, parseNameQuery } from '../../src/names/match-name.js';
 
 function matched(text: string, name: string): string | null {
-  const found = matchName(queryOf(text), name);
+  const found = matchName(parseNameQuery(text), name);
   return found && `${found.match} ${found.distance} ${found.coverage.toFixed(2)}`;
 }
 
@@ -48,7 +48,7 @@ describe('matchName', () => {
         fc.array(word, { minLength: 1, maxLength: 3 }),
         fc.array(word, { minLength: 1, maxLength: 4 }),
         (asked, own) => {
-          const match = matchName(queryOf(asked.join(' ')), own.join(' '))?.match;
+          const match = matchName(parseNameQuery(asked.join(' ')), own.join(' '))?.match;
           if (someOrder(asked, own, (one, other) => one === other)) expect(match).toMatch(/EXACT|WORDS/);
           else if (someOrder(asked, own, (one, other) => other.startsWith(one))) {
             expect(match).toMatch(/EXACT|WORDS|PREFIX/);

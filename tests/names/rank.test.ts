@@ -1,14 +1,14 @@
 /** Names: folding, classes of match, a total ranking, and the entity that was meant. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NamedEntity } from '../../src/graph/graph.js';
-import { edits } from '../../src/names/edits.js';
-import { fold, searchKeys } from '../../src/names/fold.js';
-import { luceneQueries } from '../../src/names/lucene.js';
-import { queryOf } from '../../src/names/match.js';
-import { rank } from '../../src/names/rank.js';
-import { resolve } from '../../src/names/resolve.js';
-import { indexOf } from './people.js';
+import type { NamedEntity } from '../../src/engines/graph.js';
+import { editDistance } from '../../src/names/edit-distance.js';
+import { buildLuceneQueries } from '../../src/names/lucene-queries.js';
+import { parseNameQuery } from '../../src/names/match-name.js';
+import { normalizeName, toSearchKeys } from '../../src/names/normalize-name.js';
+import { rankCandidates } from '../../src/names/rank-candidates.js';
+import { resolveEntity } from '../../src/names/resolve-entity.js';
+import { indexOf } from './fixtures.js';
 
 const PEOPLE: readonly NamedEntity[] = [
   entity('wang-huning', 'Wang Huning', '王沪宁', '王滬寧', 'Huning Wang'),
@@ -37,11 +37,11 @@ describe('fold', () => {
     ['--- ! ', ''],
     ['🙂', ''],
   ])('makes %s into %s', (text, folded) => {
-    expect(fold(text)).toBe(folded);
+    expect(normalizeName(text)).toBe(folded);
   });
 
   it('gives the keys to index once each, with and without spaces', () => {
-    expect(searchKeys(['Wang Yi', 'WANG YI', '王毅'])).toEqual(['wang yi', 'wangyi', '王毅']);
+    expect(toSearchKeys(['Wang Yi', 'WANG YI', '王毅'])).toEqual(['wang yi', 'wangyi', '王毅']);
   });
 });
 
@@ -52,12 +52,12 @@ describe('edits', () => {
     ['abcd', 'dcba', null],
     ['same', 'same', 0],
   ])('between %s and %s are %s', (a, b, distance) => {
-    expect(edits(a, b, 2)).toBe(distance);
+    expect(editDistance(a, b, 2)).toBe(distance);
   });
 });
 
 describe('rank', () => {
-  const found = (text: string) => rank(text, PEOPLE).map(({ id, match }) => `${id} ${match}`);
+  const found = (text: string) => rankCandidates(text, PEOPLE).map(({ id, match }) => `${id} ${match}`);
   it.each([
     ['王滬寧', ['wang-huning EXACT']],
     ['wang', ['wang-yi WORDS', 'wang-huning WORDS']],
@@ -83,7 +83,7 @@ describe('rank', () => {
         fc.shuffledSubarray([...PEOPLE], { minLength: PEOPLE.length }),
         fc.constantFrom('wang', 'i', 'o', 'n'),
         (people, text) => {
-          expect(rank(text, people)).toEqual(rank(text, PEOPLE));
+          expect(rankCandidates(text, people)).toEqual(rankCandidates(text, PEOPLE));
         },
       ),
       { seed: 7 },
@@ -92,13 +92,14 @@ describe('rank', () => {
 
   it('finds every entity by each of its names', () => {
     for (const { id, names } of PEOPLE) {
-      for (const { value } of names) expect(rank(value, PEOPLE)[0]).toMatchObject({ id, match: 'EXACT' });
+      for (const { value } of names)
+        expect(rankCandidates(value, PEOPLE)[0]).toMatchObject({ id, match: 'EXACT' });
     }
   });
 });
 
 describe('resolve', () => {
-  const meant = (text: string) => resolve(rank(text, PEOPLE));
+  const meant = (text: string) => resolveEntity(rankCandidates(text, PEOPLE));
   it('lets the best class decide', () => {
     expect(meant('Moriyama')).toEqual({
       resolution: 'FOUND',
@@ -137,13 +138,13 @@ describe('candidates of the embedded engine', () => {
     'xyzzy',
     '',
   ])('hold everyone who would be ranked for %s', (text) => {
-    expect(rank(text, index.candidates(text, 100))).toEqual(rank(text, PEOPLE));
+    expect(rankCandidates(text, index.findCandidates(text, 100))).toEqual(rankCandidates(text, PEOPLE));
   });
 });
 
 describe('luceneQueries', () => {
   it('ask for equal words, for begun ones and for typos', () => {
-    expect(luceneQueries(queryOf('Wang Hu-ning'))).toEqual({
+    expect(buildLuceneQueries(parseNameQuery('Wang Hu-ning'))).toEqual({
       words: '(huning AND wang) OR (wanghuning)',
       begun: '(huning* AND wang*) OR (wanghuning*)',
       fuzzy: '(huning~1 AND wang~1) OR wanghuning~2',
@@ -153,8 +154,8 @@ describe('luceneQueries', () => {
   it('let nothing of the syntax through', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
-        const { begun } = luceneQueries(queryOf(text));
-        expect(begun.replace(/[\p{L}\p{N}\p{M} ]/gu, '')).toMatch(/^[()*]*$/);
+        const { prefix } = buildLuceneQueries(parseNameQuery(text));
+        expect(prefix.replace(/[\p{L}\p{N}\p{M} ]/gu, '')).toMatch(/^[()*]*$/);
       }),
       { seed: 7 },
     );

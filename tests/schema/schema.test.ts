@@ -10,14 +10,14 @@ import {
   isObjectType,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { buildSchema, printSchemaText } from '../../schema/index.js';
-import { filters, parts } from '../../schema/plugin/from-graph.js';
-import { FIELD_PLAN, type FieldPlan } from '../../src/graph/compose/field-plan.js';
-import { carriedByIndex } from '../../src/graph/compose/order.js';
-import { removes, writes } from '../../src/graph/load.js';
-import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/graph/model.js';
-import { type Part, type PartFolder, readParts } from '../../src/graph/statements.js';
-import { packageRoot } from '../../src/package-root.js';
+import { buildSchema, printSchemaSdl } from '../../schema/index.js';
+import { filterFragments, fragments } from '../../schema/plugin/resolve-from-graph.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { type Fragment, type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
+import { removeFragmentName, writeFragmentName } from '../../src/engines/load/write-rows.js';
+import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { FIELD_PLAN, type FieldPlan } from '../../src/planner/field-plan.js';
+import { composeIndexConditions } from '../../src/planner/order.js';
 
 const schema = buildSchema();
 const own = Object.values(schema.getTypeMap()).filter(
@@ -26,7 +26,7 @@ const own = Object.values(schema.getTypeMap()).filter(
 
 describe('the schema', () => {
   it('is the one that is committed; `npm run schema` writes it', () => {
-    expect(readFileSync(join(packageRoot(), 'schema', 'schema.graphql'), 'utf8')).toBe(printSchemaText());
+    expect(readFileSync(join(packageRoot(), 'schema', 'schema.graphql'), 'utf8')).toBe(printSchemaSdl());
   });
 
   it('describes every type, field, argument and enum value', () => {
@@ -38,9 +38,9 @@ describe('the schema', () => {
       .flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []))
       .flatMap(({ extensions }) => (extensions[FIELD_PLAN] as FieldPlan | undefined) ?? []);
     const used = plans.flatMap((plan) => [
-      ...('part' in plan ? [plan.part] : []),
-      ...('shortcut' in plan && plan.shortcut ? [plan.shortcut.part] : []),
-      ...('undated' in plan && plan.undated ? [plan.undated] : []),
+      ...('fragment' in plan ? [plan.fragment] : []),
+      ...('precomputed' in plan && plan.precomputed ? [plan.precomputed.fragment] : []),
+      ...('undatedFragment' in plan && plan.undatedFragment ? [plan.undatedFragment] : []),
     ]);
     // These begin at ids that are told apart at run time.
     const byId = [
@@ -55,7 +55,7 @@ describe('the schema', () => {
       'act',
       'known-ids',
     ];
-    expect([...new Set([...used, ...byId])].sort()).toEqual([...parts.keys()].sort());
+    expect([...new Set([...used, ...byId])].sort()).toEqual([...fragments.keys()].sort());
   });
 });
 
@@ -64,16 +64,18 @@ describe('the filters', () => {
     readFileSync(join(packageRoot(), 'schema', `where-${name}.ts`), 'utf8'),
   );
 
-  it.each([...filters.values()].map((part) => [part.name, part] as const))(
+  it.each([...filterFragments.values()].map((part) => [part.name, part] as const))(
     'of %s: it is used, and its header is true',
     (name, part) => {
       expect(readers.some((text) => text.includes(`'${name}'`))).toBe(true);
       expect(paramsOf(part)).toEqual([...part.params].sort());
-      expect(part.about).toMatch(/^[A-Z].*\.$/);
+      expect(part.description).toMatch(/^[A-Z].*\.$/);
       expect(part.orders.size).toBe(0);
       // A condition of what it begins at, or ids that are gathered once.
-      expect([part.begins.length, part.gives]).toEqual(part.begins.length === 1 ? [1, []] : [0, ['id']]);
-      for (const variable of [...part.begins, ...part.gives])
+      expect([part.requires.length, part.returns]).toEqual(
+        part.requires.length === 1 ? [1, []] : [0, ['id']],
+      );
+      for (const variable of [...part.requires, ...part.returns])
         expect(part.body).toMatch(new RegExp(`\\b${variable}\\b`));
     },
   );
@@ -82,10 +84,10 @@ describe('the filters', () => {
     const filtered = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ extensions }) => {
       const plan = extensions[FIELD_PLAN] as FieldPlan | undefined;
       if (plan?.kind !== 'connected') return [];
-      const part = parts.get(plan.part);
+      const part = fragments.get(plan.fragment);
       const order = [...(part?.orders.values() ?? [])][0] ?? [];
-      const asked = plan.filter || (part && carriedByIndex(part, order, new Map()).length > 0);
-      return asked ? [plan.part, (plan.filter && plan.undated) || []].flat() : [];
+      const asked = plan.filter || (part && composeIndexConditions(part, order, new Map()).length > 0);
+      return asked ? [plan.fragment, (plan.filter && plan.undatedFragment) || []].flat() : [];
     });
     expect(filtered.sort()).toEqual([
       'acts',
@@ -101,7 +103,7 @@ describe('the filters', () => {
     ]);
     for (const name of filtered) {
       const last =
-        parts
+        fragments
           .get(name)
           ?.body.split(/^(?=[A-Z]+ )/m)
           .at(-1) ?? '';
@@ -114,13 +116,13 @@ describe('the filters', () => {
 });
 
 describe('the header of each part', () => {
-  it.each([...parts.values()].map((part) => [part.name, part] as const))('of %s is true', (_, part) => {
+  it.each([...fragments.values()].map((part) => [part.name, part] as const))('of %s is true', (_, part) => {
     expect(paramsOf(part)).toEqual([...part.params].sort());
-    for (const column of [...part.gives, ...part.begins])
+    for (const column of [...part.returns, ...part.requires])
       expect(part.body).toMatch(new RegExp(`\\b${column}\\b`));
-    expect(part.about).toMatch(/^[A-Z].*\.$/);
+    expect(part.description).toMatch(/^[A-Z].*\.$/);
     for (const keys of part.orders.values()) {
-      for (const { expression } of keys) expect(part.gives).toContain(expression.split('.')[0]);
+      for (const { expression } of keys) expect(part.returns).toContain(expression.split('.')[0]);
     }
   });
 
@@ -129,18 +131,18 @@ describe('the header of each part', () => {
       name.endsWith('.ts') ? readFileSync(join(packageRoot(), 'src', 'graph', name), 'utf8') : [],
     );
     const known = [...ENTITY_LABELS, ...CATALOGUE_LABELS, ...EDGE_TYPES];
-    const loader = new Set(known.flatMap((name) => [writes(name), removes(name)]));
+    const loader = new Set(known.flatMap((name) => [writeFragmentName(name), removeFragmentName(name)]));
     const run = (name: string) => loader.has(name) || sources.some((text) => text.includes(`'${name}'`));
     const statements = [
-      ...readParts(packageRoot(), 'write').keys(),
-      ...readParts(packageRoot(), 'setup').keys(),
+      ...readFragments(packageRoot(), 'write').keys(),
+      ...readFragments(packageRoot(), 'setup').keys(),
     ];
     expect(statements.filter((name) => !run(name))).toEqual([]);
   });
 
   it('is of a step that a walk takes', () => {
     const walk = readFileSync(join(packageRoot(), 'src', 'graph', 'walk', 'steps.ts'), 'utf8');
-    const steps = [...readParts(packageRoot(), 'walk').keys()];
+    const steps = [...readFragments(packageRoot(), 'walk').keys()];
     expect(steps.filter((name) => !walk.includes(`statement('${name}')`))).toEqual([]);
   });
 
@@ -149,13 +151,13 @@ describe('the header of each part', () => {
       [...readTexts(folder).values()].map((text) => [folder, text] as const),
     );
     for (const name of readTexts('shared').keys()) {
-      const calls = texts.filter(([, text]) => text.includes(`${name.replaceAll('-', '_')}(`));
+      const calls = texts.filter(([, text]) => text.includes(`{{include ${name} `));
       expect([name, calls.length > 1]).toEqual([name, true]);
     }
     const bodies = (['roots', 'relations', 'filters', 'walk'] as const).flatMap((folder) =>
-      [...readParts(packageRoot(), folder).values()].map(({ body }) => body),
+      [...readFragments(packageRoot(), folder).values()].map(({ body }) => body),
     );
-    for (const text of bodies) expect(text).not.toMatch(/[a-z]+_[a-z_]+\(/);
+    for (const text of bodies) expect(text).not.toContain('{{');
   });
 
   it.each(['roots', 'relations', 'filters', 'walk', 'write', 'shared'] as const)(
@@ -169,7 +171,7 @@ describe('the header of each part', () => {
   it.each(['write', 'setup', 'walk', 'shared'] as const)(
     'of the statements that %s names their parameters',
     (folder) => {
-      for (const part of readParts(packageRoot(), folder).values()) {
+      for (const part of readFragments(packageRoot(), folder).values()) {
         expect([part.name, ...paramsOf(part)]).toEqual([part.name, ...[...part.params].sort()]);
       }
     },
@@ -177,7 +179,7 @@ describe('the header of each part', () => {
 });
 
 /** The files of a folder of `cypher/` as they are written, by their names without the ending. */
-function readTexts(folder: PartFolder): ReadonlyMap<string, string> {
+function readTexts(folder: FragmentFolder): ReadonlyMap<string, string> {
   const directory = join(packageRoot(), 'cypher', folder);
   return new Map(
     readdirSync(directory).map((file) => [
@@ -188,7 +190,7 @@ function readTexts(folder: PartFolder): ReadonlyMap<string, string> {
 }
 
 /** The parameters that the body of a part names. */
-function paramsOf(part: Part): (string | undefined)[] {
+function paramsOf(part: Fragment): (string | undefined)[] {
   return [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
 }
 

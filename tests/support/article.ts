@@ -1,15 +1,15 @@
 /** The facts of the article that Entente comes with, and their rows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem } from '../../src/facts/problem.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import { formatProblem } from '../../src/facts/read/problem.js';
 import { readFacts } from '../../src/facts/read-facts.js';
-import { packageRoot } from '../../src/package-root.js';
-import { type WholeRows, whole } from './rows-of.js';
+import { type MaterializedRows, materializeRows } from './materialize-rows.js';
 
-export async function articleRows(): Promise<WholeRows> {
+export async function articleRows(): Promise<MaterializedRows> {
   const result = await readFacts([join(packageRoot(), 'seeds')]);
   if (!result.ok) throw new Error(result.problems.map(formatProblem).join('\n'));
-  return whole(result.rows);
+  return materializeRows(result.rows);
 }
 
 export function articleText(): string {

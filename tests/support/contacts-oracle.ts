@@ -1,20 +1,21 @@
 /** Who met both of two entities, and how meetings count: answered from the plain lists of a random world. */
+
+import { nameOf, type TemporalDataset } from './temporal-dataset.js';
 import {
-  belongs,
-  compare,
+  ancestorsOrSelf,
+  compareValues,
   earliestKey,
-  inRange,
   involves,
+  isInRange,
   latestKey,
   type Meeting,
   meetingsOf,
+  organizationsAt,
   type Range,
-  standsFor,
-  upward,
-} from './time-scope.js';
-import { type Facts, nameOf } from './time-world.js';
+  represents,
+} from './temporal-scope.js';
 
-export interface ContactsQuestion {
+export interface ContactsArgs {
   readonly a: string;
   readonly b: string;
   readonly status: readonly string[] | null;
@@ -23,13 +24,13 @@ export interface ContactsQuestion {
 }
 
 /** One encounter: an entity that was asked for, by a participant of one side, with one of another side. */
-function encounters(world: Facts, question: ContactsQuestion, meeting: Meeting) {
+function encounters(world: TemporalDataset, question: ContactsArgs, meeting: Meeting) {
   const { a, b, scope } = question;
   return [a, b].flatMap((asked) =>
     meeting.sides.flatMap((here, side) =>
       here
         .filter((one) =>
-          scope === 'MEMBERS' ? standsFor(world, one.entity, asked, meeting) : one.entity === asked,
+          scope === 'MEMBERS' ? represents(world, one.entity, asked, meeting) : one.entity === asked,
         )
         .flatMap((member) =>
           meeting.sides
@@ -46,11 +47,11 @@ function encounters(world: Facts, question: ContactsQuestion, meeting: Meeting) 
   );
 }
 
-export function commonContacts(world: Facts, question: ContactsQuestion) {
+export function commonContacts(world: TemporalDataset, question: ContactsArgs) {
   const withStatus = meetingsOf(world).filter(({ status }) => (question.status ?? ['HELD']).includes(status));
   const latestFirst = withStatus
-    .filter(({ date }) => inRange(date, question.during))
-    .sort((x, y) => compare(latestKey(y), latestKey(x)) || compare(x.title, y.title));
+    .filter(({ date }) => isInRange(date, question.during))
+    .sort((x, y) => compareValues(latestKey(y), latestKey(x)) || compareValues(x.title, y.title));
   const found = latestFirst.map((meeting) => ({ meeting, all: encounters(world, question, meeting) }));
   const metBy = (asked: string) =>
     new Set(found.flatMap(({ all }) => all.flatMap((one) => (one.asked === asked ? [one.counterpart] : []))));
@@ -65,7 +66,7 @@ export function commonContacts(world: Facts, question: ContactsQuestion) {
       const [first] = meetings
         .map(({ meeting }) => meeting)
         .filter(({ date }) => date)
-        .sort((x, y) => compare(earliestKey(x), earliestKey(y)) || compare(x.title, y.title));
+        .sort((x, y) => compareValues(earliestKey(x), earliestKey(y)) || compareValues(x.title, y.title));
       const dates = meetings.flatMap(({ meeting: { date } }) => date?.text ?? []);
       return {
         latest: latestKey(meetings[0]?.meeting ?? { date: null }),
@@ -81,7 +82,10 @@ export function commonContacts(world: Facts, question: ContactsQuestion) {
         },
       };
     })
-    .sort((x, y) => compare(y.latest, x.latest) || compare(x.node.counterpart.name, y.node.counterpart.name))
+    .sort(
+      (x, y) =>
+        compareValues(y.latest, x.latest) || compareValues(x.node.counterpart.name, y.node.counterpart.name),
+    )
     .map(({ node }) => node);
   const undated = withStatus.filter(
     (meeting) => !meeting.date && encounters(world, question, meeting).length > 0,
@@ -89,7 +93,7 @@ export function commonContacts(world: Facts, question: ContactsQuestion) {
   return { totalCount: nodes.length, undatedCount: undated.length, nodes };
 }
 
-export interface StatisticsQuestion {
+export interface StatisticsArgs {
   readonly by: string;
   readonly status: readonly string[] | null;
   readonly during: Range | null;
@@ -98,27 +102,29 @@ export interface StatisticsQuestion {
   readonly channel: string | null;
 }
 
-export function counted(world: Facts, question: StatisticsQuestion): Meeting[] {
+export function filterMeetings(world: TemporalDataset, question: StatisticsArgs): Meeting[] {
   return meetingsOf(world).filter(
     (meeting) =>
       (question.status?.includes(meeting.status) ?? true) &&
-      inRange(meeting.date, question.during) &&
+      isInRange(meeting.date, question.during) &&
       (question.with ?? []).every((entity) => involves(world, entity, meeting)) &&
       (question.place === null || (meeting.place?.toLowerCase().includes(question.place) ?? false)) &&
       (question.channel === null || meeting.channel === question.channel),
   );
 }
 
-export function statistics(world: Facts, question: StatisticsQuestion) {
+export function statistics(world: TemporalDataset, question: StatisticsArgs) {
   const counts = new Map<string | null, number>();
-  for (const meeting of counted(world, question)) {
+  for (const meeting of filterMeetings(world, question)) {
     for (const key of keysOf(world, question.by, meeting)) counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const inTime = question.by === 'YEAR' || question.by === 'MONTH';
   return [...counts]
     .sort(
       ([x, some], [y, others]) =>
-        Number(x === null) - Number(y === null) || (inTime ? 0 : others - some) || compare(x ?? '', y ?? ''),
+        Number(x === null) - Number(y === null) ||
+        (inTime ? 0 : others - some) ||
+        compareValues(x ?? '', y ?? ''),
     )
     .map(([key, meetings]) => ({
       key,
@@ -129,7 +135,7 @@ export function statistics(world: Facts, question: StatisticsQuestion) {
     }));
 }
 
-function keysOf(world: Facts, by: string, meeting: Meeting): (string | null)[] {
+function keysOf(world: TemporalDataset, by: string, meeting: Meeting): (string | null)[] {
   const { date, status, place, sides } = meeting;
   const certain = (length: number) =>
     date && date.min.slice(0, length) === date.max.slice(0, length) ? date.min.slice(0, length) : null;
@@ -146,7 +152,9 @@ function keysOf(world: Facts, by: string, meeting: Meeting): (string | null)[] {
     (side) =>
       new Set(
         side.flatMap(({ entity }) =>
-          entity.startsWith('person/') ? [...belongs(world, entity, meeting)] : upward(entity),
+          entity.startsWith('person/')
+            ? [...organizationsAt(world, entity, meeting)]
+            : ancestorsOrSelf(entity),
         ),
       ),
   );

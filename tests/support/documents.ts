@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import type { Code, Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { visit } from 'unist-util-visit';
-import { packageRoot } from '../../src/package-root.js';
-import type { Answer } from './ask.js';
+import { packageRoot } from '../../src/common/package-root.js';
+import type { QueryResult } from './run-query.js';
 
 export interface MarkdownDocument {
   /** Relative to the package, with forward slashes. */
@@ -75,7 +75,7 @@ export function queryExamplesOf(document: MarkdownDocument): QueryExample[] {
 }
 
 /** A response as documents print it: the value of `data`; with errors the whole, without the id of the request. */
-export function printedForm({ data, errors }: Pick<Answer, 'data' | 'errors'>): unknown {
+export function printedForm({ data, errors }: Pick<QueryResult, 'data' | 'errors'>): unknown {
   if (!errors) return data;
   const shown = errors.map(({ extensions: { requestId: _, ...extensions }, ...error }) => ({
     ...error,

@@ -1,15 +1,15 @@
 /** Runs a suite on every engine: the embedded one, and Neo4j where there is one. */
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { EmbeddedGraph } from '../../src/graph/embedded.js';
-import type { Graph } from '../../src/graph/graph.js';
-import type { GraphRows } from '../../src/graph/model.js';
-import { connectNeo4j, type Neo4jSettings } from '../../src/graph/neo4j.js';
-import { driverOf } from '../neo4j/driver-of.js';
+import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
+import type { GraphRows } from '../../src/model/graph-rows.js';
+import { createDriver } from '../neo4j/create-driver.js';
 
 export type Engine = 'embedded' | 'neo4j';
 
 /** The suite gets a graph that is opened before its first test, with the rows loaded, and emptied after its last. */
-export function onEveryEngine(
+export function describeOnEachEngine(
   name: string,
   rows: () => GraphRows | Promise<GraphRows>,
   suite: (graph: () => Graph, engine: Engine) => void,
@@ -19,12 +19,12 @@ export function onEveryEngine(
     describe.skipIf(engine === 'neo4j' && !connection)(`${name}, on ${engine}`, () => {
       let graph: Graph | undefined;
       beforeAll(async () => {
-        graph = await open(engine, connection);
+        graph = await openGraph(engine, connection);
         await graph.load(await rows());
       });
       afterAll(async () => {
         await graph?.close();
-        if (engine === 'neo4j' && connection) await wipe(connection);
+        if (engine === 'neo4j' && connection) await clearDatabase(connection);
       });
       suite(() => {
         if (!graph) throw new Error('The graph is not open.');
@@ -34,7 +34,7 @@ export function onEveryEngine(
   }
 }
 
-export async function open(engine: Engine, connection: Neo4jSettings | null): Promise<Graph> {
+export async function openGraph(engine: Engine, connection: Neo4jSettings | null): Promise<Graph> {
   if (engine === 'embedded') return EmbeddedGraph.create({ shuffleUnordered: true });
   if (!connection) throw new Error('There is no Neo4j.');
   // What is right is asked here, on busy machines too; how fast it is, the benchmark tells.
@@ -42,8 +42,8 @@ export async function open(engine: Engine, connection: Neo4jSettings | null): Pr
 }
 
 /** Empties the test database, which was empty when the tests began. */
-export async function wipe(connection: Neo4jSettings): Promise<void> {
-  const driver = driverOf(connection);
+export async function clearDatabase(connection: Neo4jSettings): Promise<void> {
+  const driver = createDriver(connection);
   await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' });
   await driver.close();
 }

@@ -1,23 +1,23 @@
 /** Random filters over a small world, and an oracle that answers them from its plain lists alone. */
 import fc from 'fast-check';
-import { encodeId, type IdKind } from '../../src/graph/ids.js';
+import { encodeId, type IdKind } from '../../src/model/ids.js';
 import {
   CHANNELS,
   COUNTRIES,
-  certainly,
+  certainTerm,
   DAYS,
-  type FilterWorld,
+  type FilterDataset,
   INSTITUTIONS,
   type Meeting,
+  type Membership,
   NAMES,
   PARTIES,
   PEOPLE,
-  possibly,
+  possibleTerm,
   ROLES,
-  type Seat,
   slugOf,
   TEXTS,
-} from './filter-world.js';
+} from './filter-dataset.js';
 
 /** Any filter, with references (`party/red`) where ids are to stand. */
 // biome-ignore lint/suspicious/noExplicitAny: the oracle reads filters of every kind by their keys
@@ -57,7 +57,7 @@ const met = fc.oneof(
 const asOf = fc.constantFrom('2023', '2024-06', '2025', ...DAYS);
 const name = fc.constantFrom(...TEXTS);
 
-const LEAVES = {
+const CONDITIONS = {
   people: {
     name,
     country: some(COUNTRIES),
@@ -91,7 +91,7 @@ const LEAVES = {
     during: range,
   },
 } as const;
-export type Field = keyof typeof LEAVES;
+export type Field = keyof typeof CONDITIONS;
 
 /** Few conditions that go together, where a day more or less decides. */
 const body = fc.oneof(
@@ -99,7 +99,7 @@ const body = fc.oneof(
   fc.record({ party: one(PARTIES) }),
   fc.record({ institution: one(INSTITUTIONS) }),
 );
-const TELLING: Record<Field, fc.Arbitrary<AnyWhere>> = {
+const SELECTIVE_CONDITIONS: Record<Field, fc.Arbitrary<AnyWhere>> = {
   people: fc.oneof(
     fc.record({ met }),
     fc.record({ asOf: fc.constantFrom(...DAYS) }),
@@ -119,16 +119,16 @@ const TELLING: Record<Field, fc.Arbitrary<AnyWhere>> = {
 };
 
 /** A tree at most three levels deep, a few conditions in each object. */
-export function filterOf(field: Field, depth = 3): fc.Arbitrary<AnyWhere> {
-  const leaves: Record<string, fc.Arbitrary<unknown>> = LEAVES[field];
+export function arbitraryFilter(field: Field, depth = 3): fc.Arbitrary<AnyWhere> {
+  const leaves: Record<string, fc.Arbitrary<unknown>> = CONDITIONS[field];
   const any = fc
     .subarray(Object.keys(leaves), { maxLength: 3 })
     .chain((keys) =>
       fc.record(Object.fromEntries(keys.map((key) => [key, leaves[key] ?? fc.constant(null)]))),
     );
-  const own = fc.oneof({ weight: 2, arbitrary: TELLING[field] }, { weight: 1, arbitrary: any });
+  const own = fc.oneof({ weight: 2, arbitrary: SELECTIVE_CONDITIONS[field] }, { weight: 1, arbitrary: any });
   if (depth === 0) return own;
-  const inner = filterOf(field, depth - 1);
+  const inner = arbitraryFilter(field, depth - 1);
   const list = fc.array(inner, { maxLength: 2 });
   return fc.oneof(
     { weight: 3, arbitrary: own },
@@ -148,63 +148,63 @@ export function withIds(value: unknown): unknown {
   return encodeId(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` as IdKind, slugOf(String(value)));
 }
 
-export class Oracle {
-  constructor(private readonly world: FilterWorld) {}
+export class FilterOracle {
+  constructor(private readonly dataset: FilterDataset) {}
 
   /** The names of the entities, or titles of the meetings, that a filter leaves, sorted by them. */
   answer(field: Field, where: AnyWhere): string[] {
     if (field === 'meetings') {
-      const left = this.world.meetings.filter((meeting) =>
-        this.holds(where, (input) => this.ofMeeting(input, meeting)),
+      const left = this.dataset.meetings.filter((meeting) =>
+        this.evaluate(where, (input) => this.matchesMeeting(input, meeting)),
       );
       return left.map(({ title }) => title).sort();
     }
     const all: readonly string[] = { people: PEOPLE, parties: PARTIES, institutions: INSTITUTIONS }[field];
     return all
-      .filter((entity) => this.holds(where, (input) => this.ofEntity(input, entity)))
+      .filter((entity) => this.evaluate(where, (input) => this.matchesEntity(input, entity)))
       .map((entity) => NAMES[entity]?.name ?? '')
       .sort();
   }
 
   /** The last day of the latest held meeting of an entity, or null. */
   lastMet(entity: string): string | null {
-    const days = this.world.meetings
+    const days = this.dataset.meetings
       .filter((meeting) => meeting.status === 'HELD' && this.involved(meeting).has(entity))
       .flatMap(({ date }) => (date ? `${date.max}${date.min}` : []));
     return days.sort().at(-1) ?? null;
   }
 
-  private holds(where: AnyWhere, own: (input: AnyWhere) => boolean): boolean {
+  private evaluate(where: AnyWhere, own: (input: AnyWhere) => boolean): boolean {
     const { and = [], or, not } = where;
-    const each = (inner: AnyWhere) => this.holds(inner, own);
+    const each = (inner: AnyWhere) => this.evaluate(inner, own);
     return own(where) && and.every(each) && (!or || or.some(each)) && (!not || !each(not));
   }
 
-  private ofEntity(input: AnyWhere, entity: string): boolean {
+  private matchesEntity(input: AnyWhere, entity: string): boolean {
     const person = entity.startsWith('person/');
     const within = (key: string) =>
-      person || !input[key] || input[key].some((one: string) => this.within(entity).has(one));
+      person || !input[key] || input[key].some((one: string) => this.ancestorsOrSelf(entity).has(one));
     return (
       (!input.name || (NAMES[entity]?.has.includes(input.name) ?? false)) &&
-      (!person || this.hasMandate(input, entity)) &&
+      (!person || this.hasMembership(input, entity)) &&
       within('country') &&
       within('party') &&
-      (!input.classification || input.classification.includes(classOf(entity))) &&
+      (!input.classification || input.classification.includes(classificationOf(entity))) &&
       (!input.met?.some || this.met(input.met.some, entity)) &&
       (!input.met?.none || !this.met(input.met.none, entity))
     );
   }
 
-  private hasMandate(input: AnyWhere, person: string): boolean {
+  private hasMembership(input: AnyWhere, person: string): boolean {
     const { country, party, institution, role: text, asOf: day, during } = input;
     const bounded = during && (during.from || during.to);
     if (!country && !party && !institution && !text && !day && !bounded) return true;
-    return this.seatsOf(person).some((seat) => {
-      const { from, until, known } = certainly(seat);
+    return this.membershipsOf(person).some((seat) => {
+      const { from, until, known } = certainTerm(seat);
       return (
-        this.isIn(seat, country) &&
-        this.isIn(seat, party) &&
-        this.isIn(seat, institution) &&
+        this.isWithin(seat, country) &&
+        this.isWithin(seat, party) &&
+        this.isWithin(seat, institution) &&
         hasRole(seat, text) &&
         (!day || (from <= lastDay(day) && lastDay(day) < until)) &&
         (!bounded || overlaps({ min: known, max: until }, during))
@@ -214,27 +214,27 @@ export class Oracle {
 
   /** Whether there is one meeting at which an entity met another that is asked for. */
   private met(input: AnyWhere, entity: string): boolean {
-    return this.world.meetings.some(
+    return this.dataset.meetings.some(
       (meeting) =>
         (input.status ?? ['HELD']).includes(meeting.status) &&
         (!input.place || contains(meeting.place, input.place)) &&
         inRange(meeting, input.during) &&
         meeting.sides.some(
           (here, index) =>
-            here.some((one) => this.standsFor(one, meeting).has(entity)) &&
+            here.some((one) => this.represented(one, meeting).has(entity)) &&
             meeting.sides.some(
               (there, other) =>
                 other !== index &&
                 (!input.with ||
                   there.some((one) =>
-                    input.with.some((asked: string) => this.standsFor(one, meeting).has(asked)),
+                    input.with.some((asked: string) => this.represented(one, meeting).has(asked)),
                   )),
             ),
         ),
     );
   }
 
-  private ofMeeting(input: AnyWhere, meeting: Meeting): boolean {
+  private matchesMeeting(input: AnyWhere, meeting: Meeting): boolean {
     const { title, role: text, country, party, institution, person } = input;
     const bounded = input.during && (input.during.from || input.during.to);
     return (
@@ -250,10 +250,10 @@ export class Oracle {
             .flat()
             .filter((one) => !person || person.includes(one))
             .some((one) =>
-              this.seatsOn(one, meeting).some(
+              this.membershipsAt(one, meeting).some(
                 (seat) =>
                   hasRole(seat, text) &&
-                  [country, party, institution].every((asked) => this.isIn(seat, asked)),
+                  [country, party, institution].every((asked) => this.isWithin(seat, asked)),
               ),
             )
         : [country, party, institution, person].every(
@@ -263,41 +263,41 @@ export class Oracle {
   }
 
   private involved(meeting: Meeting): Set<string> {
-    return new Set(meeting.sides.flat().flatMap((one) => [...this.standsFor(one, meeting)]));
+    return new Set(meeting.sides.flat().flatMap((one) => [...this.represented(one, meeting)]));
   }
 
   /** A participant, all that it is part of, and everything that a person possibly belonged to on the day. */
-  private standsFor(participant: string, meeting: Meeting): Set<string> {
-    const bodies = this.seatsOn(participant, meeting).map(({ organization }) => organization);
-    return new Set([participant, ...bodies].flatMap((one) => [...this.within(one)]));
+  private represented(participant: string, meeting: Meeting): Set<string> {
+    const bodies = this.membershipsAt(participant, meeting).map(({ organization }) => organization);
+    return new Set([participant, ...bodies].flatMap((one) => [...this.ancestorsOrSelf(one)]));
   }
 
-  private seatsOn(participant: string, { date }: Meeting): Seat[] {
-    return this.seatsOf(participant).filter((seat) => {
-      const { from, until } = possibly(seat);
+  private membershipsAt(participant: string, { date }: Meeting): Membership[] {
+    return this.membershipsOf(participant).filter((seat) => {
+      const { from, until } = possibleTerm(seat);
       return date === null || (from <= date.max && date.min <= until);
     });
   }
 
-  private seatsOf(person: string): Seat[] {
-    return this.world.seats.filter(({ member }) => member === person && person.startsWith('person/'));
+  private membershipsOf(person: string): Membership[] {
+    return this.dataset.memberships.filter(({ member }) => member === person && person.startsWith('person/'));
   }
 
-  private isIn({ organization }: Seat, asked: readonly string[] | undefined): boolean {
-    return !asked || asked.some((one) => this.within(organization).has(one));
+  private isWithin({ organization }: Membership, asked: readonly string[] | undefined): boolean {
+    return !asked || asked.some((one) => this.ancestorsOrSelf(organization).has(one));
   }
 
-  private within(body: string, steps = 4): Set<string> {
-    const wholes = steps === 0 ? [] : this.world.partOf.filter(({ part }) => part === body);
-    return new Set([body, ...wholes.flatMap(({ whole }) => [...this.within(whole, steps - 1)])]);
+  private ancestorsOrSelf(body: string, steps = 4): Set<string> {
+    const wholes = steps === 0 ? [] : this.dataset.partOf.filter(({ part }) => part === body);
+    return new Set([body, ...wholes.flatMap(({ whole }) => [...this.ancestorsOrSelf(whole, steps - 1)])]);
   }
 }
 
-function classOf(entity: string): string {
+function classificationOf(entity: string): string {
   return entity === 'institution/house' ? 'PARLIAMENT' : 'MINISTRY';
 }
 
-function hasRole(seat: Seat, text: string | undefined): boolean {
+function hasRole(seat: Membership, text: string | undefined): boolean {
   return !text || contains(seat.role, text);
 }
 

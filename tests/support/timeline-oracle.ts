@@ -1,9 +1,24 @@
 /** The timeline and the life of channels: answered from the plain lists of a random world. */
-import { encodeId } from '../../src/graph/ids.js';
-import { belongs, compare, inRange, meetingsOf, type Range, upward } from './time-scope.js';
-import { CHANNELS, type Dated, endsOf, type Facts, nameOf, type Period, periodsOf } from './time-world.js';
+import { encodeId } from '../../src/model/ids.js';
+import {
+  CHANNELS,
+  endpointsOf,
+  nameOf,
+  type PartialDate,
+  type Period,
+  periodsOf,
+  type TemporalDataset,
+} from './temporal-dataset.js';
+import {
+  ancestorsOrSelf,
+  compareValues,
+  isInRange,
+  meetingsOf,
+  organizationsAt,
+  type Range,
+} from './temporal-scope.js';
 
-export interface TimelineQuestion {
+export interface TimelineArgs {
   readonly during: Range | null;
   readonly about: readonly string[] | null;
   readonly kinds: readonly string[] | null;
@@ -13,7 +28,7 @@ interface Entry {
   readonly steps: string;
   readonly event: string;
   readonly title: string;
-  readonly date: Dated | null;
+  readonly date: PartialDate | null;
   readonly entities: readonly string[];
   readonly about: ReadonlySet<string>;
 }
@@ -22,7 +37,7 @@ const entry = (
   steps: string,
   event: string,
   title: string,
-  date: Dated | null,
+  date: PartialDate | null,
   entities: readonly string[],
 ) => ({
   steps,
@@ -42,11 +57,14 @@ const WORDS: Record<string, string> = {
   ENDED: 'ended',
 };
 
-function entries(world: Facts): Entry[] {
+function entries(world: TemporalDataset): Entry[] {
   return [
     ...meetingsOf(world).map((meeting, index) => {
       const participants = meeting.sides.flat().map((one) => one.entity);
-      const people = participants.flatMap((one) => [...upward(one), ...belongs(world, one, meeting)]);
+      const people = participants.flatMap((one) => [
+        ...ancestorsOrSelf(one),
+        ...organizationsAt(world, one, meeting),
+      ]);
       const all = entry(
         `meeting/meeting-${index}`,
         meeting.status,
@@ -58,7 +76,7 @@ function entries(world: Facts): Entry[] {
     }),
     ...CHANNELS.flatMap((slug, channel) =>
       periodsOf(world, channel).flatMap(({ phase, opening, start, end }, index, all) => {
-        const [name, steps, ends] = [nameOf(`/${slug}`), `channel/${slug}/${index}`, endsOf(channel)];
+        const [name, steps, ends] = [nameOf(`/${slug}`), `channel/${slug}/${index}`, endpointsOf(channel)];
         const event = opening ?? phase;
         const begins = entry(`${steps}/start`, event, `${name} ${WORDS[event]}`, start, ends);
         // Dates of periods are of one list, so the same date is the same text.
@@ -96,7 +114,7 @@ function entries(world: Facts): Entry[] {
 }
 
 /** The dated list, and the undated one. */
-export function timelines(world: Facts, { during, about, kinds }: TimelineQuestion) {
+export function expectedTimelines(world: TemporalDataset, { during, about, kinds }: TimelineArgs) {
   const matching = entries(world).filter(
     (one) =>
       (kinds?.includes(kindOf(one)) ?? true) && (about?.some((entity) => one.about.has(entity)) ?? true),
@@ -105,7 +123,7 @@ export function timelines(world: Facts, { during, about, kinds }: TimelineQuesti
   const list = (some: readonly Entry[]) => ({
     totalCount: some.length,
     undatedCount: undated.length,
-    nodes: [...some].sort(inOrder).map((one) => ({
+    nodes: [...some].sort(compareEntries).map((one) => ({
       id: encodeId('TimelineEntry', one.steps),
       kind: kindOf(one),
       event: one.event,
@@ -116,7 +134,7 @@ export function timelines(world: Facts, { during, about, kinds }: TimelineQuesti
     })),
   });
   return {
-    timeline: list(matching.filter(({ date }) => date && inRange(date, during))),
+    timeline: list(matching.filter(({ date }) => date && isInRange(date, during))),
     undated: list(undated),
   };
 }
@@ -139,15 +157,15 @@ function linksOf(one: Entry) {
   };
 }
 
-function inOrder(a: Entry, b: Entry): number {
+function compareEntries(a: Entry, b: Entry): number {
   const key = ({ date }: Entry) => (date ? date.min + date.max : '~');
   const id = ({ steps }: Entry) => encodeId('TimelineEntry', steps);
-  return compare(key(a), key(b)) || compare(a.title, b.title) || compare(id(a), id(b));
+  return compareValues(key(a), key(b)) || compareValues(a.title, b.title) || compareValues(id(a), id(b));
 }
 
-export interface ChannelsQuestion {
+export interface ChannelsArgs {
   readonly phase: string | null;
-  readonly asOf: Dated | null;
+  readonly asOf: PartialDate | null;
   readonly during: Range | null;
 }
 
@@ -155,13 +173,13 @@ const DATASET_DAY = '2025-03-31';
 const NEVER = '9999-12-31';
 
 /** A period with the days from which and until which it certainly holds, and from which it is known. */
-interface Held extends Period {
+interface BoundedPeriod extends Period {
   readonly from: string;
   readonly until: string;
   readonly known: string;
 }
 
-function heldPeriods(world: Facts, channel: number): Held[] {
+function boundedPeriods(world: TemporalDataset, channel: number): BoundedPeriod[] {
   const from = (period: Period | undefined) => period?.start?.max ?? period?.asOf?.max ?? NEVER;
   return periodsOf(world, channel).map((period, index, all) => ({
     ...period,
@@ -171,18 +189,26 @@ function heldPeriods(world: Facts, channel: number): Held[] {
   }));
 }
 
-const holds = ({ from, until }: Held, day: string) => from <= day && day < until;
+const holds = ({ from, until }: BoundedPeriod, day: string) => from <= day && day < until;
 
-export function channels(world: Facts, { phase, asOf, during }: ChannelsQuestion, ofEntity: string) {
+export function expectedChannels(
+  world: TemporalDataset,
+  { phase, asOf, during }: ChannelsArgs,
+  ofEntity: string,
+) {
   const ranged = during !== null && (during.from !== null || during.to !== null);
-  const asked = CHANNELS.map((slug, index) => ({ slug, index, periods: heldPeriods(world, index) })).filter(
+  const asked = CHANNELS.map((slug, index) => ({
+    slug,
+    index,
+    periods: boundedPeriods(world, index),
+  })).filter(
     ({ periods }) =>
       (phase === null && asOf === null && !ranged) ||
       periods.some(
         (period) =>
           (phase === null || period.phase === phase) &&
           (asOf === null && ranged ? true : holds(period, asOf?.max ?? DATASET_DAY)) &&
-          inRange({ min: period.known, max: period.until }, during),
+          isInRange({ min: period.known, max: period.until }, during),
       ),
   );
   return {
@@ -193,20 +219,22 @@ export function channels(world: Facts, { phase, asOf, during }: ChannelsQuestion
         dormantDays: dormantDays(periods, asOf?.max ?? DATASET_DAY),
         periods: periods
           .filter((period) => asOf === null || holds(period, asOf.max))
-          .filter((period) => inRange({ min: period.known, max: period.until }, during))
+          .filter((period) => isInRange({ min: period.known, max: period.until }, during))
           .map((period) => ({ phase: period.phase, start: period.start?.text ?? null })),
       })),
     },
     party: {
       channels: {
-        nodes: asked.filter(({ index }) => endsOf(index).includes(ofEntity)).map(({ slug }) => ({ slug })),
+        nodes: asked
+          .filter(({ index }) => endpointsOf(index).includes(ofEntity))
+          .map(({ slug }) => ({ slug })),
       },
     },
   };
 }
 
 /** Walks back from the day as long as it is halted, by one period or by halts that follow on one another. */
-function dormantDays(periods: readonly Held[], day: string): number | null {
+function dormantDays(periods: readonly BoundedPeriod[], day: string): number | null {
   const on = (at: string) => periods.findIndex((period) => holds(period, at));
   const before = (at: string) => new Date(Date.parse(at) - 86_400_000).toISOString().slice(0, 10);
   let current = on(day);

@@ -1,8 +1,8 @@
 /** Where the files of exactly what is drawn are fetched from. */
-import { LONGEST_ADDRESS, MOST_NODES } from '../../limits.js';
-import type { View } from './view.js';
+import { MAX_NODES, MAX_URL_LENGTH } from '../../model/limits.js';
+import type { ViewState } from './view-state.js';
 
-export const FORMATS = [
+export const EXPORT_FORMATS = [
   { path: 'svg', name: 'SVG (laid out anew)' },
   { path: 'graphml', name: 'GraphML' },
   { path: 'gexf', name: 'GEXF, for Gephi' },
@@ -15,8 +15,8 @@ export const FORMATS = [
  * The drawn entities are named one by one, so that a file has what the picture has. Null where that address would be
  * too long: then there is no file of exactly this.
  */
-export function exportLink(path: string, view: View, ids: readonly string[]): string | null {
-  if (ids.length === 0 || ids.length > MOST_NODES) return null;
+export function buildExportLink(path: string, view: ViewState, ids: readonly string[]): string | null {
+  if (ids.length === 0 || ids.length > MAX_NODES) return null;
   const query = new URLSearchParams();
   for (const id of ids) query.append('around', id);
   query.set('depth', '0');
@@ -26,5 +26,5 @@ export function exportLink(path: string, view: View, ids: readonly string[]): st
   if (view.from) query.set('from', view.from);
   if (view.to) query.set('to', view.to);
   const link = `export/${path}?${query}`;
-  return link.length > LONGEST_ADDRESS ? null : link;
+  return link.length > MAX_URL_LENGTH ? null : link;
 }

@@ -1,7 +1,7 @@
 /** How many there are of each kind and status, as people count them, under the filters of the other groups. */
-import { drawn } from './filter.js';
-import type { PictureEdge, PictureNode } from './model.js';
-import type { View } from './view.js';
+import { filterGraph } from './filter-graph.js';
+import type { SubgraphEdge, SubgraphNode } from './subgraph.js';
+import type { ViewState } from './view-state.js';
 import type { EntityKind, RelationshipKind, Status } from './vocabulary.js';
 
 export interface Facets {
@@ -12,38 +12,39 @@ export interface Facets {
   readonly statuses: ReadonlyMap<Status, number>;
 }
 
-export function facetsOf(
-  nodes: ReadonlyMap<string, PictureNode>,
-  edges: ReadonlyMap<string, PictureEdge>,
-  view: View,
+export function countFacets(
+  nodes: ReadonlyMap<string, SubgraphNode>,
+  edges: ReadonlyMap<string, SubgraphEdge>,
+  view: ViewState,
 ): Facets {
-  const under = (part: Partial<View>) => drawn(nodes, edges, { ...view, ...part, selected: null });
-  const meetings = under({ status: null }).edges.filter(({ kind }) => kind === 'MET');
+  const filterWithout = (part: Partial<ViewState>) =>
+    filterGraph(nodes, edges, { ...view, ...part, selected: null });
+  const meetings = filterWithout({ status: null }).edges.filter(({ kind }) => kind === 'MET');
   return {
-    entities: counts(
-      under({ entities: null }).nodes,
+    entities: countDistinct(
+      filterWithout({ entities: null }).nodes,
       ({ kind }) => kind,
       ({ id }) => id,
     ),
-    kinds: counts(under({ kinds: null }).edges, ({ kind }) => kind, wholeOf),
-    statuses: counts(meetings, ({ status }) => status ?? 'HELD', wholeOf),
+    kinds: countDistinct(filterWithout({ kinds: null }).edges, ({ kind }) => kind, itemKey),
+    statuses: countDistinct(meetings, ({ status }) => status ?? 'HELD', itemKey),
   };
 }
 
 /** Of the thing that an edge draws: a meeting has many edges, a channel some for each of its periods. */
-function wholeOf({ id, meetingId, channelId, kind }: PictureEdge): string {
+function itemKey({ id, meetingId, channelId, kind }: SubgraphEdge): string {
   return (kind === 'EXCHANGE_CHANNEL' ? channelId : meetingId) ?? id;
 }
 
-function counts<Item, Key>(
+function countDistinct<Item, Key>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,
-  wholeOf: (item: Item) => string,
+  distinctKeyOf: (item: Item) => string,
 ): Map<Key, number> {
   const seen = new Map<Key, Set<string>>();
   for (const item of items) {
     const known = seen.get(keyOf(item)) ?? new Set();
-    seen.set(keyOf(item), known.add(wholeOf(item)));
+    seen.set(keyOf(item), known.add(distinctKeyOf(item)));
   }
   return new Map([...seen].map(([key, wholes]) => [key, wholes.size]));
 }

@@ -1,8 +1,8 @@
 /** The stops of the time slider: only times at which something begins or ends, so that each step changes something. */
-import { dateWords } from '../../words/date-words.js';
-import type { PictureEdge } from './model.js';
+import { formatDate } from '../../text/format-date.js';
+import type { SubgraphEdge } from './subgraph.js';
 
-export interface Stop {
+export interface TimeStop {
   /** ISO days, both inclusive. */
   readonly from: string;
   readonly to: string;
@@ -12,26 +12,30 @@ export interface Stop {
   readonly count: number;
 }
 
-const LENGTHS = [10, 7, 4] as const;
-const MOST_STOPS = 120;
+const PREFIX_LENGTHS = [10, 7, 4] as const;
+const MAX_STOPS = 120;
 
 /** By day, by month where days would be too many, else by year. Nothing dated gives no stops. */
-export function stopsOf(edges: Iterable<Pick<PictureEdge, 'earliest' | 'latest'>>): Stop[] {
+export function createTimeStops(edges: Iterable<Pick<SubgraphEdge, 'earliest' | 'latest'>>): TimeStop[] {
   const dated = [...edges].filter(({ earliest, latest }) => earliest !== null || latest !== null);
   const days = dated.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
-  for (const length of LENGTHS) {
+  for (const length of PREFIX_LENGTHS) {
     const prefixes = [...new Set(days.map((day) => day.slice(0, length)))].sort();
-    if (prefixes.length > MOST_STOPS && length !== 4) continue;
+    if (prefixes.length > MAX_STOPS && length !== 4) continue;
     return prefixes.map((prefix) => {
-      const stop = { from: firstDay(prefix), to: lastDay(prefix), label: dateWords(prefix) };
-      return { ...stop, count: dated.filter((edge) => holds(edge, stop)).length };
+      const stop = { from: firstDay(prefix), to: lastDay(prefix), label: formatDate(prefix) };
+      return { ...stop, count: dated.filter((edge) => isActiveAt(edge, stop)).length };
     });
   }
   return [];
 }
 
 /** Which stops a range of days begins and ends at; a range beyond the scale ends at its ends. */
-export function rangeAt(stops: readonly Stop[], from: string | null, to: string | null): [number, number] {
+export function toStopRange(
+  stops: readonly TimeStop[],
+  from: string | null,
+  to: string | null,
+): [number, number] {
   const last = Math.max(stops.length - 1, 0);
   const first = from ? stops.findIndex((stop) => stop.to >= from) : 0;
   const end = to ? stops.findLastIndex((stop) => stop.from <= to) : last;
@@ -40,15 +44,19 @@ export function rangeAt(stops: readonly Stop[], from: string | null, to: string 
 }
 
 /** The days of a range of stops; the ends of the scale leave the range open. */
-export function daysAt(stops: readonly Stop[], start: number, end: number): [string | null, string | null] {
+export function toDayRange(
+  stops: readonly TimeStop[],
+  start: number,
+  end: number,
+): [string | null, string | null] {
   return [
     start <= 0 ? null : (stops[start]?.from ?? null),
     end >= stops.length - 1 ? null : (stops[end]?.to ?? null),
   ];
 }
 
-function holds(
-  { earliest, latest }: Pick<PictureEdge, 'earliest' | 'latest'>,
+function isActiveAt(
+  { earliest, latest }: Pick<SubgraphEdge, 'earliest' | 'latest'>,
   { from, to }: { from: string; to: string },
 ) {
   return (earliest ?? '') <= to && (latest ?? '9999') >= from;

@@ -1,12 +1,12 @@
 /** The words of the graph as the page shows them: kinds and statuses with their names for people. */
 import type { EntityKind } from '../../drawing/drawing.js';
-import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../graph/model.js';
+import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../model/graph-rows.js';
 import {
   type ActEvent,
   type ChannelPhase,
   MEETING_STATUSES,
   type MeetingStatus,
-} from '../../graph/vocabulary.js';
+} from '../../model/vocabulary.js';
 
 export const ENTITY_KINDS = ENTITY_LABELS.map((label) => label.toUpperCase() as EntityKind);
 export const RELATIONSHIP_KINDS = EDGE_TYPES;
@@ -53,17 +53,17 @@ export const ACT_NAMES: Record<ActEvent, string> = {
 };
 
 /** `HELD` as people read it: "held". */
-export function wordOf(value: string): string {
+export function humanize(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
 /** The first letter large, as at the beginning of a heading. */
-export function capital(text: string): string {
+export function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** "1 meeting", "3 meetings". */
-export function counted(
+export function formatCount(
   count: number,
   { one, many }: { readonly one: string; readonly many: string },
 ): string {

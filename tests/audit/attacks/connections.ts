@@ -1,7 +1,7 @@
 /** Connections that are no HTTP, smuggle a request within another, flood, or go slowly. */
 import { connect } from 'node:net';
-import { type Probe, request, times, writes } from './probe.js';
-import { type Piece, send } from './wire.js';
+import { type Attack, formatRequest, rawAttack, repeat } from './attack.js';
+import { type Chunk, sendRaw } from './raw-socket.js';
 
 const AS_OF = '{"query":"{ dataset { asOf } }"}';
 const JSON_LINES = 'content-type: application/json\r\n';
@@ -13,18 +13,18 @@ const get = (path: string, lines = '') => [
 const post = (lines: string, body: string) => [
   `POST /graphql HTTP/1.1\r\nhost: x\r\nconnection: close\r\n${JSON_LINES}${lines}\r\n${body}`,
 ];
-const raw = (name: string, pieces: readonly Piece[], wanted: string, told = {}): Probe =>
-  writes(name, () => pieces, wanted, told);
+const raw = (name: string, pieces: readonly Chunk[], wanted: string, told = {}): Attack =>
+  rawAttack(name, () => pieces, wanted, told);
 
 /** One byte at a time, for longer than any time-out. */
-function* drops(byte: string): Iterable<Piece> {
+function* drops(byte: string): Iterable<Chunk> {
   for (let at = 0; at < 60; at += 1) {
     yield byte;
     yield { waitMs: 500 };
   }
 }
 
-export const CONNECTIONS: readonly Probe[] = [
+export const CONNECTION_ATTACKS: readonly Attack[] = [
   raw('bytes that are no HTTP', ['\u0016\u0003\u0001nonsense\r\n\r\n'], '400'),
   raw('nothing but null bytes', [Buffer.alloc(10_000)], '400'),
   raw('HTTP 2', ['PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'], '400'),
@@ -94,7 +94,7 @@ export const CONNECTIONS: readonly Probe[] = [
     '10,000 headers',
     get(
       '/livez',
-      times(10_000, (at) => `x${at}: y\r\n`, ''),
+      repeat(10_000, (at) => `x${at}: y\r\n`, ''),
     ),
     '431',
   ),
@@ -102,7 +102,7 @@ export const CONNECTIONS: readonly Probe[] = [
     '2,000 headers of nothing',
     get(
       '/livez',
-      times(2_000, () => 'x:\r\n', ''),
+      repeat(2_000, () => 'x:\r\n', ''),
     ),
     '200',
   ),
@@ -118,56 +118,56 @@ export const CONNECTIONS: readonly Probe[] = [
   raw(
     '100 requests at once',
     ['GET /livez HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(99), ...get('/livez')],
-    times(100, () => '200', ', '),
+    repeat(100, () => '200', ', '),
   ),
-  writes(
+  rawAttack(
     'a request after one that is refused',
-    (url) => [...request(url, 'PUT', '/graphql', {}, 'x'), INNER],
+    (url) => [...formatRequest(url, 'PUT', '/graphql', {}, 'x'), INNER],
     '405 BAD_REQUEST',
   ),
   {
     name: '1,000 connections that ask nothing',
-    wanted: '200',
-    attack: async (url) => {
+    expectedStatus: '200',
+    run: async (url) => {
       const idle = Array.from({ length: 1_000 }, () =>
         connect(Number(url.port), url.hostname).on('error', () => {}),
       );
       await Promise.all(idle.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
-      const answer = await send(url, get('/livez'));
+      const answer = await sendRaw(url, get('/livez'));
       for (const socket of idle) socket.destroy();
       return answer;
     },
   },
 ];
 
-export const SLOW: readonly Probe[] = [
+export const SLOW_ATTACKS: readonly Attack[] = [
   raw('a connection on which nothing comes', [], '408', { endsAfterMs: 10_000 }),
-  writes(
+  rawAttack(
     'a header that comes slowly',
     function* () {
       yield 'GET /livez HTTP/1.1\r\nx: ';
       yield* drops('x');
     },
     '408',
-    { endsAfterMs: 10_000 },
+    { timeoutMs: 10_000 },
   ),
-  writes(
+  rawAttack(
     'a body that comes slowly',
     function* () {
       yield* post('content-length: 1000\r\n', '{');
       yield* drops(' ');
     },
     '408',
-    { endsAfterMs: 15_000 },
+    { timeoutMs: 15_000 },
   ),
-  writes(
+  rawAttack(
     'pieces that come slowly',
     function* () {
       yield* post('transfer-encoding: chunked\r\n', '');
       yield* drops('1\r\n \r\n');
     },
     '408',
-    { endsAfterMs: 15_000 },
+    { timeoutMs: 15_000 },
   ),
   raw('a body that is shorter than it says', post('content-length: 1000\r\n', AS_OF), '408', {
     endsAfterMs: 15_000,

@@ -1,88 +1,90 @@
 /** Documents that are too large, go in circles, or mean nothing. */
-import { type Probe, posts, times } from './probe.js';
+import { type Attack, postAttack, repeat } from './attack.js';
 
 const MET = '{ met { nodes { counterpart ';
 const nested = (levels: number) =>
   `{ person(slug: "wang-yi") ${MET.repeat(levels)} { name } ${'} } }'.repeat(levels)} }`;
 
-const tooLarge = (name: string, query: string, says: string): Probe =>
-  posts(name, { query, operationName: /query (Q0)/.exec(query)?.[1] }, '400 LIMIT_EXCEEDED', { says });
-const wrong = (name: string, query: string, says: string): Probe =>
-  posts(name, { query }, '400 GRAPHQL_VALIDATION_FAILED', { says });
-const unreadable = (name: string, query: string, says: string): Probe =>
-  posts(name, { query }, '400 GRAPHQL_PARSE_FAILED', { says });
-const refused = (name: string, query: string, says: string): Probe =>
-  posts(name, { query }, '200 INVALID_ARGUMENT', { says });
+const tooLarge = (name: string, query: string, includes: string): Attack =>
+  postAttack(name, { query, operationName: /query (Q0)/.exec(query)?.[1] }, '400 LIMIT_EXCEEDED', {
+    includes,
+  });
+const wrong = (name: string, query: string, includes: string): Attack =>
+  postAttack(name, { query }, '400 GRAPHQL_VALIDATION_FAILED', { includes });
+const unreadable = (name: string, query: string, includes: string): Attack =>
+  postAttack(name, { query }, '400 GRAPHQL_PARSE_FAILED', { includes });
+const refused = (name: string, query: string, includes: string): Attack =>
+  postAttack(name, { query }, '200 INVALID_ARGUMENT', { includes });
 
 const doubling = (steps: number, end: string) =>
-  `{ dataset { ...F0 } } ${times(steps, (at) => `fragment F${at} on Dataset { ${at === steps - 1 ? end : `...F${at + 1} ...F${at + 1}`} }`)}`;
+  `{ dataset { ...F0 } } ${repeat(steps, (at) => `fragment F${at} on Dataset { ${at === steps - 1 ? end : `...F${at + 1} ...F${at + 1}`} }`)}`;
 
 /** That costs more than is taken, whatever it would find. */
 const dear = (name: string, query: string, variables = {}) =>
-  posts(name, { query, variables }, '400 LIMIT_EXCEEDED', { says: 'more than 25,000 fields' });
+  postAttack(name, { query, variables }, '400 LIMIT_EXCEEDED', { includes: 'more than 25,000 fields' });
 
-export const DOCUMENTS: readonly Probe[] = [
-  tooLarge('aliases', `{ ${times(16, (at) => `a${at}: dataset { asOf }`)} }`, '16 aliases; at most 15'),
+export const DOCUMENT_ATTACKS: readonly Attack[] = [
+  tooLarge('aliases', `{ ${repeat(16, (at) => `a${at}: dataset { asOf }`)} }`, '16 aliases; at most 15'),
   tooLarge(
     'an alias flood',
-    `{ ${times(400, (at) => `a${at}: dataset { asOf }`)} }`,
+    `{ ${repeat(400, (at) => `a${at}: dataset { asOf }`)} }`,
     'tokens; at most 2,000',
   ),
   tooLarge(
     'aliases deep down',
-    `{ dataset { ${times(400, (at) => `a${at}: asOf`)} } }`,
+    `{ dataset { ${repeat(400, (at) => `a${at}: asOf`)} } }`,
     '400 aliases; at most 15',
   ),
-  tooLarge('root fields', `{ ${times(21, () => '__typename')} }`, '21 root fields; at most 20'),
+  tooLarge('root fields', `{ ${repeat(21, () => '__typename')} }`, '21 root fields; at most 20'),
   tooLarge(
     'a flood of __typename',
-    `{ ${times(1_990, () => '__typename')} }`,
+    `{ ${repeat(1_990, () => '__typename')} }`,
     '1990 root fields; at most 20',
   ),
   wrong(
     'a flood of __typename in a field',
-    `{ dataset { ${times(1_990, () => '__typename')} } }`,
+    `{ dataset { ${repeat(1_990, () => '__typename')} } }`,
     'Validation aborted.',
   ),
   tooLarge(
     'root fields by fragments',
-    `{ ${times(21, () => '...F')} } fragment F on Query { __typename }`,
+    `{ ${repeat(21, () => '...F')} } fragment F on Query { __typename }`,
     '21 root fields',
   ),
   tooLarge('depth', nested(5), '17 fields in fields; at most 15'),
   tooLarge('great depth', nested(130), 'fields in fields; at most 15'),
   tooLarge(
     'depth by fragments',
-    `{ ...A } fragment A on Query { person(slug: "x") { ...B } } ${times(16, (at) => `fragment B${at} on Person { met { nodes { counterpart { name } } } }`)} fragment B on Person { ${'met { nodes { counterpart { '.repeat(5)} name ${'} } } '.repeat(5)} }`,
+    `{ ...A } fragment A on Query { person(slug: "x") { ...B } } ${repeat(16, (at) => `fragment B${at} on Person { met { nodes { counterpart { name } } } }`)} fragment B on Person { ${'met { nodes { counterpart { '.repeat(5)} name ${'} } } '.repeat(5)} }`,
     'fields in fields',
   ),
-  tooLarge('width', `{ people { nodes { ${times(1_000, () => 'name slug')} } } }`, 'tokens; at most 2,000'),
+  tooLarge('width', `{ people { nodes { ${repeat(1_000, () => 'name slug')} } } }`, 'tokens; at most 2,000'),
   tooLarge(
     'fragments',
-    `{ __typename } ${times(51, (at) => `fragment F${at} on Query { __typename }`)}`,
+    `{ __typename } ${repeat(51, (at) => `fragment F${at} on Query { __typename }`)}`,
     '51 fragments; at most 50',
   ),
   tooLarge(
     'operations',
-    times(11, (at) => `query Q${at} { __typename }`),
+    repeat(11, (at) => `query Q${at} { __typename }`),
     '11 operations; at most 10',
   ),
   tooLarge(
     'directives',
-    `{ dataset { ${times(11, () => 'asOf @include(if: true)')} } }`,
+    `{ dataset { ${repeat(11, () => 'asOf @include(if: true)')} } }`,
     '11 directives; at most 10',
   ),
   tooLarge(
     'directives on one field',
-    `{ dataset { asOf ${times(11, () => '@include(if: true)')} } }`,
+    `{ dataset { asOf ${repeat(11, () => '@include(if: true)')} } }`,
     '11 directives',
   ),
   tooLarge(
     'a flood of unknown directives',
-    `{ dataset { asOf ${times(900, (at) => `@d${at}`)} } }`,
+    `{ dataset { asOf ${repeat(900, (at) => `@d${at}`)} } }`,
     '900 directives',
   ),
-  tooLarge('tokens', `{ dataset { ${times(2_000, () => 'asOf')} } }`, 'tokens; at most 2,000'),
+  tooLarge('tokens', `{ dataset { ${repeat(2_000, () => 'asOf')} } }`, 'tokens; at most 2,000'),
   tooLarge('braces that are never closed', '{a'.repeat(30_000), 'tokens; at most 2,000'),
   tooLarge(
     'introspection',
@@ -101,11 +103,11 @@ export const DOCUMENTS: readonly Probe[] = [
   ),
   wrong(
     'fragments in a circle',
-    `{ ...F0 } ${times(50, (at) => `fragment F${at} on Query { ...F${(at + 1) % 50} }`)}`,
+    `{ ...F0 } ${repeat(50, (at) => `fragment F${at} on Query { ...F${(at + 1) % 50} }`)}`,
     'within itself via',
   ),
-  posts('fragments that double at each step', { query: doubling(50, 'asOf') }, '200', {
-    says: '{"data":{"dataset":{"asOf":"2025-01"}}',
+  postAttack('fragments that double at each step', { query: doubling(50, 'asOf') }, '200', {
+    includes: '{"data":{"dataset":{"asOf":"2025-01"}}',
   }),
   wrong(
     'fragments that double and then differ',
@@ -114,15 +116,15 @@ export const DOCUMENTS: readonly Probe[] = [
   ),
   wrong(
     'fields that are compared with each other',
-    `{ dataset { ${times(390, () => 'x: asOf')} x: version } }`
+    `{ dataset { ${repeat(390, () => 'x: asOf')} x: version } }`
       .replace(/x: asOf /g, 'asOf ')
       .replace('x: v', 'asOf: v'),
     'Fields \\"asOf\\" conflict',
   ),
-  wrong('fragments that are not there', `{ ${times(19, (at) => `...F${at}`)} }`, 'Unknown fragment'),
+  wrong('fragments that are not there', `{ ${repeat(19, (at) => `...F${at}`)} }`, 'Unknown fragment'),
   wrong(
     'fields that are not there',
-    `{ dataset { ${times(1_900, (at) => `versio${at}`)} } }`,
+    `{ dataset { ${repeat(1_900, (at) => `versio${at}`)} } }`,
     'Cannot query field',
   ),
   wrong('a name without end', `{ dataset { ${'asOf'.repeat(30_000)} } }`, 'Cannot query field'),
@@ -158,7 +160,7 @@ export const DOCUMENTS: readonly Probe[] = [
   ),
   wrong(
     'many variables that are not used',
-    `query (${times(490, (at) => `$x${at}: Int`)}) { dataset { asOf } }`,
+    `query (${repeat(490, (at) => `$x${at}: Int`)}) { dataset { asOf } }`,
     'is never used',
   ),
   wrong(
@@ -166,8 +168,8 @@ export const DOCUMENTS: readonly Probe[] = [
     'query ($x: Int, $x: Int) { people(first: $x) { totalCount } }',
     'only one variable',
   ),
-  posts('a mutation', { query: 'mutation { x }' }, '200 BAD_REQUEST', { says: '"data":null' }),
-  posts('a subscription', { query: 'subscription { x }' }, '400 BAD_REQUEST'),
+  postAttack('a mutation', { query: 'mutation { x }' }, '200 BAD_REQUEST', { includes: '"data":null' }),
+  postAttack('a subscription', { query: 'subscription { x }' }, '400 BAD_REQUEST'),
   wrong('a schema', 'type Query { x: Int } { dataset { asOf } }', 'not executable'),
   wrong('an answer in parts', '{ ... @defer { dataset { asOf } } }', 'Unknown directive'),
   wrong(
@@ -191,8 +193,8 @@ export const DOCUMENTS: readonly Probe[] = [
   ),
   unreadable('a text that never ends', `{ whoMet(name: "${'x'.repeat(100_000)}`, 'Unterminated string'),
   unreadable('nothing but a comment', `#${'x'.repeat(100_000)}`, 'Unexpected <EOF>'),
-  posts('a document behind a byte order mark', { query: '\ufeff{ dataset { asOf } }' }, '200', {
-    says: '{"data":{"dataset":{"asOf":"2025-01"}}',
+  postAttack('a document behind a byte order mark', { query: '\ufeff{ dataset { asOf } }' }, '200', {
+    includes: '{"data":{"dataset":{"asOf":"2025-01"}}',
   }),
   refused('a page', '{ people(first: 101) { totalCount } }', 'goes from 1 to 100'),
   refused('a page backward', '{ people(last: 2147483647) { totalCount } }', 'goes from 1 to 100'),
@@ -222,7 +224,7 @@ export const DOCUMENTS: readonly Probe[] = [
   ),
   dear(
     'pages under many names',
-    `{ ${times(15, (at) => `p${at}: people(first: 100) { nodes { id name kind slug names { value kind } } }`)} }`,
+    `{ ${repeat(15, (at) => `p${at}: people(first: 100) { nodes { id name kind slug names { value kind } } }`)} }`,
   ),
   dear(
     'pages by fragments',

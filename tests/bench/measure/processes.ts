@@ -5,9 +5,9 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** Of the kernel's clock in /proc: as good as everywhere. */
-const TICKS_A_SECOND = 100;
+const TICKS_PER_SECOND = 100;
 
-export interface Started {
+export interface ServerProcess {
   readonly pid: number;
   readonly url: string;
   /** From the start until it said where it listens. */
@@ -15,17 +15,17 @@ export interface Started {
   readonly stop: () => Promise<void>;
 }
 
-export async function start(
+export async function startProcess(
   arguments_: readonly string[],
   env: Readonly<Record<string, string>>,
-): Promise<Started> {
+): Promise<ServerProcess> {
   const began = performance.now();
   const child = spawn(process.execPath, arguments_, {
-    env: { ...plain(), PORT: '0', ...env },
+    env: { ...minimalEnvironment(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
-  const url = await said(child, /LISTENING (\d+)|GraphQL and GraphiQL: (\S+)/);
+  const url = await waitForUrl(child, /LISTENING (\d+)|GraphQL and GraphiQL: (\S+)/);
   return {
     pid: child.pid ?? 0,
     url,
@@ -38,12 +38,12 @@ export async function start(
 }
 
 /** What a measured process knows of this one's settings. */
-export function plain(): Record<string, string> {
+export function minimalEnvironment(): Record<string, string> {
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
   return { PATH, NODE_OPTIONS, NODE_ENV: 'production' };
 }
 
-async function said(child: ChildProcess, pattern: RegExp): Promise<string> {
+async function waitForUrl(child: ChildProcess, pattern: RegExp): Promise<string> {
   if (!child.stdout) throw new Error('The process has no output.');
   for await (const line of createInterface({ input: child.stdout })) {
     const [, port, url] = pattern.exec(line) ?? [];
@@ -57,14 +57,14 @@ async function said(child: ChildProcess, pattern: RegExp): Promise<string> {
 }
 
 /** What a process has used of the processor, all its threads together, in milliseconds. */
-export function cpuOf(pid: number): number {
+export function cpuTimeMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_A_SECOND;
+  return ((Number(fields[11]) + Number(fields[12])) * 1_000) / TICKS_PER_SECOND;
 }
 
 /** Resident memory in MB. */
-export function memoryOf(pid: number): number {
+export function residentMemoryMb(pid: number): number {
   const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1_024;
 }

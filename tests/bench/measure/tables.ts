@@ -1,43 +1,43 @@
 /** What was measured, as tables of Markdown: medians of the rounds. */
 import type { Contender } from './contenders.js';
-import type { Figures } from './load.js';
+import type { ThroughputStats } from './measure-throughput.js';
 
-export interface Measured extends Figures {
-  readonly question: string;
+export interface Measurement extends ThroughputStats {
+  readonly query: string;
   readonly contender: string;
   /** Milliseconds of the processor for each question. */
-  readonly server: number;
-  readonly database: number;
+  readonly serverCpuMs: number;
+  readonly databaseCpuMs: number;
   /** Of an answer. */
   readonly bytes: number;
 }
 
-export function startTable(contenders: readonly (Contender & { readonly memory: number })[]): string {
-  const rows = contenders.map(({ name, started, memory }) => [
+export function formatStartup(contenders: readonly (Contender & { readonly memory: number })[]): string {
+  const rows = contenders.map(({ name, process, memory }) => [
     name,
-    started ? (started.startMs / 1_000).toFixed(2) : '–',
+    process ? (process.startMs / 1_000).toFixed(2) : '–',
     memory.toFixed(0),
   ]);
   return table(['', 'starts in s', 'MB when idle'], rows);
 }
 
-export function tableOf(measured: readonly Measured[]): string {
-  const titles = [...new Set(measured.map(({ question }) => question))];
+export function formatResults(measured: readonly Measurement[]): string {
+  const titles = [...new Set(measured.map(({ query }) => query))];
   const rows = titles.flatMap((title) => {
-    const here = measured.filter(({ question }) => question === title);
+    const here = measured.filter(({ query }) => query === title);
     const contenders = [...new Set(here.map(({ contender }) => contender))].sort();
     return contenders.map((contender, index) => {
       const own = here.filter((one) => one.contender === contender);
-      const of = (value: (one: Measured) => number) => median(own.map(value));
+      const of = (value: (one: Measurement) => number) => median(own.map(value));
       return [
         index === 0 ? title : '',
         contender,
         of(({ perSecond }) => perSecond).toFixed(0),
         of(({ p50 }) => p50).toFixed(1),
         of(({ p99 }) => p99).toFixed(1),
-        of(({ server }) => server).toFixed(2),
-        of(({ database }) => database).toFixed(2),
-        of(({ server, database }) => server + database).toFixed(2),
+        of(({ serverCpuMs }) => serverCpuMs).toFixed(2),
+        of(({ databaseCpuMs }) => databaseCpuMs).toFixed(2),
+        of(({ serverCpuMs, databaseCpuMs }) => serverCpuMs + databaseCpuMs).toFixed(2),
         of(({ bytes }) => bytes).toFixed(0),
       ];
     });

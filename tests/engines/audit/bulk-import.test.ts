@@ -4,29 +4,29 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importCommand, writeImport } from '../../../src/export/neo4j-admin.js';
-import { connectNeo4j } from '../../../src/graph/neo4j.js';
-import { LONG } from '../../audit/served.js';
-import { driverOf } from '../../neo4j/driver-of.js';
-import { hasMaven, LIBRARIES, MavenServer } from '../../neo4j/maven-server.js';
+import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
+import { formatImportCommand, writeImportFiles } from '../../../src/export/neo4j-admin.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { createDriver } from '../../neo4j/create-driver.js';
+import { hasMaven, LIBRARY_FOLDER, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
-import { dataOf } from '../../support/ask.js';
-import { said, saying } from '../../support/contents.js';
+import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
+import { queryData } from '../../support/run-query.js';
 
 /** Two programs of Java take half a minute: by `npm run audit:long`. */
-describe.skipIf(!LONG || !hasMaven())('the bulk import', () => {
+describe.skipIf(!IS_LONG_RUN || !hasMaven())('the bulk import', () => {
   it('gives the graph of the facts, and a load finds nothing to change', { timeout: 300_000 }, async () => {
     const rows = await articleRows();
     const home = mkdtempSync(join(tmpdir(), 'entente-bulk-'));
     const folder = join(home, 'tables');
     mkdirSync(folder);
-    const files = await writeImport(rows, folder, '2025-02-01T00:00:00.000Z');
-    const [, ...options] = importCommand(files, folder, 'neo4j').split(' \\\n  ');
+    const files = await writeImportFiles(rows, folder, '2025-02-01T00:00:00.000Z');
+    const [, ...options] = formatImportCommand(files, folder, 'neo4j').split(' \\\n  ');
     execFileSync(
       'java',
       [
         '-cp',
-        join(LIBRARIES, '*'),
+        join(LIBRARY_FOLDER, '*'),
         'org.neo4j.cli.AdminTool',
         ...['database', 'import', 'full', 'neo4j'],
         ...options,
@@ -34,16 +34,16 @@ describe.skipIf(!LONG || !hasMaven())('the bulk import', () => {
       // The import leaves a report where it is run.
       { cwd: home, env: { ...process.env, NEO4J_HOME: home }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
-    const server = await MavenServer.start({ heap: '1g', home });
+    const server = await Neo4jProcess.start({ heap: '1g', home });
     const graph = connectNeo4j({ uri: server.uri });
     try {
-      const driver = driverOf({ uri: server.uri });
+      const driver = createDriver({ uri: server.uri });
       const indexes = readFileSync(join(folder, 'indexes.cypher'), 'utf8').split(';\n').filter(Boolean);
       for (const statement of indexes) await driver.executeQuery(statement, {}, { database: 'neo4j' });
       await driver.close();
-      expect(await said(graph)).toBe(saying(rows));
+      expect(await dumpWithoutLoadTime(graph)).toBe(dumpRows(rows));
       expect((await graph.load(rows)).changed).toBe(false);
-      const { whoMet, dataset } = await dataOf(
+      const { whoMet, dataset } = await queryData(
         graph,
         '{ whoMet(name: "Moriyama") { encounters { totalCount } } dataset { loadedAt } }',
       );

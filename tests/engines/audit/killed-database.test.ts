@@ -1,24 +1,24 @@
 /** Neo4j killed under clients: they get what is right or a clean error, the probes tell the truth, and it heals by itself. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectNeo4j } from '../../../src/graph/neo4j.js';
-import { QUESTION } from '../../audit/process/ordinary.mjs';
-import { type RealServer, startReal } from '../../audit/process/real-server.mjs';
-import { LONG } from '../../audit/served.js';
-import { hasMaven, MavenServer } from '../../neo4j/maven-server.js';
+import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { SAMPLE_QUERY } from '../../audit/process/sample-query.mjs';
+import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
+import { hasMaven, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
-import { Clients } from './clients.js';
-import { Probes } from './probes.js';
+import { ConcurrentClients } from './concurrent-clients.js';
+import { HealthMonitor } from './health-monitor.js';
 
-const ROUNDS = LONG ? 20 : 1;
+const ROUNDS = IS_LONG_RUN ? 20 : 1;
 const CLIENTS = 64;
-const WELL_MS = 1_000;
-const DEAD_MS = 2_500;
+const HEALTHY_MS = 1_000;
+const DOWN_MS = 2_500;
 /** How long an error may take, how soon all is right again once Neo4j answers, and how soon it is known that it is gone. */
-const ERROR_MS = LONG ? 5_000 : 10_500;
+const ERROR_MS = IS_LONG_RUN ? 5_000 : 10_500;
 /** It plans each statement anew then, which on a machine that is busy takes a second and more; see what is printed. */
-const AGAIN_MS = LONG ? 4_000 : 6_000;
-const KNOWN_MS = 2_000;
+const RECOVERY_MS = IS_LONG_RUN ? 4_000 : 6_000;
+const DETECTION_MS = 2_000;
 
 if (!hasMaven()) {
   const why = 'the killing of Neo4j: it wants Java 17 and Maven';
@@ -28,14 +28,14 @@ if (!hasMaven()) {
 }
 
 describe.skipIf(!hasMaven())('a database that is killed', () => {
-  let database: MavenServer;
+  let database: Neo4jProcess;
   let server: RealServer;
   beforeAll(async () => {
-    database = await MavenServer.start({ heap: '1g' });
+    database = await Neo4jProcess.start({ heap: '1g' });
     const graph = connectNeo4j({ uri: database.uri });
     await graph.load(await articleRows());
     await graph.close();
-    server = await startReal({ env: { NEO4J_URI: database.uri } });
+    server = await startServerProcess({ env: { NEO4J_URI: database.uri } });
   });
   afterAll(async () => {
     expect(await server.stop()).toBe(0);
@@ -45,36 +45,38 @@ describe.skipIf(!hasMaven())('a database that is killed', () => {
   it(`under ${CLIENTS} clients`, { timeout: (1 + ROUNDS) * 60_000 }, async () => {
     const url = server.url.origin;
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const clients = new Clients(url, CLIENTS, QUESTION);
-      await clients.learn();
-      const probes = new Probes(url);
+      const clients = new ConcurrentClients(url, CLIENTS, SAMPLE_QUERY);
+      await clients.recordExpected();
+      const probes = new HealthMonitor(url);
       clients.start();
-      await sleep(WELL_MS);
+      await sleep(HEALTHY_MS);
       const killed = performance.now();
       await database.kill();
-      await sleep(DEAD_MS);
+      await sleep(DOWN_MS);
       // A driver of its own has got an answer by then.
       await database.start();
       const accepts = performance.now();
-      await sleep(AGAIN_MS + WELL_MS);
-      const { answers, wrong } = await clients.stop();
+      await sleep(RECOVERY_MS + HEALTHY_MS);
+      const { results, unexpected } = await clients.stop();
       const { live, ready } = await probes.stop();
-      const errors = answers.filter(({ code }) => code !== 'OK');
-      const slowest = Math.max(...errors.map(({ tookMs }) => tookMs));
-      const first = answers.find(({ begun, tookMs, code }) => code === 'OK' && begun + tookMs > accepts);
-      const again = first ? first.begun + first.tookMs - accepts : Number.NaN;
+      const errors = results.filter(({ code }) => code !== 'OK');
+      const slowest = Math.max(...errors.map(({ durationMs }) => durationMs));
+      const first = results.find(
+        ({ startedAt, durationMs, code }) => code === 'OK' && startedAt + durationMs > accepts,
+      );
+      const again = first ? first.startedAt + first.durationMs - accepts : Number.NaN;
       const known =
         (ready.find(({ at, status }) => at > killed && status === 503)?.at ?? Number.NaN) - killed;
       process.stdout.write(
         `killed, ${round}: ${clients.summary()}; slowest error ${Math.round(slowest)} ms, not ready after ${Math.round(known)} ms, right ${Math.round(again)} ms after Neo4j\n`,
       );
-      expect(wrong).toEqual([]);
+      expect(unexpected).toEqual([]);
       expect(slowest).toBeLessThan(ERROR_MS);
-      expect(again).toBeLessThan(AGAIN_MS);
-      const later = answers.filter(({ begun }) => begun > accepts + AGAIN_MS);
+      expect(again).toBeLessThan(RECOVERY_MS);
+      const later = results.filter(({ startedAt }) => startedAt > accepts + RECOVERY_MS);
       expect(new Set(later.map(({ code }) => code))).toEqual(new Set(['OK']));
       expect(new Set(live.map(({ status }) => status))).toEqual(new Set([200]));
-      expect(known).toBeLessThan(KNOWN_MS);
+      expect(known).toBeLessThan(DETECTION_MS);
       expect(ready.at(-1)?.status).toBe(200);
     }
     expect(server.errors()).toBe('');

@@ -3,24 +3,24 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { readFactsFromText } from '../../../src/facts/read-facts.js';
-import { mutations } from '../../audit/mutated-facts.js';
-import { LONG } from '../../audit/served.js';
-import { said, saying } from '../../support/contents.js';
-import { open, wipe } from '../../support/engines.js';
-import { ARTICLE } from './loaders.js';
+import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { createMutator } from '../../audit/mutate-facts.js';
+import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
+import { clearDatabase, openGraph } from '../../support/engines.js';
+import { ARTICLE_FOLDER } from './loader-process.js';
 
 const connection = inject('neo4j');
-const COUNT = LONG ? 1_000 : 20;
-const WIDE = '漢'.repeat(300);
+const COUNT = IS_LONG_RUN ? 1_000 : 20;
+const WIDE_TEXT = '漢'.repeat(300);
 /** As long as a line, a slug and the names of somebody may be. */
-const LONGEST = `source: { title: "${WIDE}", slug: t, date: 2025, paragraphs: 1 }
+const LONGEST_VALUES = `source: { title: "${WIDE_TEXT}", slug: t, date: 2025, paragraphs: 1 }
 people:
-  - name: "${WIDE}"
+  - name: "${WIDE_TEXT}"
     slug: ${'x'.repeat(200)}
-    names: [${Array.from({ length: 34 }, (_, index) => `{ value: "${index + 100}${WIDE.slice(3)}", kind: ALIAS }`).join(', ')}]
+    names: [${Array.from({ length: 34 }, (_, index) => `{ value: "${index + 100}${WIDE_TEXT.slice(3)}", kind: ALIAS }`).join(', ')}]
     sources: [{ paragraph: 1, forms: [x] }]
 parties:
-  - { name: "${WIDE}", slug: ${'y'.repeat(200)}, sources: [{ paragraph: 1, forms: [x] }] }
+  - { name: "${WIDE_TEXT}", slug: ${'y'.repeat(200)}, sources: [{ paragraph: 1, forms: [x] }] }
 memberships:
   - member: person/${'x'.repeat(200)}
     organization: party/${'y'.repeat(200)}
@@ -29,7 +29,7 @@ memberships:
     start: 2020
     sources: [{ paragraph: 1, forms: [x] }]
 meetings:
-  - title: "${WIDE}"
+  - title: "${WIDE_TEXT}"
     slug: ${'z'.repeat(200)}
     status: HELD
     kind: MEETING
@@ -37,19 +37,19 @@ meetings:
     sources: [{ paragraph: 1, forms: [x] }]
 `;
 
-it.skipIf(!connection)('are loaded', { timeout: LONG ? 1_800_000 : 60_000 }, async () => {
+it.skipIf(!connection)('are loaded', { timeout: IS_LONG_RUN ? 1_800_000 : 60_000 }, async () => {
   if (!connection) return;
-  const mutate = mutations(readFileSync(join(ARTICLE, 'china-japan-2025-01.yaml'), 'utf8'), 17);
-  const graph = await open('neo4j', connection);
+  const mutate = createMutator(readFileSync(join(ARTICLE_FOLDER, 'china-japan-2025-01.yaml'), 'utf8'), 17);
+  const graph = await openGraph('neo4j', connection);
   let accepted = 0;
   try {
     const texts = Array.from({ length: COUNT }, () => mutate().toString('utf8'));
-    for (const text of [LONGEST, ...texts]) {
+    for (const text of [LONGEST_VALUES, ...texts]) {
       const read = readFactsFromText([{ file: 'f.yaml', text }]);
-      if (text === LONGEST) expect(read.ok ? [] : read.problems).toEqual([]);
+      if (text === LONGEST_VALUES) expect(read.ok ? [] : read.problems).toEqual([]);
       if (!read.ok) continue;
       await graph.load(read.rows);
-      expect(await said(graph)).toBe(saying(read.rows));
+      expect(await dumpWithoutLoadTime(graph)).toBe(dumpRows(read.rows));
       accepted += 1;
     }
     process.stdout.write(
@@ -57,6 +57,6 @@ it.skipIf(!connection)('are loaded', { timeout: LONG ? 1_800_000 : 60_000 }, asy
     );
   } finally {
     await graph.close();
-    await wipe(connection);
+    await clearDatabase(connection);
   }
 });

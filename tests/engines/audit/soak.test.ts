@@ -1,11 +1,11 @@
 /** Everything that is asked, mixed, for long: the server's heap does not grow, and nothing of it stays open. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { EXAMPLES } from '../../../src/http/examples.js';
-import { type RealServer, startReal } from '../../audit/process/real-server.mjs';
+import { EXAMPLES } from '../../../src/server/graphql/examples.js';
+import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
 import { articleRows } from '../../support/article.js';
-import { type Engine, open, wipe } from '../../support/engines.js';
-import { running } from './pool.js';
+import { clearDatabase, type Engine, openGraph } from '../../support/engines.js';
+import { countRunningStatements } from './connection-pool.js';
 
 /** By `npm run audit:soak` long enough to see a slope; else only that it is answered, and that nothing stays. */
 const MINUTES = process.env.ENTENTE_AUDIT === 'soak' ? Number(process.env.ENTENTE_SOAK_MINUTES ?? 15) : 0;
@@ -16,21 +16,21 @@ const WARM_UP = Math.min(300_000 / ROUND_MS, Math.floor(ROUNDS / 2));
 const CLIENTS = 16;
 /** And some more. */
 const CACHED_DOCUMENTS = 1_200;
-const MOST_SLOPE = 2 ** 20;
+const MAX_SLOPE = 2 ** 20;
 /** The clients' connections, those of the pool, and what the process has of its own. */
-const MOST_OPEN = 2 * CLIENTS + 50 + 20;
+const MAX_OPEN_RESOURCES = 2 * CLIENTS + 50 + 20;
 const NAMES = ['Moriyama', 'wang yi', '王毅', 'Ishba', 'Komeito', 'nobody', 'Liu', 'a', 'Japan', '森山'];
 
-interface Asked {
+interface SoakRequest {
   readonly path: string;
   readonly body?: object;
   /** What is right. */
   readonly status: number;
   /** Leaves before the answer may have come. */
-  readonly leaves?: boolean;
+  readonly isAborted?: boolean;
 }
 
-const kinds: readonly ((at: number) => Asked)[] = [
+const kinds: readonly ((at: number) => SoakRequest)[] = [
   ...EXAMPLES.map(({ query, variables }) => () => ({
     path: '/graphql',
     body: { query, ...(variables ? { variables } : {}) },
@@ -57,7 +57,7 @@ const kinds: readonly ((at: number) => Asked)[] = [
     path: '/graphql',
     body: { query: '{ overview(maxNodes: 200) { nodes { name } edges { label } } }' },
     status: 200,
-    leaves: at % 2 === 0,
+    isAborted: at % 2 === 0,
   }),
   () => ({ path: '/', status: 200 }),
   () => ({ path: '/readyz', status: 200 }),
@@ -68,14 +68,14 @@ const kinds: readonly ((at: number) => Asked)[] = [
   })),
 ];
 
-async function ask(url: URL, { path, body, status, leaves }: Asked): Promise<string | null> {
+async function ask(url: URL, { path, body, status, isAborted }: SoakRequest): Promise<string | null> {
   const response = await fetch(new URL(path, url), {
     ...(body
       ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
       : {}),
-    ...(leaves ? { signal: AbortSignal.timeout(5) } : {}),
+    ...(isAborted ? { signal: AbortSignal.timeout(5) } : {}),
   }).catch((error: Error) => error);
-  if (response instanceof Error) return leaves ? null : `${path}: ${String(response.cause ?? response)}`;
+  if (response instanceof Error) return isAborted ? null : `${path}: ${String(response.cause ?? response)}`;
   const text = await response.text().catch(() => '');
   return response.status === status ? null : `${path}: ${response.status} ${text.slice(0, 200)}`;
 }
@@ -100,7 +100,7 @@ async function round(server: RealServer, from: number, wrong: Set<string>): Prom
     Array.from({ length: CLIENTS }, async () => {
       while (performance.now() < end) {
         asked += 1;
-        const kind = kinds[asked % kinds.length] as (at: number) => Asked;
+        const kind = kinds[asked % kinds.length] as (at: number) => SoakRequest;
         const told = await ask(server.url, kind(Math.floor(asked / kinds.length)));
         if (told) wrong.add(told);
       }
@@ -122,18 +122,18 @@ function slopeOf(heaps: readonly number[]): number {
 const connection = inject('neo4j');
 
 async function start(engine: Engine): Promise<RealServer> {
-  if (engine === 'embedded' || !connection) return startReal();
-  const graph = await open('neo4j', connection);
+  if (engine === 'embedded' || !connection) return startServerProcess();
+  const graph = await openGraph('neo4j', connection);
   await graph.load(await articleRows());
   await graph.close();
   const { uri, username = '', password = '' } = connection;
-  return startReal({ env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password } });
+  return startServerProcess({ env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password } });
 }
 
 for (const engine of ['embedded', 'neo4j'] as const) {
   describe.skipIf(engine === 'neo4j' && !connection)(`for long, on ${engine}`, () => {
     afterAll(async () => {
-      if (engine === 'neo4j' && connection) await wipe(connection);
+      if (engine === 'neo4j' && connection) await clearDatabase(connection);
     });
 
     it(`${MINUTES} minutes of everything`, { timeout: (MINUTES + 2) * 60_000 }, async () => {
@@ -158,9 +158,9 @@ for (const engine of ['embedded', 'neo4j'] as const) {
           `slope ${megabytes(slope)} MB in 10 min (${heaps.map(megabytes).join(' ')}); rss ${megabytes(rss)} MB; open ${open.join(' ')}\n`,
       );
       expect([...wrong]).toEqual([]);
-      if (MINUTES) expect(slope).toBeLessThan(MOST_SLOPE);
-      expect(open.at(-1)).toBeLessThan(MOST_OPEN);
-      if (engine === 'neo4j' && connection) expect(await running(connection)).toBe(0);
+      if (MINUTES) expect(slope).toBeLessThan(MAX_SLOPE);
+      expect(open.at(-1)).toBeLessThan(MAX_OPEN_RESOURCES);
+      if (engine === 'neo4j' && connection) expect(await countRunningStatements(connection)).toBe(0);
       expect(server.errors()).toBe('');
       expect(await server.stop()).toBe(0);
     });

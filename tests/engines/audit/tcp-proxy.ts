@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 
-export type Badness =
+export type Impairment =
   | 'none'
   /** Each piece comes this much later, on the way there and on the way back. */
   | { readonly latencyMs: number }
@@ -18,43 +18,43 @@ export type Badness =
 const TICK_MS = 50;
 
 export class TcpProxy {
-  private badness: Badness = 'none';
-  private readonly pairs = new Set<Pair>();
+  private impairment: Impairment = 'none';
+  private readonly connections = new Set<ProxiedConnection>();
 
   private constructor(
     private readonly server: Server,
     readonly port: number,
   ) {}
 
-  static async to(target: { host: string; port: number }): Promise<TcpProxy> {
+  static async start(target: { host: string; port: number }): Promise<TcpProxy> {
     const server = createServer();
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const proxy = new TcpProxy(server, (server.address() as AddressInfo).port);
     server.on('connection', (client) => {
-      const pair = new Pair(client, connect(target));
-      proxy.pairs.add(pair);
-      client.once('close', () => proxy.pairs.delete(pair));
-      pair.become(proxy.badness);
+      const pair = new ProxiedConnection(client, connect(target));
+      proxy.connections.add(pair);
+      client.once('close', () => proxy.connections.delete(pair));
+      pair.impair(proxy.impairment);
     });
     return proxy;
   }
 
-  become(badness: Badness): void {
-    this.badness = badness;
-    for (const pair of this.pairs) pair.become(badness);
+  impair(badness: Impairment): void {
+    this.impairment = badness;
+    for (const pair of this.connections) pair.impair(badness);
   }
 
   async close(): Promise<void> {
-    for (const pair of this.pairs) pair.end();
+    for (const pair of this.connections) pair.end();
     this.server.close();
     await once(this.server, 'close');
   }
 }
 
 /** One connection: from the client to the proxy, and from there on. */
-class Pair {
-  private badness: Badness = 'none';
+class ProxiedConnection {
+  private impairment: Impairment = 'none';
   private lost = false;
   private left = Number.POSITIVE_INFINITY;
 
@@ -76,8 +76,8 @@ class Pair {
     }
   }
 
-  become(badness: Badness): void {
-    this.badness = badness;
+  impair(badness: Impairment): void {
+    this.impairment = badness;
     if (badness === 'black hole') this.lost = true;
     if (badness === 'reset') {
       this.client.resetAndDestroy();
@@ -101,18 +101,18 @@ class Pair {
     from.on('data', (data) => {
       if (this.lost) return;
       from.pause();
-      last = last.then(() => this.pass(data, from, to)).then(() => void from.resume());
+      last = last.then(() => this.relay(data, from, to)).then(() => void from.resume());
     });
   }
 
-  private async pass(data: Buffer, from: Socket, to: Socket): Promise<void> {
-    const { badness } = this;
+  private async relay(data: Buffer, from: Socket, to: Socket): Promise<void> {
+    const { impairment } = this;
     const back = from === this.server;
-    if (typeof badness === 'object' && 'latencyMs' in badness) await later(badness.latencyMs);
-    if (typeof badness === 'object' && 'bytesASecond' in badness && back) {
-      const size = Math.max(1, Math.round((badness.bytesASecond * TICK_MS) / 1_000));
+    if (typeof impairment === 'object' && 'latencyMs' in impairment) await later(impairment.latencyMs);
+    if (typeof impairment === 'object' && 'bytesASecond' in impairment && back) {
+      const size = Math.max(1, Math.round((impairment.bytesASecond * TICK_MS) / 1_000));
       let at = 0;
-      for (; at < data.length && this.badness === badness && !to.destroyed; at += size) {
+      for (; at < data.length && this.impairment === impairment && !to.destroyed; at += size) {
         to.write(data.subarray(at, at + size));
         await later(TICK_MS);
       }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { packageRoot } from '../../../src/package-root.js';
+import { packageRoot } from '../../../src/common/package-root.js';
 
 /** Debian's own reads no GEXF 1.3; this one needs Python 3.11 or newer. */
 const NETWORKX = '3.6.1';

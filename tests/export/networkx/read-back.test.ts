@@ -5,17 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
-import { layOut } from '../../../src/drawing/layout.js';
-import { asDrawing } from '../../../src/export/as-drawing.js';
+import { packageRoot } from '../../../src/common/package-root.js';
+import { layOut } from '../../../src/drawing/layout/lay-out.js';
+import { renderSvg } from '../../../src/drawing/svg/render-svg.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from '../../../src/export/columns.js';
-import { gexf } from '../../../src/export/gexf.js';
-import { graphml } from '../../../src/export/graphml.js';
-import type { Picture } from '../../../src/export/picture.js';
-import { readPicture } from '../../../src/export/read-picture.js';
-import { svg } from '../../../src/export/svg.js';
-import { packageRoot } from '../../../src/package-root.js';
-import { legalText } from '../../../src/words/legal-text.js';
-import { articleGraph } from '../../support/serve.js';
+import { toGexf } from '../../../src/export/gexf.js';
+import { toGraphml } from '../../../src/export/graphml.js';
+import { querySubgraph } from '../../../src/export/query-subgraph.js';
+import type { Subgraph } from '../../../src/export/subgraph.js';
+import { toDrawing } from '../../../src/export/to-drawing.js';
+import { replaceInvalidCharacters } from '../../../src/text/replace-invalid-characters.js';
+import { openArticleGraph } from '../../support/test-server.js';
 import { HOSTILE } from '../hostile-picture.js';
 import { findNetworkx } from './find.js';
 
@@ -43,11 +43,11 @@ if ('problem' in found) {
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-networkx-'));
 
-function readBack(picture: Picture): Found {
+function readBack(picture: Subgraph): Found {
   const files = {
-    'p.gexf': gexf(picture),
-    'p.graphml': graphml(picture),
-    'p.svg': svg(asDrawing(picture), layOut(picture)),
+    'p.gexf': toGexf(picture),
+    'p.graphml': toGraphml(picture),
+    'p.svg': renderSvg(toDrawing(picture), layOut(picture)),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const script = join(packageRoot(), 'tests', 'export', 'networkx', 'read-back.py');
@@ -56,15 +56,15 @@ function readBack(picture: Picture): Found {
   return JSON.parse(execFileSync(python as string, [script, ...paths], { encoding: 'utf8', env }));
 }
 
-async function article(): Promise<Picture> {
-  const graph = await articleGraph();
+async function article(): Promise<Subgraph> {
+  const graph = await openArticleGraph();
   const context = { today: '2025-03-01', requestId: 'test', signal: new AbortController().signal };
-  return readPicture(buildSchema(), graph, context, {}).finally(() => graph.close());
+  return querySubgraph(buildSchema(), graph, context, {}).finally(() => graph.close());
 }
 
 /** In an attribute XML makes a space of every tab and line end; in text it keeps them. */
-const inAttribute = (text: string) => legalText(text).replace(/[\t\n\r]/g, ' ');
-const inText = legalText;
+const inAttribute = (text: string) => replaceInvalidCharacters(text).replace(/[\t\n\r]/g, ' ');
+const inText = replaceInvalidCharacters;
 
 function attributes<T extends { readonly label: string }>(
   columns: readonly Column<T>[],
@@ -82,7 +82,7 @@ const byId = <T extends readonly [string, ...unknown[]]>(items: readonly T[]) =>
   [...items].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe.skipIf(!python)('networkx', { timeout: 120_000 }, () => {
-  let pictures: Record<string, { picture: Picture; found: Found }>;
+  let pictures: Record<string, { picture: Subgraph; found: Found }>;
   beforeAll(async () => {
     const simple = { ...HOSTILE, edges: HOSTILE.edges.filter(({ id }) => id !== 'met-2' && id !== 'halted') };
     const all = { hostile: HOSTILE, simple, article: await article() };
@@ -92,7 +92,7 @@ describe.skipIf(!python)('networkx', { timeout: 120_000 }, () => {
   }, 120_000);
 
   describe.each(['hostile', 'simple', 'article'])('of the %s picture', (name) => {
-    const of = () => pictures[name] as { picture: Picture; found: Found };
+    const of = () => pictures[name] as { picture: Subgraph; found: Found };
 
     it('reads GEXF back: all nodes and edges, their ids, attributes and spells', () => {
       const { picture, found } = of();
@@ -138,7 +138,7 @@ describe.skipIf(!python)('networkx', { timeout: 120_000 }, () => {
     it('and the SVG is XML, with a text for each line of each name', () => {
       const { picture, found } = of();
       for (const { label } of picture.nodes) {
-        for (const word of legalText(label).trim().split(/\s+/))
+        for (const word of replaceInvalidCharacters(label).trim().split(/\s+/))
           expect(found.texts.join(' ')).toContain(word);
       }
     });

@@ -1,0 +1,48 @@
+/** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
+
+import { apiError } from '../../src/model/api-error.js';
+import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { normalizeName } from '../../src/names/normalize-name.js';
+import { type Hit, rankCandidates } from '../../src/names/rank-candidates.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
+
+/** How many candidates an engine may give; more than any page of hits that a person reads. */
+export const MAX_SEARCH_CANDIDATES = 1_000;
+const MAX_NAME_LENGTH = 200;
+
+export interface NameSearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Whether there may be more than were ranked. */
+  readonly truncated: boolean;
+}
+
+/** All entities (of these kinds) that answer to a text; an INVALID_ARGUMENT for a text without a letter. */
+export async function findByName(
+  argument: string,
+  text: string,
+  { graph, signal }: ResolverContext,
+  kinds?: readonly string[] | null,
+): Promise<NameSearchResult> {
+  if (text.length > MAX_NAME_LENGTH) {
+    throw apiError(
+      'INVALID_ARGUMENT',
+      `${argument}: has ${text.length} characters; a name has at most ${MAX_NAME_LENGTH}.`,
+      { argument },
+    );
+  }
+  if (normalizeName(text) === '') {
+    throw apiError(
+      'INVALID_ARGUMENT',
+      `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
+      { argument },
+    );
+  }
+  // Before the ranking, or a better match of another kind would hide the typos of this one.
+  const labels = kinds ? ENTITY_LABELS.filter((label) => kinds.includes(label.toUpperCase())) : undefined;
+  const candidates = await graph.findCandidates(text, MAX_SEARCH_CANDIDATES + 1, { signal, labels });
+  return {
+    hits: rankCandidates(text, candidates.slice(0, MAX_SEARCH_CANDIDATES)),
+    truncated: candidates.length > MAX_SEARCH_CANDIDATES,
+  };
+}

@@ -1,0 +1,202 @@
+/** Relationships as pictures and paths show them: which are wanted, and one edge. */
+
+import type { Row } from '../../src/engines/graph.js';
+import { apiError } from '../../src/model/api-error.js';
+import { EDGE_TYPES, type EdgeType } from '../../src/model/graph-rows.js';
+import { decodeId, type IdKind } from '../../src/model/ids.js';
+import { type PartialDate as DateValue, knownDay } from '../../src/model/partial-date.js';
+import type { MeetingStatus } from '../../src/model/vocabulary.js';
+import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
+import { longestLoaded } from '../../src/planner/length-bound.js';
+import { EDGE_LABEL_FIELDS, type EdgeLabelFields, edgeLabel } from '../../src/text/edge-label.js';
+import type { EdgeFilter } from '../../src/traversal/neighbours.js';
+import { rowRef } from '../define-connection.js';
+import { defineEnum } from '../define-enum.js';
+import { type ArgumentBuilder, MeetingStatusEnum } from '../inputs/argument-builder.js';
+import {
+  asOfDay,
+  DateRange,
+  type DateRangeInput,
+  duringParams,
+  PartialDateScalar,
+} from '../inputs/date-range.js';
+import { Channel, ChannelPhaseEnum } from './channel.js';
+import { BasisEnum } from './encounter.js';
+import { Evidence } from './evidence.js';
+import { Meeting } from './meeting.js';
+
+export const RelationshipKindEnum = defineEnum('RelationshipKind', 'The kinds of relationship.', EDGE_TYPES, {
+  MET: 'Two were at a meeting on different sides, or are to be; from the host to the visitor.',
+  MEMBER_OF: 'Membership or an office, from the member to the organisation.',
+  EXCHANGE_CHANNEL: 'A period of an exchange channel between two of its ends.',
+  PART_OF: 'From a party or an institution to what it is part of; it has no time.',
+  ACT: 'What one did toward another, or (`intended`) is to do; from the doer to the other.',
+});
+
+export const SubgraphEdge = rowRef('SubgraphEdge').implement({
+  description:
+    'One edge of the graph. A meeting of several people is drawn with several edges, all with one `meetingId`.',
+  extensions: { [CYPHER_VARIABLE]: 'edge' },
+  fields: (t) => ({
+    id: t.stored('id', {
+      type: 'ID',
+      description: 'Opaque, and the same on every engine and after every load.',
+    }),
+    kind: t.stored('edgeKind', {
+      type: RelationshipKindEnum,
+      description: 'What kind of relationship it is.',
+    }),
+    source: t.stored('source', { type: 'ID', description: 'The id of the entity at which it begins.' }),
+    target: t.stored('target', { type: 'ID', description: 'The id of the entity at which it ends.' }),
+    label: t.stored('label', {
+      type: 'String',
+      needs: EDGE_LABEL_FIELDS,
+      derive: (row) => edgeLabel(row as unknown as EdgeLabelFields),
+      description: 'What it says, in English: `met, 14 Jan 2025`.',
+    }),
+    status: t.stored('status', {
+      type: MeetingStatusEnum,
+      nullable: true,
+      description: 'What became of the meeting; null when it is not MET.',
+    }),
+    basis: t.stored('basis', {
+      type: BasisEnum,
+      nullable: true,
+      description: 'The weaker basis of the two that met; null when it is not MET.',
+    }),
+    phase: t.stored('phase', {
+      type: ChannelPhaseEnum,
+      nullable: true,
+      description: 'The state of the channel in this period; null when it is not EXCHANGE_CHANNEL.',
+    }),
+    intended: t.stored('intended', {
+      type: 'Boolean',
+      nullable: true,
+      needs: ['edgeKind', 'intended'],
+      derive: ({ edgeKind, intended }) => (edgeKind === 'ACT' ? intended === true : null),
+      description:
+        'Whether the act is only meant, expected or announced, and not told as done; null when it is not ACT.',
+    }),
+    date: t.stored('date', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'When, for MET and ACT; null when no source says, and for what lasts.',
+    }),
+    start: t.stored('start', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'When it began, for what lasts; null when no source says.',
+    }),
+    end: t.stored('end', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'When it ended, for what lasts; null when no source says.',
+    }),
+    asOf: t.stored('asOf', {
+      type: PartialDateScalar,
+      nullable: true,
+      description: 'Where no beginning is known: the earliest date for which a source tells of it.',
+    }),
+    earliest: t.stored('earliest', {
+      type: 'String',
+      nullable: true,
+      needs: ['dateMin', 'knownFrom'],
+      derive: ({ dateMin, knownFrom }) => dateMin ?? knownDayOrNull(knownFrom),
+      description: 'The first day (ISO) that `during` compares; null when it is open or undated.',
+    }),
+    latest: t.stored('latest', {
+      type: 'String',
+      nullable: true,
+      needs: ['dateMax', 'holdsUntil'],
+      derive: ({ dateMax, holdsUntil }) => dateMax ?? knownDayOrNull(holdsUntil),
+      description: 'The last day (ISO) that `during` compares; null when it is open or undated.',
+    }),
+    meetingId: t.stored('meeting', {
+      type: 'ID',
+      nullable: true,
+      description: 'The id of the meeting that it is drawn for; null when it is not MET.',
+    }),
+    meeting: t.related('edge-meeting', {
+      type: Meeting,
+      nullable: true,
+      description: 'The meeting that it is drawn for; null when it is not MET.',
+    }),
+    channelId: t.stored('channel', {
+      type: 'ID',
+      nullable: true,
+      description: 'The id of the exchange channel that it, or its meeting, belongs to; null when to none.',
+    }),
+    channel: t.related('edge-channel', {
+      type: Channel,
+      nullable: true,
+      description: 'The exchange channel that it, or its meeting, belongs to; null when to none.',
+    }),
+    evidence: t.related('evidence', {
+      type: [Evidence],
+      lengthBound: longestLoaded('evidence'),
+      description: 'What it rests on.',
+    }),
+  }),
+});
+
+/** The kinds of edge by the kinds of their ids. */
+const EDGE_TYPE_BY_ID_KIND: Partial<Record<IdKind, EdgeType>> = {
+  Met: 'MET',
+  Membership: 'MEMBER_OF',
+  ChannelPeriod: 'EXCHANGE_CHANNEL',
+  PartOf: 'PART_OF',
+  Act: 'ACT',
+};
+
+/** The edge after which a list of edges goes on; an INVALID_CURSOR for what is no id of one. */
+export function parseEdgeCursor(after: string | number | null | undefined) {
+  if (after === null || after === undefined) return { afterKind: null, afterId: null };
+  const kind = EDGE_TYPE_BY_ID_KIND[decodeId(String(after))?.kind ?? 'Dataset'];
+  if (!kind) {
+    throw apiError(
+      'INVALID_CURSOR',
+      'after: is the id of no edge; take the `id` of the last edge that came.',
+      {
+        argument: 'after',
+      },
+    );
+  }
+  return { afterKind: kind, afterId: String(after) };
+}
+
+interface EdgeFilterArgs {
+  status?: readonly MeetingStatus[] | null;
+  during?: DateRangeInput | null;
+  asOf?: DateValue | null;
+}
+
+/** The arguments of time that every picture and path takes. */
+export function edgeTimeArgs(t: ArgumentBuilder) {
+  return {
+    during: t.arg({
+      type: DateRange,
+      description:
+        'Edges within a range of time: meetings and acts by their date, what lasts by its period. PART_OF has no time ' +
+        'and stays. Left out: whenever, undated ones too.',
+    }),
+    asOf: t.arg({
+      type: PartialDateScalar,
+      description:
+        'A day, month or year, taken as its last day: what held then, and meetings and acts that were over by then. ' +
+        'Left out: whatever the day.',
+    }),
+  };
+}
+
+export function createEdgeFilter(
+  { status, during, asOf }: EdgeFilterArgs,
+  kinds: readonly EdgeType[] | null | undefined,
+): EdgeFilter {
+  const range = duringParams(during) as Omit<EdgeFilter, 'kinds' | 'status' | 'asOf'>;
+  return { kinds: kinds ?? null, status: status ?? null, asOf: asOfDay(asOf), ...range } as EdgeFilter;
+}
+
+/** Null where the end is open, and where there is none. */
+function knownDayOrNull(day: Row[string]): string | null {
+  return typeof day === 'string' ? knownDay(day) : null;
+}

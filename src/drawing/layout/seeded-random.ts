@@ -1,0 +1,23 @@
+/** Chance that is the same every time, for layouts: the same graph gives the same picture. */
+
+/** Mulberry32: numbers in [0, 1) from a seed. */
+export function createSeededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** Runs something synchronous that asks Math.random, and takes no generator of ours. */
+export function withSeededMathRandom<T>(seed: number, run: () => T): T {
+  const { random } = Math;
+  Math.random = createSeededRandom(seed);
+  try {
+    return run();
+  } finally {
+    Math.random = random;
+  }
+}

@@ -1,0 +1,73 @@
+/** The driver in use; one whose connections have fallen silent is given up for another, once the database answers again. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Driver } from 'neo4j-driver';
+import { apiError } from '../../model/api-error.js';
+import { UNREACHABLE_MESSAGE } from './errors.js';
+import { probeBolt } from './probe-bolt.js';
+
+const BOLT_PROBE_TIMEOUT_MS = 1_000;
+const RECONNECT_INTERVAL_MS = 250;
+/** How long whoever asks waits for a connection, and for another driver. */
+export const CONNECTION_TIMEOUT_MS = 2_000;
+/** By then whatever a driver that was given up still does is over, or never will be. */
+const RETIREMENT_MS = 10_000;
+
+export class DriverProvider {
+  private current: Driver | null;
+  private replacement: Promise<Driver> | undefined;
+  private readonly retired = new Set<Driver>();
+  private readonly closeController = new AbortController();
+
+  constructor(
+    private readonly uri: string,
+    readonly createDriver: () => Driver,
+  ) {
+    this.current = createDriver();
+  }
+
+  /** Rejects with UNAVAILABLE where the database does not answer. */
+  async getDriver(): Promise<Driver> {
+    if (this.current) return this.current;
+    const driver = await Promise.race([
+      this.replacement,
+      sleep(CONNECTION_TIMEOUT_MS, undefined, { ref: false }),
+    ]);
+    if (!driver) throw apiError('UNAVAILABLE', UNREACHABLE_MESSAGE);
+    return driver;
+  }
+
+  /**
+   * Gives up a driver of which a connection has fallen silent. The driver has no time-out of its own there: such
+   * connections would fill its pool. What others of its connections do may end.
+   */
+  discard(driver: Driver): void {
+    if (driver !== this.current || this.closeController.signal.aborted) return;
+    this.current = null;
+    this.retire(driver);
+    this.replacement = this.reconnect();
+    this.replacement.catch(() => {});
+  }
+
+  async close(): Promise<void> {
+    this.closeController.abort();
+    const drivers = [...this.retired, ...(this.current ? [this.current] : [])];
+    await Promise.all(drivers.map((driver) => driver.close()));
+  }
+
+  private async reconnect(): Promise<Driver> {
+    while (!(await probeBolt(this.uri, BOLT_PROBE_TIMEOUT_MS).catch(() => false)))
+      await sleep(RECONNECT_INTERVAL_MS, undefined, { signal: this.closeController.signal });
+    this.closeController.signal.throwIfAborted();
+    this.current = this.createDriver();
+    return this.current;
+  }
+
+  private retire(driver: Driver): void {
+    this.retired.add(driver);
+    const close = () => {
+      this.retired.delete(driver);
+      void driver.close().catch(() => {});
+    };
+    setTimeout(close, RETIREMENT_MS).unref();
+  }
+}

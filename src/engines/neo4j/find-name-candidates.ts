@@ -1,0 +1,62 @@
+/** Who may answer to a name, by Neo4j's indexes of names; typos are looked for where nothing else is found. */
+import { Neo4jError } from 'neo4j-driver';
+import { packageRoot } from '../../common/package-root.js';
+import { apiError } from '../../model/api-error.js';
+import type { StoredName } from '../../model/graph-rows.js';
+import { buildLuceneQueries } from '../../names/lucene-queries.js';
+import { canMatchSubstring, parseNameQuery } from '../../names/match-name.js';
+import { delimitName } from '../../names/normalize-name.js';
+import { hasBetterThanTypos } from '../../names/rank-candidates.js';
+import { readFragments } from '../cypher/fragments.js';
+import type { NamedEntity, NameSearchOptions, ReadAccess } from '../graph.js';
+
+const CANDIDATES_STATEMENT = readFragments(packageRoot(), 'setup').get('name-candidates')?.body ?? '';
+
+const NO_NAME_INDEX_MESSAGE =
+  'The database has no index of names: load the facts once with `entente load`, which makes it.';
+/** Of these the index gives, only some are of the kinds asked for. */
+const MAX_INDEX_HITS = 1_000_000;
+
+export async function findNameCandidates(
+  graph: Pick<ReadAccess, 'read'>,
+  text: string,
+  limit: number,
+  { labels, ...options }: NameSearchOptions,
+  isLoaded: boolean,
+): Promise<NamedEntity[]> {
+  const query = parseNameQuery(text);
+  if (query.compact === '') return [];
+  const runQueries = async (indexQueries: IndexQueries): Promise<NamedEntity[]> => {
+    const most = labels ? MAX_INDEX_HITS : limit;
+    const parameters = { ...indexQueries, labels: labels ?? null, most, limit };
+    const [row = {}] = await graph.read(CANDIDATES_STATEMENT, parameters, options).catch((error: unknown) => {
+      if (!isMissingIndex(error)) throw error;
+      // Nobody is there to be found, or whoever filled the database made no index.
+      if (isLoaded) throw apiError('UNAVAILABLE', NO_NAME_INDEX_MESSAGE);
+      return [{ found: [] }];
+    });
+    return ((row.found ?? []) as [string, string, string][]).map(toNamedEntity);
+  };
+  const { exact, prefix, fuzzy } = buildLuceneQueries(query);
+  const found = await runQueries({
+    whole: delimitName(query.compact),
+    queries: [exact, prefix],
+    part: canMatchSubstring(query) ? query.compact : null,
+  });
+  return hasBetterThanTypos(query, found) ? found : runQueries({ whole: null, queries: [fuzzy], part: null });
+}
+
+/** What each index is asked for, the better classes first. */
+interface IndexQueries {
+  readonly whole: string | null;
+  readonly queries: readonly string[];
+  readonly part: string | null;
+}
+
+function isMissingIndex(error: unknown): boolean {
+  return error instanceof Neo4jError && error.message.includes('no such fulltext schema index');
+}
+
+function toNamedEntity([id, name, names]: readonly [string, string, string]): NamedEntity {
+  return { id, name, names: JSON.parse(names) as StoredName[] };
+}

@@ -1,0 +1,101 @@
+/** One request's reading of Neo4j: each statement tells of which load it was, at its end. */
+
+import { packageRoot } from '../../common/package-root.js';
+import { apiError } from '../../model/api-error.js';
+import { LAYOUT_VERSION } from '../../model/graph-rows.js';
+import { DEFAULT_LIST_LENGTHS, type ListLengths, parseListLengths } from '../../model/list-lengths.js';
+import { readFragments } from '../cypher/fragments.js';
+import type {
+  NamedEntity,
+  NameSearchOptions,
+  Parameters,
+  ReadAccess,
+  Reader,
+  ReadOptions,
+  Row,
+} from '../graph.js';
+import { READINESS_MESSAGES } from '../unavailable.js';
+import { findNameCandidates } from './find-name-candidates.js';
+
+/** What is loaded, or that nothing is. */
+export interface LoadInfo {
+  /** Tells it from every other; null where nothing is loaded. */
+  readonly id: string | null;
+  readonly listLengths: ListLengths;
+}
+
+const SETUP_FRAGMENTS = readFragments(packageRoot(), 'setup');
+const LOAD_ID_STATEMENT = SETUP_FRAGMENTS.get('loaded')?.body ?? '';
+const LIST_LENGTHS_STATEMENT = SETUP_FRAGMENTS.get('longest')?.body ?? '';
+
+/**
+ * Null while a load is being committed: what it changes comes into sight bit by bit. UNAVAILABLE where another version
+ * loaded it, of which questions would find less than there is.
+ */
+export async function readLoadInfo(graph: Pick<ReadAccess, 'read'>): Promise<LoadInfo | null> {
+  const { row, name: id, isLoading } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
+  if (isLoading) return null;
+  if (id !== null && row.layout !== LAYOUT_VERSION)
+    throw apiError('UNAVAILABLE', `${READINESS_MESSAGES.outdated}.`);
+  return { id, listLengths: parseListLengths(row.longest) };
+}
+
+/** What a database that answers is ready for. */
+export async function readLoadState(
+  graph: Pick<ReadAccess, 'read'>,
+): Promise<'ready' | 'empty' | 'outdated'> {
+  const { row, name: loadId } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
+  if (loadId === null) return 'empty';
+  return row.layout === LAYOUT_VERSION ? 'ready' : 'outdated';
+}
+
+/** The one row of a statement, and of which load the graph was when it was over. */
+async function readWithLoadId(
+  graph: Pick<ReadAccess, 'read'>,
+  statement: string,
+  parameters: Parameters,
+  options?: ReadOptions,
+): Promise<{ readonly row: Row; readonly name: string | null; readonly isLoading: boolean }> {
+  const text = `CALL {\n${statement}\n}\nCALL {\n${LOAD_ID_STATEMENT}\n}\nRETURN *`;
+  const [first] = await graph.read(text, parameters, options);
+  if (!first) throw new Error(`A statement gave no row, so that nothing tells of the load: ${statement}`);
+  const { loadName, isLoading, ...row } = first;
+  return { row, name: typeof loadName === 'string' ? loadName : null, isLoading: isLoading === true };
+}
+
+export class Neo4jReader implements Reader {
+  isSuperseded = false;
+
+  constructor(
+    private readonly graph: Pick<ReadAccess, 'read'>,
+    /** Or why it could not be told: who reads learns it. */
+    private readonly loadInfo: LoadInfo | { readonly failure: unknown },
+    private readonly onSuperseded: () => void,
+  ) {}
+
+  get loadId(): string | null {
+    return 'failure' in this.loadInfo ? null : this.loadInfo.id;
+  }
+
+  get listLengths(): ListLengths {
+    return 'failure' in this.loadInfo ? DEFAULT_LIST_LENGTHS : this.loadInfo.listLengths;
+  }
+
+  async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
+    const { loadInfo } = this;
+    if ('failure' in loadInfo) throw loadInfo.failure;
+    const { row, name: loadId, isLoading } = await readWithLoadId(this.graph, statement, parameters, options);
+    if (isLoading || loadId !== loadInfo.id) this.failAsSuperseded();
+    return [row];
+  }
+
+  findCandidates(text: string, limit: number, options: NameSearchOptions = {}): Promise<NamedEntity[]> {
+    return findNameCandidates(this, text, limit, options, this.loadId !== null);
+  }
+
+  private failAsSuperseded(): never {
+    this.isSuperseded = true;
+    this.onSuperseded();
+    throw apiError('UNAVAILABLE', 'The graph was loaded anew while it was read.');
+  }
+}

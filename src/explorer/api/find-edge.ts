@@ -1,0 +1,57 @@
+/** Which line draws a meeting or a channel, and between whom all its lines run. */
+import type { SubgraphEdge } from '../state/subgraph.js';
+import { MAX_NODES_PER_REQUEST } from '../state/view-state.js';
+import type { RunQuery } from './run-query.js';
+
+export const PARTICIPANTS_QUERY = `query Ends($id: ID!) {
+  node(id: $id) {
+    ... on Meeting { sides { participants { entity { id } } } }
+    ... on Channel { endpoints { id } }
+  }
+}`;
+
+export const EDGES_QUERY = `query Lines($ends: [ID!]!, $most: Int!) {
+  subgraph(around: $ends, depth: 0, kinds: [MET, EXCHANGE_CHANNEL], maxNodes: $most) {
+    edges(first: 4000) { id kind earliest meetingId channelId }
+  }
+}`;
+
+type CandidateEdge = Pick<SubgraphEdge, 'id' | 'kind' | 'earliest' | 'meetingId' | 'channelId'>;
+
+interface Participants {
+  readonly sides?: readonly {
+    readonly participants: readonly { readonly entity: { readonly id: string } }[];
+  }[];
+  readonly endpoints?: readonly { readonly id: string }[];
+}
+
+/** Of a meeting its first line, of a channel one of its latest period; null where there is none. */
+export function findEdgeIn(edges: Iterable<CandidateEdge>, meetingOrChannelId: string): string | null {
+  let best: CandidateEdge | null = null;
+  for (const edge of edges) {
+    const { kind, meetingId, channelId } = edge;
+    if (meetingId !== meetingOrChannelId && (kind !== 'EXCHANGE_CHANNEL' || channelId !== meetingOrChannelId))
+      continue;
+    if (!best || (edge.earliest ?? '') > (best.earliest ?? '')) best = edge;
+  }
+  return best?.id ?? null;
+}
+
+/** Null for what the graph does not have. */
+export async function findEdge(
+  runQuery: RunQuery,
+  id: string,
+): Promise<{ readonly ends: readonly string[]; readonly line: string | null } | null> {
+  const { node } = await runQuery<{ node: Participants | null }>(PARTICIPANTS_QUERY, { id });
+  if (!node) return null;
+  const entities = [
+    ...(node.endpoints ?? []),
+    ...(node.sides ?? []).flatMap(({ participants }) => participants.map(({ entity }) => entity)),
+  ];
+  const entityIds = [...new Set(entities.map((entity) => entity.id))].slice(0, MAX_NODES_PER_REQUEST);
+  const { subgraph } = await runQuery<{ subgraph: { edges: readonly CandidateEdge[] } }>(EDGES_QUERY, {
+    ends: entityIds,
+    most: MAX_NODES_PER_REQUEST,
+  });
+  return { ends: entityIds, line: findEdgeIn(subgraph.edges, id) };
+}

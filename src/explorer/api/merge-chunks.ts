@@ -1,0 +1,49 @@
+/** Pictures of more entities than the server gives at once: asked for in pairs of chunks, and put together exactly. */
+import { getOtherEnd, type HiddenNeighbours, type SubgraphEdge } from '../state/subgraph.js';
+
+/** Two chunks together are the most that the server takes. */
+const CHUNK_SIZE = 500;
+
+/** What was answered for some of the entities. */
+export interface SubgraphChunk {
+  readonly ids: readonly string[];
+  readonly edges: readonly SubgraphEdge[];
+  readonly hidden: readonly HiddenNeighbours[];
+}
+
+/** Sets of ids of which any two ids are together in at least one, so that no edge is missed. */
+export function pairChunks(ids: readonly string[], chunkSize = CHUNK_SIZE): string[][] {
+  const chunks = Array.from({ length: Math.ceil(ids.length / chunkSize) }, (_, at) =>
+    ids.slice(at * chunkSize, (at + 1) * chunkSize),
+  );
+  if (chunks.length === 1) return chunks;
+  return chunks.flatMap((one, at) => chunks.slice(at + 1).map((other) => [...one, ...other]));
+}
+
+/** All edges, and what is hidden of all: what a part hides, less what other parts have drawn of it. */
+export function mergeChunks(chunks: readonly SubgraphChunk[]): {
+  edges: SubgraphEdge[];
+  hidden: HiddenNeighbours[];
+} {
+  const edges = new Map(chunks.flatMap((chunk) => chunk.edges.map((edge) => [edge.id, edge] as const)));
+  const byNode = new Map<string, SubgraphEdge[]>();
+  for (const edge of edges.values()) {
+    for (const id of new Set([edge.source, edge.target])) byNode.set(id, [...(byNode.get(id) ?? []), edge]);
+  }
+  const countedIds = new Set<string>();
+  const hidden: HiddenNeighbours[] = [];
+  for (const chunk of chunks) {
+    const inside = new Set(chunk.ids);
+    for (const one of chunk.hidden) {
+      if (countedIds.has(one.node)) continue;
+      const outside = (byNode.get(one.node) ?? []).filter(
+        (edge) => edge.kind === one.kind && !inside.has(getOtherEnd(edge, one.node)),
+      );
+      const left = one.edges - outside.length;
+      const drawnNeighbours = new Set(outside.map((edge) => getOtherEnd(edge, one.node)));
+      if (left > 0) hidden.push({ ...one, edges: left, neighbours: one.neighbours - drawnNeighbours.size });
+    }
+    for (const id of chunk.ids) countedIds.add(id);
+  }
+  return { edges: [...edges.values()], hidden };
+}

@@ -1,0 +1,76 @@
+/** The GraphQL questions for a picture, for search and for paths. */
+
+const NODE_FIELDS = 'id kind name meetingCount';
+const EDGE_FIELDS = 'id kind source target label status phase intended earliest latest meetingId channelId';
+const DATASET_FIELDS = 'dataset { asOf entities meetings sources version }';
+const SUBGRAPH_FIELDS = `{
+    truncated
+    edgeCount
+    nodes { ${NODE_FIELDS} }
+    edges(first: 1000) { ${EDGE_FIELDS} }
+  }`;
+
+export const OVERVIEW_QUERY = `query Overview($most: Int!) {
+  ${DATASET_FIELDS}
+  picture: overview(maxNodes: $most) ${SUBGRAPH_FIELDS}
+}`;
+
+export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
+  ${DATASET_FIELDS}
+  picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
+}`;
+
+/** The edges of a picture that has more than come with it: as many as the server's limit on a question allows. */
+export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
+  dataset { version }
+  picture: subgraph(around: $around, depth: 0, maxNodes: $most) {
+    edges(first: 2000, after: $after) { ${EDGE_FIELDS} }
+  }
+}`;
+
+/** What is not drawn around the entities that are drawn, or what the filters leave of it. */
+export const HIDDEN_QUERY = `query Hidden(
+  $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
+) {
+  picture: subgraph(
+    around: $around, depth: 0, maxNodes: $most, kinds: $kinds, status: $status, during: $during
+  ) {
+    hidden { node kind neighbours edges }
+  }
+}`;
+
+export const SEARCH_QUERY = `query Search($query: String!) {
+  search(query: $query, first: 8) {
+    totalCount
+    nodes { match matchedName entity { ${NODE_FIELDS} } }
+  }
+  meetings(where: { title: $query }, first: 4) {
+    nodes { id title status date }
+  }
+}`;
+
+export const CHANNELS_QUERY = `query Channels($after: String) {
+  channels(first: 100, after: $after) {
+    nodes { id name }
+    pageInfo { hasNextPage endCursor }
+  }
+}`;
+
+export const PATHS_QUERY = `query Paths($from: ID!, $to: ID!, $status: [MeetingStatus!], $during: DateRange, $via: [RelationshipKind!]) {
+  paths(from: $from, to: $to, status: $status, during: $during, via: $via) {
+    searchedLength
+    truncated
+    notCrossed
+    paths {
+      length
+      sentence
+      nodes { ${NODE_FIELDS} }
+      steps { edgeCount edges { ${EDGE_FIELDS} } }
+    }
+  }
+}`;
+
+/** One field for each id, so that one that is no id leaves the others answered. */
+export function buildIdQuery(ids: readonly string[]): string {
+  return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { ... on Entity { id } }`).join(' ')} }`;
+}

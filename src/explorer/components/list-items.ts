@@ -1,0 +1,69 @@
+/** Entities, meetings and acts as items of the panel's lists: each leads to where it is drawn. */
+import { formatDate } from '../../text/format-date.js';
+import type { ActSummary, EntityReference, MeetingSummary } from '../api/details.js';
+import { type Child, h } from '../dom.js';
+import { ACT_NAMES, humanize } from '../state/vocabulary.js';
+import type { Actions, PageModel } from './actions.js';
+import { evidenceList } from './evidence-list.js';
+import { meetingLink } from './meeting-link.js';
+import { entitySwatch } from './swatch.js';
+
+/** A name that leads to its entity, drawn or not. */
+export function entityLink(
+  { id, name, kind }: EntityReference,
+  { reveal }: Pick<Actions, 'reveal'>,
+): HTMLElement {
+  return h('button', { type: 'button', class: 'jump', onclick: () => reveal(id) }, entitySwatch(kind), name);
+}
+
+/** When, what became of it unless it was held, and where; then its title, and the paragraph behind it. */
+export function meetingItem(meeting: MeetingSummary, actions: Actions, basis?: string): HTMLElement {
+  const { date, status, place } = meeting;
+  return h(
+    'li',
+    {},
+    datedHeading(date, [
+      status !== 'HELD' && humanize(status),
+      place,
+      basis === 'DELEGATION' && 'with the delegation',
+    ]),
+    meetingLink(meeting, actions),
+    evidenceList(meeting.evidence),
+  );
+}
+
+/** When, of which kind, and by or toward whom; then what it was, and the paragraph behind it. */
+export function actItem(act: ActSummary, id: string, { graph }: PageModel, actions: Actions): HTMLElement {
+  const isTarget = act.target.id === id;
+  return h(
+    'li',
+    {},
+    datedHeading(
+      act.date,
+      [ACT_NAMES[act.event], act.intended && 'only intended', isTarget ? 'by ' : 'toward '],
+      entityLink(isTarget ? act.source : act.target, actions),
+    ),
+    graph.edges.has(act.id)
+      ? h('button', { type: 'button', class: 'jump', onclick: () => actions.select(act.id) }, act.title)
+      : act.title,
+    evidenceList(act.evidence),
+  );
+}
+
+/** "14 Jan 2025 · planned · Beijing" */
+function datedHeading(
+  date: string | null,
+  parts: readonly (string | null | false)[],
+  end?: Child,
+): HTMLElement {
+  return itemHeading(date ? formatDate(date) : 'without a date', parts, end);
+}
+
+export function itemHeading(
+  head: string,
+  parts: readonly (string | null | false)[],
+  end?: Child,
+): HTMLElement {
+  const labels = parts.filter(Boolean).map((part) => ` · ${part}`);
+  return h('p', {}, h('b', {}, head), h('span', { class: 'quiet' }, labels.join('')), end);
+}

@@ -1,0 +1,10 @@
+/** A meeting's title, which leads to one of its lines: drawn already, or fetched with all who took part. */
+import { h } from '../dom.js';
+import type { Actions } from './actions.js';
+
+export function meetingLink(
+  { id, title }: { readonly id: string; readonly title: string },
+  { revealByMeetingOrChannel }: Pick<Actions, 'revealByMeetingOrChannel'>,
+): HTMLElement {
+  return h('button', { type: 'button', class: 'jump', onclick: () => revealByMeetingOrChannel(id) }, title);
+}

@@ -1,0 +1,79 @@
+/** What of the fetched graph is drawn: by kind, by status and by overlap with a range of time. */
+import type { SubgraphEdge, SubgraphNode } from './subgraph.js';
+import { isFiltered, type ViewState } from './view-state.js';
+
+export interface FilteredGraph {
+  readonly nodes: readonly SubgraphNode[];
+  readonly edges: readonly SubgraphEdge[];
+  /** Edges that match otherwise and that no range of time can return, since no source dates them. */
+  readonly undatedEdges: readonly SubgraphEdge[];
+  /** Entities that are here, and that the filters leave without an edge or forbid by their kind. */
+  readonly filteredOutCount: number;
+}
+
+export function filterGraph(
+  nodes: ReadonlyMap<string, SubgraphNode>,
+  edges: ReadonlyMap<string, SubgraphEdge>,
+  view: ViewState,
+): FilteredGraph {
+  const allowed = new Set(
+    [...nodes.values()]
+      .filter(({ kind }) => !view.entities || view.entities.includes(kind))
+      .map(({ id }) => id),
+  );
+  const matching = [...edges.values()].filter(
+    (edge) => allowed.has(edge.source) && allowed.has(edge.target) && matchesFilters(edge, view),
+  );
+  const kept = matching.filter((edge) => isInRange(edge, view.from, view.to));
+  const undatedEdges = view.from || view.to ? matching.filter(isUndated) : [];
+  const keptIds = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  for (const id of listPinnedIds(view, edges)) keptIds.add(id);
+  const visibleNodes = [...nodes.values()].filter(
+    ({ id }) => allowed.has(id) && (!isFiltered(view) || keptIds.has(id)),
+  );
+  return {
+    nodes: visibleNodes,
+    edges: kept,
+    undatedEdges,
+    filteredOutCount: nodes.size - visibleNodes.length,
+  };
+}
+
+/** Whether an edge passes the filters by kind and status; a status is asked of meetings alone. */
+function matchesFilters(edge: SubgraphEdge, { kinds, status }: ViewState): boolean {
+  if (kinds && !kinds.includes(edge.kind)) return false;
+  return !status || edge.status === null || status.includes(edge.status);
+}
+
+/** As `during` of the server: bounds that overlap at all; what has no time by nature always stays. */
+export function isInRange(edge: SubgraphEdge, from: string | null, to: string | null): boolean {
+  if ((!from && !to) || edge.kind === 'PART_OF') return true;
+  if (isUndated(edge)) return false;
+  return (!to || (edge.earliest ?? '') <= to) && (!from || (edge.latest ?? '9999') >= from);
+}
+
+/** A meeting or an act without a date; what lasts and has no bounds is open on both sides instead. */
+export function isUndated({ kind, earliest, latest }: SubgraphEdge): boolean {
+  return (kind === 'MET' || kind === 'ACT') && earliest === null && latest === null;
+}
+
+/** What stays in the picture whatever the filters: what it begins around, and what is looked at. */
+function listPinnedIds(view: ViewState, edges: ReadonlyMap<string, SubgraphEdge>): string[] {
+  const edge = view.selected ? edges.get(view.selected) : undefined;
+  return [...view.around, ...(edge ? [edge.source, edge.target] : view.selected ? [view.selected] : [])];
+}
+
+/** The drawn edges of each drawn node, in the order drawn. */
+export function groupEdgesByNode(edges: readonly SubgraphEdge[]): Map<string, SubgraphEdge[]> {
+  const byNode = new Map<string, SubgraphEdge[]>();
+  const add = (id: string, edge: SubgraphEdge) => {
+    const list = byNode.get(id);
+    if (list) list.push(edge);
+    else byNode.set(id, [edge]);
+  };
+  for (const edge of edges) {
+    add(edge.source, edge);
+    if (edge.target !== edge.source) add(edge.target, edge);
+  }
+  return byNode;
+}

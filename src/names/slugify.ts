@@ -1,0 +1,13 @@
+/** Slugs: a primary name in kebab-case ASCII. */
+import { replaceSpecialLetters } from './special-letters.js';
+
+/** `Cho Tae-yul` → `cho-tae-yul`, `Løkke` → `lokke`; empty when the name has no letter or digit of ASCII. */
+export function slugify(name: string): string {
+  const lowercase = name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f'’ʼ]/g, '')
+    .toLowerCase();
+  return replaceSpecialLetters(lowercase)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}

@@ -1,0 +1,42 @@
+/** How an operation is executed: within its limits of time and cost, and out of one load of the graph. */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Graph, Reader } from '../../engines/graph.js';
+import { readConsistently } from '../../engines/read-consistently.js';
+import { MAX_QUERY_COST } from '../../model/limits.js';
+import type { RequestContext } from '../../planner/resolver-context.js';
+import { checkQueryCost } from '../security/limits/cost-limit.js';
+import { CountingReader } from './counting-reader.js';
+import { runWithDeadline } from './run-with-deadline.js';
+
+export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
+  return {
+    onExecute({ executeFn, setExecuteFn }) {
+      setExecuteFn(async (args): Promise<ExecutionResult> => {
+        const { disconnectSignal, today, requestId, stats } = args.contextValue as RequestContext;
+        const executeOnce = async (reader: Reader, signal: AbortSignal): Promise<ExecutionResult> => {
+          signal.throwIfAborted();
+          const cost = checkQueryCost(args, reader.listLengths);
+          if (cost instanceof GraphQLError) return { errors: [cost] };
+          stats.cost = cost;
+          const contextValue = { today, requestId, signal, graph: new CountingReader(reader, stats) };
+          const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
+          stats.load = result.errors ? null : reader.loadId;
+          const extensions = { cost: { declared: cost, limit: MAX_QUERY_COST } };
+          // What goes on beside what failed is ended soon, and would add its end to the list.
+          return result.errors
+            ? { ...result, errors: [...result.errors], extensions }
+            : { data: result.data, extensions };
+        };
+        try {
+          return await runWithDeadline(disconnectSignal, deadlineMs, (signal) =>
+            readConsistently(graph, (reader) => executeOnce(reader, signal), { signal }),
+          );
+        } catch (error) {
+          // What of it may be told is decided where all errors are masked.
+          return { data: null, errors: [error as GraphQLError] };
+        }
+      });
+    },
+  };
+}

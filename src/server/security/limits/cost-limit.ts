@@ -1,0 +1,38 @@
+/** What a question may cost, in fields that it has resolved at most. */
+import { type ExecutionArgs, type GraphQLError, getOperationAST, Kind } from 'graphql';
+import { getVariableValues } from 'graphql/execution/values.js';
+import { apiError } from '../../../model/api-error.js';
+import { MAX_QUERY_COST } from '../../../model/limits.js';
+import type { ListLengths } from '../../../model/list-lengths.js';
+import { CostLimitExceeded, queryCost } from '../../../planner/query-cost.js';
+
+/** Null for a question that is not executed; a LIMIT_EXCEEDED for one that costs more. */
+export function checkQueryCost(
+  { schema, document, operationName, variableValues }: ExecutionArgs,
+  listLengths: ListLengths,
+): number | GraphQLError | null {
+  const operation = getOperationAST(document, operationName);
+  const { coerced } = operation
+    ? getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, { maxErrors: 1 })
+    : {};
+  if (!operation || !coerced) return null;
+  const fragments = Object.fromEntries(
+    document.definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+  try {
+    return queryCost({ schema, fragments, variableValues: coerced }, operation, listLengths, MAX_QUERY_COST);
+  } catch (error) {
+    if (error instanceof CostLimitExceeded) return costLimitError();
+    throw error;
+  }
+}
+
+function costLimitError(): GraphQLError {
+  return apiError(
+    'LIMIT_EXCEEDED',
+    `The question may come to more than ${MAX_QUERY_COST.toLocaleString('en-GB')} fields, if every list is as long as it can be. ` +
+      'Ask for shorter pages (`first`) or fewer fields, or in several requests.',
+  );
+}

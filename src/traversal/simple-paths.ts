@@ -1,0 +1,52 @@
+/** All paths of one length between two entities, in a total order, over links that are known already. */
+import { decodeId } from '../model/ids.js';
+
+/** Whom each entity is linked to, both ways. */
+export type Adjacency = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** At most `most` paths of exactly `length` steps that come by no entity twice; by the slugs along the way, then by kind. */
+export function simplePaths(
+  adjacency: Adjacency,
+  from: string,
+  to: string,
+  length: number,
+  limit: number,
+): string[][] {
+  const reachable = reachableWithin(adjacency, to, length);
+  const found: string[][] = [];
+  const extend = (path: readonly string[]): void => {
+    const current = path.at(-1) ?? from;
+    const stepsLeft = length - path.length;
+    for (const next of sortIds(adjacency.get(current) ?? [])) {
+      if (found.length >= limit) return;
+      if (path.includes(next) || !reachable[stepsLeft]?.has(next)) continue;
+      if (stepsLeft === 0) found.push([...path, next]);
+      else if (next !== to) extend([...path, next]);
+    }
+  };
+  extend([from]);
+  return found;
+}
+
+/** By steps that are left: the entities from which a walk of so many steps ends at `to`. */
+function reachableWithin(adjacency: Adjacency, to: string, length: number): ReadonlySet<string>[] {
+  const sets: Set<string>[] = [new Set([to])];
+  for (let stepsLeft = 1; stepsLeft < length; stepsLeft += 1) {
+    const next = new Set<string>();
+    for (const id of sets[stepsLeft - 1] ?? []) for (const link of adjacency.get(id) ?? []) next.add(link);
+    sets.push(next);
+  }
+  return sets;
+}
+
+function sortIds(ids: Iterable<string>): string[] {
+  return [...ids]
+    .map((id) => ({ id, key: sortKey(id) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+function sortKey(id: string): string {
+  const decoded = decodeId(id);
+  return decoded ? `${decoded.localName} ${decoded.kind}` : id;
+}

@@ -1,0 +1,62 @@
+/** The article's graph behind GraphQL in process, with every statement that reaches it. */
+import { afterAll, beforeAll } from 'vitest';
+import { buildSchema } from '../../schema/index.js';
+import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import { createYogaServer } from '../../src/server/graphql/create-yoga-server.js';
+import { openArticleGraph, overrideGraph } from '../support/test-server.js';
+
+export interface ArticleResponse {
+  readonly status: number;
+  readonly data: unknown;
+  readonly codes: readonly string[];
+}
+
+export function useArticleServer() {
+  const faults: InternalErrorReport[] = [];
+  const statements: string[] = [];
+  let graph: EmbeddedGraph;
+  let yoga: ReturnType<typeof createYogaServer>;
+  beforeAll(async () => {
+    graph = await openArticleGraph();
+    yoga = createYogaServer({
+      schema: buildSchema(),
+      graph: overrideGraph(graph, {
+        read(statement, ...args) {
+          statements.push(statement);
+          return graph.read(statement, ...args);
+        },
+      }),
+      today: () => '2025-03-01',
+      onInternalError: (fault) => faults.push(fault),
+    });
+  });
+  afterAll(() => graph.close());
+  return {
+    faults,
+    statements,
+    async ask(body: unknown): Promise<ArticleResponse> {
+      const response = await yoga.fetch('http://localhost/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+      const { data = null, errors = [] } = (await response.json()) as {
+        data?: unknown;
+        errors?: { extensions: { code: string } }[];
+      };
+      return { status: response.status, data, codes: errors.map(({ extensions }) => extensions.code) };
+    },
+    /** Everything that the graph holds, for comparing. */
+    async whole(): Promise<string> {
+      const rows = await graph.read(
+        'MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n.id AS n, r.id AS r, n.digest AS nd, r.digest AS rd',
+        {},
+      );
+      return JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+    },
+  };
+}
+
+/** Whether the full counts are wanted, by `ENTENTE_AUDIT=long`. */
+export const IS_LONG_RUN = process.env.ENTENTE_AUDIT === 'long';

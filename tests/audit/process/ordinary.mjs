@@ -1,6 +1,0 @@
-/** The question that a sound server answers so, whatever else is done to it. */
-
-export const QUESTION = '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }';
-/** How the answer begins: what follows tells what it cost. */
-export const ANSWER =
-  '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}';

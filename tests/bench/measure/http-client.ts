@@ -1,0 +1,36 @@
+/** A client that costs little itself: it stands on the same machine as what it measures. */
+import { Agent, request } from 'node:http';
+import type { GraphQLQuery } from './queries.js';
+
+const agent = new Agent({ keepAlive: true });
+
+/** Rejects where the answer is an error. */
+export function createRequest(url: string, question: GraphQLQuery): () => Promise<string> {
+  const body = Buffer.from(JSON.stringify(question));
+  const { hostname, port, pathname } = new URL(url);
+  const options = {
+    agent,
+    hostname,
+    port,
+    path: pathname,
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'content-length': body.length },
+  };
+  return () =>
+    new Promise((resolve, reject) => {
+      const sent = request(options, (response) => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          text += chunk;
+        });
+        response.on('error', reject);
+        response.on('end', () => {
+          if (response.statusCode === 200 && !text.startsWith('{"errors"')) resolve(text);
+          else reject(new Error(`${response.statusCode}: ${text.slice(0, 500)}`));
+        });
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+}

@@ -1,0 +1,256 @@
+/** Pictures of the article: what is shown, what is hidden, what has no date, and every argument that is wrong. */
+import { expect, it } from 'vitest';
+import { encodeId } from '../../src/model/ids.js';
+import { articleRows } from '../support/article.js';
+import { describeOnEachEngine } from '../support/engines.js';
+import { ENTITY_ID_HINT, queryData, runQuery } from '../support/run-query.js';
+
+const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
+const WANG_YI = encodeId('Person', 'wang-yi');
+const JAPAN = encodeId('Country', 'japan');
+
+const SUBGRAPH = `query ($around: [ID!]!, $depth: Int, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
+  $during: DateRange, $asOf: PartialDate, $maxNodes: Int) {
+  subgraph(around: $around, depth: $depth, kinds: $kinds, status: $status, during: $during, asOf: $asOf, maxNodes: $maxNodes) {
+    truncated
+    undatedCount
+    nodes { id name }
+    edges { kind label source target meetingId }
+    hidden { node kind neighbours edges }
+  }
+}`;
+
+interface Picture {
+  truncated: boolean;
+  undatedCount: number;
+  nodes: { id: string; name: string }[];
+  edges: { kind: string; label: string; source: string; target: string; meetingId: string | null }[];
+  hidden: { node: string; kind: string; neighbours: number; edges: number }[];
+}
+
+describeOnEachEngine('subgraph', articleRows, (graph) => {
+  const draw = async (variables: Record<string, unknown>): Promise<Picture> =>
+    (await queryData(graph(), SUBGRAPH, variables)).subgraph;
+  const names = ({ nodes }: Picture) => nodes.map(({ name }) => name);
+  const lines = ({ nodes, edges }: Picture) => {
+    const name = new Map(nodes.map((node) => [node.id, node.name]));
+    return edges.map(({ kind, label, source, target }) => [
+      kind,
+      `${name.get(source)} → ${name.get(target)}`,
+      label,
+    ]);
+  };
+
+  it('shows whom Moriyama met, with the meetings as edges that know their meeting', async () => {
+    const picture = await draw({ around: [MORIYAMA], kinds: ['MET'] });
+    expect(names(picture)).toEqual([
+      'Hiroshi Moriyama',
+      'Wang Yi',
+      'Li Shulei',
+      'Liu Jianchao',
+      'Wang Huning',
+    ]);
+    expect(new Set(lines(picture))).toEqual(
+      new Set([
+        ['MET', 'Wang Huning → Hiroshi Moriyama', 'met, 14 Jan 2025'],
+        ['MET', 'Liu Jianchao → Hiroshi Moriyama', 'met, 14 Jan 2025'],
+        ['MET', 'Wang Yi → Hiroshi Moriyama', 'met, 13 or 14 Jan 2025'],
+        ['MET', 'Li Shulei → Hiroshi Moriyama', 'met, 13 Jan 2025'],
+      ]),
+    );
+    expect(picture.edges.find(({ label }) => label === 'met, 13 Jan 2025')?.meetingId).toBe(
+      encodeId('Meeting', 'li-shulei-and-the-japanese-delegation'),
+    );
+  });
+
+  it('draws edges among the neighbours, and counts exactly what it hides', async () => {
+    const picture = await draw({ around: [MORIYAMA, WANG_YI], depth: 0 });
+    expect(lines(picture)).toEqual([
+      [
+        'ACT',
+        'Hiroshi Moriyama → Wang Yi',
+        'The Japanese delegation asks Wang Yi to visit Japan soon, 13 or 14 Jan 2025',
+      ],
+      ['MET', 'Wang Yi → Hiroshi Moriyama', 'met, 13 or 14 Jan 2025'],
+    ]);
+    expect(picture.hidden).toEqual([
+      { node: MORIYAMA, kind: 'ACT', neighbours: 1, edges: 3 },
+      { node: MORIYAMA, kind: 'MEMBER_OF', neighbours: 1, edges: 1 },
+      { node: MORIYAMA, kind: 'MET', neighbours: 3, edges: 3 },
+      { node: WANG_YI, kind: 'ACT', neighbours: 2, edges: 2 },
+      { node: WANG_YI, kind: 'MEMBER_OF', neighbours: 2, edges: 2 },
+      { node: WANG_YI, kind: 'MET', neighbours: 3, edges: 3 },
+    ]);
+  });
+
+  it('keeps the nearest when it is full, those with most meetings first', async () => {
+    const picture = await draw({ around: [MORIYAMA], depth: 2, maxNodes: 3 });
+    expect([picture.truncated, names(picture)]).toEqual([
+      true,
+      ['Hiroshi Moriyama', 'China', 'Liberal Democratic Party'],
+    ]);
+    expect((await draw({ around: [MORIYAMA], depth: 2 })).truncated).toBe(false);
+  });
+
+  it('says what was not held, and leaves out what no range of time can return', async () => {
+    const planned = { around: [JAPAN], kinds: ['MET'], status: ['PLANNED', 'REQUESTED', 'POSTPONED'] };
+    const whenever = await draw(planned);
+    expect(lines(whenever).map(([, , label]) => label)).toEqual(['meeting requested']);
+    expect(whenever.undatedCount).toBe(1);
+    const dated = await draw({ ...planned, around: [JAPAN, WANG_YI], during: { from: '1900' } });
+    expect([dated.edges, dated.undatedCount]).toEqual([[], 1]);
+  });
+
+  it('shows the state of a day: the channel that was halted, and no meeting that was yet to come', async () => {
+    const parties = [
+      encodeId('Party', 'liberal-democratic-party'),
+      encodeId('Party', 'communist-party-of-china'),
+    ];
+    const asOf = async (day: string) =>
+      lines(await draw({ around: parties, depth: 0, asOf: day })).map(([, , label]) => label);
+    expect(await asOf('2010')).toEqual(['exchange launched, 2006 – Oct 2018']);
+    expect(await asOf('2018')).toEqual(['exchange halted, Oct 2018 – 14 Jan 2025', 'met, Oct 2018']);
+    expect(await asOf('2025-01-14')).toEqual(['exchange revived, since 14 Jan 2025', 'met, Oct 2018']);
+    expect((await draw({ around: [MORIYAMA], kinds: ['MET'], asOf: '2025-01-13' })).edges).toHaveLength(1);
+  });
+
+  it('filters by certainty', async () => {
+    const on14th = { from: '2025-01-14', to: '2025-01-14' };
+    const met = { around: [MORIYAMA], kinds: ['MET'] };
+    expect(names(await draw({ ...met, during: on14th }))).toHaveLength(4);
+    expect(names(await draw({ ...met, during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+      'Hiroshi Moriyama',
+      'Liu Jianchao',
+      'Wang Huning',
+    ]);
+  });
+
+  it('gives no edges for no kinds, and nothing for nothing', async () => {
+    expect(await draw({ around: [MORIYAMA], kinds: [] })).toMatchObject({
+      nodes: [{ name: 'Hiroshi Moriyama' }],
+      edges: [],
+      hidden: [],
+    });
+    expect(await draw({ around: [] })).toEqual({
+      truncated: false,
+      undatedCount: 0,
+      nodes: [],
+      edges: [],
+      hidden: [],
+    });
+    expect(names(await draw({ around: [MORIYAMA, MORIYAMA], depth: 0 }))).toEqual(['Hiroshi Moriyama']);
+  });
+
+  it('shows the whole of a small graph to begin with, and of a larger one those who met most', async () => {
+    const { all, three } = await queryData(
+      graph(),
+      `{ all: overview { truncated undatedCount nodes { name } edges { id } hidden { node } }
+         three: overview(maxNodes: 3) { truncated nodes { name } } }`,
+    );
+    expect([all.truncated, all.undatedCount, all.nodes.length, all.edges.length, all.hidden]).toEqual([
+      false,
+      7,
+      30,
+      69,
+      [],
+    ]);
+    expect(three).toEqual({
+      truncated: true,
+      nodes: [{ name: 'China' }, { name: 'Japan' }, { name: 'Communist Party of China' }],
+    });
+  });
+
+  it('gives its edges page by page, and says how many there are', async () => {
+    const page = async (args: string) =>
+      (await queryData(graph(), `{ overview { edgeCount edges${args} { id kind } } }`)).overview;
+    const { edgeCount, edges: all } = await page('');
+    expect([edgeCount, all.length]).toEqual([69, 69]);
+    const walked: { id: string }[] = [];
+    for (let after = ''; walked.length < 100; ) {
+      const { edges } = await page(`(first: 7${after})`);
+      if (edges.length === 0) break;
+      walked.push(...edges);
+      after = `, after: "${walked.at(-1)?.id}"`;
+    }
+    expect(walked).toEqual(all);
+    expect((await page('(first: null)')).edges).toEqual(all);
+    expect((await page(`(ids: ["${walked[40]?.id}", "nobody"])`)).edges).toEqual([walked[40]]);
+    expect((await page('(ids: [])')).edges).toEqual([]);
+  });
+
+  it.each([
+    ['first: 0', 'INVALID_ARGUMENT', 'first', 'edges(first: 0): first goes from 1 to 5,000.'],
+    ['first: 5001', 'INVALID_ARGUMENT', 'first', 'edges(first: 5001): first goes from 1 to 5,000.'],
+    [
+      'after: "person/wang-yi"',
+      'INVALID_CURSOR',
+      'after',
+      'after: is the id of no edge; take the `id` of the last edge that came.',
+    ],
+  ])('has no edges(%s)', async (args, code, argument, message) => {
+    const { data, errors } = await runQuery(graph(), `{ overview { edges(${args}) { id } } }`);
+    expect([data, errors?.[0]?.message, errors?.[0]?.extensions]).toEqual([
+      null,
+      message,
+      expect.objectContaining({ code, argument }),
+    ]);
+  });
+
+  it('is one statement a step, and one for all that is shown', async () => {
+    const answer = await runQuery(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
+    expect(answer.statements).toBe(4);
+    expect((await runQuery(graph(), '{ overview { nodes { name met { totalCount } } } }')).statements).toBe(
+      2,
+    );
+  });
+
+  it.each([
+    [
+      { around: ['nobody'] },
+      'INVALID_ID',
+      'around',
+      `around: "nobody" is no id; the id of a person, party, country or institution is wanted. ${ENTITY_ID_HINT}`,
+    ],
+    [
+      { around: ['person/nobody'] },
+      'NOT_FOUND',
+      'around',
+      `around: no person has the id "person/nobody". ${ENTITY_ID_HINT}`,
+    ],
+    [
+      { around: [MORIYAMA], depth: 5 },
+      'INVALID_ARGUMENT',
+      'depth',
+      'subgraph(depth: 5): depth goes from 0 to 4.',
+    ],
+    [
+      { around: [MORIYAMA], maxNodes: 1_001 },
+      'INVALID_ARGUMENT',
+      'maxNodes',
+      'subgraph(maxNodes: 1001): maxNodes goes from 1 to 1,000.',
+    ],
+    [
+      { around: [MORIYAMA, JAPAN], maxNodes: 1 },
+      'INVALID_ARGUMENT',
+      'around',
+      'around: has 2 ids, more than maxNodes (1); give fewer, or raise maxNodes (at most 1000).',
+    ],
+    [
+      { around: [MORIYAMA], during: { from: '2025', to: '2024' } },
+      'INVALID_ARGUMENT',
+      'during.from',
+      'during.from (2025-01-01) is after during.to (2024-12-31); give the earlier day first.',
+    ],
+    [
+      { around: [MORIYAMA], asOf: '2024/2025' },
+      'INVALID_DATE',
+      'asOf',
+      'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+    ],
+  ])('refuses %j', async (variables, code, argument, message) => {
+    const { errors } = await runQuery(graph(), SUBGRAPH, variables);
+    expect(errors?.map((error) => [error.extensions.code, error.extensions.argument, error.message])).toEqual(
+      [[code, argument, message]],
+    );
+  });
+});

@@ -1,0 +1,29 @@
+/** What a graph keeps of facts is told by a number, and whoever changes it raises the number. */
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import { packageRoot } from '../../../src/common/package-root.js';
+import { readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { LAYOUT_VERSION } from '../../../src/model/graph-rows.js';
+import { MAX_PAGE_SIZE } from '../../../src/planner/page-request.js';
+import { articleRows } from '../../support/article.js';
+import { readRows } from '../../support/materialize-rows.js';
+import { SMALL_DATASET } from '../../support/small-dataset.js';
+
+/** Of which labels there are, with which properties, by which indexes they are found, and how long lists are kept. */
+const KEPT = { layout: 3, digest: '312f8138fea0405c' };
+
+it('is another where something else is kept: raise LAYOUT in src/model/graph-rows.ts, and write both here', async () => {
+  const names = new Map<string, Set<string>>();
+  for (const rows of [await articleRows(), readRows(SMALL_DATASET)]) {
+    for (const row of [...rows.nodes, ...rows.edges]) {
+      const kind = 'label' in row ? row.label : row.type;
+      const known = names.get(kind) ?? new Set();
+      names.set(kind, known);
+      for (const name of Object.keys(row.properties)) known.add(name);
+    }
+  }
+  const properties = [...names].map(([kind, known]) => [kind, ...[...known].sort()].join(' ')).sort();
+  const told = [properties, MAX_PAGE_SIZE, readSetupStatements(packageRoot(), 'neo4j')];
+  const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
+  expect({ layout: LAYOUT_VERSION, digest }).toEqual(KEPT);
+});

@@ -1,7 +1,0 @@
-/** A driver of the tests' own, beside the one that is tested. */
-import neo4j, { type Driver } from 'neo4j-driver';
-import type { Neo4jSettings } from '../../src/graph/neo4j.js';
-
-export function driverOf({ uri, username, password }: Neo4jSettings): Driver {
-  return neo4j.driver(uri, username ? neo4j.auth.basic(username, password ?? '') : undefined);
-}

@@ -1,0 +1,30 @@
+/** A real Neo4j by Docker, through Testcontainers. */
+import { execFileSync } from 'node:child_process';
+import { Neo4jContainer } from '@testcontainers/neo4j';
+import type { TestDatabase } from './global-setup.js';
+
+/** Null where no Docker answers. */
+export async function startDocker(): Promise<TestDatabase | null> {
+  if (!isDockerRunning()) return null;
+  const container = await new Neo4jContainer('neo4j:5.26-community').withPassword('entente-test').start();
+  return {
+    connection: {
+      uri: container.getBoltUri(),
+      username: container.getUsername(),
+      password: container.getPassword(),
+    },
+    origin: 'Docker',
+    stop: async () => {
+      await container.stop();
+    },
+  };
+}
+
+function isDockerRunning(): boolean {
+  try {
+    execFileSync('docker', ['info'], { stdio: 'ignore', timeout: 10_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}

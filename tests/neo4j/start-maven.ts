@@ -1,0 +1,10 @@
+/** A real Neo4j by Java and Maven. */
+import type { TestDatabase } from './global-setup.js';
+import { hasMaven, Neo4jProcess } from './neo4j-process.js';
+
+/** Null where Java 17 or newer, its compiler, or Maven is missing. */
+export async function startMaven(): Promise<TestDatabase | null> {
+  if (!hasMaven()) return null;
+  const server = await Neo4jProcess.start({ heap: '2g', hasLowPriority: true });
+  return { connection: { uri: server.uri }, origin: 'Maven', stop: () => server.stop() };
+}

@@ -1,0 +1,89 @@
+/** The log of questions: how each went, and nothing of what was asked or found. */
+import { get } from 'node:http';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
+import type { RequestLogEntry } from '../../../src/server/operations/use-request-log.js';
+import type { RunningServer } from '../../../src/server/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../../support/test-server.js';
+
+const told: RequestLogEntry[] = [];
+let graph: EmbeddedGraph;
+let running: RunningServer;
+/** Countries are read without end. */
+let onHanging = () => {};
+
+beforeAll(async () => {
+  graph = await openArticleGraph();
+  const read: typeof graph.read = (statement, parameters, options) => {
+    if (!statement.includes(':Country')) return graph.read(statement, parameters, options);
+    onHanging();
+    return new Promise((_, reject) => {
+      options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+    });
+  };
+  running = await startTestServer(overrideGraph(graph, { read }), {
+    deadlineMs: 500,
+    onOperationEnd: (entry) => told.push(entry),
+  });
+});
+
+afterAll(async () => {
+  await running.drain();
+  await graph.close();
+});
+
+const ask = (query: string, variables: object) =>
+  fetch(`${running.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+
+it.each([
+  [
+    'query Found($name: String!) { whoMet(name: $name) { entity { name } } }',
+    { name: 'Moriyama' },
+    'Found',
+    2,
+    3,
+    [],
+  ],
+  ['{ dataset { asOf } parties { totalCount } }', {}, null, 2, 4, []],
+  ['query Slow { countries { totalCount } }', {}, 'Slow', 1, 2, ['TIMEOUT']],
+  [
+    'query Unfit($first: Int!) { people(first: $first) { totalCount } }',
+    {},
+    'Unfit',
+    0,
+    null,
+    ['BAD_REQUEST'],
+  ],
+  ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
+])('%s', async (query, variables, operation, statements, cost, errors) => {
+  told.length = 0;
+  await (await ask(query, variables)).text();
+  expect(told).toEqual([
+    { requestId: expect.any(String), operation, statements, cost, milliseconds: expect.any(Number), errors },
+  ]);
+  expect(JSON.stringify(told)).not.toContain('Moriyama');
+});
+
+it('tells of what failed alone, not of what was ended for its sake', async () => {
+  told.length = 0;
+  const response = await ask('{ country(slug: "china") { name } people(first: 0) { totalCount } }', {});
+  const { data, errors } = (await response.json()) as { data: null; errors: { path: string[] }[] };
+  expect([response.status, data, errors.map(({ path }) => path)]).toEqual([200, null, [['people']]]);
+  expect(told.map(({ errors }) => errors)).toEqual([['INVALID_ARGUMENT']]);
+});
+
+it('tells that a client left', async () => {
+  told.length = 0;
+  const query = encodeURIComponent('{ countries { totalCount } }');
+  const asked = get(`${running.url}/graphql?query=${query}`, {
+    agent: false,
+    headers: { 'x-graphql-yoga-csrf': 'yes' },
+  });
+  asked.on('error', () => {});
+  onHanging = () => asked.destroy();
+  await expect.poll(() => told.map(({ errors }) => errors)).toEqual([['CLIENT_LEFT']]);
+});

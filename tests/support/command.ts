@@ -1,5 +1,0 @@
-/** The command as it is built: `npm run build` makes it. */
-import { join } from 'node:path';
-import { packageRoot } from '../../src/package-root.js';
-
-export const COMMAND = join(packageRoot(), 'dist', 'server', 'main.js');

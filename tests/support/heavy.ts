@@ -1,8 +1,0 @@
-/** A statement that keeps the embedded engine at work for about a second with the article's graph, and what it answers. */
-
-export const HEAVY = `
-  MATCH (a), (b), (c) UNWIND range(1, 6) AS x
-  WITH a, b, c, x WHERE a.id <> b.id + c.id
-  RETURN count(*) AS n`;
-
-export const HEAVY_ROWS = [{ n: 6 * 78 ** 3 }];

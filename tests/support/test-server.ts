@@ -1,0 +1,57 @@
+/** The server on a free port of this machine, and the graphs that tests put behind it. */
+import { buildSchema } from '../../schema/index.js';
+import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
+import type { Graph } from '../../src/engines/graph.js';
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.js';
+import { articleRows } from './article.js';
+import { TODAY } from './run-query.js';
+
+const schema = buildSchema();
+
+/** Quiet, and gone at once when it is told to end, unless a test wants it otherwise. */
+export function startTestServer(graph: Graph, over: Partial<ServerOptions> = {}): Promise<RunningServer> {
+  return startServer({
+    schema,
+    graph,
+    host: '127.0.0.1',
+    port: 0,
+    today: () => TODAY,
+    onInternalError: () => {},
+    drainNoticeMs: 0,
+    ...over,
+  });
+}
+
+/** The embedded engine with the article loaded. */
+export async function openArticleGraph(): Promise<EmbeddedGraph> {
+  const graph = await EmbeddedGraph.create();
+  await graph.load(await articleRows());
+  return graph;
+}
+
+/** A graph of which some doings are others; its readers do them as well. */
+export function overrideGraph(graph: Graph, over: Partial<Graph>): Graph {
+  const { read, findCandidates } = over;
+  return {
+    engine: graph.engine,
+    read: (...args) => graph.read(...args),
+    findCandidates: (...args) => graph.findCandidates(...args),
+    createReader: async (options) => {
+      const reader = await graph.createReader(options);
+      return {
+        loadId: reader.loadId,
+        listLengths: reader.listLengths,
+        get isSuperseded() {
+          return reader.isSuperseded;
+        },
+        read: read ?? ((...args) => reader.read(...args)),
+        findCandidates: findCandidates ?? ((...args) => reader.findCandidates(...args)),
+      };
+    },
+    getCurrentLoadId: (...args) => graph.getCurrentLoadId(...args),
+    load: (...args) => graph.load(...args),
+    checkReadiness: () => graph.checkReadiness(),
+    close: () => graph.close(),
+    ...over,
+  };
+}
