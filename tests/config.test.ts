@@ -12,12 +12,12 @@ it('has a default for everything', () => {
     neo4j: undefined,
     facts: [join(packageRoot(), 'seeds')],
     today: undefined,
-    cache: 16 * 2 ** 20,
+    cacheBytes: 16 * 2 ** 20,
     log: 'errors',
     metrics: undefined,
     token: undefined,
-    origins: [],
-    open: { introspection: true, suggestions: true },
+    allowedOrigins: [],
+    schemaExposure: { allowsIntrospection: true, suggestions: true },
   });
 });
 
@@ -46,12 +46,12 @@ it('reads every setting', () => {
     neo4j: { uri: 'neo4j+s://db.example:7687', username: 'me', password: 'secret', database: 'facts' },
     facts: ['a.yaml', 'b'],
     today: '2025-01-31',
-    cache: 0,
+    cacheBytes: 0,
     log: 'requests',
     metrics: { host: '::1', port: 9464 },
     token: 'abc-._~+/012345==',
-    origins: ['https://a.example', 'http://b.example:8080'],
-    open: { introspection: false, suggestions: false },
+    allowedOrigins: ['https://a.example', 'http://b.example:8080'],
+    schemaExposure: { allowsIntrospection: false, suggestions: false },
   });
 });
 

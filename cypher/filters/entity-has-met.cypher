@@ -1,3 +1,3 @@
 // It held a meeting, itself or (organisations, countries) by a member on the day.
-// begins: entity
+// requires: entity
 entity.meetingCount > 0

@@ -1,6 +1,6 @@
 // Everyone who met anybody, themselves or (organisations, countries) by a member on the day.
 // params: status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: id
+// returns: id
 MATCH (meeting:MeetingRecord)
 WHERE meeting.status IN $status
   AND ($place IS NULL OR toLower(meeting.place) CONTAINS $place)

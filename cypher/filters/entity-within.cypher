@@ -1,4 +1,4 @@
 // It is, or is part of, one of these in at most four steps.
-// begins: entity
+// requires: entity
 // params: wholes
 any(id IN $wholes WHERE id IN entity.withinIds)

@@ -1,4 +1,4 @@
 // The institution is of one of these kinds.
-// begins: institution
+// requires: institution
 // params: classification
 institution.classification IN $classification

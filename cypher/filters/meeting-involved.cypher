@@ -1,4 +1,4 @@
 // One of these took part, themselves or (organisations, countries) by a member on the day.
-// begins: meeting
+// requires: meeting
 // params: involved
 any(id IN $involved WHERE id IN meeting.involvedIds)

@@ -1,4 +1,4 @@
 // It is of one of these kinds.
-// begins: meeting
+// requires: meeting
 // params: kind
 meeting.kind IN $kind

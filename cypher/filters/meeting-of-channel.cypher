@@ -1,4 +1,4 @@
 // It belongs to one of these exchange channels.
-// begins: meeting
+// requires: meeting
 // params: channel
 coalesce(meeting.channelId IN $channel, false)

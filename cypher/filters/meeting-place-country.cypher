@@ -1,4 +1,4 @@
 // It took place in one of these countries.
-// begins: meeting
+// requires: meeting
 // params: placeCountry
 coalesce(meeting.placeCountryId IN $placeCountry, false)

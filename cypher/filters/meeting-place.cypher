@@ -1,4 +1,4 @@
 // The text is a part of the place, in any case.
-// begins: meeting
+// requires: meeting
 // params: place
 coalesce(toLower(meeting.place) CONTAINS $place, false)

@@ -1,4 +1,4 @@
 // It has one of these statuses.
-// begins: meeting
+// requires: meeting
 // params: status
 meeting.status IN $status

@@ -1,4 +1,4 @@
 // The text is a part of the title, in any case.
-// begins: meeting
+// requires: meeting
 // params: title
 toLower(meeting.title) CONTAINS $title

@@ -1,15 +1,15 @@
 // Every organisation that met one of these: itself, by a part or by a member, them or one of theirs, on the day.
 // params: with, scope, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: id
+// returns: id
 MATCH (entity:Entity)
 WHERE entity.id IN $with
-{{include encounters-of entity=entity}}
+{{include met-edges entity=entity}}
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
   AND {{include event-is-in-range event=met}}
 WITH DISTINCT counterpart, met.dateMin AS earliest, met.dateMax AS latest
-OPTIONAL MATCH (counterpart)-[seat:MEMBER_OF]->(body:Entity)
+OPTIONAL MATCH (counterpart)-[membership:MEMBER_OF]->(body:Entity)
 WHERE counterpart:Person
-  AND (earliest IS NULL OR (seat.possibleFrom <= latest AND earliest <= seat.holdsUntil))
+  AND (earliest IS NULL OR (membership.possibleFrom <= latest AND earliest <= membership.holdsUntil))
 WITH DISTINCT counterpart, body
 UNWIND [counterpart.id] + coalesce(counterpart.withinIds, body.withinIds, []) AS id
 WITH id

@@ -1,9 +1,9 @@
 // Everyone who met one of these, or (organisations, countries) one of their parts or members on the day.
 // params: with, scope, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: id
+// returns: id
 MATCH (entity:Entity)
 WHERE entity.id IN $with
-{{include encounters-of entity=entity}}
+{{include met-edges entity=entity}}
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
   AND {{include event-is-in-range event=met}}
 WITH counterpart.id AS id

@@ -1,6 +1,6 @@
 // The institutions of a country.
-// begins: entity
-// gives: institution
+// requires: entity
+// returns: institution
 // order: institution.name, institution.id
 MATCH (entity)<-[:PART_OF*1..4]-(institution:Institution)
 WITH DISTINCT institution

@@ -1,6 +1,6 @@
 // The parties of a country.
-// begins: entity
-// gives: party
+// requires: entity
+// returns: party
 // order: party.name, party.id
 MATCH (entity)<-[:PART_OF*1..4]-(party:Party)
 WITH DISTINCT party

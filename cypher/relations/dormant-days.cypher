@@ -1,7 +1,7 @@
 // For how many days an exchange channel has certainly been halted on a day; no row when it is not.
-// begins: channel
+// requires: channel
 // params: asOf, dayNumber
-// gives: days, position
+// returns: days, position
 // order: position DESC
 MATCH (dataset:Dataset)
 MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})

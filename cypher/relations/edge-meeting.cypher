@@ -1,5 +1,5 @@
 // The meeting that an edge is drawn for.
-// begins: edge
-// gives: meeting
+// requires: edge
+// returns: meeting
 // order: meeting.id
 MATCH (meeting:MeetingRecord {id: edge.meeting})

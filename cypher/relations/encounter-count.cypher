@@ -1,6 +1,6 @@
 // At how many meetings two met.
-// begins: encounters
-// gives: meetings
+// requires: encounters
+// returns: meetings
 // order: meetings
 UNWIND encounters AS met
 WITH count(DISTINCT met.meeting) AS meetings

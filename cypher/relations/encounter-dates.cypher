@@ -1,6 +1,6 @@
 // On which dates two met, as they are written.
-// begins: encounters
-// gives: date, latest, earliest, meeting
+// requires: encounters
+// returns: date, latest, earliest, meeting
 // order: latest DESC, meeting
 // order FIRST: earliest, meeting
 UNWIND encounters AS met

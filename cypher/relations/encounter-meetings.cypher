@@ -1,6 +1,6 @@
 // The meetings of one encounter, each with the weaker basis of the two sides.
-// begins: encounters
-// gives: meeting, basis
+// requires: encounters
+// returns: meeting, basis
 // order: meeting.latest DESC, meeting.title, meeting.id
 UNWIND encounters AS met
 WITH met.meeting AS id, collect(met.basis) AS bases

@@ -1,6 +1,6 @@
 // The ends of an exchange channel, as its source orders them.
-// begins: channel
-// gives: entity, position
+// requires: channel
+// returns: entity, position
 // order: position
 UNWIND range(0, size(channel.endpointIds) - 1) AS position
 MATCH (entity:Entity {id: channel.endpointIds[position]})

@@ -1,7 +1,7 @@
 // The acts that an entity did or that were done toward it.
-// begins: entity
+// requires: entity
 // params: event, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: act, source, target
+// returns: act, source, target
 // order: act.latest DESC, act.title, act.id
 MATCH (entity)-[act:ACT]-(:Entity)
 WHERE ($event IS NULL OR act.event IN $event)

@@ -1,7 +1,7 @@
 // The exchange channels of an entity and of what is part of it; phase, day and range are those of one and the same period.
-// begins: entity
+// requires: entity
 // params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: channel
+// returns: channel
 // order: channel.name, channel.id
 MATCH (dataset:Dataset)
 MATCH (entity)<-[:PART_OF*0..4]-(:Entity)-[period:EXCHANGE_CHANNEL]-(:Entity)

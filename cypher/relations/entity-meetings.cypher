@@ -1,12 +1,12 @@
 // The meetings that the entity took part in, or in scope MEMBERS its parts and the people who belonged to any of them on the day.
-// begins: entity
+// requires: entity
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: meeting
+// returns: meeting
 // order: meeting.latest DESC, meeting.title, meeting.id
 // order DATE_ASC: meeting.earliest, meeting.title, meeting.id
 // order TITLE_ASC: meeting.title, meeting.id
 // order TITLE_DESC: meeting.title DESC, meeting.id
-{{include encounters-of entity=entity}}
+{{include met-edges entity=entity}}
   AND {{include event-is-in-range event=met}}
 WITH DISTINCT met.meeting AS id
 MATCH (meeting:MeetingRecord {id: id})

@@ -1,6 +1,6 @@
 // The act that an entry of the timeline tells of; of several pairs the first.
-// begins: entry
-// gives: act, source, target
+// requires: entry
+// returns: act, source, target
 // order: act.id
 MATCH (source:Entity {id: entry.ownerId})
 WITH entry.actId AS id, source

@@ -1,6 +1,6 @@
 // The exchange channel that an entry of the timeline tells of; a session is a meeting, and no change of its channel.
-// begins: entry
-// gives: channel
+// requires: entry
+// returns: channel
 // order: channel.id
 MATCH (channel:ChannelRecord {id: entry.channelId})
 WHERE entry.entryKind = 'CHANNEL'

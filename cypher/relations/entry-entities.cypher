@@ -1,6 +1,6 @@
 // Whom an entry of the timeline concerns, as its source orders them.
-// begins: entry
-// gives: entity, position
+// requires: entry
+// returns: entity, position
 // order: position
 UNWIND range(0, size(entry.entityIds) - 1) AS position
 MATCH (entity:Entity {id: entry.entityIds[position]})

@@ -1,5 +1,5 @@
 // The meeting that an entry of the timeline tells of: its entry of the catalogue is one of the timeline as well.
-// begins: entry
-// gives: meeting
+// requires: entry
+// returns: meeting
 // order: meeting.id
 MATCH (meeting:MeetingRecord {id: entry.id})

@@ -1,6 +1,6 @@
 // The membership or office that an entry of the timeline tells of.
-// begins: entry
-// gives: membership, member, organization
+// requires: entry
+// returns: membership, member, organization
 // order: membership.id
 MATCH (member:Entity {id: entry.ownerId})
 WITH entry.membershipId AS id, member

@@ -1,6 +1,6 @@
 // What a fact rests on: its citations, in the order of sources and paragraphs.
-// begins: cited
-// gives: source, citation, position
+// requires: cited
+// returns: source, citation, position
 // order: position
 UNWIND range(0, size(cited.sourceIds) - 1) AS position
 MATCH (source:Source {id: cited.sourceIds[position]})

@@ -1,5 +1,5 @@
 // The exchange channel that a meeting belongs to.
-// begins: meeting
-// gives: channel
+// requires: meeting
+// returns: channel
 // order: channel.id
 MATCH (channel:ChannelRecord {id: meeting.channelId})

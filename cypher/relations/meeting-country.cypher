@@ -1,5 +1,5 @@
 // The country in which a meeting took place, or was to.
-// begins: meeting
-// gives: entity
+// requires: meeting
+// returns: entity
 // order: entity.id
 MATCH (entity:Entity {id: meeting.placeCountryId})

@@ -1,5 +1,5 @@
 // What an institution or a party is directly part of.
-// begins: entity
-// gives: whole
+// requires: entity
+// returns: whole
 // order: whole.name, whole.id
 MATCH (entity)-[:PART_OF]->(whole:Entity)

@@ -1,6 +1,6 @@
 // Who took part in a meeting on one side.
-// begins: meeting, side
-// gives: entity, basis, position
+// requires: meeting, side
+// returns: entity, basis, position
 // order: position
 UNWIND range(0, size(meeting.entityIds) - 1) AS position
 WITH meeting, side, position

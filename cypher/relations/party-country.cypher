@@ -1,5 +1,5 @@
 // The country of a party.
-// begins: entity
-// gives: country
+// requires: entity
+// returns: country
 // order: country.name, country.id
 MATCH (entity)-[:PART_OF*1..4]->(country:Country)

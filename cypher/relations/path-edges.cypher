@@ -1,7 +1,7 @@
 // Every edge along a path, with the names of the two as the path is walked; looked for from the one with fewer edges.
-// begins: ids
+// requires: ids
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: edge, edgeKind, position, hereName, thereName, forward
+// returns: edge, edgeKind, position, hereName, thereName, forward
 // order: position, edgeKind, edge.id
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})
@@ -9,6 +9,6 @@ MATCH (there:Entity {id: ids[position + 1]})
 WITH position, here, there, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
   CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
-WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
+WHERE {{include edge-matches edge=edge}} AND {{include edge-is-in-range edge=edge}}
 WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,
   startNode(edge) = here AS forward

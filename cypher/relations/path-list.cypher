@@ -1,6 +1,6 @@
 // The paths of a result, in its order.
-// begins: paths
-// gives: position, ids, length
+// requires: paths
+// returns: position, ids, length
 // order: position
 UNWIND range(0, size(paths) - 1) AS position
 WITH position, paths[position] AS ids, size(paths[position]) - 1 AS length

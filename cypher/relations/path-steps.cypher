@@ -1,6 +1,6 @@
 // The steps of a path; of its two entities the one with fewer edges is `near`, where looking for them begins.
-// begins: ids
-// gives: position, near, far
+// requires: ids
+// returns: position, near, far
 // order: position
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})

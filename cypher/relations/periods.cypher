@@ -1,7 +1,7 @@
 // The periods of an exchange channel, oldest first: all, or those that hold on a day or within a range.
-// begins: channel
+// requires: channel
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: period
+// returns: period
 // order: period.position
 MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})
 WHERE period.channel = channel.id

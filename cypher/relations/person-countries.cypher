@@ -1,10 +1,10 @@
 // The countries of a person, by what the person belongs to; without a day or a range, at any time.
-// begins: entity
+// requires: entity
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: country
+// returns: country
 // order: country.name, country.id
-MATCH (entity)-[seat:MEMBER_OF]->(body:Entity)
-WHERE ($asOf IS NULL OR (seat.holdsFrom <= $asOf AND $asOf < seat.holdsUntil))
-  AND {{include period-is-in-range period=seat}}
-MATCH (body)-[:PART_OF*0..4]->(country:Country)
+MATCH (entity)-[membership:MEMBER_OF]->(organization:Entity)
+WHERE ($asOf IS NULL OR (membership.holdsFrom <= $asOf AND $asOf < membership.holdsUntil))
+  AND {{include period-is-in-range period=membership}}
+MATCH (organization)-[:PART_OF*0..4]->(country:Country)
 WITH DISTINCT country

@@ -1,7 +1,7 @@
 // The phase of an exchange channel on a day.
-// begins: channel
+// requires: channel
 // params: asOf
-// gives: phase, position
+// returns: phase, position
 // order: position DESC
 MATCH (dataset:Dataset)
 MATCH (:Entity {id: channel.betweenIds[0]})-[period:EXCHANGE_CHANNEL]->(:Entity {id: channel.betweenIds[1]})

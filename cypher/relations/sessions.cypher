@@ -1,7 +1,7 @@
 // The meetings of an exchange channel.
-// begins: channel
+// requires: channel
 // params: status, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: meeting
+// returns: meeting
 // order: meeting.latest DESC, meeting.title, meeting.id
 // order DATE_ASC: meeting.earliest, meeting.title, meeting.id
 // order TITLE_ASC: meeting.title, meeting.id

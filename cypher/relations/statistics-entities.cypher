@@ -1,7 +1,7 @@
 // The countries or the party that meetings are counted under.
-// begins: key
+// requires: key
 // params: label
-// gives: entity, position
+// returns: entity, position
 // order: position
 WITH split(coalesce(key, ''), '/') AS slugs
 UNWIND range(0, size(slugs) - 1) AS position

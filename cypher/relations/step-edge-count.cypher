@@ -1,8 +1,8 @@
 // How many parallel edges a step has.
-// begins: near, far
+// requires: near, far
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: edgeCount
+// returns: edgeCount
 // order: edgeCount
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
-WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
+WHERE {{include edge-matches edge=edge}} AND {{include edge-is-in-range edge=edge}}
 WITH count(edge) AS edgeCount

@@ -1,7 +1,7 @@
 // The acts of an entity without a date.
-// begins: entity
+// requires: entity
 // params: event
-// gives: act
+// returns: act
 MATCH (entity)-[act:ACT]-(:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
   AND act.dateMin IS NULL

@@ -1,7 +1,7 @@
 // The meetings of the entity without a date, which no range of time can return.
-// begins: entity
+// requires: entity
 // params: status, scope
-// gives: id
-{{include encounters-of entity=entity}}
+// returns: id
+{{include met-edges entity=entity}}
   AND met.dateMin IS NULL
 WITH DISTINCT met.meeting AS id

@@ -1,7 +1,7 @@
 // The meetings of an exchange channel without a date.
-// begins: channel
+// requires: channel
 // params: status
-// gives: meeting
+// returns: meeting
 MATCH (meeting:MeetingRecord)
 WHERE meeting.channelId = channel.id
   AND ($status IS NULL OR meeting.status IN $status)

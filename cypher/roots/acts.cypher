@@ -1,6 +1,6 @@
 // Acts, filtered; `about` keeps those that one of the given entities did or suffered.
 // params: event, about, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: act, source, target
+// returns: act, source, target
 // order: act.latest DESC, act.title, act.id
 MATCH (source:Entity)-[act:ACT]->(target:Entity)
 WHERE ($event IS NULL OR act.event IN $event)

@@ -1,6 +1,6 @@
 // Acts without a date, filtered.
 // params: event, about
-// gives: act
+// returns: act
 MATCH (source:Entity)-[act:ACT]->(target:Entity)
 WHERE ($event IS NULL OR act.event IN $event)
   AND ($about IS NULL OR source.id IN $about OR target.id IN $about)

@@ -1,6 +1,6 @@
 // Meetings without a date, filtered.
 // params: status, channel, place, with
-// gives: meeting
+// returns: meeting
 MATCH (meeting:MeetingRecord)
 WHERE ($status IS NULL OR meeting.status IN $status)
   AND ($channel IS NULL OR meeting.channelId = $channel)

@@ -1,6 +1,6 @@
 // Exchange channels by their ids.
 // params: keys
-// gives: channel
+// returns: channel
 // order: channel.id
 UNWIND $keys AS key
 MATCH (channel:ChannelRecord {id: key.id})

@@ -1,6 +1,6 @@
 // Exchange channels, filtered; phase, day and range are those of one and the same period.
 // params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: channel
+// returns: channel
 // order: channel.name, channel.id
 // order NAME_DESC: channel.name DESC, channel.id
 MATCH (dataset:Dataset)

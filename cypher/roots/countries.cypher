@@ -1,5 +1,5 @@
 // All countries.
-// gives: country
+// returns: country
 // order: country.name, country.id
 // order NAME_DESC: country.name DESC, country.id
 // order MEETING_COUNT_ASC: country.meetingCount, country.name, country.id

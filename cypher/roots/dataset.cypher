@@ -1,4 +1,4 @@
 // The data set as a whole.
-// gives: dataset
+// returns: dataset
 // order: dataset.id
 MATCH (dataset:Dataset)

@@ -1,10 +1,10 @@
 // How many edges there are among some entities. Each id is there once.
 // params: ids, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: edgeCount
+// returns: edgeCount
 // order: edgeCount
 UNWIND $ids AS start
 MATCH (:Entity {id: start})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]->(to:Entity)
-WHERE {{include edge-is-asked-for edge=edge}} AND {{include edge-is-in-time edge=edge}}
+WHERE {{include edge-matches edge=edge}} AND {{include edge-is-in-range edge=edge}}
 WITH edge, to.id AS target
 WHERE target IN $ids
 WITH count(edge) AS edgeCount

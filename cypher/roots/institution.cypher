@@ -1,6 +1,6 @@
 // Institution nodes by their ids.
 // params: keys
-// gives: entity
+// returns: entity
 // order: entity.id
 UNWIND $keys AS key
 MATCH (entity:Entity {id: key.id})

@@ -1,5 +1,5 @@
 // Institutions, filtered.
-// gives: institution
+// returns: institution
 // order: institution.name, institution.id
 // order NAME_DESC: institution.name DESC, institution.id
 // order MEETING_COUNT_ASC: institution.meetingCount, institution.name, institution.id

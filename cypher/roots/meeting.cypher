@@ -1,6 +1,6 @@
 // Meetings by their ids.
 // params: keys
-// gives: meeting
+// returns: meeting
 // order: meeting.id
 UNWIND $keys AS key
 MATCH (meeting:MeetingRecord {id: key.id})

@@ -1,6 +1,6 @@
 // Meetings, filtered; all of those in `with` took part, themselves or by a member.
 // params: status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: meeting
+// returns: meeting
 // order: meeting.latest DESC, meeting.title, meeting.id
 // order DATE_ASC: meeting.earliest, meeting.title, meeting.id
 // order TITLE_ASC: meeting.title, meeting.id

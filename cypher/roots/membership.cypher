@@ -1,6 +1,6 @@
 // Memberships by their ids and those of their members.
 // params: keys
-// gives: membership, member, organization
+// returns: membership, member, organization
 // order: membership.id
 UNWIND $keys AS key
 MATCH (member:Entity {id: key.owner})-[membership:MEMBER_OF {id: key.id}]->(organization:Entity)

@@ -1,5 +1,5 @@
 // Parties, filtered.
-// gives: party
+// returns: party
 // order: party.name, party.id
 // order NAME_DESC: party.name DESC, party.id
 // order MEETING_COUNT_ASC: party.meetingCount, party.name, party.id

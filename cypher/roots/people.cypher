@@ -1,5 +1,5 @@
 // People, filtered.
-// gives: person
+// returns: person
 // order: person.name, person.id
 // order NAME_DESC: person.name DESC, person.id
 // order MEETING_COUNT_ASC: person.meetingCount, person.name, person.id

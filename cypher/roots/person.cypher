@@ -1,6 +1,6 @@
 // Person nodes by their ids.
 // params: keys
-// gives: entity
+// returns: entity
 // order: entity.id
 UNWIND $keys AS key
 MATCH (entity:Entity {id: key.id})

@@ -1,6 +1,6 @@
 // Sources by their ids.
 // params: keys
-// gives: source
+// returns: source
 // order: source.id
 UNWIND $keys AS key
 MATCH (source:Source {id: key.id})

@@ -1,5 +1,5 @@
 // The sources, newest first.
-// gives: source
+// returns: source
 // order: source.dateMax DESC, source.title, source.id
 MATCH (source:Source)
 WHERE true

@@ -1,6 +1,6 @@
 // How many meetings there are, filtered, by what they are counted under; null: under nothing.
 // params: by, status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: key, unknown, meetings
+// returns: key, unknown, meetings
 // order: unknown, key
 // order MOST: unknown, meetings DESC, key
 MATCH (meeting:MeetingRecord)

@@ -1,6 +1,6 @@
 // Entries of the timeline, filtered; `about` keeps those that concern one of the given entities or its people.
 // params: fromKey, untilKey, kinds, about, during, latestStart, earliestEnd, earliestStart, latestEnd
-// gives: entry
+// returns: entry
 // order: entry.earliest, entry.title, entry.id
 MATCH (entry:TimelineRecord)
 WHERE entry.earliest >= $fromKey AND entry.earliest < $untilKey

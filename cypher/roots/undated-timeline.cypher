@@ -1,6 +1,6 @@
 // Entries of the timeline without a date, filtered.
 // params: kinds, about
-// gives: entry
+// returns: entry
 MATCH (entry:TimelineRecord)
 WHERE entry.earliest = '~'
   AND ($kinds IS NULL OR entry.entryKind IN $kinds)

@@ -1,6 +1,6 @@
 // The entity that a name was resolved to, or none, and how the name was resolved.
 // params: id, resolution, matchedName, candidateIds
-// gives: entity, resolution, matchedName, ids
+// returns: entity, resolution, matchedName, ids
 // order: resolution
 OPTIONAL MATCH (entity:Entity {id: $id})
 WITH entity, $resolution AS resolution, $matchedName AS matchedName, $candidateIds AS ids

@@ -114,7 +114,7 @@ function participationConditions(input: MeetingWhereInput, parser: WhereParser):
   const lists = Object.values(ids).filter((ids) => ids !== null);
   if (role !== null) {
     return lists.length > 0
-      ? [condition('meeting-mandate', { role, ...ids })]
+      ? [condition('meeting-membership', { role, ...ids })]
       : [condition('meeting-role', { role })];
   }
   return lists.map((involved) => condition('meeting-involved', { involved }));

@@ -89,10 +89,10 @@ function membershipConditions(input: PersonWhereInput, parser: WhereParser): Fil
   const membership = { role, asOf, ...duringParams(input.during, parser.pathTo('during')) };
   // Few belong to an institution or a party: they are looked for from there. To a country many do.
   if (institution)
-    return [condition('person-mandate-within', { within: institution, country, party, ...membership })];
+    return [condition('person-membership-within', { within: institution, country, party, ...membership })];
   if (party)
-    return [condition('person-mandate-within', { within: party, country, party: null, ...membership })];
+    return [condition('person-membership-within', { within: party, country, party: null, ...membership })];
   const hasMembershipCondition =
     country !== null || role !== null || asOf !== null || isBounded(input.during);
-  return hasMembershipCondition ? [condition('person-mandate', { country, ...membership })] : [];
+  return hasMembershipCondition ? [condition('person-membership', { country, ...membership })] : [];
 }

@@ -69,7 +69,13 @@ export function normalizeIdArguments<Args extends Record<string, unknown>>(
 /** The part that gives those of some ids that something has. */
 export function planExistenceCheck(references: readonly IdReference[]): RelatedPlan {
   const ids = [...new Set(references.map(({ id }) => id))];
-  return { kind: 'related', fragment: 'known-ids', isList: true, valueColumn: 'id', params: () => ({ ids }) };
+  return {
+    kind: 'related',
+    fragment: 'existing-ids',
+    isList: true,
+    valueColumn: 'id',
+    params: () => ({ ids }),
+  };
 }
 
 /** A NOT_FOUND for the first id that is not there. */

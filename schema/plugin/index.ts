@@ -99,7 +99,7 @@ prototype.related = function related(
     extensions: { [FIELD_PLAN]: plan, ...(lengthBound ? { [LENGTH_BOUND]: lengthBound } : {}) },
     resolve:
       this.kind === 'Query'
-        ? createRootResolver(plan, { prepare, existing: mustExist, otherwise: orElseThrow } as never)
+        ? createRootResolver(plan, { prepare, mustExist, orElseThrow } as never)
         : resolveFromParent,
   });
 };
@@ -142,7 +142,7 @@ prototype.connected = function connected(
     extensions: { [FIELD_PLAN]: plan },
     resolve:
       this.kind === 'Query'
-        ? createRootResolver(plan, { prepare, existing: mustExist, where } as never)
+        ? createRootResolver(plan, { prepare, mustExist, where } as never)
         : resolveFromParent,
   });
 };

@@ -65,7 +65,7 @@ function statisticsFilterArgs(t: ArgumentBuilder) {
 
 /** What the load counted already: all meetings. */
 const PRECOMPUTED_STATISTICS: PrecomputedFragment = {
-  fragment: 'counted-meetings',
+  fragment: 'precomputed-statistics',
   appliesTo: ({ status, channel, place, with: ids, during }) =>
     [status, channel, place].every((value) => value === null) && (ids as []).length === 0 && during === false,
 };

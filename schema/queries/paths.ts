@@ -63,7 +63,7 @@ const Path = rowRef('Path').implement({
   description: 'One way from an entity to another: the entities on it, none of them twice.',
   fields: (t) => ({
     length: t.stored('length', { type: 'Int', description: 'How many steps it has.' }),
-    nodes: t.related('listed-entities', {
+    nodes: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: (_, scope) => getMaxPathLength(scope) + 1,
       description: 'The entities on it, from one end to the other: one more than it has steps.',

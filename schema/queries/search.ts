@@ -87,7 +87,7 @@ function indexOfHit(hits: readonly Hit[], id: string): number {
 }
 
 builder.queryFields((t) => ({
-  search: t.connected('hits', {
+  search: t.connected('search-hits', {
     type: SearchConnection,
     args: {
       query: t.arg.string({

@@ -53,7 +53,7 @@ const Subgraph = rowRef('Subgraph').implement({
   description:
     'A part of the graph, as a picture needs it: entities, and the edges among them that were asked for.',
   fields: (t) => ({
-    nodes: t.related('listed-entities', {
+    nodes: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: maxShownEntities,
       description:
@@ -94,7 +94,7 @@ const Subgraph = rowRef('Subgraph').implement({
       description:
         'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',
     }),
-    undatedCount: t.related('undated-among', {
+    undatedCount: t.related('undated-count-among', {
       type: 'Int',
       params: (_, scope) => {
         const { ids, kinds, status } = subgraphEdgeParams(scope);
@@ -145,7 +145,7 @@ const subgraphParams = (_: unknown, { prepared }: { prepared: unknown }) => {
 };
 
 builder.queryFields((t) => ({
-  subgraph: t.related('picture', {
+  subgraph: t.related('subgraph', {
     type: Subgraph,
     args: {
       around: t.arg.idList({
@@ -180,7 +180,7 @@ builder.queryFields((t) => ({
     description:
       'The entities around some, nearest first, and every edge among them. One statement a step, and one for all that is shown.',
   }),
-  overview: t.related('picture', {
+  overview: t.related('subgraph', {
     type: Subgraph,
     args: subgraphArgs(t),
     prepare: async (args, { graph, signal }) => {

@@ -39,7 +39,7 @@ const WhoMetResult = rowRef('WhoMetResult').implement({
       nullable: true,
       description: 'The curated name that matched; null when the name is ambiguous or not found.',
     }),
-    candidates: t.related('listed-entities', {
+    candidates: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: ({ entities }) => Math.min(entities, MAX_CANDIDATES),
       description: `Who may be meant, best first, at most ${MAX_CANDIDATES} (\`search\` lists all); empty when not found.`,

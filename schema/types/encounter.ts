@@ -57,7 +57,7 @@ const Encounter = rowRef('Encounter').implement({
     }),
     meetings: t.related('encounter-meetings', {
       type: [EncounterMeeting],
-      precomputed: { fragment: 'summary-meetings' },
+      precomputed: { fragment: 'precomputed-encounter-meetings' },
       args: { first: t.arg.int({ defaultValue: 10, description: 'How many, latest first: 1 to 100.' }) },
       limitArgument: { name: 'first', defaultValue: 10, max: MAX_PAGE_SIZE },
       description: 'Their meetings, latest first.',
@@ -105,7 +105,7 @@ export function encounterParams(args: EncounterArgs) {
 
 /** What the load summed up already: HELD meetings whenever, in scope MEMBERS. */
 export const PRECOMPUTED_ENCOUNTERS: PrecomputedFragment = {
-  fragment: 'met-summaries',
+  fragment: 'precomputed-met',
   appliesTo: ({ status, scope, during }) =>
     scope === 'MEMBERS' && during === false && (status as readonly string[] | null)?.join() === 'HELD',
 };

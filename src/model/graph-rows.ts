@@ -16,7 +16,7 @@ type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
 
 export type NodeLabel = EntityLabel | CatalogueLabel;
 
-/** All labels of the nodes with this one: a meeting is an entry of the timeline as well. */
+/** All labels of a node, the one whose ids are unique first. The record of a meeting is its own timeline entry. */
 export function labelsOf(label: NodeLabel): readonly string[] {
   if (label === 'MeetingRecord') return [label, 'TimelineRecord'];
   return ENTITY_LABELS.some((known) => known === label) ? ['Entity', label] : [label];

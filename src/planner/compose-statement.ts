@@ -1,6 +1,7 @@
 /** Writes the one statement of a planned selection: the text follows its shape alone, values are parameters. */
 
-import type { Fragment, Fragments } from '../engines/cypher/fragments.js';
+import type { Fragments } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { suffixVariable, suffixVariables } from '../engines/cypher/rename-variables.js';
 import type { Parameters } from '../engines/graph.js';
 import { decodeCursor, type SortValue } from './cursor.js';

@@ -98,4 +98,4 @@ export type FieldPlan = StoredPlan | BoundPlan | RelatedPlan | ConnectedPlan;
 /** Where the plan stands in a field's `extensions`. */
 export const FIELD_PLAN = 'entente.plan';
 /** Where a type says under which name the parts that begin at it know it. */
-export const CYPHER_VARIABLE = 'entente.subject';
+export const CYPHER_VARIABLE = 'entente.cypherVariable';

@@ -1,6 +1,7 @@
 /** A filter as a tree of tests, and what it becomes in a statement: the text follows its shape alone. */
 
-import type { Fragment, Fragments } from '../engines/cypher/fragments.js';
+import type { Fragments } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { suffixVariable } from '../engines/cypher/rename-variables.js';
 import type { Parameters } from '../engines/graph.js';
 import { instantiateFragment, instantiateInScope, wrapInCall } from './subquery.js';

@@ -6,7 +6,7 @@ import type { ArgumentScope } from './field-plan.js';
 export type LengthBound = (listLengths: ListLengths, scope: ArgumentScope) => number;
 
 /** Where it stands in a field's `extensions`. */
-export const LENGTH_BOUND = 'entente.length';
+export const LENGTH_BOUND = 'entente.lengthBound';
 
 /** As long as the longest such list of what is loaded. */
 export function longestLoaded(name: ListName): LengthBound {

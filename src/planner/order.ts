@@ -1,5 +1,5 @@
 /** The order of a part's rows, and what lies beyond a row in it. */
-import type { Fragment, OrderKey } from '../engines/cypher/fragments.js';
+import type { Fragment, OrderKey } from '../engines/cypher/parse-fragment.js';
 
 /** Names of the things in scope, as parts know them → variables of the statement. */
 export type Variables = ReadonlyMap<string, string>;

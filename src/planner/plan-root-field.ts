@@ -8,7 +8,8 @@ import {
   isAbstractType,
   isLeafType,
 } from 'graphql';
-import type { Fragment, Fragments } from '../engines/cypher/fragments.js';
+import type { Fragments } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { computeFingerprint, validateCursors } from './cursor.js';
 import {
   type ArgumentScope,
@@ -141,7 +142,7 @@ class Planner {
     const isLeaf = isLeafType(getNamedType(field.type));
     const valueColumn = plan.valueColumn ?? (isLeaf && !plan.derive ? (fragment.returns[0] ?? '') : null);
     const projection = plan.derive
-      ? { ...projectFragment(fragment, field.type), subject: fragment.returns[0] ?? null }
+      ? { ...projectFragment(fragment, field.type), variable: fragment.returns[0] ?? null }
       : projectFragment(fragment, objectTypes?.[0] ?? field.type);
     if (plan.derive) for (const name of plan.derive.needs) projection.needs.add(name);
     else if (valueColumn) projection.needs.add(valueColumn);

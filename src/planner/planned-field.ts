@@ -1,6 +1,6 @@
 /** The tree that a GraphQL selection becomes: what to fetch for each field, before any Cypher is written. */
 
-import type { Fragment } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import type { Parameters, Row } from '../engines/graph.js';
 import type { PrefetchedPage } from './field-plan.js';
 import type { Filter } from './filter.js';

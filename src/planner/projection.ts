@@ -1,6 +1,6 @@
 /** What is projected of the rows of a part, or of one thing in them, before anything was selected. */
 import { type GraphQLNamedType, type GraphQLOutputType, getNamedType } from 'graphql';
-import type { Fragment } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { CYPHER_VARIABLE, type RelatedPlan } from './field-plan.js';
 import type { ColumnField, Projection } from './planned-field.js';
 

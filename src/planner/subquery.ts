@@ -1,5 +1,5 @@
 /** Subqueries: what they bring in, and the body of a part in the names of its place. */
-import type { Fragment } from '../engines/cypher/fragments.js';
+import type { Fragment } from '../engines/cypher/parse-fragment.js';
 import { suffixVariable, suffixVariables } from '../engines/cypher/rename-variables.js';
 import type { Variables } from './order.js';
 

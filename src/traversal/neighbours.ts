@@ -1,6 +1,6 @@
 /** The steps of walks: which edges they may take, and the statements of `cypher/walk/` that take them. */
 import { packageRoot } from '../common/package-root.js';
-import { readFragments } from '../engines/cypher/fragments.js';
+import { fragmentBody, readFragments } from '../engines/cypher/fragments.js';
 import type { Parameters, ReadAccess } from '../engines/graph.js';
 import type { EdgeType } from '../model/graph-rows.js';
 import type { MeetingStatus } from '../model/vocabulary.js';
@@ -27,7 +27,7 @@ export interface TraversalContext {
   readonly signal: AbortSignal;
 }
 
-const WALK_FRAGMENTS = readFragments(packageRoot(), 'walk');
+const TRAVERSAL_FRAGMENTS = readFragments(packageRoot(), 'traversal');
 
 /** The ids one step from some entities, those with most meetings first, at most `limit`. */
 export async function findNeighbours(
@@ -35,13 +35,17 @@ export async function findNeighbours(
   ids: readonly string[],
   limit: number,
 ): Promise<string[]> {
-  const [row] = await graph.read(walkStatement('nearest'), { ids, limit, ...filter }, { signal });
+  const [row] = await graph.read(
+    fragmentBody(TRAVERSAL_FRAGMENTS, 'neighbours'),
+    { ids, limit, ...filter },
+    { signal },
+  );
   return (row?.ids ?? []) as string[];
 }
 
 /** The ids of the entities with most meetings, at most `limit`. */
 export async function findMostMet(graph: ReadAccess, limit: number, signal: AbortSignal): Promise<string[]> {
-  const [row] = await graph.read(walkStatement('most-met'), { limit }, { signal });
+  const [row] = await graph.read(fragmentBody(TRAVERSAL_FRAGMENTS, 'most-met'), { limit }, { signal });
   return (row?.ids ?? []) as string[];
 }
 
@@ -52,13 +56,11 @@ export async function readAdjacency(
   ends: readonly string[],
   through: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const [row] = await graph.read(walkStatement('links'), { ids, ends, through, ...filter }, { signal });
+  const [row] = await graph.read(
+    fragmentBody(TRAVERSAL_FRAGMENTS, 'adjacency'),
+    { ids, ends, through, ...filter },
+    { signal },
+  );
   const found = (row?.found ?? []) as { id: string; links: string[] }[];
   return new Map(found.map(({ id, links }) => [id, links]));
-}
-
-function walkStatement(name: string): string {
-  const fragment = WALK_FRAGMENTS.get(name);
-  if (!fragment) throw new Error(`There is no statement cypher/walk/${name}.cypher.`);
-  return fragment.body;
 }

@@ -4,23 +4,24 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/common/package-root.js';
 import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
-import { removeFragmentName, writeFragmentName } from '../../src/engines/load/write-rows.js';
+import { createLoadStatements } from '../../src/engines/load/load-statements.js';
 import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/model/graph-rows.js';
 
-const written = readFragments(packageRoot(), 'write');
+const loadFragments = readFragments(packageRoot(), 'load');
+const statements = createLoadStatements(loadFragments);
 const setup = (engine: string) =>
   readFileSync(join(packageRoot(), 'cypher', 'setup', `${engine}.cypher`), 'utf8');
 
 describe.each([...ENTITY_LABELS, ...CATALOGUE_LABELS])('the label %s', (label) => {
-  it('is written by a file of its own, and removed', () => {
-    expect(written.get(writeFragmentName(label))?.body).toContain(`:${label}`);
-    expect(written.get(removeFragmentName(label))?.body).toMatch(new RegExp(`:(${label}|Entity) `));
+  it('is written, and removed', () => {
+    expect(statements.write(label)).toContain(`:${label}`);
+    expect(statements.remove(label)).toMatch(new RegExp(`:(${label}|Entity) `));
   });
 });
 
 describe.each(CATALOGUE_LABELS)('the label %s', (label) => {
   it.each(['foreign-nodes', 'node-digests'])('is one of ours to %s', (name) => {
-    expect(written.get(name)?.body).toMatch(new RegExp(`node:${label}\\b`));
+    expect(loadFragments.get(name)?.body).toMatch(new RegExp(`node:${label}\\b`));
   });
 
   it.each(['neo4j', 'embedded'])('has an index on its id, on %s', (engine) => {
@@ -29,9 +30,9 @@ describe.each(CATALOGUE_LABELS)('the label %s', (label) => {
 });
 
 describe.each(EDGE_TYPES)('the type of edge %s', (type) => {
-  it('is written by a file of its own, and removed', () => {
-    for (const name of [writeFragmentName(type), removeFragmentName(type)])
-      expect(written.get(name)?.body).toContain(`[edge:${type} `);
+  it('is written, and removed', () => {
+    for (const statement of [statements.write(type), statements.remove(type)])
+      expect(statement).toContain(`[edge:${type} `);
   });
 
   it('has ids that are unique on Neo4j', () => {
@@ -40,7 +41,7 @@ describe.each(EDGE_TYPES)('the type of edge %s', (type) => {
 });
 
 it('every pattern of any edge names every type', () => {
-  const folders: FragmentFolder[] = ['roots', 'relations', 'filters', 'walk'];
+  const folders: FragmentFolder[] = ['roots', 'relations', 'filters', 'traversal'];
   const patterns = folders.flatMap((folder) =>
     [...readFragments(packageRoot(), folder).values()].flatMap(({ body }) => [
       ...body.matchAll(/:(MET\|MEMBER_OF[A-Z_|]*)/g),

@@ -5,7 +5,7 @@ import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fra
 import { articleRows } from '../support/article.js';
 import type { MaterializedRows } from '../support/materialize-rows.js';
 
-const FOLDERS: FragmentFolder[] = ['roots', 'relations', 'filters', 'walk', 'write'];
+const FOLDERS: FragmentFolder[] = ['roots', 'relations', 'filters', 'traversal', 'load'];
 /** What parameters and lists of pairs hold. */
 const NOT_STORED = ['from', 'to', 'owner', 'properties', 'loading', 'until'];
 

@@ -35,17 +35,12 @@ it('from the page', () => {
   const shared = [...files]
     .map((file) => relative(SOURCES, file))
     .filter((file) => !file.startsWith('explorer'));
-  expect(shared.filter((file) => !/^(drawing|words)\//.test(file)).sort()).toEqual([
-    'export/svg-edges.ts',
-    'export/svg-legend.ts',
-    'export/svg-shape.ts',
-    'export/svg.ts',
-    'export/xml.ts',
-    'graph/dates.ts',
-    'graph/model.ts',
-    'graph/vocabulary.ts',
-    'limits.ts',
-    'names/fold.ts',
-    'names/letters.ts',
+  expect(shared.filter((file) => !/^(drawing|text)\//.test(file)).sort()).toEqual([
+    'model/graph-rows.ts',
+    'model/limits.ts',
+    'model/partial-date.ts',
+    'model/vocabulary.ts',
+    'names/normalize-name.ts',
+    'names/special-letters.ts',
   ]);
 });

@@ -81,7 +81,7 @@ describe('the drawing', () => {
   });
 
   it('needs nothing of Node and no layout, so that a page can draw', async () => {
-    const [files, packages] = await importsOf(join(packageRoot(), 'src', 'export', 'svg.ts'));
+    const [files, packages] = await importsOf(join(packageRoot(), 'src', 'drawing', 'svg', 'render-svg.ts'));
     expect([...packages].sort()).toEqual(['xast-util-to-xml']);
     expect(files.size).toBeGreaterThan(5);
   });

@@ -4,7 +4,10 @@ import { decodeId, encodeId, parseId } from '../../src/model/ids.js';
 
 it('makes an id of a kind and a slug, and reads it back', () => {
   expect(encodeId('Person', 'hiroshi-moriyama')).toBe('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE');
-  expect(decodeId('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE')).toEqual({ kind: 'Person', local: 'hiroshi-moriyama' });
+  expect(decodeId('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE')).toEqual({
+    kind: 'Person',
+    localName: 'hiroshi-moriyama',
+  });
 });
 
 it.each([
@@ -17,10 +20,10 @@ it.each([
   expect(decodeId(id)).toBeNull();
 });
 
-describe('readId', () => {
+describe('parseId', () => {
   it('reads an id, or kind/slug of what has a slug', () => {
     const id = encodeId('Person', 'wang-yi');
-    const read = { kind: 'Person', local: 'wang-yi', id };
+    const read = { kind: 'Person', localName: 'wang-yi', id };
     expect([parseId(id), parseId('person/wang-yi')]).toEqual([read, read]);
     expect(parseId('channel/talks')?.id).toBe(encodeId('Channel', 'talks'));
   });

@@ -139,8 +139,8 @@ describe('the queries for Lucene', () => {
     ['AND', '(and)', '(and*)', 'and'],
     ['NOT or', '(not AND or) OR (notor)', '(not* AND or*) OR (notor*)', '(not AND or) OR notor~1'],
     ['王 沪宁', '(王沪宁)', '(王沪宁*)', '王沪宁'],
-  ])('of %s are %s, %s and %s', (text, words, begun, fuzzy) => {
-    expect(queries(text)).toEqual({ words, begun, fuzzy });
+  ])('of %s are %s, %s and %s', (text, exact, prefix, fuzzy) => {
+    expect(queries(text)).toEqual({ exact, prefix, fuzzy });
   });
 
   it('ask for two neighbours as one word, whatever else is Lucene’s syntax', () => {

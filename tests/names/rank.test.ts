@@ -145,8 +145,8 @@ describe('candidates of the embedded engine', () => {
 describe('luceneQueries', () => {
   it('ask for equal words, for begun ones and for typos', () => {
     expect(buildLuceneQueries(parseNameQuery('Wang Hu-ning'))).toEqual({
-      words: '(huning AND wang) OR (wanghuning)',
-      begun: '(huning* AND wang*) OR (wanghuning*)',
+      exact: '(huning AND wang) OR (wanghuning)',
+      prefix: '(huning* AND wang*) OR (wanghuning*)',
       fuzzy: '(huning~1 AND wang~1) OR wanghuning~2',
     });
   });

@@ -1,6 +1,6 @@
 /** A filter becomes text by its shape alone, with names of its own for every test in it. */
 import { describe, expect, it } from 'vitest';
-import { parseFragment } from '../../src/engines/cypher/fragments.js';
+import { parseFragment } from '../../src/engines/cypher/parse-fragment.js';
 import {
   composeCondition,
   composeIdLists,
@@ -14,11 +14,11 @@ const parts = new Map(
   [
     parseFragment(
       'held',
-      '// A seat.\n// begins: person\n// params: role\nEXISTS {\n  MATCH (person)-[seat:MEMBER_OF]->(:Entity) WHERE seat.role = $role\n}',
+      '// A membership.\n// requires: person\n// params: role\nEXISTS {\n  MATCH (person)-[membership:MEMBER_OF]->(:Entity) WHERE membership.role = $role\n}',
     ),
     parseFragment(
       'met',
-      '// Ids.\n// params: with\n// gives: id\nMATCH (one:Person {id: $with})\nWITH one.id AS id',
+      '// Ids.\n// params: with\n// returns: id\nMATCH (one:Person {id: $with})\nWITH one.id AS id',
     ),
   ].map((part) => [part.name, part]),
 );
@@ -28,8 +28,8 @@ const compose = (filter: Filter) => composeCondition(filter, parts, 'person_s0',
 describe('a filter', () => {
   it('gives each test variables of its own and parameters of its own, in EXISTS as well', () => {
     expect(compose({ kind: 'all', operands: [held('a'), { kind: 'not', operands: held('b') }] })).toBe(
-      '((EXISTS {\n  MATCH (person_s0)-[seat_s0_total_f0:MEMBER_OF]->(:Entity) WHERE seat_s0_total_f0.role = $s0_f0_role\n}) AND ' +
-        'NOT (EXISTS {\n  MATCH (person_s0)-[seat_s0_total_f1:MEMBER_OF]->(:Entity) WHERE seat_s0_total_f1.role = $s0_f1_role\n}))',
+      '((EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f0:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f0.role = $s0_f0_role\n}) AND ' +
+        'NOT (EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f1:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f1.role = $s0_f1_role\n}))',
     );
   });
 
@@ -42,7 +42,7 @@ describe('a filter', () => {
         '  RETURN collect(DISTINCT id_s0_f1) AS found_s0_f1',
         '}',
       ],
-      found: ['found_s0_f1'],
+      variables: ['found_s0_f1'],
     });
     expect(compose(filter)).toMatch(/ OR person_s0\.id IN found_s0_f1\)$/);
   });

@@ -13,9 +13,8 @@ import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaSdl } from '../../schema/index.js';
 import { filterFragments, fragments } from '../../schema/plugin/resolve-from-graph.js';
 import { packageRoot } from '../../src/common/package-root.js';
-import { type Fragment, type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
-import { removeFragmentName, writeFragmentName } from '../../src/engines/load/write-rows.js';
-import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
+import type { Fragment } from '../../src/engines/cypher/parse-fragment.js';
 import { FIELD_PLAN, type FieldPlan } from '../../src/planner/field-plan.js';
 import { composeIndexConditions } from '../../src/planner/order.js';
 
@@ -53,7 +52,7 @@ describe('the schema', () => {
       'source',
       'membership',
       'act',
-      'known-ids',
+      'existing-ids',
     ];
     expect([...new Set([...used, ...byId])].sort()).toEqual([...fragments.keys()].sort());
   });
@@ -61,7 +60,7 @@ describe('the schema', () => {
 
 describe('the filters', () => {
   const readers = ['met', 'person', 'organization', 'meeting'].map((name) =>
-    readFileSync(join(packageRoot(), 'schema', `where-${name}.ts`), 'utf8'),
+    readFileSync(join(packageRoot(), 'schema', 'inputs', `${name}-where.ts`), 'utf8'),
   );
 
   it.each([...filterFragments.values()].map((part) => [part.name, part] as const))(
@@ -127,40 +126,43 @@ describe('the header of each part', () => {
   });
 
   it('is of a statement that the loader or an engine runs', () => {
-    const sources = readdirSync(join(packageRoot(), 'src', 'graph')).flatMap((name) =>
-      name.endsWith('.ts') ? readFileSync(join(packageRoot(), 'src', 'graph', name), 'utf8') : [],
+    const engines = join(packageRoot(), 'src', 'engines');
+    const sources = readdirSync(engines, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+      name.endsWith('.ts') ? readFileSync(join(engines, name), 'utf8') : [],
     );
-    const known = [...ENTITY_LABELS, ...CATALOGUE_LABELS, ...EDGE_TYPES];
-    const loader = new Set(known.flatMap((name) => [writeFragmentName(name), removeFragmentName(name)]));
-    const run = (name: string) => loader.has(name) || sources.some((text) => text.includes(`'${name}'`));
+    const loader = ['write-nodes', 'write-edges', 'remove-nodes', 'remove-edges'];
+    const run = (name: string) => loader.includes(name) || sources.some((text) => text.includes(`'${name}'`));
     const statements = [
-      ...readFragments(packageRoot(), 'write').keys(),
+      ...readFragments(packageRoot(), 'load').keys(),
       ...readFragments(packageRoot(), 'setup').keys(),
+      ...readFragments(packageRoot(), 'engine').keys(),
     ];
     expect(statements.filter((name) => !run(name))).toEqual([]);
   });
 
   it('is of a step that a walk takes', () => {
-    const walk = readFileSync(join(packageRoot(), 'src', 'graph', 'walk', 'steps.ts'), 'utf8');
-    const steps = [...readFragments(packageRoot(), 'walk').keys()];
-    expect(steps.filter((name) => !walk.includes(`statement('${name}')`))).toEqual([]);
+    const walk = readFileSync(join(packageRoot(), 'src', 'traversal', 'neighbours.ts'), 'utf8');
+    const steps = [...readFragments(packageRoot(), 'traversal').keys()];
+    expect(steps.filter((name) => !walk.includes(`fragmentBody(TRAVERSAL_FRAGMENTS, '${name}')`))).toEqual(
+      [],
+    );
   });
 
   it('is of what is shared, and some part calls it by its name', () => {
-    const texts = (['roots', 'relations', 'filters', 'walk', 'shared'] as const).flatMap((folder) =>
+    const texts = (['roots', 'relations', 'filters', 'traversal', 'includes'] as const).flatMap((folder) =>
       [...readTexts(folder).values()].map((text) => [folder, text] as const),
     );
-    for (const name of readTexts('shared').keys()) {
+    for (const name of readTexts('includes').keys()) {
       const calls = texts.filter(([, text]) => text.includes(`{{include ${name} `));
       expect([name, calls.length > 1]).toEqual([name, true]);
     }
-    const bodies = (['roots', 'relations', 'filters', 'walk'] as const).flatMap((folder) =>
+    const bodies = (['roots', 'relations', 'filters', 'traversal'] as const).flatMap((folder) =>
       [...readFragments(packageRoot(), folder).values()].map(({ body }) => body),
     );
     for (const text of bodies) expect(text).not.toContain('{{');
   });
 
-  it.each(['roots', 'relations', 'filters', 'walk', 'write', 'shared'] as const)(
+  it.each(['roots', 'relations', 'filters', 'traversal', 'load', 'engine', 'includes'] as const)(
     'is of a file of at most 30 lines, in %s',
     (folder) => {
       const long = [...readTexts(folder)].filter(([, text]) => text.trimEnd().split('\n').length > 30);
@@ -168,7 +170,7 @@ describe('the header of each part', () => {
     },
   );
 
-  it.each(['write', 'setup', 'walk', 'shared'] as const)(
+  it.each(['load', 'setup', 'traversal', 'engine', 'includes'] as const)(
     'of the statements that %s names their parameters',
     (folder) => {
       for (const part of readFragments(packageRoot(), folder).values()) {

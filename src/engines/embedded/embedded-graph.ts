@@ -26,7 +26,8 @@ import type {
   ReadOptions,
   Row,
 } from '../graph.js';
-import { NO_STORED_DIGESTS, readStoredDigests, writeRows } from '../load/write-rows.js';
+import { NO_STORED_DIGESTS, readStoredDigests } from '../load/stored-digests.js';
+import { writeRows } from '../load/write-rows.js';
 import { loadInProgressError } from '../neo4j/load-lock.js';
 
 /** What answers at a moment: a load builds the next one whole, and then takes its place. */
@@ -171,7 +172,7 @@ async function buildGraph(
       stored: NO_STORED_DIGESTS,
       rows: rows ? { ...rows, nodes: collectNamed(rows.nodes, namedEntities) } : EMPTY_ROWS,
       loadedAt: new Date().toISOString(),
-      fragments: readFragments(root, 'write'),
+      fragments: readFragments(root, 'load'),
       runStatement,
       onProgress,
     });
@@ -192,7 +193,7 @@ const EMPTY_ROWS = { nodes: [], edges: [], size: 0 };
 
 /** What a load would change in a graph that is replaced whole: nothing is written. */
 async function diffWithStored({ database }: LoadedGraph, rows: GraphRows): Promise<LoadReport> {
-  const fragments = readFragments(packageRoot(), 'write');
+  const fragments = readFragments(packageRoot(), 'load');
   const stored = await readStoredDigests(fragments, async function* (statement) {
     yield* (await database.executeCypher(statement, {})).toArray();
   });

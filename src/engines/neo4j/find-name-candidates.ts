@@ -7,10 +7,10 @@ import { buildLuceneQueries } from '../../names/lucene-queries.js';
 import { canMatchSubstring, parseNameQuery } from '../../names/match-name.js';
 import { delimitName } from '../../names/normalize-name.js';
 import { hasBetterThanTypos } from '../../names/rank-candidates.js';
-import { readFragments } from '../cypher/fragments.js';
+import { fragmentBody, readFragments } from '../cypher/fragments.js';
 import type { NamedEntity, NameSearchOptions, ReadAccess } from '../graph.js';
 
-const CANDIDATES_STATEMENT = readFragments(packageRoot(), 'setup').get('name-candidates')?.body ?? '';
+const CANDIDATES_STATEMENT = fragmentBody(readFragments(packageRoot(), 'engine'), 'name-candidates');
 
 const NO_NAME_INDEX_MESSAGE =
   'The database has no index of names: load the facts once with `entente load`, which makes it.';

@@ -3,17 +3,18 @@ import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
 import { CATALOGUE_LABELS, ENTITY_LABELS, type GraphRows, labelsOf } from '../../model/graph-rows.js';
-import { readFragments, readSetupStatements } from '../cypher/fragments.js';
+import { fragmentBody, readFragments, readSetupStatements } from '../cypher/fragments.js';
 import type { LoadOptions, LoadReport, Parameters, Row } from '../graph.js';
-import { readStoredDigests, writeRows } from '../load/write-rows.js';
+import { readStoredDigests } from '../load/stored-digests.js';
+import { writeRows } from '../load/write-rows.js';
 import { isOutOfMemory, toClientError } from './errors.js';
 import { LoadLock } from './load-lock.js';
 import { LoadMarker } from './load-marker.js';
 import { toNeo4jIntegers } from './to-neo4j-integers.js';
 
 const LOAD_TIMEOUT_MS = 30 * 60_000;
-const WRITE_FRAGMENTS = readFragments(packageRoot(), 'write');
-const WAIT_FOR_INDEXES = readFragments(packageRoot(), 'setup').get('wait-for-indexes')?.body ?? '';
+const LOAD_FRAGMENTS = readFragments(packageRoot(), 'load');
+const WAIT_FOR_INDEXES = fragmentBody(readFragments(packageRoot(), 'setup'), 'wait-for-indexes');
 const ENTENTE_LABELS = new Set([...ENTITY_LABELS, ...CATALOGUE_LABELS].flatMap(labelsOf));
 
 /** `newSession`: of a driver that nobody else uses. */
@@ -23,10 +24,10 @@ export async function loadNeo4j(
   options: LoadOptions,
 ): Promise<LoadReport> {
   const session = openSession();
-  const marker = new LoadMarker(openSession, WRITE_FRAGMENTS);
+  const marker = new LoadMarker(openSession, LOAD_FRAGMENTS);
   try {
     await refuseForeignNodes((statement) => session.run(statement), options);
-    const lock = new LoadLock(session, WRITE_FRAGMENTS, rows);
+    const lock = new LoadLock(session, LOAD_FRAGMENTS, rows);
     await lock.prepare();
     for (const statement of readSetupStatements(packageRoot(), 'neo4j')) await session.run(statement);
     await session.run(WAIT_FOR_INDEXES);
@@ -67,12 +68,12 @@ async function writeInTransaction(
       throw withoutRetry(error);
     }
   };
-  const stored = await readStoredDigests(WRITE_FRAGMENTS, streamRows);
+  const stored = await readStoredDigests(LOAD_FRAGMENTS, streamRows);
   return writeRows({
     stored,
     rows,
     loadedAt: new Date().toISOString(),
-    fragments: WRITE_FRAGMENTS,
+    fragments: LOAD_FRAGMENTS,
     runStatement,
     onProgress,
   });
@@ -83,7 +84,7 @@ async function refuseForeignNodes(
   run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>,
   { allowForeign = false }: LoadOptions,
 ): Promise<void> {
-  const { records } = await run(WRITE_FRAGMENTS.get('foreign-nodes')?.body ?? '');
+  const { records } = await run(fragmentBody(LOAD_FRAGMENTS, 'foreign-nodes'));
   const foreign = records.map((record) => record.toObject() as { labels: string[]; count: number });
   const conflicting = foreign.filter(({ labels }) => labels.some((label) => ENTENTE_LABELS.has(label)));
   const refused = allowForeign ? conflicting : foreign;

@@ -4,7 +4,7 @@ import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
 import { LAYOUT_VERSION } from '../../model/graph-rows.js';
 import { DEFAULT_LIST_LENGTHS, type ListLengths, parseListLengths } from '../../model/list-lengths.js';
-import { readFragments } from '../cypher/fragments.js';
+import { fragmentBody, readFragments } from '../cypher/fragments.js';
 import type {
   NamedEntity,
   NameSearchOptions,
@@ -24,9 +24,9 @@ export interface LoadInfo {
   readonly listLengths: ListLengths;
 }
 
-const SETUP_FRAGMENTS = readFragments(packageRoot(), 'setup');
-const LOAD_ID_STATEMENT = SETUP_FRAGMENTS.get('loaded')?.body ?? '';
-const LIST_LENGTHS_STATEMENT = SETUP_FRAGMENTS.get('longest')?.body ?? '';
+const ENGINE_FRAGMENTS = readFragments(packageRoot(), 'engine');
+const LOAD_ID_STATEMENT = fragmentBody(ENGINE_FRAGMENTS, 'current-load');
+const LIST_LENGTHS_STATEMENT = fragmentBody(ENGINE_FRAGMENTS, 'list-lengths');
 
 /**
  * Null while a load is being committed: what it changes comes into sight bit by bit. UNAVAILABLE where another version

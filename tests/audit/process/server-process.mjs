@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const WATCH = pathToFileURL(join(import.meta.dirname, 'watch.mjs')).href;
+const WATCH = pathToFileURL(join(import.meta.dirname, 'memory-monitor.mjs')).href;
 
 /**
  * @typedef {{ heapUsed: number, rss: number, highest: number, resources: string[] }} State in bytes

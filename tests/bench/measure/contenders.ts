@@ -73,7 +73,7 @@ export async function startBareYoga(): Promise<Contender> {
 
 /** The least that whoever asks the database must do; there is no HTTP in it. */
 export async function startBareDriver(neo4j: string): Promise<Contender> {
-  const child = fork(join(import.meta.dirname, 'driver.js'), {
+  const child = fork(join(import.meta.dirname, 'driver-worker.js'), {
     env: { ...minimalEnvironment(), NEO4J_URI: neo4j },
   });
   const ended = once(child, 'exit');

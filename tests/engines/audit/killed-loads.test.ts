@@ -18,7 +18,7 @@ const connection = inject('neo4j');
 const random = createSeededRandom(50);
 const RANDOM_KILLS = IS_LONG_RUN ? 50 : 1;
 /** What is tried in every run: what the others do is done by one of these as well. */
-const REPORTED_STEPS = ['setup 1', 'remove-met', 'met', 'mark-loading', 'commit', 'unmark-loading'];
+const REPORTED_STEPS = ['setup 1', 'remove MET', 'write MET', 'mark-loading', 'commit', 'unmark-loading'];
 const timeout = IS_LONG_RUN ? 1_800_000 : 120_000;
 
 describe.skipIf(!connection)('a loader of Neo4j that is killed', () => {

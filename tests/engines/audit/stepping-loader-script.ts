@@ -8,15 +8,22 @@ import neo4j, {
 } from 'neo4j-driver';
 import { packageRoot } from '../../../src/common/package-root.js';
 import { readFragments, readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { createLoadStatements } from '../../../src/engines/load/load-statements.js';
 import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { readFacts } from '../../../src/facts/read-facts.js';
+import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../../src/model/graph-rows.js';
 
 const [facts = '', last = 'none', signal = 'KILL'] = process.argv.slice(2);
 const names = new Map(
-  (['write', 'setup'] as const).flatMap((folder) =>
+  (['load', 'setup'] as const).flatMap((folder) =>
     [...readFragments(packageRoot(), folder)].map(([name, { body }]) => [body, name]),
   ),
 );
+const statements = createLoadStatements(readFragments(packageRoot(), 'load'));
+for (const kind of [...ENTITY_LABELS, ...CATALOGUE_LABELS, ...EDGE_TYPES]) {
+  // All entities are removed by one statement.
+  names.set(statements.write(kind), `write ${kind}`).set(statements.remove(kind), `remove ${kind}`);
+}
 readSetupStatements(packageRoot(), 'neo4j').forEach((text, index) => {
   names.set(text, `setup ${index + 1}`);
 });

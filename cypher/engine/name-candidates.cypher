@@ -1,0 +1,20 @@
+// Entities that may answer to a name, by Neo4j's indexes of names, the better classes first; null labels: of every kind.
+// params: whole, queries, part, labels, most, limit
+// returns: found
+CALL {
+  MATCH (entity:Entity) WHERE entity.nameText CONTAINS $whole
+  RETURN entity, 0 AS class
+  UNION ALL
+  UNWIND range(1, size($queries)) AS class
+  CALL db.index.fulltext.queryNodes('entente_names', $queries[class - 1], {limit: $most}) YIELD node
+  RETURN node AS entity, class
+  UNION ALL
+  MATCH (entity:Entity) WHERE entity.nameText CONTAINS $part
+    AND ($labels IS NULL OR any(label IN labels(entity) WHERE label IN $labels))
+  WITH entity LIMIT $limit
+  RETURN entity, size($queries) + 1 AS class
+}
+WITH entity, min(class) AS class
+WHERE $labels IS NULL OR any(label IN labels(entity) WHERE label IN $labels)
+WITH entity, class ORDER BY class LIMIT $limit
+RETURN collect([entity.id, entity.name, entity.names]) AS found

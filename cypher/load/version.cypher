@@ -1,0 +1,5 @@
+// The version of what stands; no row before the first load.
+// params: id
+// returns: version
+MATCH (dataset:Dataset {id: $id})
+RETURN dataset.version AS version

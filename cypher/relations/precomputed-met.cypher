@@ -1,0 +1,14 @@
+// Whom the entity met at HELD meetings whenever, in scope MEMBERS: the latest, as the load summed them up.
+// requires: entity
+// params: limit
+// returns: counterpart, latest, meetings, firstDate, lastDate, summary
+// order: latest DESC, counterpart.name, counterpart.id
+// total: entity.counterpartCount
+WITH coalesce(entity.encounterSummaries, []) AS summaries
+WITH summaries[0..$limit] AS summaries
+UNWIND summaries AS line
+WITH split(line, '\n') AS summary
+MATCH (counterpart:Entity {id: summary[0]})
+WITH counterpart, summary[1] AS latest, toInteger(summary[2]) AS meetings,
+  CASE WHEN summary[3] = '' THEN null ELSE summary[3] END AS firstDate,
+  CASE WHEN summary[4] = '' THEN null ELSE summary[4] END AS lastDate, summary

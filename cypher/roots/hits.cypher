@@ -1,7 +1,0 @@
-// The entities that a search found, each with the name that matched and how.
-// params: ids, matchedNames, matches
-// gives: position, entity, matchedName, howMatched
-// order: position
-UNWIND range(0, size($ids) - 1) AS position
-MATCH (entity:Entity {id: $ids[position]})
-WITH position, entity, $matchedNames[position] AS matchedName, $matches[position] AS howMatched

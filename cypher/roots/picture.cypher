@@ -1,5 +1,0 @@
-// The entities that a picture shows, found before.
-// params: ids, truncated
-// gives: ids, truncated
-// order: truncated
-WITH $ids AS ids, $truncated AS truncated

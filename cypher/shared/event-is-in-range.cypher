@@ -1,5 +1,0 @@
-// Whether what has a date lies in the range of time asked for; what is undated lies in none.
-// begins: event
-// params: during, latestStart, earliestEnd, earliestStart, latestEnd
-NOT $during OR (event.dateMin <= $latestStart AND event.dateMax >= $earliestEnd
-    AND event.dateMin >= $earliestStart AND event.dateMax <= $latestEnd)

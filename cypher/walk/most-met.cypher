@@ -1,7 +1,0 @@
-// The entities with most meetings.
-// params: limit
-// gives: ids
-MATCH (entity:Entity)
-WITH entity
-ORDER BY entity.meetingCount DESC, entity.name, entity.id LIMIT $limit
-RETURN collect(entity.id) AS ids

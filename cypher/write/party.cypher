@@ -1,6 +1,0 @@
-// Writes a party, once an id.
-// params: rows
-UNWIND $rows AS row
-MERGE (node:Entity {id: row.id})
-SET node = row.properties
-SET node:Party
