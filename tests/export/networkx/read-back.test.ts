@@ -15,9 +15,9 @@ import { querySubgraph } from '../../../src/export/query-subgraph.js';
 import type { Subgraph } from '../../../src/export/subgraph.js';
 import { toDrawing } from '../../../src/export/to-drawing.js';
 import { replaceInvalidCharacters } from '../../../src/text/replace-invalid-characters.js';
+import { pythonEnvironment } from '../../support/python-environment.js';
 import { openArticleGraph } from '../../support/test-server.js';
 import { HOSTILE } from '../hostile-picture.js';
-import { findNetworkx } from './find.js';
 
 type Data = Record<string, unknown>;
 interface ReadBack {
@@ -33,7 +33,7 @@ interface Found {
   readonly texts: readonly string[];
 }
 
-const found = await findNetworkx();
+const found = await pythonEnvironment(join(packageRoot(), 'examples', 'python', 'requirements.txt'));
 const python = 'python' in found ? found.python : null;
 if ('problem' in found) {
   const message = `That networkx reads GEXF and GraphML back is NOT tested: ${found.problem}.`;
