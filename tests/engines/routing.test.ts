@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { articleRows } from '../support/article.js';
+import { DOCUMENTS, printedForm, queryExamplesOf } from '../support/documents.js';
 import { clearDatabase } from '../support/engines.js';
-import { README_QUERIES } from '../support/readme.js';
 import { runQuery } from '../support/run-query.js';
 
 const connection = inject('neo4j') as Neo4jSettings;
+const QUERIES = DOCUMENTS.filter(({ path }) => path === 'docs/questions.md')
+  .flatMap(queryExamplesOf)
+  .filter(({ facts }) => facts === null);
 const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');
 
 describe.skipIf(!connection)('by neo4j://', () => {
@@ -21,9 +24,9 @@ describe.skipIf(!connection)('by neo4j://', () => {
     await clearDatabase(connection);
   });
 
-  it.each(README_QUERIES)('answers "$title" as the README says', async ({ query, answer }) => {
-    const { text, extensions } = await runQuery(graph, query);
-    expect(text).toBe(JSON.stringify({ data: JSON.parse(answer), extensions }));
+  it.each(QUERIES)('answers $place as printed', async ({ query, variables, response }) => {
+    const actual = printedForm(await runQuery(graph, query, variables));
+    expect(JSON.stringify(actual)).toBe(JSON.stringify(response));
   });
 
   it('writes nothing while it reads', async () => {

@@ -1,8 +1,5 @@
-/** Each error code, brought about once over HTTP: its status in GraphQL's two types, in files, and its row in the README. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Each error code, brought about once over HTTP: its status in GraphQL's two types, and in files. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/common/package-root.js';
 import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import type { Graph } from '../../src/engines/graph.js';
 import { apiError, ERROR_DEFINITIONS } from '../../src/model/api-error.js';
@@ -138,13 +135,6 @@ it.each([
   expect(await file(path)).toMatchObject({ status, code });
 });
 
-it('are all of the table, and each has its row in the README', () => {
+it('are all of the table', () => {
   expect([...seen].sort()).toEqual(Object.keys(ERROR_DEFINITIONS).sort());
-  const readme = readFileSync(join(packageRoot(), 'README.md'), 'utf8');
-  const [, section = ''] = /## Errors\n([\s\S]*?)\n## /.exec(readme) ?? [];
-  expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(
-    Object.entries(ERROR_DEFINITIONS).map(
-      ([code, { meaning, status, remedy }]) => `| \`${code}\` | ${meaning} | ${status} | ${remedy} |`,
-    ),
-  );
 });
