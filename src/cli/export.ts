@@ -3,9 +3,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
-import { EmbeddedGraph } from '../engines/embedded/embedded-graph.js';
 import type { Graph } from '../engines/graph.js';
-import { READINESS_MESSAGES } from '../engines/unavailable.js';
 import { toCsvTables } from '../export/csv.js';
 import { flattenArgumentNames } from '../export/flatten-argument-names.js';
 import { FORMAT_NAMES, type FormatName } from '../export/format-names.js';
@@ -15,8 +13,7 @@ import { type Subgraph, summarizeSubgraph } from '../export/subgraph.js';
 import { parseSubgraphArguments, type SubgraphArguments } from '../export/subgraph-arguments.js';
 import { MAX_NODES } from '../model/limits.js';
 import { CommandError } from './command-error.js';
-import { connectOrFail } from './connect-or-fail.js';
-import { readValidFacts } from './read-valid-facts.js';
+import { openGraph } from './open-graph.js';
 import { type Settings, UsageError } from './settings.js';
 import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './subgraph-options.js';
 
@@ -50,7 +47,7 @@ export async function exportSubgraph(
         [value ?? []].flat().map((text) => [name, text] as const),
       ),
     );
-    const graph = await openGraph(config, paths);
+    const graph = await openGraph(config, paths, 'nothing was written');
     const subgraph = await readGraph(graph, config, subgraphArguments).finally(() => graph.close());
     await writeSubgraph(subgraph, format, out);
     if (subgraph.truncated && subgraph.nodes.length < MAX_NODES)
@@ -60,19 +57,6 @@ export async function exportSubgraph(
   } catch (error) {
     throw error instanceof GraphQLError ? toCommandError(error) : error;
   }
-}
-
-async function openGraph(config: Settings, paths: readonly string[]): Promise<Graph> {
-  if (config.neo4j) {
-    const { graph, state } = await connectOrFail(config.neo4j);
-    if (state === 'ready') return graph;
-    await graph.close();
-    throw new CommandError(`${READINESS_MESSAGES[state]}.`);
-  }
-  const { rows } = await readValidFacts(paths.length > 0 ? paths : config.facts, 'nothing was written');
-  const graph = await EmbeddedGraph.create();
-  await graph.load(rows);
-  return graph;
 }
 
 function readGraph(graph: Graph, config: Settings, subgraphArguments: SubgraphArguments): Promise<Subgraph> {

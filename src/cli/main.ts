@@ -12,6 +12,7 @@ import { EDGE_TYPES } from '../model/graph-rows.js';
 import { DEFAULT_NODES, MAX_NODES } from '../model/limits.js';
 import { MEETING_STATUSES } from '../model/vocabulary.js';
 import { CommandError } from './command-error.js';
+import type { ExplainOptions } from './explain.js';
 import type { ExportOptions } from './export.js';
 import { formatSettingsHelp, readSettings, UsageError } from './settings.js';
 import { listGivenOptions } from './subgraph-options.js';
@@ -115,6 +116,22 @@ function createProgram(): Command {
       const { out, ...flags } = options;
       const { exportNeo4jAdmin } = await import('./export-neo4j-admin.js');
       return exportNeo4jAdmin(config, facts, out, listGivenOptions(flags));
+    });
+  entente
+    .command('explain')
+    .description(
+      'print the Cypher statements of a query, with their parameters, ready to paste into Neo4j Browser',
+    )
+    .argument('<query>', 'GraphQL query')
+    .argument(
+      '[facts...]',
+      'fact files, or folders of them (default: ENTENTE_FACTS, or the facts of the package)',
+    )
+    .option('--variables <json>', 'variables of the query, as a JSON object (default: none)')
+    .option('--operation <name>', 'operation to run, if the query has several')
+    .action(async (query: string, facts: string[], options: ExplainOptions) => {
+      const { explain } = await import('./explain.js');
+      await explain(readSettings(process.env), query, facts, options);
     });
   entente
     .command('print-schema')
