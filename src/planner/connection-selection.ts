@@ -1,4 +1,4 @@
-/** Reads a selection on a Relay connection: which parts of it are requested, and what is selected on its items. */
+/** Reads a selection on a Relay connection: its requested parts, and the selections on its items. */
 import { type GraphQLObjectType, type GraphQLOutputType, getNamedType } from 'graphql';
 import { collectByKey, type FieldNodes, joinPath, type SelectionContext } from './selection.js';
 

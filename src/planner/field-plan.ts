@@ -40,8 +40,8 @@ export interface LimitArgument<Name extends string = string> {
 
 /**
  * A fragment that returns the same rows, or the same first page, from summaries made at load. It replaces the field's
- * own fragment if the variables it requires are in scope and `appliesTo` agrees. It receives those of the field's
- * parameters that its header declares.
+ * own fragment if the variables it requires are in scope and `appliesTo` agrees. It receives the
+ * field's parameters that its header declares.
  */
 export interface PrecomputedFragment {
   readonly fragment: string;
@@ -90,7 +90,7 @@ export interface ConnectedPlan extends FragmentPlan {
   readonly kind: 'connected';
   /** A condition on each row. Only root fields have one. */
   filter?(args: Arguments): Filter;
-  /** The fragment whose rows `undatedCount` counts. It takes those of the field's parameters that its header declares. */
+  /** The fragment whose rows `undatedCount` counts. It receives the field's parameters that its header declares. */
   readonly undatedFragment?: string;
   /** Whatever else decides which rows are in the list, so that a cursor of another list is recognized. */
   cursorScope?(scope: ArgumentScope): unknown;

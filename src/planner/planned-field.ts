@@ -6,7 +6,7 @@ import type { PrefetchedPage } from './field-plan.js';
 import type { Filter } from './filter.js';
 import type { PageRequest } from './page-request.js';
 
-/** What is returned of one item: the entries of its map in the statement. */
+/** The values returned for one item: the entries of its map in the statement. */
 export interface Projection {
   /** Variable of the node or edge whose properties are read. Null: only columns are read. */
   readonly variable: string | null;

@@ -51,7 +51,7 @@ export interface SelectionPosition {
   readonly index: PlanIndex;
   readonly scope: ArgumentScope;
   readonly requiredLabels: readonly string[] | null;
-  /** What is in scope for fragments. Null at the root. */
+  /** The projection whose variables are in scope. Null at the root. */
   readonly parent: Projection | null;
 }
 

@@ -14,7 +14,7 @@ import { FIELD_PLAN } from './field-plan.js';
 export type SchemaField = GraphQLField<unknown, unknown>;
 export type FieldNodes = readonly FieldNode[];
 
-/** What is needed of a resolver's `info` to read a selection. */
+/** The parts of a resolver's `info` that are needed to read a selection. */
 export type SelectionContext = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
 export interface SelectedField {

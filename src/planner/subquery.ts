@@ -33,7 +33,7 @@ export function composeImports(
   ];
 }
 
-/** By fragment, then by prefix and suffix, of which there are few. */
+/** By fragment, then by prefix and suffix. There are few of them. */
 const BODY_CACHE = new WeakMap<Fragment, Map<string, string>>();
 
 /** The body of a fragment with `$prefix_…` parameters and variables that end in `_suffix`. */

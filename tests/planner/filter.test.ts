@@ -1,4 +1,4 @@
-/** A filter becomes text by its shape alone, with names of its own for every test in it. */
+/** Filters: the text depends on their shape only, and every condition has names of its own. */
 import { describe, expect, it } from 'vitest';
 import { parseFragment } from '../../src/engines/cypher/parse-fragment.js';
 import {
@@ -26,14 +26,14 @@ const held = (role: string): Filter => condition('held', { role });
 const compose = (filter: Filter) => composeCondition(filter, parts, 'person_s0', 's0', 's0_total');
 
 describe('a filter', () => {
-  it('gives each test variables of its own and parameters of its own, in EXISTS as well', () => {
+  it('gives each condition its own variables and parameters, inside EXISTS too', () => {
     expect(compose({ kind: 'and', operands: [held('a'), { kind: 'not', operand: held('b') }] })).toBe(
       '((EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f0:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f0.role = $s0_f0_role\n}) AND ' +
         'NOT (EXISTS {\n  MATCH (person_s0)-[membership_s0_total_f1:MEMBER_OF]->(:Entity) WHERE membership_s0_total_f1.role = $s0_f1_role\n}))',
     );
   });
 
-  it('gathers the ids of a test that gives some once, for the rows and for their count', () => {
+  it('collects the ids of a condition once, for the rows and for their count', () => {
     const filter: Filter = { kind: 'or', operands: [held('a'), condition('met', { with: 'x' })] };
     expect(composeIdLists(filter, parts, 's0')).toEqual({
       lines: [
@@ -47,17 +47,17 @@ describe('a filter', () => {
     expect(compose(filter)).toMatch(/ OR person_s0\.id IN found_s0_f1\)$/);
   });
 
-  it('of nothing is true when all must hold, and false when one must', () => {
+  it('is true for an empty and, false for an empty or', () => {
     expect(compose(MATCH_ALL)).toBe('true');
     expect(compose({ kind: 'or', operands: [] })).toBe('false');
     expect(compose({ kind: 'not', operand: MATCH_ALL })).toBe('NOT true');
   });
 
-  it('has the same text whatever its values', () => {
+  it('has the same text for all values', () => {
     expect(compose(held("') OR true"))).toEqual(compose(held('Head')));
   });
 
-  it('names its parameters by the place of their test', () => {
+  it('numbers its parameters by condition', () => {
     const both: Filter = {
       kind: 'or',
       operands: [held('a'), { kind: 'not', operand: condition('met', { with: 'x' }) }],
@@ -65,7 +65,7 @@ describe('a filter', () => {
     expect(getFilterParameters(both, parts, 's0')).toEqual({ s0_f0_role: 'a', s0_f1_with: 'x' });
   });
 
-  it('fails where a test is given other parameters than it takes, or is none', () => {
+  it('throws for unknown conditions and for parameters that a condition does not take', () => {
     expect(() => getFilterParameters(condition('held', { place: 'x' }), parts, 's0')).toThrow(
       'The filter held takes the parameters role, but was given place.',
     );
