@@ -1,7 +1,9 @@
 /** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
 
-import type { EntityLabel, GraphRows, StoredName } from '../model/graph-rows.js';
+import type { EntityLabel, GraphRows, NamedEntity } from '../model/graph-rows.js';
 import type { ListLengths } from '../model/list-lengths.js';
+
+export type { NamedEntity };
 
 /** Parameters of a statement. Whole numbers stay whole on every engine. */
 export type Parameters = Record<string, unknown>;
@@ -15,13 +17,6 @@ export interface ReadOptions {
 export interface NameSearchOptions extends ReadOptions {
   /** Which kinds of entity may be meant; left out: all. */
   readonly labels?: readonly EntityLabel[] | undefined;
-}
-
-/** An entity that may answer to a name; ranking is not the engine's business. */
-export interface NamedEntity {
-  readonly id: string;
-  readonly name: string;
-  readonly names: readonly StoredName[];
 }
 
 /** What the graph needs to say about itself when asked whether it can answer. */

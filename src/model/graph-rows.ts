@@ -67,6 +67,14 @@ export interface StoredName {
   readonly note?: string;
 }
 
+/** An entity with all its names; the ranking decides whether one of them matches a text. */
+export interface NamedEntity {
+  readonly id: string;
+  /** The primary name. */
+  readonly name: string;
+  readonly names: readonly StoredName[];
+}
+
 /** One citation, as each item of `sources` (JSON text) stores it; `sourceIds` holds the sources' ids in step. */
 export interface StoredCitation {
   /** Counted from 1 in the article's body; the headline is 0. */

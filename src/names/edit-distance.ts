@@ -1,6 +1,9 @@
-/** Typos between two words: insertions, deletions, substitutions and swapped neighbours. */
+/** Edit distance between two words, and how many typos a word may have. */
 
-/** The optimal string alignment distance, or null when it is more than `most`. */
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours, in code points.
+ * Null if it exceeds `maxDistance`.
+ */
 export function editDistance(a: string, b: string, maxDistance: number): number | null {
   if (maxDistance === 0 || a === b) return a === b ? 0 : null;
   const from = [...a];
@@ -22,7 +25,7 @@ export function editDistance(a: string, b: string, maxDistance: number): number 
       }
       row.push(cost);
     }
-    // No later row has less, by no swap either: it costs one more than what stands two rows above.
+    // No later row can have a lower cost: a swap costs one more than the minimum two rows above.
     if (Math.min(...row) > maxDistance) return null;
     [rowBeforePrevious, previousRow] = [previousRow, row];
   }
@@ -30,7 +33,7 @@ export function editDistance(a: string, b: string, maxDistance: number): number 
   return distance <= maxDistance ? distance : null;
 }
 
-/** How many typos a word may have: none when it is so short that another word would be meant. */
+/** Short words may have no typo, because one letter makes them another word. */
 export function maxTypos(word: string): number {
   const { length } = [...word];
   if (length < 4) return 0;

@@ -1,8 +1,8 @@
-/** Which words of a list are within a typo or two of a word: only those of nearly its length and letters are compared. */
+/** Finds similar words in a list. Lengths and letters rule out most words before the edit distance is computed. */
 import { editDistance } from './edit-distance.js';
 
 export class FuzzyWordIndex {
-  /** The places of the words in the list, by their lengths; shorter ones first. */
+  /** The index is the length of the words in a bucket. */
   private readonly byLength: readonly Bucket[];
 
   constructor(private readonly words: readonly string[]) {
@@ -15,7 +15,7 @@ export class FuzzyWordIndex {
     this.byLength = Array.from(wordIndexes, (indexes = []) => createBucket(words, indexes));
   }
 
-  /** The places of all words that differ by so many typos at most. */
+  /** Indexes of the words within `maxDistance` edits, shorter words first. */
   find(word: string, maxDistance: number): number[] {
     const { length } = [...word];
     const masks = letterMasks(word);
@@ -31,19 +31,20 @@ export class FuzzyWordIndex {
     maxDistance: number,
   ): number[] {
     const found: number[] = [];
-    // A typo adds a letter, or leaves one out, or both.
+    // One edit changes at most two bits: it removes a letter, adds one, or both.
     const maxBits = 2 * maxDistance;
     for (let index = 0; index < wordIndexes.length; index += 1) {
       const differing =
         popCount((present[index] ?? 0) ^ masks.present) + popCount((repeated[index] ?? 0) ^ masks.repeated);
       if (differing > maxBits) continue;
-      const place = wordIndexes[index] ?? 0;
-      if (editDistance(word, this.words[place] ?? '', maxDistance) !== null) found.push(place);
+      const wordIndex = wordIndexes[index] ?? 0;
+      if (editDistance(word, this.words[wordIndex] ?? '', maxDistance) !== null) found.push(wordIndex);
     }
     return found;
   }
 }
 
+/** Words of one length: their indexes, and their {@link LetterMasks} at the same positions. */
 interface Bucket {
   readonly wordIndexes: Uint32Array;
   readonly present: Int32Array;
@@ -51,15 +52,15 @@ interface Bucket {
 }
 
 function createBucket(words: readonly string[], wordIndexes: readonly number[]): Bucket {
-  const letters = wordIndexes.map((place) => letterMasks(words[place] ?? ''));
+  const masks = wordIndexes.map((index) => letterMasks(words[index] ?? ''));
   return {
     wordIndexes: Uint32Array.from(wordIndexes),
-    present: Int32Array.from(letters, ({ present }) => present),
-    repeated: Int32Array.from(letters, ({ repeated }) => repeated),
+    present: Int32Array.from(masks, ({ present }) => present),
+    repeated: Int32Array.from(masks, ({ repeated }) => repeated),
   };
 }
 
-/** A bit for each letter that a word has, and one for each that it has again; some letters share theirs. */
+/** A bit for each letter in a word, and for each that occurs again. Letters with equal low bits share one. */
 interface LetterMasks {
   readonly present: number;
   readonly repeated: number;
@@ -76,7 +77,7 @@ function letterMasks(word: string): LetterMasks {
   return { present, repeated };
 }
 
-/** How many bits of a number are set. */
+/** Number of bits that are set. */
 function popCount(mask: number): number {
   const pairs = mask - ((mask >>> 1) & 0x55555555);
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);

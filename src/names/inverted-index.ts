@@ -1,30 +1,27 @@
-/** The distinct words of all names, sorted, each with the places of those who have it. */
+/** Inverted index: the sorted distinct words of all names, each with the owners that have it. Owners are indexes. */
+import { appendTo } from '../common/append-to.js';
 import { lowerBound } from '../common/lower-bound.js';
 import { maxTypos } from './edit-distance.js';
 import { FuzzyWordIndex } from './fuzzy-word-index.js';
 
-/** Sorts after every letter. */
+/** Sorts after every other code unit. */
 const MAX_CHARACTER = '\uffff';
 
 export class InvertedIndex {
   private constructor(
     private readonly words: readonly string[],
-    /** Where the owners of each word begin; those of a word end where those of the next begin. */
+    /** The postings of word `i` are `postings[offsets[i]]` up to, not including, `postings[offsets[i + 1]]`. */
     private readonly offsets: Uint32Array,
     private readonly postings: Uint32Array,
     private readonly fuzzyWords: FuzzyWordIndex,
   ) {}
 
-  /** The words of each owner, in the order of the owners' places. */
+  /** `wordSets` has the words of owner 0, of owner 1, and so on. */
   static of(wordSets: Iterable<ReadonlySet<string>>): InvertedIndex {
     const ownersByWord = new Map<string, number[]>();
     let owner = 0;
     for (const words of wordSets) {
-      for (const word of words) {
-        const postings = ownersByWord.get(word);
-        if (postings) postings.push(owner);
-        else ownersByWord.set(word, [owner]);
-      }
+      for (const word of words) appendTo(ownersByWord, word, owner);
       owner += 1;
     }
     const words = [...ownersByWord.keys()].sort();
@@ -36,18 +33,18 @@ export class InvertedIndex {
     return new InvertedIndex(words, offsets, postings, new FuzzyWordIndex(words));
   }
 
-  /** Who has this word. */
+  /** Owners that have this word. */
   findExact(word: string): Uint32Array {
     const index = this.lowerBoundOf(word);
     return this.words[index] === word ? this.postingsOf(index, index + 1) : this.postingsOf(0, 0);
   }
 
-  /** Who has a word that begins so; some may be given more than once. */
+  /** Owners that have a word with this prefix; may contain duplicates. */
   findByPrefix(prefix: string): Uint32Array {
     return this.postingsOf(this.lowerBoundOf(prefix), this.lowerBoundOf(`${prefix}${MAX_CHARACTER}`));
   }
 
-  /** Who has a word that differs by as many typos as it may have; some may be given more than once. */
+  /** Owners that have a word within the allowed number of typos; may contain duplicates. */
   findSimilar(word: string): Uint32Array {
     const maxDistance = maxTypos(word);
     if (maxDistance === 0) return this.findExact(word);
@@ -59,8 +56,8 @@ export class InvertedIndex {
     return this.postings.subarray(this.offsets[from], this.offsets[to]);
   }
 
-  /** Where a word stands, or would stand. */
+  /** Index of the first word that is not less. */
   private lowerBoundOf(word: string): number {
-    return lowerBound(this.words.length, (place) => (this.words[place] ?? '') >= word);
+    return lowerBound(this.words.length, (index) => (this.words[index] ?? '') >= word);
   }
 }

@@ -1,21 +1,21 @@
 /**
- * What Neo4j's full-text index is asked for: with its index of parts, it gives all candidates that the ranking may want.
- * Of words within a typo or two Lucene takes the 50 nearest.
+ * Lucene queries for Neo4j's full-text index. Together with the text index, which finds parts of names, they return every
+ * candidate that can be ranked. For a fuzzy term, Lucene uses only the 50 nearest words.
  */
 import { maxTypos } from './edit-distance.js';
 import type { NameQuery } from './match-name.js';
 import { selectSpellings, selectTerms } from './select-terms.js';
 
 export interface LuceneQueries {
-  /** Words that are equal. */
+  /** Equal words. */
   readonly exact: string;
-  /** Words that begin so. */
+  /** Words with these prefixes. */
   readonly prefix: string;
-  /** Words within a typo or two. */
+  /** Words with typos. */
   readonly fuzzy: string;
 }
 
-/** Folding leaves only letters, marks and digits: nothing of Lucene's syntax. A star before a word would read all words. */
+/** Normalized words need no escaping: they have only letters, marks and digits. A leading wildcard would scan all terms. */
 export function buildLuceneQueries(query: NameQuery): LuceneQueries {
   const spellings = selectSpellings(query);
   const terms = selectTerms(query.words);

@@ -1,4 +1,4 @@
-/** How well one name answers to what was asked for. */
+/** Matches one name against a query, in classes from exact to typos. */
 import { editDistance, maxTypos } from './edit-distance.js';
 import { normalizeName, removeSpaces, splitWords } from './normalize-name.js';
 
@@ -6,30 +6,31 @@ import { normalizeName, removeSpaces, splitWords } from './normalize-name.js';
 export const MATCH_CLASSES = ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'] as const;
 export type MatchClass = (typeof MATCH_CLASSES)[number];
 
-/** In all words of a name together. */
+/** Over all words of a name. */
 const MAX_TYPOS_PER_NAME = 2;
 
 export interface NameMatch {
   readonly match: MatchClass;
-  /** Typos; 0 for every better class. */
+  /** Number of typos; 0 unless the class is TYPO. */
   readonly distance: number;
-  /** How much of the name was asked for, from 0 to 1. */
+  /** Length of the query divided by the length of the name, without spaces; at most 1. */
   readonly coverage: number;
 }
 
-/** What was asked for, folded once. */
+/** A normalized query. */
 export interface NameQuery {
   readonly normalized: string;
+  /** Without spaces. */
   readonly compact: string;
   readonly words: readonly string[];
-  /** The words of each, the longest first: it has the least choice among those of a name. */
+  /** Each variant of {@link spellingVariants}, longest word first, because it fits the fewest words of a name. */
   readonly spellings: readonly (readonly string[])[];
 }
 
-/** No name is longer, and full-text indexes fail on terms that are much longer. */
+/** Characters. No name is longer, and full-text indexes fail on much longer terms. */
 const MAX_QUERY_LENGTH = 200;
 
-/** A text that is too long for a name once it is folded asks for nothing. */
+/** A text that is too long for a name gives an empty query, which matches nothing. */
 export function parseNameQuery(text: string): NameQuery {
   const normalizedText = normalizeName(text);
   const normalized = normalizedText.length > MAX_QUERY_LENGTH ? '' : normalizedText;
@@ -37,18 +38,18 @@ export function parseNameQuery(text: string): NameQuery {
   return {
     normalized,
     compact: removeSpaces(normalized),
-    words: words,
+    words,
     spellings: spellingVariants(words).map(sortLongestFirst),
   };
 }
 
-/** As it is, and with two neighbours written as one word: `Tae yul Cho` asks for `Cho Tae-yul`. */
+/** The words as they are, and with each pair of neighbours joined: `Tae yul Cho` matches `Cho Tae-yul`. */
 function spellingVariants(words: readonly string[]): string[][] {
   const joined = words.slice(1).map((word, index) => words.toSpliced(index, 2, `${words[index]}${word}`));
   return [[...words], ...joined];
 }
 
-/** The best class in which a name answers, or null. */
+/** The best class in which a name matches, or null. */
 export function matchName(query: NameQuery, name: string): NameMatch | null {
   const normalized = normalizeName(name);
   const compactName = removeSpaces(normalized);
@@ -59,10 +60,10 @@ export function matchName(query: NameQuery, name: string): NameMatch | null {
   const nameSpellings = spellingVariants(nameWords);
   const matchesAny = (predicate: WordPredicate) =>
     query.spellings.some((queryWords) =>
-      nameSpellings.some((spelling) => canPairWords(queryWords, spelling, predicate)),
+      nameSpellings.some((nameSpelling) => canPairWords(queryWords, nameSpelling, predicate)),
     );
-  if (matchesAny((queryWords, word) => word === queryWords)) return { match: 'WORDS', distance: 0, coverage };
-  if (matchesAny((queryWords, word) => word.startsWith(queryWords)))
+  if (matchesAny((queryWord, word) => word === queryWord)) return { match: 'WORDS', distance: 0, coverage };
+  if (matchesAny((queryWord, word) => word.startsWith(queryWord)))
     return { match: 'PREFIX', distance: 0, coverage };
   if (canMatchSubstring(query) && compactName.includes(query.compact))
     return { match: 'PART', distance: 0, coverage };
@@ -70,18 +71,18 @@ export function matchName(query: NameQuery, name: string): NameMatch | null {
   return distance === null ? null : { match: 'TYPO', distance, coverage };
 }
 
-/** One letter of the alphabet is in nearly every name; one of a script of words is not. */
-export function canMatchSubstring({ compact: asked }: NameQuery): boolean {
-  return asked.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(asked);
+/** A single letter is in nearly every name, but a Han or Hangul character is a word or a syllable. */
+export function canMatchSubstring({ compact }: NameQuery): boolean {
+  return compact.length > 1 || /\p{Script=Han}|\p{Script=Hangul}/u.test(compact);
 }
 
-type WordPredicate = (asked: string, word: string) => boolean;
+type WordPredicate = (queryWord: string, word: string) => boolean;
 
 function sortLongestFirst(words: readonly string[]): string[] {
   return words.toSorted((a, b) => b.length - a.length);
 }
 
-/** Whether each word asked for, one after the other, fits a word of its own. */
+/** Whether each word of the query pairs with a different word of the name; greedy, so the longest words come first. */
 function canPairWords(
   queryWords: readonly string[],
   nameWords: readonly string[],
@@ -96,7 +97,7 @@ function canPairWords(
   });
 }
 
-/** Typos over all words asked for, at least one; or over the whole when it was written as one word. */
+/** The fewest typos, compared word by word or without spaces; null if there are too many. */
 function countTypos(query: NameQuery, nameWords: readonly string[], compactName: string): number | null {
   const byWord = countWordTypos(query.words, nameWords);
   const byWhole = editDistance(query.compact, compactName, maxTypos(query.compact));
@@ -104,7 +105,7 @@ function countTypos(query: NameQuery, nameWords: readonly string[], compactName:
   return byWhole === null ? byWord : Math.min(byWord, byWhole);
 }
 
-/** The fewest typos with which each word asked for is a word of its own, up to `most` in all. */
+/** The fewest typos with which each word of the query pairs with a different word of the name; at most `maxDistance`. */
 function countWordTypos(
   queryWords: readonly string[],
   nameWords: readonly string[],

@@ -1,6 +1,5 @@
-/** Candidates for a name on the embedded engine: a superset of all that match, as Neo4j's indexes give it. */
-import type { NamedEntity } from '../engines/graph.js';
-import type { EntityLabel } from '../model/graph-rows.js';
+/** Finds candidates for a name on the embedded engine: all entities that match, and possibly some that do not. */
+import type { EntityLabel, NamedEntity } from '../model/graph-rows.js';
 import { decodeId } from '../model/ids.js';
 import { InvertedIndex } from './inverted-index.js';
 import { canMatchSubstring, type NameQuery, parseNameQuery } from './match-name.js';
@@ -31,12 +30,12 @@ export class NameIndex {
     );
   }
 
-  /** All that may match, by the better classes first, in case there are more than `limit`. */
+  /** At most `limit` candidates, better classes of match first. Default for `labels`: all kinds of entity. */
   findCandidates(text: string, limit: number, labels?: readonly EntityLabel[]): NamedEntity[] {
     const query = parseNameQuery(text);
     if (query.compact === '') return [];
     const exact = this.selectEntities(limit, this.findExactMatches(query), labels);
-    // Whoever matches in a better class matches better than any typo.
+    // The ranking drops typos if there is a better match.
     return hasBetterThanTypos(query, exact)
       ? exact
       : this.selectEntities(limit, this.findTypoMatches(query), labels);
@@ -47,18 +46,18 @@ export class NameIndex {
     positions: Iterable<number>,
     labels: readonly EntityLabel[] | undefined,
   ): NamedEntity[] {
-    const isWanted = (position: number) => !labels || labels.some((label) => label === this.kinds[position]);
+    const hasLabel = (position: number) => !labels || labels.some((label) => label === this.kinds[position]);
     const found = new Set<NamedEntity>();
     for (const position of positions) {
       const entity = this.entities[position];
-      if (!entity || found.has(entity) || !isWanted(position)) continue;
+      if (!entity || found.has(entity) || !hasLabel(position)) continue;
       found.add(entity);
       if (found.size === limit) break;
     }
     return [...found];
   }
 
-  /** Every class but typos. */
+  /** Positions of candidates in every class except typos. */
   private *findExactMatches(query: NameQuery): Generator<number> {
     const spellings = selectSpellings(query);
     yield* this.wordIndex
@@ -75,8 +74,11 @@ export class NameIndex {
   }
 }
 
-/** What is in all of these, once each. */
+/** The numbers that are in all sets. */
 function intersect(sets: readonly Uint32Array[]): Set<number> {
   const [smallest = new Uint32Array(), ...others] = sets.toSorted((a, b) => a.length - b.length);
-  return others.reduce((both, other) => new Set(other.filter((one) => both.has(one))), new Set(smallest));
+  return others.reduce(
+    (common, other) => new Set(other.filter((value) => common.has(value))),
+    new Set(smallest),
+  );
 }

@@ -1,22 +1,22 @@
-/** Folding: the form of a name in which case, diacritics, hyphens, width and kana no longer matter. */
+/** Normalizes names, so that case, diacritics, hyphens, character width and kind of kana do not matter. */
 import { replaceSpecialLetters } from './special-letters.js';
 
-/** The acute accent that is typed for an apostrophe decomposes into a space and a mark. */
+/** An acute accent typed as an apostrophe; NFKD would decompose it into a space and a mark. */
 const TYPED_APOSTROPHE = /´/g;
-/** Joins the parts of one word, as in `Hu-ning`, `O’Brien` or `J.D.`; variant forms of a Han character are one. */
+/** Removed, so that `Hu-ning`, `O’Brien` and `J.D.` are one word each; includes variation selectors of Han characters. */
 const JOINERS = /[\p{Pd}\p{Pi}\p{Pf}\p{Sk}\p{Cf}\p{Variation_Selector}'".·・•‧′−ʼʻ]/gu;
-/** Everything else that is no letter, mark or digit parts words. */
+/** All other characters except letters, marks and digits separate words. */
 const WORD_BREAKS = /[^\p{L}\p{N}\p{M}]+/gu;
-/** Marks that names are commonly written without; in other scripts (か and が, Indic vowels) they make another letter. */
+/** Marks that names are often written without. In other scripts (か and が, Indic vowels) a mark makes another letter. */
 const DIACRITICS =
   /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}])\p{M}+/gu;
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const BETWEEN_CJK = new RegExp(`(?<=[${CJK}]) (?=[${CJK}])`, 'gu');
 const KATAKANA = /[\u30a1-\u30f6]/g;
-/** How far katakana lies above hiragana. */
+/** Distance of the code points of katakana and hiragana. */
 const KANA_STEP = 0x60;
 
-/** `Wang Hu-ning` → `wang huning`; empty when a text has no letter or digit. */
+/** `Wang Hu-ning` → `wang huning`; empty if the text has no letter or digit. */
 export function normalizeName(text: string): string {
   const lowercase = text.replace(TYPED_APOSTROPHE, "'").normalize('NFKD').toLowerCase();
   return replaceSpecialLetters(lowercase.replace(DIACRITICS, '$1').normalize('NFC'))
@@ -31,12 +31,12 @@ export function splitWords(normalized: string): string[] {
   return normalized === '' ? [] : normalized.split(' ');
 }
 
-/** Without any space: `wanghuning`. */
+/** `wang huning` → `wanghuning`. */
 export function removeSpaces(normalized: string): string {
   return normalized.replaceAll(' ', '');
 }
 
-/** All names as one text in which one, or a part of one, is looked for: folded, without spaces, each between spaces. */
+/** All names in one text, for substring search: each normalized, without inner spaces, delimited by spaces. */
 export function toNameText(names: readonly string[]): string {
   const compactNames = names
     .map((name) => removeSpaces(normalizeName(name)))
@@ -44,12 +44,15 @@ export function toNameText(names: readonly string[]): string {
   return [...new Set(compactNames)].sort().map(delimitName).join('');
 }
 
-/** A name without spaces as it stands in the text of all: a part of no other. */
+/** A compact name as it is in {@link toNameText}; the spaces make a match a whole name. */
 export function delimitName(compactName: string): string {
   return ` ${compactName} `;
 }
 
-/** What is indexed for a set of names: each folded, with two neighbours written as one, and without spaces; sorted, once each. */
+/**
+ * Search keys of an entity's names, sorted: each normalized name, each pair of neighbouring words joined, and the name
+ * without spaces.
+ */
 export function toSearchKeys(names: readonly string[]): string[] {
   const keys = names
     .map(normalizeName)

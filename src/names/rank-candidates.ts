@@ -1,15 +1,15 @@
-/** The one ranking of both engines: candidates become hits in a total order, whatever order they came in. */
+/** Ranks the candidates of both engines in a total order that does not depend on the order of the candidates. */
 import { compareStrings } from '../common/compare-strings.js';
-import type { NamedEntity } from '../engines/graph.js';
+import type { NamedEntity } from '../model/graph-rows.js';
 import { NAME_KINDS, type NameKind } from '../model/vocabulary.js';
 import { MATCH_CLASSES, type MatchClass, matchName, type NameQuery, parseNameQuery } from './match-name.js';
 
-/** An entity that answers to what was asked for. */
+/** An entity whose name matches the query. */
 export interface Hit {
   readonly id: string;
-  /** Its primary name. */
+  /** The primary name. */
   readonly name: string;
-  /** The curated name that answers best. */
+  /** The name that matches best. */
   readonly matchedName: string;
   readonly match: MatchClass;
   readonly distance: number;
@@ -17,7 +17,10 @@ export interface Hit {
   readonly nameKind: NameKind;
 }
 
-/** Best first: class, typos, how much of the name was asked for, kind of name, primary name, id. Typos only when nothing matches better. */
+/**
+ * Hits by class of match, number of typos, coverage, kind of name, primary name and id. Typos are included only if no
+ * candidate matches better.
+ */
 export function rankCandidates(text: string, candidates: readonly NamedEntity[]): Hit[] {
   const query = parseNameQuery(text);
   const hits = candidates.flatMap((candidate) => bestHit(candidate, query) ?? []).sort(compareHits);
@@ -25,12 +28,12 @@ export function rankCandidates(text: string, candidates: readonly NamedEntity[])
   return onlyTypos ? hits : hits.filter(({ match }) => match !== 'TYPO');
 }
 
-/** Whether any of them matches in a better class than typos. */
+/** Whether a candidate matches without typos. */
 export function hasBetterThanTypos(query: NameQuery, candidates: readonly NamedEntity[]): boolean {
   return candidates.some(({ names }) =>
     names.some(({ value }) => {
-      const matched = matchName(query, value);
-      return matched !== null && matched.match !== 'TYPO';
+      const nameMatch = matchName(query, value);
+      return nameMatch !== null && nameMatch.match !== 'TYPO';
     }),
   );
 }
@@ -38,8 +41,8 @@ export function hasBetterThanTypos(query: NameQuery, candidates: readonly NamedE
 function bestHit({ id, name, names }: NamedEntity, query: NameQuery): Hit | undefined {
   return names
     .flatMap(({ value, kind }) => {
-      const matched = matchName(query, value);
-      return matched ? { id, name, matchedName: value, nameKind: kind, ...matched } : [];
+      const nameMatch = matchName(query, value);
+      return nameMatch ? { id, name, matchedName: value, nameKind: kind, ...nameMatch } : [];
     })
     .sort(compareHits)[0];
 }

@@ -1,31 +1,31 @@
-/** From hits to the one entity that was meant, or to why there is none. */
+/** Resolves ranked hits to one entity, or says why there is no single one. */
 import type { Hit } from './rank-candidates.js';
 
-/** More would help nobody to choose. */
+/** A longer list does not help to choose. */
 export const MAX_CANDIDATES = 100;
 
 export interface Resolution {
   readonly resolution: 'FOUND' | 'CLOSEST' | 'AMBIGUOUS' | 'NOT_FOUND';
   readonly entityId: string | null;
   readonly matchedName: string | null;
-  /** Who may be meant, best first. */
+  /** Ids of the entities that may be meant, best first. */
   readonly candidateIds: readonly string[];
 }
 
-/** The best class that has a match decides; among typos alone, the one that is nearest. */
+/** FOUND or CLOSEST if a single hit has the best class (and, for typos, the smallest distance); otherwise AMBIGUOUS. */
 export function resolveEntity(hits: readonly Hit[]): Resolution {
   const [best] = hits;
   if (!best) return { resolution: 'NOT_FOUND', entityId: null, matchedName: null, candidateIds: [] };
   const isTypo = best.match === 'TYPO';
-  const ties = hits.filter(
+  const bestHits = hits.filter(
     ({ match, distance }) => match === best.match && (!isTypo || distance === best.distance),
   );
-  if (ties.length > 1) {
+  if (bestHits.length > 1) {
     return {
       resolution: 'AMBIGUOUS',
       entityId: null,
       matchedName: null,
-      candidateIds: ties.slice(0, MAX_CANDIDATES).map(({ id }) => id),
+      candidateIds: bestHits.slice(0, MAX_CANDIDATES).map(({ id }) => id),
     };
   }
   return {

@@ -1,7 +1,7 @@
-/** Slugs: a primary name in kebab-case ASCII. */
+/** Makes slugs from names: kebab-case ASCII. */
 import { replaceSpecialLetters } from './special-letters.js';
 
-/** `Cho Tae-yul` → `cho-tae-yul`, `Løkke` → `lokke`; empty when the name has no letter or digit of ASCII. */
+/** `Cho Tae-yul` → `cho-tae-yul`, `Løkke` → `lokke`; empty if the name has no ASCII letter or digit. */
 export function slugify(name: string): string {
   const lowercase = name
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** Letters that no decomposition takes apart, as names are commonly spelt without them. */
+/** Letters that Unicode normalization does not decompose, with their common ASCII or plain spellings. */
 const REPLACEMENTS: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -17,7 +17,7 @@ const REPLACEMENTS: Readonly<Record<string, string>> = {
 };
 const SPECIAL_LETTERS = new RegExp(`[${Object.keys(REPLACEMENTS).join('')}]`, 'g');
 
-/** A text in small letters, without them: `løkke` → `lokke`. */
+/** `løkke` → `lokke`. The text must be lowercase. */
 export function replaceSpecialLetters(text: string): string {
   return text.replace(SPECIAL_LETTERS, (letter) => REPLACEMENTS[letter] ?? letter);
 }
