@@ -1,4 +1,4 @@
-/** What has been read of facts so far, from however many files, and what is wrong with it. */
+/** Collects facts and problems from any number of files, and builds the rows of a graph once all files are read. */
 import type { GraphRows } from '../model/graph-rows.js';
 import { FactMerger } from './merge/fact-merger.js';
 import type { MergedFacts } from './merge/merged-facts.js';
@@ -16,22 +16,23 @@ export class FactsBuilder {
   private readonly invalidKeys = new Set<string>();
   private isComplete = true;
 
-  /** Nobody is told more: who reads on does so for nothing. */
+  /** Further problems would not be reported, so reading can stop. */
   get hasTooManyProblems(): boolean {
     return this.problems.length + this.merger.problems.length > MAX_PROBLEMS;
   }
 
-  /** What is wrong, and what is meant by it: nothing that refers to that is told to dangle. */
-  addProblems(problems: readonly Problem[], broken: readonly string[] = []): void {
+  /** `invalidKeys`: references to the invalid facts. Other facts that refer to them are not reported. */
+  addProblems(problems: readonly Problem[], invalidKeys: readonly string[] = []): void {
     for (const problem of problems) this.problems.push(problem);
-    for (const key of broken) this.invalidKeys.add(key);
+    for (const key of invalidKeys) this.invalidKeys.add(key);
   }
 
-  /** Of a file, or a part of it, nobody knows what it means to say: references into it would all seem to dangle. */
+  /** Call this if part of a file cannot be read: references into it would be reported as undefined. */
   markIncomplete(): void {
     this.isComplete = false;
   }
 
+  /** Facts are validated only if all files were read completely. */
   build(): FactsResult {
     const { facts, problems: mergeProblems } = this.merger;
     const allProblems = [

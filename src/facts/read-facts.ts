@@ -1,4 +1,4 @@
-/** From fact files to the rows of a graph, or to everything that is wrong with them. */
+/** Reads fact files (YAML, NDJSON) and returns the rows of a graph, or all problems of the files. */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
@@ -13,10 +13,10 @@ export interface FactText {
   readonly text: string;
 }
 
-/** YAML is for people; what is larger belongs in another form. */
+/** YAML is written by people and held in memory; programs write NDJSON, which is streamed. */
 export const MAX_YAML_BYTES = 16 * 1024 * 1024;
 
-/** Reads fact files, and of folders every one in them, in the order of their names. */
+/** `paths` are fact files, or folders whose fact files are read in the order of their names. */
 export async function readFacts(paths: readonly string[]): Promise<FactsResult> {
   const builder = new FactsBuilder();
   const addReadError = (file: string, error: unknown) => {
@@ -38,7 +38,7 @@ export async function readFacts(paths: readonly string[]): Promise<FactsResult> 
   return buildResult(builder, paths);
 }
 
-/** The same for YAML texts that are at hand. */
+/** Reads YAML texts instead of files. */
 export function readFactsFromText(texts: readonly FactText[]): FactsResult {
   const builder = new FactsBuilder();
   for (const text of texts) readYaml(text, builder);
@@ -47,7 +47,9 @@ export function readFactsFromText(texts: readonly FactText[]): FactsResult {
 
 function buildResult(builder: FactsBuilder, inputs: readonly unknown[]): FactsResult {
   if (inputs.length === 0)
-    builder.addProblems([{ file: 'facts', line: 1, column: 1, message: 'no fact file was given' }]);
+    builder.addProblems([
+      { file: 'facts', line: 1, column: 1, message: 'no fact file given; name at least one' },
+    ]);
   return builder.build();
 }
 
@@ -74,7 +76,7 @@ async function listFactFiles(path: string): Promise<string[]> {
     .sort();
   if (names.length === 0)
     throw new UnreadableFileError(
-      'is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
+      'this folder has no .yaml, .yml or .ndjson file; name a fact file or a folder of fact files',
     );
   return names.map((name) => join(path, name));
 }
@@ -84,10 +86,13 @@ async function readText(file: string): Promise<string> {
   if (size > MAX_YAML_BYTES) throw fileTooLarge(`${(size / 1024 / 1024).toFixed(1)} MB`);
   const bytes = await readBounded(file);
   if (isUtf8(bytes)) return new TextDecoder().decode(bytes);
-  throw new UnreadableFileError('is not UTF-8 here; save it as UTF-8', firstInvalidUtf8Line(bytes));
+  throw new UnreadableFileError(
+    'this line is not valid UTF-8; save the file as UTF-8',
+    firstInvalidUtf8Line(bytes),
+  );
 }
 
-/** What is no file, such as a pipe, has no size before it has ended. */
+/** `stat` reports no size for pipes and devices, so the size is checked again while reading. */
 async function readBounded(file: string): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -101,11 +106,11 @@ async function readBounded(file: string): Promise<Buffer> {
 
 function fileTooLarge(size: string): UnreadableFileError {
   return new UnreadableFileError(
-    `has ${size}; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line`,
+    `the file has ${size}, but a YAML file may have at most 16 MB; split it, or use .ndjson with one fact per line`,
   );
 }
 
-/** No character of more than one byte has a line feed in it, so that each line can be told by itself. */
+/** Lines can be checked one by one, because no multi-byte character of UTF-8 contains a line feed. */
 function firstInvalidUtf8Line(bytes: Buffer): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line += 1) {
@@ -129,10 +134,10 @@ function describeReadError(error: unknown): { line: number; message: string } {
   if (error instanceof UnreadableFileError) return { line: error.line, message: error.message };
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return { line: 1, message: READ_ERROR_MESSAGES[code] ?? `cannot be read (${code})` };
+  return { line: 1, message: READ_ERROR_MESSAGES[code] ?? `the file cannot be read (${code})` };
 }
 
 const READ_ERROR_MESSAGES: Record<string, string> = {
-  ENOENT: 'there is no such file or folder',
-  EACCES: 'may not be read; check its permissions',
+  ENOENT: 'no such file or folder; check the path',
+  EACCES: 'permission denied; check the permissions of the file',
 };

@@ -1,22 +1,23 @@
-/** The streamed form of a fact file (`.ndjson`): one fact a line, each of the source that stands above it. */
+/** Reads NDJSON fact files as streams: one fact per line, each cited from the nearest source line above it. */
 import { isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { assertHeapHeadroom } from '../common/heap-guard.js';
 import type { FactsBuilder } from './facts-builder.js';
+import { didYouMean } from './read/did-you-mean.js';
 import { SECTION_BY_KIND, type SourceFact } from './read/fact-file.js';
 import { type InvalidFact, parseFact } from './read/parse-fact-file.js';
 import { type LineProblem, parseJsonLine } from './read/parse-json-line.js';
-import { didYouMean, type FileLocation } from './read/problem.js';
+import type { FileLocation } from './read/problem.js';
 
 const MAX_LINE_BYTES = 1024 * 1024;
 const LINE_FEED = 0x0a;
-/** However the rest of the line is. */
+/** Recognizes the line of a fact even if the rest of it is invalid. */
 const FACT_LINE_START = new RegExp(`^\\{\\s*"(?:${Object.keys(SECTION_BY_KIND).join('|')})"`);
 type FactKind = keyof typeof SECTION_BY_KIND;
 const FACT_KINDS = Object.keys(SECTION_BY_KIND);
-const FORMAT_HINT = `write {"source": {…}} first, and then a line for each fact, such as {"person": {…}} (${FACT_KINDS.join(', ')})`;
+const FORMAT_HINT = `begin with a {"source": {…}} line, then write one fact per line, such as {"person": {…}} (kinds: ${FACT_KINDS.join(', ')})`;
 
-/** Reads as much as it takes to tell what is wrong, or all. */
+/** Adds the facts and problems of a file to `builder`; stops early if there are too many problems. */
 export async function readNdjson(file: string, builder: FactsBuilder): Promise<void> {
   const reader = new NdjsonReader(file, builder);
   let remainder: Buffer = Buffer.alloc(0);
@@ -37,11 +38,12 @@ export async function readNdjson(file: string, builder: FactsBuilder): Promise<v
   reader.finish();
 }
 
-/** The lines of a file, in order. */
+/** Reads the lines of one file in order. */
 class NdjsonReader {
   private lineNumber = 0;
+  /** Key of the current source; null before the first source and after an invalid one. */
   private source: string | null = null;
-  /** The source that is wrong has been told: its facts are not told to have none. */
+  /** Also true after an invalid or missing source, which is reported only once and not for each of its facts. */
   private hasSource = false;
   private hasProblems = false;
 
@@ -64,11 +66,11 @@ class NdjsonReader {
     }
   }
 
-  /** What is wrong with a line as such; the fact on it is told of by itself. */
+  /** Returns a problem of the line as a whole; problems of the fact on it are added to the builder. */
   private parse(bytes: Buffer): LineProblem | null {
     if (bytes.length > MAX_LINE_BYTES)
-      return { message: 'the line has more than 1 MB; no fact is so long', column: 1 };
-    if (!isUtf8(bytes)) return { message: 'is not UTF-8 here; save it as UTF-8', column: 1 };
+      return { message: 'the line has more than 1 MB; no fact needs that much', column: 1 };
+    if (!isUtf8(bytes)) return { message: 'this line is not valid UTF-8; save the file as UTF-8', column: 1 };
     const text = bytes
       .toString()
       .replace(/^\uFEFF/, '')
@@ -80,19 +82,19 @@ class NdjsonReader {
     const [[kind, value] = ['', null]] = entries;
     if (entries.length !== 1)
       return this.rejectLine(text, {
-        message: `the line is no JSON object of one key; ${FORMAT_HINT}`,
+        message: `the line is not a JSON object with exactly one key; ${FORMAT_HINT}`,
         column: 1,
       });
     if (kind === 'source') this.startSource(value);
     else if (isFactKind(kind)) return this.addFact(kind, value);
     else {
-      const message = `unknown kind "${kind}"${didYouMean(kind, [...FACT_KINDS, 'source'])}; ${FORMAT_HINT}`;
+      const message = `unknown kind of fact "${kind}"${didYouMean(kind, [...FACT_KINDS, 'source'])}; ${FORMAT_HINT}`;
       return this.rejectLine(text, { message, column: 1 });
     }
     return null;
   }
 
-  /** What may have been a source begins one that nobody knows: the facts below it are of none that stands above. */
+  /** A line that may have been a source ends the current one: the facts below must not be cited from it. */
   private rejectLine(text: string, problem: LineProblem): LineProblem {
     if (!FACT_LINE_START.test(text)) {
       this.hasSource = true;
@@ -104,27 +106,27 @@ class NdjsonReader {
   private addFact(kind: FactKind, value: unknown): LineProblem | null {
     if (!this.hasSource) {
       this.hasSource = true;
-      return { message: `no source stands above this ${kind}; ${FORMAT_HINT}`, column: 1 };
+      return { message: `there is no source line above this ${kind}; ${FORMAT_HINT}`, column: 1 };
     }
     const { location } = this;
     const section = SECTION_BY_KIND[kind];
-    const checked = parseFact(section, value, location);
-    if ('problems' in checked) this.addProblems(checked);
+    const parsed = parseFact(section, value, location);
+    if ('problems' in parsed) this.addProblems(parsed);
     else if (this.source !== null)
-      this.builder.merger.addFact(section, checked.value, this.source, () => location);
+      this.builder.merger.addFact(section, parsed.value, this.source, () => location);
     return null;
   }
 
   private startSource(value: unknown): void {
     const { location } = this;
-    const checked = parseFact('source', value, location);
+    const parsed = parseFact('source', value, location);
     this.hasSource = true;
-    if ('value' in checked) {
-      this.source = this.builder.merger.addSource(checked.value as SourceFact, () => location);
+    if ('value' in parsed) {
+      this.source = this.builder.merger.addSource(parsed.value as SourceFact, () => location);
       return;
     }
     this.source = null;
-    this.addProblems({ ...checked, invalidKeys: null });
+    this.addProblems({ ...parsed, invalidKeys: null });
   }
 
   private get location(): FileLocation {
@@ -132,7 +134,7 @@ class NdjsonReader {
   }
 
   private addLineProblem({ message, column }: LineProblem): void {
-    this.addProblems({ problems: [{ ...this.location, column, message: message }], invalidKeys: null });
+    this.addProblems({ problems: [{ ...this.location, column, message }], invalidKeys: null });
   }
 
   private addProblems({ problems, invalidKeys }: InvalidFact): void {

@@ -37,7 +37,7 @@ const FILES: readonly (readonly [string, () => string, RegExp | null])[] = [
   [
     'the same person',
     () => `${source}people:\n${filled(() => `  - { name: The same one, ${cited} }`)}`,
-    /stands twice/,
+    /is already defined/,
   ],
   [
     'headlines alone',
@@ -71,19 +71,19 @@ const FILES: readonly (readonly [string, () => string, RegExp | null])[] = [
     'a meeting of very many',
     () =>
       `${source}${people(2 * HALF)}meetings:\n  - { title: M, status: HELD, kind: MEETING, ${cited}, sides: [{ role: HOST, participants: [${all(HALF)}] }, { role: VISITOR, participants: [${all(HALF, HALF)}] }] }\n`,
-    /sides would draw [\d,]+ edges/,
+    /sides would create [\d,]+ edges/,
   ],
   [
     'an act of very many',
     () =>
       `${source}${people(2 * HALF)}acts:\n  - { title: M, event: CONSULT, ${cited}, from: [${all(HALF)}], to: [${all(HALF, HALF)}] }\n`,
-    /to would draw [\d,]+ edges/,
+    /to would create [\d,]+ edges/,
   ],
   [
     'a channel between very many',
     () =>
       `${source}${people(HALF)}channels:\n  - { name: M, kind: PARTY, ${cited}, endpoints: [${all(HALF)}], periods: [{ phase: ACTIVE, start: 2000, ${cited} }] }\n`,
-    /endpoints would draw [\d,]+ edges/,
+    /endpoints would create [\d,]+ edges/,
   ],
   [
     'meetings of two',
@@ -101,15 +101,15 @@ const FILES: readonly (readonly [string, () => string, RegExp | null])[] = [
     'names of one person',
     () =>
       `${source}people:\n  - name: P\n    ${cited}\n    names:\n${filled((i) => `      - { value: x${i}, kind: ALIAS }`)}`,
-    /names are too long in all/,
+    /names are too long in total/,
   ],
   ['one long text', () => `source: { title: "${'x'.repeat(SIZE)}" }`, /date is missing/],
   ['a list of letters', () => `[${'a,'.repeat(SIZE / 2)}]`, /the file is a list|too many values/],
   ['anchors', () => filled((i) => `a${i}: &b${i} 1`), /source is missing/],
   ['documents', () => '--- a\n'.repeat(SIZE / 6), /YAML documents/],
-  ['colons', () => 'a: '.repeat(SIZE / 3), /not YAML/],
-  ['dashes', () => '- '.repeat(SIZE / 2), /nested more than 20 deep/],
-  ['quotes', () => '"'.repeat(SIZE), /not YAML/],
+  ['colons', () => 'a: '.repeat(SIZE / 3), /invalid YAML/],
+  ['dashes', () => '- '.repeat(SIZE / 2), /nested more than 20 levels deep/],
+  ['quotes', () => '"'.repeat(SIZE), /invalid YAML/],
   ['empty lines', () => '\n'.repeat(SIZE), /the file is empty/],
   [
     '2,000 levels, twice',
@@ -143,7 +143,8 @@ it('17 MB', async () => {
       file,
       line: 1,
       column: 1,
-      message: 'has 17.0 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
+      message:
+        'the file has 17.0 MB, but a YAML file may have at most 16 MB; split it, or use .ndjson with one fact per line',
     },
   ]);
 });

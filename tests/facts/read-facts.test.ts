@@ -1,4 +1,4 @@
-/** Fact files: what is wrong is told with its place, and what is right becomes exact rows. */
+/** YAML fact files: problems with their locations, and the rows of valid facts. */
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +17,14 @@ const problemsOf = (...texts: string[]) => {
   return result.ok ? [] : result.problems.map(formatProblem);
 };
 
-describe('a faulty fact file', () => {
-  it.each(INVALID_CASES)('with $fault is told where and what would be right', (fault) => {
-    expect(problemsOf(applyCase(fault))).toEqual(fault.problems.map((problem) => `f.yaml:${problem}`));
+describe('an invalid fact file', () => {
+  it.each(INVALID_CASES)('with $title is reported with its location and a hint', (invalidCase) => {
+    expect(problemsOf(applyCase(invalidCase))).toEqual(
+      invalidCase.problems.map((problem) => `f.yaml:${problem}`),
+    );
   });
 
-  it('has all its problems told at once, those of other files too', () => {
+  it('is reported with all its problems at once, and those of other files', () => {
     const text = SMALL_DATASET.replace('status: HELD', 'status: HOLD').replace(
       'person/bob-boll]\n    sources',
       'person/bob]\n    sources',
@@ -31,62 +33,62 @@ describe('a faulty fact file', () => {
       `f.yaml:23:5: status is "HOLD" (did you mean "HELD"?); write one of HELD, PLANNED, REQUESTED, REFUSED, POSTPONED, RESCHEDULED, CANCELLED, UNCONFIRMED`,
       'g.yaml:1:1: the file is empty; a fact file begins with "source:"',
     ]);
-    const both = SMALL_DATASET.replace('status: HELD', 'status: HOLD')
+    const threeProblems = SMALL_DATASET.replace('status: HELD', 'status: HOLD')
       .replace('asOf: 2025-01\n', 'asOf: 2025-13\n')
       .replace('to: [person/bob-boll]', 'to: [person/bo]');
-    expect(problemsOf(both).map((problem) => problem.split(':').slice(1, 3).join(':'))).toEqual([
+    expect(problemsOf(threeProblems).map((problem) => problem.split(':').slice(1, 3).join(':'))).toEqual([
       '19:5',
       '23:5',
       '43:10',
     ]);
   });
 
-  it('is told when it is missing, a folder without facts, too large, or not UTF-8', async () => {
+  it('is reported if it is missing, a folder without facts, too large, or not UTF-8', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
-    const at = (name: string) => join(folder, name);
-    mkdirSync(at('empty'));
-    symlinkSync('/dev/zero', at('endless.yaml'));
-    writeFileSync(at('large.yaml'), Buffer.alloc(MAX_YAML_BYTES + 1, 'a'));
-    writeFileSync(at('latin.yaml'), Buffer.from('a: b\nn: R\xe9my\n', 'latin1'));
+    const pathOf = (name: string) => join(folder, name);
+    mkdirSync(pathOf('empty'));
+    symlinkSync('/dev/zero', pathOf('endless.yaml'));
+    writeFileSync(pathOf('large.yaml'), Buffer.alloc(MAX_YAML_BYTES + 1, 'a'));
+    writeFileSync(pathOf('latin.yaml'), Buffer.from('a: b\nn: R\xe9my\n', 'latin1'));
     const messages = async (name: string) => {
-      const result = await readFacts([at(name)]);
+      const result = await readFacts([pathOf(name)]);
       return result.ok ? [] : result.problems.map(({ line, message }) => [line, message].join(': '));
     };
-    expect(await messages('missing.yaml')).toEqual(['1: there is no such file or folder']);
+    expect(await messages('missing.yaml')).toEqual(['1: no such file or folder; check the path']);
     expect(await messages('endless.yaml')).toEqual([
-      '1: has more than 16 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
+      '1: the file has more than 16 MB, but a YAML file may have at most 16 MB; split it, or use .ndjson with one fact per line',
     ]);
     expect(await messages('empty')).toEqual([
-      '1: is a folder without a .yaml, .yml or .ndjson file; name a fact file, or a folder that holds some',
+      '1: this folder has no .yaml, .yml or .ndjson file; name a fact file or a folder of fact files',
     ]);
     expect(await messages('large.yaml')).toEqual([
-      '1: has 16.0 MB; a YAML fact file has at most 16 MB: split it, or write .ndjson, one fact a line',
+      '1: the file has 16.0 MB, but a YAML file may have at most 16 MB; split it, or use .ndjson with one fact per line',
     ]);
-    expect(await messages('latin.yaml')).toEqual(['2: is not UTF-8 here; save it as UTF-8']);
+    expect(await messages('latin.yaml')).toEqual(['2: this line is not valid UTF-8; save the file as UTF-8']);
   });
 
-  it('is told by its own name among good ones of a folder, and nothing seems to dangle for it', async () => {
+  it('in a folder is reported by its name, and references into it are not', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'entente-facts-'));
-    const people = SMALL_DATASET.replace(/people:[\s\S]*parties:/, 'parties:');
-    writeFileSync(join(folder, 'a.yaml'), people);
+    const withoutPeople = SMALL_DATASET.replace(/people:[\s\S]*parties:/, 'parties:');
+    writeFileSync(join(folder, 'a.yaml'), withoutPeople);
     writeFileSync(join(folder, 'b.yaml'), Buffer.from('people: R\xe9my\n', 'latin1'));
     writeFileSync(join(folder, 'c.yaml'), 'source: 3\n');
     const result = await readFacts([folder]);
     expect(result.ok ? [] : result.problems.map(formatProblem)).toEqual([
-      `${folder}/b.yaml:1:1: is not UTF-8 here; save it as UTF-8`,
-      `${folder}/c.yaml:1:1: source is 3; a mapping is right`,
+      `${folder}/b.yaml:1:1: this line is not valid UTF-8; save the file as UTF-8`,
+      `${folder}/c.yaml:1:1: source is 3; it must be a mapping`,
     ]);
   });
 
-  it('never makes the reader fail, whatever was done to it', () => {
+  it('never makes the reader throw', () => {
     const mutation = fc.tuple(
       fc.nat(SMALL_DATASET.length),
       fc.nat(12),
       fc.string({ unit: 'binary', maxLength: 6 }),
     );
     fc.assert(
-      fc.property(mutation, ([start, length, by]) => {
-        const text = SMALL_DATASET.slice(0, start) + by + SMALL_DATASET.slice(start + length);
+      fc.property(mutation, ([start, length, inserted]) => {
+        const text = SMALL_DATASET.slice(0, start) + inserted + SMALL_DATASET.slice(start + length);
         const result = readFactsFromText([{ file: 'f.yaml', text }]);
         return result.ok ? result.rows.size > 0 : result.problems.length > 0;
       }),
@@ -95,12 +97,12 @@ describe('a faulty fact file', () => {
   });
 });
 
-describe('a sound fact file', () => {
-  it('becomes nodes and edges, each with what it rests on', () => {
+describe('a valid fact file', () => {
+  it('becomes nodes and edges with their citations', () => {
     const rows = readRows(SMALL_DATASET);
     const count = (items: readonly string[]) =>
       Object.fromEntries(
-        [...new Set(items)].sort().map((item) => [item, items.filter((one) => one === item).length]),
+        [...new Set(items)].sort().map((item) => [item, items.filter((other) => other === item).length]),
       );
     expect(count(rows.nodes.map(({ label }) => label))).toEqual({
       ChannelRecord: 1,
@@ -139,8 +141,8 @@ describe('a sound fact file', () => {
       sourceIds: [encodeId('Source', 'a-test')],
       sources: ['{"paragraph":1,"support":"STATED","surfaceForms":["Ann Ames","Bob Boll"]}'],
     });
-    const seat = rows.edges.find(({ type }) => type === 'MEMBER_OF')?.properties;
-    expect(seat).toMatchObject({
+    const membership = rows.edges.find(({ type }) => type === 'MEMBER_OF')?.properties;
+    expect(membership).toMatchObject({
       holdsFrom: '2025-01-31',
       holdsUntil: '9999-12-31',
       knownFrom: '2025-01-01',
@@ -159,26 +161,26 @@ describe('a sound fact file', () => {
     expect(Object.fromEntries(counts)).toEqual({ 'Ann Ames': 1, 'Bob Boll': 1, 'Red Party': 1, Aland: 1 });
   });
 
-  it('tells offices apart by their roles in any script', () => {
-    const [seat = ''] = / {2}- member: [\s\S]*?(?=meetings:)/.exec(SMALL_DATASET) ?? [];
+  it('gives offices with different roles different ids, in any script', () => {
+    const [membership = ''] = / {2}- member: [\s\S]*?(?=meetings:)/.exec(SMALL_DATASET) ?? [];
     const roles = ['書記 (CPC)', '副書記 (CPC)', 'Président', 'Chair'].map((role) =>
-      seat.replace('role: Chair', `role: ${role}`),
+      membership.replace('role: Chair', `role: ${role}`),
     );
-    const ids = readRows(SMALL_DATASET.replace(seat, roles.join('')))
+    const ids = readRows(SMALL_DATASET.replace(membership, roles.join('')))
       .edges.filter(({ type }) => type === 'MEMBER_OF')
       .map(({ id }) => id);
     const key = (office: string) => encodeId('Membership', `person/ann-ames/party/red-party/${office}`);
     expect(ids.sort()).toEqual([key('書記-cpc'), key('副書記-cpc'), key('president'), key('chair')].sort());
   });
 
-  it('says the same whatever the order of its sections and items', () => {
+  it('gives the same rows for any order of sections', () => {
     const [people, rest] = [SMALL_DATASET.indexOf('people:'), SMALL_DATASET.indexOf('parties:')];
     const swapped =
       SMALL_DATASET.slice(0, people) + SMALL_DATASET.slice(rest) + SMALL_DATASET.slice(people, rest);
     expect(readRows(swapped)).toEqual(readRows(SMALL_DATASET));
   });
 
-  it('merges the evidence of a fact that stands in two files, and refuses values that differ', () => {
+  it('merges the citations of a fact in two files, and rejects different values', () => {
     const other = SMALL_DATASET.replace('title: A test', 'title: Another test').replace(
       '2025-01\n',
       '2025-02\n',
@@ -196,19 +198,19 @@ describe('a sound fact file', () => {
       sources: 2,
     });
     expect(problemsOf(SMALL_DATASET, other.replace('2025-01-14', '2025-01-15'))).toEqual([
-      'g.yaml:25:5: meeting ann-and-bob: date differs from f.yaml:25; one fact has one value',
+      'g.yaml:25:5: meeting ann-and-bob: date differs from f.yaml:25; a fact has one value, so correct one of them',
     ]);
     expect(problemsOf(SMALL_DATASET, SMALL_DATASET)).toEqual([
-      'g.yaml:1:1: source a-test stands twice; it is already at f.yaml:1',
+      'g.yaml:1:1: source a-test is already defined at f.yaml:1; merge the two or remove one',
     ]);
   });
 
-  it('holds the article, in full', async () => {
+  it('of the article gives all its nodes and edges', async () => {
     const { nodes, edges } = await articleRows();
-    const tally: Record<string, number> = {};
+    const counts: Record<string, number> = {};
     for (const name of [...nodes.map(({ label }) => label), ...edges.map(({ type }) => type)])
-      tally[name] = (tally[name] ?? 0) + 1;
-    expect(tally).toEqual({
+      counts[name] = (counts[name] ?? 0) + 1;
+    expect(counts).toEqual({
       Person: 9,
       Party: 3,
       Country: 6,

@@ -1,10 +1,10 @@
-/** Gathers facts into one world: what several sources say alike is one fact with the evidence of all. */
+/** Merges facts of all sources: a fact that several sources report is kept once, with the citations of all. */
 import { isDeepStrictEqual } from 'node:util';
 import { normalizeName } from '../../names/normalize-name.js';
 import { slugify } from '../../names/slugify.js';
 import {
-  type ChannelFact,
   type Citation,
+  ENTITY_KIND_BY_SECTION,
   type FactFile,
   MAX_SLUG_LENGTH,
   type MembershipFact,
@@ -14,12 +14,12 @@ import type { ParsedFactFile } from '../read/parse-fact-file.js';
 import type { KeyPath } from '../read/parse-yaml.js';
 import type { FileLocation, Problem } from '../read/problem.js';
 import {
-  ENTITY_KIND_BY_SECTION,
   type EntityFact,
   type Fact,
   formatLocation,
   type Locator,
   type MergedFacts,
+  type MergedPeriod,
   type SourceCitation,
 } from './merged-facts.js';
 
@@ -28,7 +28,7 @@ export type FactSection = Exclude<keyof FactFile, 'source'>;
 type SectionItem<Name extends FactSection> = FactFile[Name][number];
 
 export class FactMerger {
-  /** Each names both places where facts clash. */
+  /** Facts that contradict each other or are defined twice, and names that give no slug. */
   readonly problems: Problem[] = [];
   readonly facts: MergedFacts = {
     sources: new Map(),
@@ -39,34 +39,33 @@ export class FactMerger {
     channels: new Map(),
     acts: new Map(),
   };
+  /** For each fact, by its list of citations: the pairs of source and file that define it. */
+  private readonly occurrences = new WeakMap<object, Set<string>>();
 
-  addFile({ facts: { source: article, ...sections }, locate: placeOf }: ParsedFactFile): void {
-    const place: Locator = (path = []) => placeOf(path);
-    const source = this.addSource(article, locateUnder(place, ['source']));
+  addFile({ facts: { source, ...sections }, locate: locateInFile }: ParsedFactFile): void {
+    const locate: Locator = (path = []) => locateInFile(path);
+    const sourceKey = this.addSource(source, locateUnder(locate, ['source']));
     for (const [section, items] of Object.entries(sections)) {
       for (const [index, value] of items.entries())
-        this.addFact(section as FactSection, value, source, locateUnder(place, [section, index]));
+        this.addFact(section as FactSection, value, sourceKey, locateUnder(locate, [section, index]));
     }
   }
 
-  /** By the citations of a fact: the sources that tell it, each with the file in which it does. */
-  private readonly occurrences = new WeakMap<object, Set<string>>();
-
-  /** Gives the key by which facts name it. */
+  /** Returns the key of the source, for {@link addFact}. */
   addSource(value: SourceFact, locate: Locator): string {
     const key = this.slugOf(value.slug, value.title, 'title', locate());
     this.addOrMerge(this.facts.sources, { key, value, citations: [], locate }, `source ${key}`);
     return key;
   }
 
-  /** Of a source that was told before. */
-  addFact(section: FactSection, value: unknown, source: string, place: Locator): void {
-    const add = this.addBySection[section] as (value: unknown, source: string, place: Locator) => void;
-    add(value, source, place);
+  /** `value` is a valid item of the section, `source` the key of a source that was added before. */
+  addFact(section: FactSection, value: unknown, source: string, locate: Locator): void {
+    const add = this.addBySection[section] as (value: unknown, source: string, locate: Locator) => void;
+    add(value, source, locate);
   }
 
   private readonly addBySection: {
-    [Name in FactSection]: (value: SectionItem<Name>, source: string, place: Locator) => void;
+    [Name in FactSection]: (value: SectionItem<Name>, source: string, locate: Locator) => void;
   } = {
     people: (...fact) => this.addEntity('people', ...fact),
     parties: (...fact) => this.addEntity('parties', ...fact),
@@ -84,17 +83,13 @@ export class FactMerger {
     },
     channels: (value, source, locate) => {
       const key = this.slugOf(value.slug, value.name, 'name', locate(['name']));
-      // Periods keep evidence of their own.
-      const periods = value.periods.map((period, step) => ({
+      const periods = value.periods.map((period, index) => ({
         ...period,
-        sources: withSource(period.sources, source, locateUnder(locate, ['periods', step])),
+        sources: withSource(period.sources, source, locateUnder(locate, ['periods', index])),
       }));
       const citations = withSource(value.sources, source, locate);
-      this.addOrMerge(
-        this.facts.channels,
-        { key, value: { ...value, periods }, citations, locate },
-        `channel ${key}`,
-      );
+      const fact = { key, value: { ...value, periods }, citations, locate };
+      this.addOrMerge(this.facts.channels, fact, `channel ${key}`);
     },
     acts: (value, source, locate) => {
       const key = this.slugOf(value.slug, value.title, 'title', locate(['title']));
@@ -109,37 +104,34 @@ export class FactMerger {
     source: string,
     locate: Locator,
   ): void {
-    const key = `${ENTITY_KIND_BY_SECTION[section]}/${this.slugOf(value.slug, value.name, 'name', locate(['name']))}`;
+    const slug = this.slugOf(value.slug, value.name, 'name', locate(['name']));
+    const key = `${ENTITY_KIND_BY_SECTION[section]}/${slug}`;
     const citations = withSource(value.sources, source, locate);
     this.addOrMerge(this.facts.entities, { key, value, citations, locate }, key);
     if (!('partOf' in value)) return;
-    for (const [step, { organization, sources }] of value.partOf.entries()) {
-      const here = locateUnder(locate, ['partOf', step]);
-      const fact = { part: key, organization };
-      this.addOrMerge(
-        this.facts.partOf,
-        {
-          key: `${key}/${organization}`,
-          value: fact,
-          citations: withSource(sources, source, here),
-          locate: here,
-        },
-        `${key} as part of ${organization}`,
-      );
+    for (const [index, { organization, sources }] of value.partOf.entries()) {
+      const locatePartOf = locateUnder(locate, ['partOf', index]);
+      const fact = {
+        key: `${key}/${organization}`,
+        value: { part: key, organization },
+        citations: withSource(sources, source, locatePartOf),
+        locate: locatePartOf,
+      };
+      this.addOrMerge(this.facts.partOf, fact, `${key} as part of ${organization}`);
     }
   }
 
-  private slugOf(slug: string | undefined, name: string, field: string, place: FileLocation): string {
+  private slugOf(slug: string | undefined, name: string, field: string, location: FileLocation): string {
     const result = slug ?? slugify(name);
     if (result === '')
       this.problems.push({
-        ...place,
-        message: `${field} has no letter of ASCII to make a slug of; add slug:`,
+        ...location,
+        message: `${field} has no ASCII letter or digit to make a slug from; add slug:`,
       });
     if (result.length > MAX_SLUG_LENGTH)
       this.problems.push({
-        ...place,
-        message: `${field} makes a slug of more than ${MAX_SLUG_LENGTH} characters; add slug:`,
+        ...location,
+        message: `${field} gives a slug of more than ${MAX_SLUG_LENGTH} characters; add a shorter slug:`,
       });
     return result;
   }
@@ -151,21 +143,25 @@ export class FactMerger {
   ): void {
     const existing = facts.get(fact.key);
     if (!this.isFirstOccurrence(existing ?? fact, fact)) {
+      const location = formatLocation((existing ?? fact).locate());
       this.problems.push({
         ...fact.locate(),
-        message: `${description} stands twice; it is already at ${formatLocation((existing ?? fact).locate())}`,
+        message: `${description} is already defined at ${location}; merge the two or remove one`,
       });
     } else facts.set(fact.key, existing ? this.merge(existing, fact, description) : fact);
   }
 
-  /** A source has no evidence but itself. That a whole source stands in two files is told once, not for each of its facts. */
+  /**
+   * Whether this source defines the fact for the first time in this file. A source has no citations: if two files
+   * define the same source, only the source is a duplicate, and its facts are merged without further problems.
+   */
   private isFirstOccurrence(existing: Fact<object>, fact: Fact<object>): boolean {
-    const places = this.occurrences.get(existing.citations) ?? new Set();
-    this.occurrences.set(existing.citations, places);
+    const occurrences = this.occurrences.get(existing.citations) ?? new Set();
+    this.occurrences.set(existing.citations, occurrences);
     const [citation] = fact.citations;
-    const place = citation ? `${citation.source} ${fact.locate().file}` : '';
-    if (places.has(place)) return false;
-    places.add(place);
+    const occurrence = citation ? `${citation.source} ${fact.locate().file}` : '';
+    if (occurrences.has(occurrence)) return false;
+    occurrences.add(occurrence);
     return existing === fact || citation !== undefined;
   }
 
@@ -187,42 +183,43 @@ export class FactMerger {
         !isEmptyList(newValue) &&
         !isDeepStrictEqual(existingValue, newValue)
       ) {
+        const location = formatLocation(existing.locate([field]));
         this.problems.push({
           ...fact.locate([field]),
-          message: `${description}: ${field} differs from ${formatLocation(existing.locate([field]))}; one fact has one value`,
+          message: `${description}: ${field} differs from ${location}; a fact has one value, so correct one of them`,
         });
       }
     }
-    // In place: thousands of sources may tell the same fact.
+    // Appended in place: copying the list each time would be quadratic if thousands of sources report one fact.
     for (const citation of fact.citations) existing.citations.push(citation);
     return { ...existing, value: value as Value };
   }
 }
 
-/** What tells one mandate from another: who, where, as what, and since when where that is known. */
+/** Member, organization and role (or `member`), and the start if it is known. */
 function membershipKey({ member, organization, role = '', start }: MembershipFact): string {
-  const folded = normalizeName(role);
-  // A slug would leave out what is of no Latin script, and with it what tells two offices apart.
-  const roleKey = (/^[a-z0-9 ]*$/.test(folded) ? slugify(role) : folded.replaceAll(' ', '-')) || 'member';
+  const normalized = normalizeName(role);
+  // A slug drops letters of other scripts, and different offices would get the same key.
+  const roleKey =
+    (/^[a-z0-9 ]*$/.test(normalized) ? slugify(role) : normalized.replaceAll(' ', '-')) || 'member';
   return [member, organization, roleKey, ...(start ? [start.text] : [])].join('/');
 }
 
-type Period = ChannelFact['periods'][number];
-
-function equalPeriods(before: unknown, added: unknown): boolean {
-  const bare = (periods: unknown) => (periods as Period[]).map(({ sources: _, ...rest }) => rest);
-  return isDeepStrictEqual(bare(before), bare(added));
+function equalPeriods(existing: unknown, added: unknown): boolean {
+  const withoutSources = (periods: unknown) =>
+    (periods as MergedPeriod[]).map(({ sources: _, ...period }) => period);
+  return isDeepStrictEqual(withoutSources(existing), withoutSources(added));
 }
 
-function mergePeriods(before: unknown, added: unknown): Period[] {
-  return (before as Period[]).map((period, index) => ({
+function mergePeriods(existing: unknown, added: unknown): MergedPeriod[] {
+  return (existing as MergedPeriod[]).map((period, index) => ({
     ...period,
-    sources: [...period.sources, ...((added as Period[])[index]?.sources ?? [])],
+    sources: [...period.sources, ...((added as MergedPeriod[])[index]?.sources ?? [])],
   }));
 }
 
-function union(before: readonly object[], added: readonly object[]): object[] {
-  return [...before, ...added.filter((item) => !before.some((known) => isDeepStrictEqual(known, item)))];
+function union(existing: readonly object[], added: readonly object[]): object[] {
+  return [...existing, ...added.filter((item) => !existing.some((known) => isDeepStrictEqual(known, item)))];
 }
 
 function isEmptyList(value: unknown): boolean {

@@ -1,4 +1,4 @@
-/** All facts of all sources, each once. */
+/** The merged facts of all sources: each fact once, with the citations of every source that reports it. */
 import type {
   ActFact,
   ChannelFact,
@@ -14,7 +14,7 @@ import type {
 import type { KeyPath } from '../read/parse-yaml.js';
 import type { FileLocation } from '../read/problem.js';
 
-/** A citation with the source that it belongs to. */
+/** A citation with the key of its source. */
 export interface SourceCitation extends Citation {
   readonly source: string;
   readonly location: FileLocation;
@@ -27,7 +27,7 @@ export interface Fact<Value> {
   readonly locate: Locator;
 }
 
-/** Where something, or a part of it, stands. */
+/** Returns the location of a fact, or of the value at a path inside it. */
 export type Locator = (path?: KeyPath) => FileLocation;
 
 export interface PartOfFact {
@@ -37,27 +37,28 @@ export interface PartOfFact {
 
 export type EntityFact = PersonFact | PartyFact | CountryFact | InstitutionFact;
 
-/** Facts by key: entities by reference (`person/…`), the rest by slug or by what tells them apart. */
+/** The periods of a channel have citations of their own. */
+export interface MergedPeriod extends Omit<ChannelFact['periods'][number], 'sources'> {
+  readonly sources: SourceCitation[];
+}
+
+export interface MergedChannel extends Omit<ChannelFact, 'periods'> {
+  readonly periods: MergedPeriod[];
+}
+
+/** Facts by key. The key is a reference (`person/…`) for entities, a slug or a combination of fields for others. */
 export interface MergedFacts {
   readonly sources: Map<string, Fact<SourceFact>>;
   readonly entities: Map<string, Fact<EntityFact>>;
   readonly partOf: Map<string, Fact<PartOfFact>>;
   readonly meetings: Map<string, Fact<MeetingFact>>;
   readonly memberships: Map<string, Fact<MembershipFact>>;
-  readonly channels: Map<string, Fact<ChannelFact>>;
+  readonly channels: Map<string, Fact<MergedChannel>>;
   readonly acts: Map<string, Fact<ActFact>>;
 }
 
-/** What files mean to say and say wrongly, by reference (`person/…`, `channel/…`). */
+/** References (`person/…`, `channel/…`) to facts that a file defines, but that are invalid. */
 export type InvalidKeys = ReadonlySet<string>;
-
-/** The sections of a fact file that hold entities, and the kind that each holds. */
-export const ENTITY_KIND_BY_SECTION = {
-  people: 'person',
-  parties: 'party',
-  countries: 'country',
-  institutions: 'institution',
-} as const;
 
 export function formatLocation({ file, line }: FileLocation): string {
   return `${file}:${line}`;

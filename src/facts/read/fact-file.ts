@@ -1,4 +1,4 @@
-/** The shape of a fact file: one YAML mapping for each article, everything in it told in our own words. */
+/** Schema of a fact file: one YAML mapping per article. Facts are in our own words; only surface forms are quoted. */
 import { z } from 'zod';
 import { ENTITY_LABELS } from '../../model/graph-rows.js';
 import { type PartialDate, parsePartialDate } from '../../model/partial-date.js';
@@ -17,23 +17,24 @@ import {
   SUPPORTS,
 } from '../../model/vocabulary.js';
 
-/** What is told at length, and what has one line and is sorted by: no longer than Neo4j's indexes take. */
+/** Characters of long texts, such as descriptions. */
 const MAX_TEXT_LENGTH = 2_000;
+/** Characters of texts that are sorted by, such as names: Neo4j's indexes refuse much longer ones. */
 const MAX_LINE_LENGTH = 300;
 export const MAX_SLUG_LENGTH = 200;
 const MAX_SESSION = 100_000;
 const ENTITY_KIND_PATTERN = ENTITY_LABELS.map((label) => label.toLowerCase()).join('|');
 const SLUG_PATTERN = '[a-z0-9]+(?:-[a-z0-9]+)*';
 
-const maxLength = (max: number) => [max, `has more than ${max} characters`] as const;
+const maxLength = (max: number) => [max, `has more than ${max} characters; shorten it`] as const;
 const boundedString = (max: number) => z.string().max(...maxLength(max));
 
 const nonEmptyText = (max: number) =>
   boundedString(max)
-    .refine((value) => value.trim() !== '', 'is empty')
+    .refine((value) => value.trim() !== '', 'is empty; write text or remove it')
     .refine(
       (value) => value.isWellFormed() && !/\p{Cc}/u.test(value),
-      'holds a control character or half a character',
+      'contains a control character or an incomplete character; remove it',
     );
 
 const text = nonEmptyText(MAX_TEXT_LENGTH);
@@ -41,28 +42,28 @@ const line = nonEmptyText(MAX_LINE_LENGTH);
 
 const slug = boundedString(MAX_SLUG_LENGTH).regex(
   new RegExp(`^${SLUG_PATTERN}$`),
-  'is no slug; write small letters, digits and single hyphens',
+  'is not a slug; use lowercase letters, digits and single hyphens',
 );
 
-/** `person/hiroshi-moriyama`. */
+/** Names an entity by kind and slug: `person/hiroshi-moriyama`. */
 const reference = boundedString(MAX_SLUG_LENGTH + 'institution/'.length).regex(
   new RegExp(`^(?:${ENTITY_KIND_PATTERN})/${SLUG_PATTERN}$`),
-  `is no reference; write kind/slug, such as person/hiroshi-moriyama`,
+  'is not a reference; write kind/slug, such as person/hiroshi-moriyama',
 );
 
-/** A year alone is a number to YAML. */
+/** YAML reads a plain year as a number. */
 const date = z
   .union([z.string(), z.number().int().min(1000).max(9999).transform(String)])
   .transform((value, context): PartialDate => {
-    const read = parsePartialDate(value);
-    if (!('problem' in read)) return read;
-    context.addIssue({ code: 'custom', message: `is no date: ${read.problem}` });
+    const parsed = parsePartialDate(value);
+    if (!('problem' in parsed)) return parsed;
+    context.addIssue({ code: 'custom', message: `is invalid: ${parsed.problem}` });
     return z.NEVER;
   });
 
 const singleDate = date.refine(
   ({ precision }) => precision !== null,
-  'is a span or a set; write one day, month or year',
+  'is a span or a set of dates; write a single day, month or year',
 );
 
 const citation = z.strictObject({
@@ -71,7 +72,7 @@ const citation = z.strictObject({
   support: z.enum(SUPPORTS).default('STATED'),
 });
 
-/** What every fact has: where it stands in the article. */
+/** Every fact cites the paragraphs of the article that support it. */
 const evidence = { sources: z.array(citation).min(1, 'is empty; a fact needs at least one source') };
 
 const source = z.strictObject({
@@ -90,7 +91,10 @@ const name = z.strictObject({
   value: line,
   language: z
     .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,9}$/, 'is no language tag; write BCP 47 such as ja or zh-Hant')
+    .regex(
+      /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,9}$/,
+      'is not a language tag; write a BCP 47 tag such as ja or zh-Hant',
+    )
     .optional(),
   kind: z.enum(NAME_KINDS.filter((kind) => kind !== 'PRIMARY')),
   note: text.optional(),
@@ -102,7 +106,7 @@ const entity = {
   description: text.optional(),
   wikidataId: z
     .string()
-    .regex(/^Q[1-9]\d{0,14}$/, 'is no Wikidata item; write Q and a number')
+    .regex(/^Q[1-9]\d{0,14}$/, 'is not a Wikidata item; write Q and a number, such as Q148')
     .optional(),
   names: z.array(name).default([]),
   ...evidence,
@@ -114,7 +118,7 @@ const person = z.strictObject({ ...entity, familyName: line.optional(), givenNam
 const party = z.strictObject({ ...entity, abbreviation: line.optional(), partOf });
 const country = z.strictObject({
   ...entity,
-  iso2: z.string().regex(/^[A-Z]{2}$/, 'is no country code; write two capitals such as JP'),
+  iso2: z.string().regex(/^[A-Z]{2}$/, 'is not a country code; write two capital letters, such as JP'),
 });
 const institution = z.strictObject({
   ...entity,
@@ -129,7 +133,7 @@ const participant = z.union([
 
 const side = z.strictObject({
   role: z.enum(SIDE_ROLES),
-  participants: z.array(participant).min(1, 'is empty; a side has at least one participant'),
+  participants: z.array(participant).min(1, 'is empty; a side needs at least one participant'),
 });
 
 const meeting = z.strictObject({
@@ -145,7 +149,7 @@ const meeting = z.strictObject({
   session: z.number().int().min(1).max(MAX_SESSION).optional(),
   topics: z.array(line).default([]),
   note: text.optional(),
-  sides: z.array(side).min(2, 'has fewer than two sides; a meeting has two or more'),
+  sides: z.array(side).min(2, 'lists fewer than two; a meeting needs at least two sides'),
   ...evidence,
 });
 
@@ -168,16 +172,19 @@ const channelPeriod = z.strictObject({
   ...evidence,
 });
 
-/** One end of a channel: an entity, or several that stand on the same side of it. */
-const endpoint = z.union([reference.transform((ref) => [ref]), z.array(reference).min(1, 'is empty')]);
+/** One endpoint of a channel: an entity, or several on the same side of it. */
+const endpoint = z.union([
+  reference.transform((ref) => [ref]),
+  z.array(reference).min(1, 'is empty; an endpoint needs at least one entity'),
+]);
 
 const channel = z.strictObject({
   name: line,
   slug: slug.optional(),
   kind: z.enum(CHANNEL_KINDS),
   description: text.optional(),
-  endpoints: z.array(endpoint).min(2, 'has fewer than two ends; a channel runs between two or more'),
-  periods: z.array(channelPeriod).min(1, 'is empty; a channel has at least one period'),
+  endpoints: z.array(endpoint).min(2, 'lists fewer than two; a channel needs at least two endpoints'),
+  periods: z.array(channelPeriod).min(1, 'is empty; a channel needs at least one period'),
   ...evidence,
 });
 
@@ -186,11 +193,11 @@ const act = z.strictObject({
   slug: slug.optional(),
   event: z.enum(ACT_EVENTS),
   mode: line.optional(),
-  /** Only meant, expected or announced: no source says that it was done. */
+  /** Planned, expected or announced; no source says that it was done. */
   intended: z.boolean().default(false),
   date: date.optional(),
-  from: z.array(reference).min(1, 'is empty; somebody does an act'),
-  to: z.array(reference).min(1, 'is empty; an act is toward somebody'),
+  from: z.array(reference).min(1, 'is empty; an act needs at least one actor'),
+  to: z.array(reference).min(1, 'is empty; an act needs at least one recipient'),
   topics: z.array(line).default([]),
   note: text.optional(),
   ...evidence,
@@ -208,7 +215,7 @@ export const factFile = z.strictObject({
   acts: z.array(act).default([]),
 });
 
-/** What a line of a streamed fact file may hold: the kind of a fact, and the section of a fact file that lists such. */
+/** The kinds of fact that a line of NDJSON may have, and the section of a YAML file that lists facts of that kind. */
 export const SECTION_BY_KIND = {
   person: 'people',
   party: 'parties',
@@ -219,6 +226,14 @@ export const SECTION_BY_KIND = {
   channel: 'channels',
   act: 'acts',
 } as const satisfies Record<string, keyof FactFile>;
+
+/** The sections that list entities, and the kind of entity in each. */
+export const ENTITY_KIND_BY_SECTION = {
+  people: 'person',
+  parties: 'party',
+  countries: 'country',
+  institutions: 'institution',
+} as const satisfies Partial<Record<keyof FactFile, string>>;
 
 export type FactFile = z.infer<typeof factFile>;
 export type SourceFact = z.infer<typeof source>;
@@ -231,4 +246,3 @@ export type MeetingFact = z.infer<typeof meeting>;
 export type MembershipFact = z.infer<typeof membership>;
 export type ChannelFact = z.infer<typeof channel>;
 export type ActFact = z.infer<typeof act>;
-export type PeriodDates = Pick<MembershipFact, 'start' | 'end' | 'asOf'>;

@@ -1,14 +1,11 @@
-/** Checks the shape of a fact file, and says of each fault what would be right. */
-import type { z } from 'zod';
+/** Validates the shape of a fact file with Zod, and keeps its valid items so that they are checked further. */
 import { slugify } from '../../names/slugify.js';
-import { ENTITY_KIND_BY_SECTION } from '../merge/merged-facts.js';
-import { type FactFile, factFile } from './fact-file.js';
+import { ENTITY_KIND_BY_SECTION, type FactFile, factFile } from './fact-file.js';
+import { type Issue, issueToProblems } from './issue-to-problems.js';
 import type { KeyPath, ParsedYaml } from './parse-yaml.js';
-import { capAtMaxProblems, didYouMean, type FileLocation, MAX_PROBLEMS, type Problem } from './problem.js';
+import { capAtMaxProblems, type FileLocation, MAX_PROBLEMS, type Problem } from './problem.js';
 
-type Issue = z.core.$ZodIssue;
-
-/** A file whose shape is right. */
+/** Facts of a valid shape, and the location of each value. */
 export interface ParsedFactFile {
   readonly facts: FactFile;
   readonly locate: ParsedYaml['locate'];
@@ -16,9 +13,9 @@ export interface ParsedFactFile {
 
 export interface ParseResult {
   readonly problems: readonly Problem[];
-  /** The facts whose shape is right; null when not even their source is. */
+  /** The items whose shape is valid; null if even the source is invalid. */
   readonly file: ParsedFactFile | null;
-  /** What the file means to say, but says wrongly: nothing that refers to it is told to dangle. */
+  /** References (`person/…`, `channel/…`) to invalid items. References to them are not reported as missing. */
   readonly invalidKeys: readonly string[];
 }
 
@@ -34,27 +31,29 @@ export function parseFactFile({ value, locate }: ParsedYaml): ParseResult {
   const firstIssues = findFirstIssues(value);
   if (firstIssues)
     return {
-      problems: firstIssues.flatMap((issue) => toProblems(issue, value, locate)),
+      problems: firstIssues.flatMap((issue) => issueToProblems(issue, value, locate)),
       file: null,
       invalidKeys: [],
     };
   const parsed = factFile.safeParse(value);
   if (parsed.success) return { problems: [], file: { facts: parsed.data, locate }, invalidKeys: [] };
-  const problems = capAtMaxProblems(parsed.error.issues).flatMap((issue) => toProblems(issue, value, locate));
-  return { problems, ...parseValidItems(value, locate, parsed.error.issues) };
+  const { issues } = parsed.error;
+  const problems = capAtMaxProblems(issues).flatMap((issue) => issueToProblems(issue, value, locate));
+  return { problems, ...parseValidItems(value, locate, issues) };
 }
 
 const PROTO_KEY_MESSAGE = 'the key "__proto__" is not allowed; remove it';
 const CHUNK_SIZE = 10_000;
 
-/** Of a long file in which very much is wrong the first of it, as all of it would fill the memory; else null. */
+/**
+ * The first issues of a file that has too many, or null. Long sections are validated in chunks, because the issues of
+ * all their items could fill the memory.
+ */
 function findFirstIssues(value: unknown): Issue[] | null {
   const issues: Issue[] = [];
   for (const [section, items] of Object.entries(value ?? {})) {
-    const schema: z.ZodType | undefined = Object.hasOwn(factFile.shape, section)
-      ? factFile.shape[section as keyof typeof factFile.shape]
-      : undefined;
-    if (!schema || !Array.isArray(items) || items.length <= CHUNK_SIZE) continue;
+    if (!isSection(section) || !Array.isArray(items) || items.length <= CHUNK_SIZE) continue;
+    const schema = factFile.shape[section];
     for (let start = 0; start < items.length; start += CHUNK_SIZE) {
       const found = schema.safeParse(items.slice(start, start + CHUNK_SIZE)).error?.issues ?? [];
       for (const issue of capAtMaxProblems(found)) {
@@ -67,7 +66,7 @@ function findFirstIssues(value: unknown): Issue[] | null {
   return null;
 }
 
-/** What is left of a file without its faulty items, so that the rest is checked in the same go. */
+/** Parses a file again without its invalid items, so that one run of `check` reports the problems of the others too. */
 function parseValidItems(
   value: unknown,
   locate: ParsedYaml['locate'],
@@ -78,10 +77,11 @@ function parseValidItems(
   const invalidKeys: string[] = [];
   const validSections: Record<string, unknown> = {};
   for (const [section, items] of Object.entries(value ?? {})) {
-    const isKnown = Object.hasOwn(factFile.shape, section);
+    const isKnown = isSection(section);
     if (Array.isArray(items) && !isKnown) invalidKeys.push(...possibleKeys(items));
-    // A mapping that nobody knows holds what others may refer to, by names that nobody knows; a text holds nothing.
     else if (!Array.isArray(items)) {
+      // An unknown mapping may define entities under keys that cannot be guessed: it stays, so that parsing fails
+      // and no reference is checked. An unknown text defines nothing and is dropped.
       if (isKnown || (typeof items === 'object' && items !== null)) validSections[section] = items;
     } else {
       const isValid = (_: unknown, index: number) => !invalidItems.has(JSON.stringify([section, index]));
@@ -105,14 +105,14 @@ function parseValidItems(
   };
 }
 
-/** How others refer to a faulty item. */
+/** How other facts refer to an item of a section; empty if it has neither slug nor name. */
 function keysOfItem(section: string, item: unknown): string[] {
   const { slug, name } = (item ?? {}) as { slug?: unknown; name?: unknown };
   const itemSlug = typeof slug === 'string' ? slug : typeof name === 'string' ? slugify(name) : '';
   return itemSlug ? [`${REFERENCE_KIND_BY_SECTION[section] ?? section}/${itemSlug}`] : [];
 }
 
-/** The same where nobody knows what a section is about: of each kind that it may be. */
+/** The keys of items in an unknown section: one for each kind that the items may be. */
 function possibleKeys(items: readonly unknown[]): string[] {
   return items.flatMap((item) =>
     Object.keys(REFERENCE_KIND_BY_SECTION).flatMap((section) => keysOfItem(section, item)),
@@ -121,145 +121,46 @@ function possibleKeys(items: readonly unknown[]): string[] {
 
 export interface InvalidFact {
   readonly problems: readonly Problem[];
-  /** As in {@link ParseResult}; null where nobody knows what others call it. */
+  /** As in {@link ParseResult}; null if references to the fact are unknown. */
   readonly invalidKeys: readonly string[] | null;
 }
 
-/** The shape of one fact, or of the source, where each stands by itself. */
+/** Validates a single fact of a section, or the source (`section` is "source"). */
 export function parseFact(
   section: keyof FactFile,
   value: unknown,
-  place: FileLocation,
+  location: FileLocation,
 ): { readonly value: unknown } | InvalidFact {
   const protoPaths = findKeyPaths(value, '__proto__');
   if (protoPaths.length > 0)
-    return { problems: [{ ...place, message: PROTO_KEY_MESSAGE }], invalidKeys: null };
-  const inFile = section === 'source' ? value : [value];
-  const parsed = factFile.shape[section].safeParse(inFile);
-  if (parsed.success) return { value: section === 'source' ? parsed.data : (parsed.data as unknown[])[0] };
+    return { problems: [{ ...location, message: PROTO_KEY_MESSAGE }], invalidKeys: null };
+  const sectionValue = section === 'source' ? value : [value];
+  const parsed = factFile.shape[section].safeParse(sectionValue);
+  if (parsed.success) return { value: Array.isArray(parsed.data) ? parsed.data[0] : parsed.data };
   const problems = capAtMaxProblems(parsed.error.issues).flatMap((issue) =>
-    toProblems({ ...issue, path: [section, ...issue.path] }, { [section]: inFile }, () => place),
+    issueToProblems(
+      { ...issue, path: [section, ...issue.path] },
+      { [section]: sectionValue },
+      () => location,
+    ),
   );
-  const key = keysOfItem(section, value);
+  const keys = keysOfItem(section, value);
   return {
     problems,
-    invalidKeys: key.length > 0 || !Object.hasOwn(REFERENCE_KIND_BY_SECTION, section) ? key : null,
+    invalidKeys: keys.length > 0 || !Object.hasOwn(REFERENCE_KIND_BY_SECTION, section) ? keys : null,
   };
 }
 
 const REFERENCE_KIND_BY_SECTION: Record<string, string> = { ...ENTITY_KIND_BY_SECTION, channels: 'channel' };
 
-function toProblems(issue: Issue, value: unknown, locate: ParsedYaml['locate']): Problem[] {
-  const path = issue.path as KeyPath;
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(path);
-    return capAtMaxProblems(issue.keys).map((key) => {
-      const suggestion = didYouMean(key, known) || ` (known here: ${known.join(', ')})`;
-      return {
-        ...locate([...path, key]),
-        message: `unknown key "${key}"${known.length > 0 ? suggestion : ''}`,
-      };
-    });
-  }
-  // Of several shapes that a value may have, the one that came nearest says what is wrong.
-  if (issue.code === 'invalid_union') {
-    const nested = issue.errors.filter((errors) =>
-      errors.every(({ code, path: inner }) => code !== 'invalid_type' || inner.length > 0),
-    );
-    const [best] = nested.length > 0 ? nested : issue.errors;
-    return (best ?? []).flatMap((inner) =>
-      toProblems({ ...inner, path: [...path, ...inner.path] } as Issue, value, locate),
-    );
-  }
-  return [{ ...locate(path), message: `${fieldName(path)} ${describeIssue(issue, valueAt(value, path))}` }];
-}
-
-function describeIssue(issue: Issue, found: unknown): string {
-  if (issue.code === 'invalid_type') {
-    if (found === undefined) return `is missing; ${describeType(issue.expected)} is needed`;
-    return `is ${describeValue(found)}; ${describeType(issue.expected)} is right`;
-  }
-  if (issue.code === 'invalid_value') {
-    const words = issue.values.map(String);
-    if (found === undefined) return `is missing; write one of ${words.join(', ')}`;
-    return `is ${describeValue(found)}${didYouMean(String(found), words)}; write one of ${words.join(', ')}`;
-  }
-  if (issue.code === 'too_small' && issue.origin === 'number')
-    return `is ${describeValue(found)}; the least is ${issue.minimum}`;
-  if (issue.code === 'too_big' && issue.origin === 'number')
-    return `is ${describeValue(found)}; the most is ${issue.maximum}`;
-  if (issue.code === 'invalid_format' && issue.format === 'url')
-    return `is ${describeValue(found)}; write an http or https address`;
-  if (issue.code === 'invalid_format') return `${describeValue(found)} ${issue.message}`;
-  return issue.message;
-}
-
-function describeType(type: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    int: 'a whole number',
-    number: 'a number',
-    array: 'a list',
-    object: 'a mapping',
-    boolean: 'true or false',
-  };
-  return words[type] ?? type;
-}
-
-function describeValue(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  if (typeof value === 'number') return String(value);
-  const shown = JSON.stringify(value);
-  return shown.length > 80 ? `${shown.slice(0, 80)}…` : shown;
-}
-
-function fieldName(path: KeyPath): string {
-  const names = path.filter((step) => typeof step === 'string');
-  const last = path.at(-1);
-  if (last === undefined) return 'the file';
-  return typeof last === 'number' ? `item ${last + 1} of ${names.at(-1) ?? 'the list'}` : last;
-}
-
-function valueAt(value: unknown, path: KeyPath): unknown {
-  return path.reduce<unknown>(
-    (inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step],
-    value,
-  );
-}
-
-/** The keys that the schema knows at a path. */
-function knownKeys(path: KeyPath): string[] {
-  let schema: unknown = factFile;
-  for (const step of path) schema = childSchema(unwrapSchema(schema), step);
-  const shape = (unwrapSchema(schema) as { shape?: Record<string, unknown> }).shape;
-  return shape ? Object.keys(shape) : [];
-}
-
-function childSchema(schema: unknown, step: string | number): unknown {
-  const { shape, element, options } = schema as {
-    shape?: Record<string, unknown>;
-    element?: unknown;
-    options?: unknown[];
-  };
-  if (options) return options.map((option) => childSchema(unwrapSchema(option), step)).find(Boolean);
-  return typeof step === 'number' ? element : shape?.[step];
-}
-
-/** What a default, an optional or a union of a text and a mapping is about. */
-function unwrapSchema(schema: unknown): unknown {
-  const { def } = (schema ?? {}) as { def?: { innerType?: unknown; in?: unknown; options?: unknown[] } };
-  if (def?.options)
-    return def.options.map(unwrapSchema).find((option) => (option as { shape?: unknown })?.shape) ?? schema;
-  const inner = def?.innerType ?? def?.in;
-  return inner ? unwrapSchema(inner) : (schema ?? {});
+function isSection(key: string): key is keyof FactFile {
+  return Object.hasOwn(factFile.shape, key);
 }
 
 function findKeyPaths(value: unknown, key: string, path: KeyPath = []): KeyPath[] {
   if (value === null || typeof value !== 'object') return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const here = [...path, Array.isArray(value) ? Number(name) : name];
-    return [...(name === key ? [here] : []), ...findKeyPaths(inner, key, here)];
+    const innerPath = [...path, Array.isArray(value) ? Number(name) : name];
+    return [...(name === key ? [innerPath] : []), ...findKeyPaths(inner, key, innerPath)];
   });
 }

@@ -1,4 +1,4 @@
-/** One line of JSON to a plain value, or what is wrong with it that a parser of JSON would not say. */
+/** Parses a line of JSON; unlike `JSON.parse`, it reports duplicate keys and too deep nesting. */
 import { DUPLICATE_KEY_MESSAGE, MAX_DEPTH, TOO_DEEP_MESSAGE } from './parse-yaml.js';
 
 export interface LineProblem {
@@ -13,13 +13,13 @@ export function parseJsonLine(text: string): { readonly value: unknown } | LineP
     return checkKeysAndDepth(text) ?? { value };
   } catch (error) {
     const { message } = error as SyntaxError;
-    return { message: `not JSON that can be read: ${message}; one line is one JSON object`, column: 1 };
+    return { message: `invalid JSON: ${message}; write one JSON object per line`, column: 1 };
   }
 }
 
-/** Goes through text that is JSON: of a key that stands twice, the parser keeps the last, and nothing would tell. */
+/** Scans valid JSON. `JSON.parse` keeps the last of two equal keys without an error. */
 function checkKeysAndDepth(text: string): LineProblem | null {
-  /** The keys of each mapping that is open; null: a list. */
+  /** The keys of each open object; null for an array. */
   const openKeys: (Set<string> | null)[] = [];
   let isKey = false;
   for (let index = 0; index < text.length; index += 1) {

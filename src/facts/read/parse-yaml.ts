@@ -1,4 +1,4 @@
-/** YAML text to plain values, with the place of each key and item. */
+/** Parses YAML into plain values, with the line and column of each key and list item. */
 import {
   CORE_SCHEMA,
   constructFromEvents,
@@ -19,15 +19,15 @@ export type KeyPath = readonly (string | number)[];
 
 export interface ParsedYaml {
   readonly value: unknown;
-  /** Where a value stands, or the nearest thing around it that stands anywhere. */
+  /** Location of a value (in a mapping: of its key), or of the nearest enclosing value that has one. */
   readonly locate: (path: KeyPath) => FileLocation;
 }
 
-/** Deeper than any fact goes. */
+/** Levels of nesting; no fact needs that many. */
 export const MAX_DEPTH = 20;
-export const TOO_DEEP_MESSAGE = `nested more than ${MAX_DEPTH} deep; no fact is`;
-export const DUPLICATE_KEY_MESSAGE = 'this key stands twice in its mapping; once is right';
-/** As many as a file of people and meetings has that is as large as may be. */
+export const TOO_DEEP_MESSAGE = `nested more than ${MAX_DEPTH} levels deep; no fact needs that many`;
+export const DUPLICATE_KEY_MESSAGE = 'this key is already used in the same mapping; remove one of the two';
+/** About the number in a file of people and meetings of the maximum size. */
 const MAX_EVENTS = 4_000_000;
 
 export function parseYaml(file: string, text: string): ParsedYaml | { readonly problems: Problem[] } {
@@ -42,12 +42,17 @@ export function parseYaml(file: string, text: string): ParsedYaml | { readonly p
       };
     if (documents > 1)
       return {
-        problems: [{ ...locationAt(0), message: `the file holds ${documents} YAML documents; one is right` }],
+        problems: [
+          {
+            ...locationAt(0),
+            message: `the file has ${documents} YAML documents; write each into a file of its own`,
+          },
+        ],
       };
     if (events.length > MAX_EVENTS)
       return {
         problems: [
-          { ...locationAt(0), message: 'the file holds too many values to be read at once; split it' },
+          { ...locationAt(0), message: 'the file has too many values; split it into several files' },
         ],
       };
     const [value] = constructFromEvents(events, { source: text, schema: CORE_SCHEMA, maxAliases: 0 });
@@ -66,12 +71,12 @@ export function parseYaml(file: string, text: string): ParsedYaml | { readonly p
 
 type YamlEvent = ReturnType<typeof parseEvents>[number];
 
-/** The offset of each value (of a mapping's, its key's) by path. */
+/** Offset of each value by the JSON text of its path; in a mapping, the offset of its key. */
 function collectOffsets(events: readonly YamlEvent[], text: string): Map<string, number> {
   const offsets = new Map<string, number>();
   const openCollections: {
     path: KeyPath;
-    keys: boolean;
+    isMapping: boolean;
     key: string | null;
     count: number;
     keyOffset: number;
@@ -79,22 +84,28 @@ function collectOffsets(events: readonly YamlEvent[], text: string): Map<string,
   const recordOffset = (offset: number): KeyPath => {
     const parent = openCollections.at(-1);
     if (!parent) return [];
-    const path = [...parent.path, parent.keys ? (parent.key ?? '') : parent.count];
-    offsets.set(JSON.stringify(path), parent.keys ? parent.keyOffset : offset);
+    const path = [...parent.path, parent.isMapping ? (parent.key ?? '') : parent.count];
+    offsets.set(JSON.stringify(path), parent.isMapping ? parent.keyOffset : offset);
     parent.count += 1;
     parent.key = null;
     return path;
   };
   for (const event of events) {
     const parent = openCollections.at(-1);
-    if (event.type === EVENT_SCALAR && parent?.keys && parent.key === null) {
+    if (event.type === EVENT_SCALAR && parent?.isMapping && parent.key === null) {
       parent.key = getScalarValue(text, event);
       parent.keyOffset = Math.max(0, event.valueStart);
     } else if (event.type === EVENT_SCALAR) recordOffset(Math.max(0, event.valueStart));
     else if (event.type === EVENT_ALIAS) recordOffset(0);
     else if (event.type === EVENT_MAPPING || event.type === EVENT_SEQUENCE) {
       const path = recordOffset(event.start);
-      openCollections.push({ path, keys: event.type === EVENT_MAPPING, key: null, count: 0, keyOffset: 0 });
+      openCollections.push({
+        path,
+        isMapping: event.type === EVENT_MAPPING,
+        key: null,
+        count: 0,
+        keyOffset: 0,
+      });
     } else if (event.type === EVENT_POP) openCollections.pop();
   }
   return offsets;
@@ -121,14 +132,11 @@ function toLocation(file: string, starts: readonly number[], offset: number): Fi
 }
 
 const YAML_ERROR_MESSAGES: readonly (readonly [RegExp, string])[] = [
-  [/maxAliases/, 'YAML aliases (*name) are not taken; write the value out'],
+  [/maxAliases/, 'YAML aliases (*name) are not supported; write out the value'],
   [/maxDepth/, TOO_DEEP_MESSAGE],
   [/duplicated mapping key/, DUPLICATE_KEY_MESSAGE],
 ];
 
 function describeYamlError(reason: string): string {
-  return (
-    YAML_ERROR_MESSAGES.find(([pattern]) => pattern.test(reason))?.[1] ??
-    `not YAML that can be read: ${reason}`
-  );
+  return YAML_ERROR_MESSAGES.find(([pattern]) => pattern.test(reason))?.[1] ?? `invalid YAML: ${reason}`;
 }

@@ -1,12 +1,11 @@
-/** What is wrong with fact files: where, what, and what would be right. */
+/** A problem in a fact file: its location, and a message with the error and how to correct it. */
 import { compareStrings } from '../../common/compare-strings.js';
-import { editDistance } from '../../names/edit-distance.js';
 
 export interface FileLocation {
   readonly file: string;
   /** Counted from 1. */
   readonly line: number;
-  /** Counted from 1, in characters. */
+  /** Counted from 1, in UTF-16 code units. */
   readonly column: number;
 }
 
@@ -14,23 +13,26 @@ export interface Problem extends FileLocation {
   readonly message: string;
 }
 
-/** `facts.yaml:12:5: what is wrong`: the form that editors and compilers understand. */
+/** `facts.yaml:12:5: message`, the format that editors and compilers use. */
 export function formatProblem({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** Nobody reads more at once, and to find what was meant takes time. */
+/** Nobody reads more in one go, and finding suggestions takes time. */
 export const MAX_PROBLEMS = 1_000;
 const MAX_WORD_LENGTH = 120;
 const LONG_WORDS = new RegExp(`\\S{${MAX_WORD_LENGTH + 1},}`, 'g');
 const MAX_MESSAGE_LENGTH = 900;
 
-/** The first of very many, of which one problem each is made: one more than are told, so that the rest is not lost sight of. */
+/** At most one item more than {@link MAX_PROBLEMS}, so that {@link sortProblems} still notices that there are more. */
 export function capAtMaxProblems<T>(items: readonly T[]): readonly T[] {
   return items.slice(0, MAX_PROBLEMS + 1);
 }
 
-/** In the order of reading, each once, in characters that can be shown; of very many the first. */
+/**
+ * Sorts problems by location, removes duplicates and makes messages safe to print. If there are more than
+ * {@link MAX_PROBLEMS}, the rest is replaced by one problem that says so.
+ */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const sanitized = problems.map((problem) => ({ ...problem, message: sanitizeMessage(problem.message) }));
   const unique = new Map(sanitized.map((problem) => [formatProblem(problem), problem]));
@@ -46,11 +48,11 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   if (!last || capped.length === sorted.length) return capped;
   return [
     ...capped,
-    { ...last, message: `there is more; mend these ${MAX_PROBLEMS.toLocaleString('en-GB')} first` },
+    { ...last, message: `there are more problems; fix these ${MAX_PROBLEMS.toLocaleString('en-GB')} first` },
   ];
 }
 
-/** What a file holds may be said back, but never rules the terminal that shows it, and never fills it. */
+/** Text quoted from a file must neither control the terminal that shows it nor flood it. */
 function sanitizeMessage(message: string): string {
   const visible = message
     .slice(0, 10 * MAX_MESSAGE_LENGTH)
@@ -63,22 +65,7 @@ function escapeCharacter(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Never half a character. */
+/** Does not split a surrogate pair. */
 function truncate(text: string, length: number): string {
   return text.slice(0, length).replace(/[\ud800-\udbff]$/, '');
-}
-
-/** The known word that was likely meant, as ` (did you mean "x"?)`; empty when none is near. */
-export function didYouMean(word: string, candidates: Iterable<string>): string {
-  let nearest: { word: string; distance: number } | null = null;
-  const maxDistance = Math.max(1, Math.min(4, Math.floor(word.length / 3)));
-  for (const other of candidates) {
-    // What has no slug is told of by itself.
-    if (other.endsWith('/')) continue;
-    if (Math.abs(other.length - word.length) > 2 * maxDistance) continue;
-    const distance = editDistance(word.toLowerCase(), other.toLowerCase(), maxDistance);
-    if (distance !== null && (nearest === null || distance < nearest.distance))
-      nearest = { word: other, distance };
-  }
-  return nearest ? ` (did you mean "${nearest.word}"?)` : '';
 }

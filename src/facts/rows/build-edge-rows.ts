@@ -1,27 +1,26 @@
-/** The edges that facts expand to: one for each pair of participants, each mandate, each period, each act. */
-
+/** Builds edge rows: one for each pair that met or acted, each membership, each part, and each period of a channel. */
+import { entityId } from '../../model/entity-reference.js';
 import type { EdgeRow, EdgeType, PropertyValue } from '../../model/graph-rows.js';
 import { encodeId, type IdKind } from '../../model/ids.js';
+import { holdsFrom } from '../../model/period-dates.js';
 import type { MergedFacts, SourceCitation } from '../merge/merged-facts.js';
 import type { MeetingFact } from '../read/fact-file.js';
 import { haltedSince } from '../summaries/halted-since.js';
 import {
   dateProperties,
   encodeIdOf,
-  entityId,
   evidenceProperties,
-  holdsFrom,
   strongestSupport,
   validTimeProperties,
   withDigest,
 } from './row-properties.js';
 
-export function* buildEdgeRows(world: MergedFacts): Generator<EdgeRow> {
-  yield* buildMetEdges(world);
-  yield* buildMemberOfEdges(world);
-  yield* buildExchangeChannelEdges(world);
-  yield* buildPartOfEdges(world);
-  yield* buildActEdges(world);
+export function* buildEdgeRows(facts: MergedFacts): Generator<EdgeRow> {
+  yield* buildMetEdges(facts);
+  yield* buildMemberOfEdges(facts);
+  yield* buildExchangeChannelEdges(facts);
+  yield* buildPartOfEdges(facts);
+  yield* buildActEdges(facts);
 }
 
 function buildEdgeRow(
@@ -32,13 +31,18 @@ function buildEdgeRow(
   citations: readonly SourceCitation[],
   properties: Record<string, PropertyValue | undefined>,
 ): EdgeRow {
-  const all = { id, ...properties, support: strongestSupport(citations), ...evidenceProperties(citations) };
+  const allProperties = {
+    id,
+    ...properties,
+    support: strongestSupport(citations),
+    ...evidenceProperties(citations),
+  };
   const [source, target] = [entityId(from), entityId(to)];
-  return { type, id, from: source, to: target, properties: withDigest(all, type, source, target) };
+  return { type, id, from: source, to: target, properties: withDigest(allProperties, type, source, target) };
 }
 
-function* buildMetEdges(world: MergedFacts): Generator<EdgeRow> {
-  for (const { key, value, citations } of world.meetings.values()) {
+function* buildMetEdges(facts: MergedFacts): Generator<EdgeRow> {
+  for (const { key, value, citations } of facts.meetings.values()) {
     for (const { from, to } of pairParticipants(value)) {
       yield buildEdgeRow(
         'MET',
@@ -70,7 +74,7 @@ interface Participant {
   readonly role: string;
 }
 
-/** Each pair of participants of different sides: the host first, else the side that the source names first. */
+/** Each pair of participants on different sides: the host first, otherwise in the order of the source. */
 function pairParticipants({ sides }: MeetingFact): { from: Participant; to: Participant }[] {
   const ordered = [...sides].sort((a, b) => Number(b.role === 'HOST') - Number(a.role === 'HOST'));
   const participantsBySide = ordered.map(({ role, participants }) =>
@@ -83,8 +87,8 @@ function pairParticipants({ sides }: MeetingFact): { from: Participant; to: Part
   );
 }
 
-function* buildMemberOfEdges(world: MergedFacts): Generator<EdgeRow> {
-  for (const { key, value, citations } of world.memberships.values()) {
+function* buildMemberOfEdges(facts: MergedFacts): Generator<EdgeRow> {
+  for (const { key, value, citations } of facts.memberships.values()) {
     const { member, organization, role, kind } = value;
     yield buildEdgeRow('MEMBER_OF', encodeId('Membership', key), member, organization, citations, {
       role,
@@ -94,8 +98,8 @@ function* buildMemberOfEdges(world: MergedFacts): Generator<EdgeRow> {
   }
 }
 
-function* buildExchangeChannelEdges(world: MergedFacts): Generator<EdgeRow> {
-  for (const { key, value } of world.channels.values()) {
+function* buildExchangeChannelEdges(facts: MergedFacts): Generator<EdgeRow> {
+  for (const { key, value } of facts.channels.values()) {
     for (const [position, period] of value.periods.entries()) {
       const next = value.periods[position + 1];
       const properties = {
@@ -111,13 +115,13 @@ function* buildExchangeChannelEdges(world: MergedFacts): Generator<EdgeRow> {
       };
       for (const [from, to] of pairEndpoints(value.endpoints)) {
         const id = encodeIdOf('ChannelPeriod' satisfies IdKind, key, String(position), from, to);
-        yield buildEdgeRow('EXCHANGE_CHANNEL', id, from, to, period.sources as SourceCitation[], properties);
+        yield buildEdgeRow('EXCHANGE_CHANNEL', id, from, to, period.sources, properties);
       }
     }
   }
 }
 
-/** Each pair of entities of different ends. */
+/** Each pair of entities of different endpoints. */
 function pairEndpoints(endpoints: readonly (readonly string[])[]): [string, string][] {
   return endpoints.flatMap((here, index) =>
     endpoints
@@ -126,13 +130,13 @@ function pairEndpoints(endpoints: readonly (readonly string[])[]): [string, stri
   );
 }
 
-function* buildPartOfEdges(world: MergedFacts): Generator<EdgeRow> {
-  for (const { key, value, citations } of world.partOf.values())
+function* buildPartOfEdges(facts: MergedFacts): Generator<EdgeRow> {
+  for (const { key, value, citations } of facts.partOf.values())
     yield buildEdgeRow('PART_OF', encodeId('PartOf', key), value.part, value.organization, citations, {});
 }
 
-function* buildActEdges(world: MergedFacts): Generator<EdgeRow> {
-  for (const { key, value, citations } of world.acts.values()) {
+function* buildActEdges(facts: MergedFacts): Generator<EdgeRow> {
+  for (const { key, value, citations } of facts.acts.values()) {
     for (const from of value.from) {
       for (const to of value.to) {
         yield buildEdgeRow('ACT', encodeIdOf('Act', from, key, to), from, to, citations, {

@@ -1,5 +1,5 @@
-/** The catalogue entry of a meeting: what is listed, filtered and counted by, and its entry of the timeline. */
-
+/** Builds the node of a meeting, which is listed, filtered and counted, and is also its timeline entry. */
+import { entityId } from '../../model/entity-reference.js';
 import type { NodeRow, PropertyValue } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { TimelineEvent, TimelineKind } from '../../model/vocabulary.js';
@@ -7,7 +7,7 @@ import type { Fact } from '../merge/merged-facts.js';
 import type { MeetingFact } from '../read/fact-file.js';
 import { groupKeysOf } from '../summaries/group-keys.js';
 import type { MeetingPresence, Office } from '../summaries/membership-scope.js';
-import { buildNodeRow, dateProperties, entityId, evidenceProperties } from './row-properties.js';
+import { buildNodeRow, dateProperties, evidenceProperties } from './row-properties.js';
 
 export function buildMeetingNode(
   { key, value, citations }: Fact<MeetingFact>,
@@ -42,7 +42,7 @@ export function buildMeetingNode(
   });
 }
 
-/** A mandate is told by lines, which no role and no id can break; one list is all that a filter reads. */
+/** Each text of `mandates` has one value per line: the role, the holder's id and the ids of the organizations. */
 function officeProperties(offices: readonly Office[]): Record<string, PropertyValue> {
   return {
     rolesHeld: [...new Set(offices.map(({ role }) => role))].sort(),

@@ -1,5 +1,6 @@
-/** The nodes that facts expand to: entities, the catalogue, the sources and the data set. */
+/** Builds node rows: entities, meetings, channels, timeline entries, sources and the dataset. */
 import { compareStrings } from '../../common/compare-strings.js';
+import { entityId, entityLabel } from '../../model/entity-reference.js';
 import { LAYOUT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { ListLengths } from '../../model/list-lengths.js';
@@ -10,23 +11,23 @@ import { type AttendanceSummary, attendanceProperties } from '../summaries/atten
 import { summarizeEncounters } from '../summaries/encounter-summaries.js';
 import type { MembershipScope } from '../summaries/membership-scope.js';
 import { buildMeetingNode } from './build-meeting-node.js';
-import { buildNodeRow, dateProperties, entityId, evidenceProperties, labelOf } from './row-properties.js';
+import { buildNodeRow, dateProperties, evidenceProperties } from './row-properties.js';
 import { buildTimelineEntries } from './timeline-entries.js';
 
-/** What the nodes of entities say that follows from all facts. */
+/** Values of entity nodes that depend on all facts. */
 export interface DerivedFacts {
   readonly scope: MembershipScope;
-  /** How many edges of any kind each entity has, by its id. */
+  /** Number of edges of each entity, by its id. */
   readonly degrees: ReadonlyMap<string, number>;
   readonly attendance: ReadonlyMap<string, AttendanceSummary>;
 }
 
-/** All nodes but that of the data set. */
-export function* buildNodeRows(world: MergedFacts, derived: DerivedFacts): Generator<NodeRow> {
-  yield* buildEntityNodes(world, derived);
-  for (const fact of world.meetings.values())
+/** All nodes except the dataset's. */
+export function* buildNodeRows(facts: MergedFacts, derived: DerivedFacts): Generator<NodeRow> {
+  yield* buildEntityNodes(facts, derived);
+  for (const fact of facts.meetings.values())
     yield buildMeetingNode(fact, derived.scope.presenceAt(fact.value));
-  for (const { key, value, citations } of world.channels.values()) {
+  for (const { key, value, citations } of facts.channels.values()) {
     yield buildNodeRow('ChannelRecord', encodeId('Channel', key), {
       slug: key,
       name: value.name,
@@ -37,8 +38,8 @@ export function* buildNodeRows(world: MergedFacts, derived: DerivedFacts): Gener
       ...evidenceProperties(citations),
     });
   }
-  yield* buildTimelineEntries(world);
-  for (const { key, value } of world.sources.values()) {
+  yield* buildTimelineEntries(facts);
+  for (const { key, value } of facts.sources.values()) {
     yield buildNodeRow('Source', encodeId('Source', key), {
       slug: key,
       title: value.title,
@@ -50,12 +51,12 @@ export function* buildNodeRows(world: MergedFacts, derived: DerivedFacts): Gener
   }
 }
 
-/** The data set as a whole; its version follows from the digests of everything else. */
+/** The node of the dataset. Its version is a hash of the digests of all other rows. */
 export function buildDatasetNode(
-  world: MergedFacts,
+  facts: MergedFacts,
   { version, edgeCount, listLengths, meetingCounts }: DatasetStats,
 ): NodeRow {
-  const newest = [...world.sources.values()]
+  const newest = [...facts.sources.values()]
     .map(({ value }) => value.date)
     .sort((a, b) => compareStrings(b.max, a.max) || compareStrings(b.min, a.min))[0];
   return buildNodeRow('Dataset', encodeId('Dataset', 'dataset'), {
@@ -64,16 +65,16 @@ export function buildDatasetNode(
     asOf: newest?.text,
     asOfDay: newest?.max,
     asOfDayNumber: newest && toEpochDay(newest.max),
-    entities: world.entities.size,
+    entities: facts.entities.size,
     relationships: edgeCount,
-    meetings: world.meetings.size,
-    sources: world.sources.size,
+    meetings: facts.meetings.size,
+    sources: facts.sources.size,
     longest: JSON.stringify(listLengths),
     ...meetingCounts,
   });
 }
 
-/** What is known of all other rows once they have been gone through. */
+/** Values that are known only after all other rows have been built. */
 export interface DatasetStats {
   readonly version: string;
   readonly edgeCount: number;
@@ -82,20 +83,20 @@ export interface DatasetStats {
 }
 
 function* buildEntityNodes(
-  world: MergedFacts,
+  facts: MergedFacts,
   { scope, degrees, attendance }: DerivedFacts,
 ): Generator<NodeRow> {
-  for (const fact of world.entities.values()) {
+  for (const fact of facts.entities.values()) {
     const id = entityId(fact.key);
     const names = storedNames(fact.value);
-    yield buildNodeRow(labelOf(fact.key), id, {
+    yield buildNodeRow(entityLabel(fact.key), id, {
       slug: fact.key.slice(fact.key.indexOf('/') + 1),
       name: fact.value.name,
       names: JSON.stringify(names),
       description: fact.value.description,
       wikidataId: fact.value.wikidataId,
       ...attendanceProperties(attendance.get(fact.key)),
-      ...summarizeEncounters(attendance.get(fact.key)?.attendances ?? [], world),
+      ...summarizeEncounters(attendance.get(fact.key)?.attendances ?? [], facts),
       degree: degrees.get(id) ?? 0,
       searchKeys: toSearchKeys(names.map(({ value }) => value)),
       nameText: toNameText(names.map(({ value }) => value)),
@@ -107,17 +108,17 @@ function* buildEntityNodes(
 
 function labelProperties(
   { key, value }: Fact<EntityFact>,
-  scopes: MembershipScope,
+  scope: MembershipScope,
 ): Record<string, PropertyValue | undefined> {
   if (!('iso2' in value || 'partOf' in value))
     return { familyName: value.familyName, givenName: value.givenName };
-  const withinIds = [...scopes.ancestorsOrSelf(key)].map(entityId).sort();
+  const withinIds = [...scope.ancestorsOrSelf(key)].map(entityId).sort();
   if ('iso2' in value) return { iso2: value.iso2, withinIds };
   if ('classification' in value) return { classification: value.classification, withinIds };
   return { abbreviation: value.abbreviation, withinIds };
 }
 
-/** The primary name first, then the others as they stand in the file; what says no more than the primary one is left out. */
+/** The primary name, then the others in the order of the file, without those that only repeat the primary one. */
 function storedNames({ name, names }: EntityFact): StoredName[] {
   const primary: StoredName = { value: name, language: 'en', kind: 'PRIMARY' };
   return [

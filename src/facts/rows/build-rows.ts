@@ -1,5 +1,4 @@
-/** The rows of a graph, made anew each time that somebody goes through them: a large world is never there as rows at once. */
-
+/** Builds the rows of a graph. Each iteration builds them again, so the rows of a large dataset are never all in memory. */
 import { assertHeapHeadroom } from '../../common/heap-guard.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../model/graph-rows.js';
 import type { MergedFacts } from '../merge/merged-facts.js';
@@ -35,7 +34,7 @@ export function buildRows(facts: MergedFacts): GraphRows {
   }
   const dataset = buildDatasetNode(facts, {
     version: digests.version(),
-    edgeCount: edgeCount,
+    edgeCount,
     listLengths: { ...listLengths.result(), ...meetingCounts.groupCounts() },
     meetingCounts: meetingCounts.toProperties(),
   });

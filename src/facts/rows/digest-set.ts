@@ -1,4 +1,4 @@
-/** The digests of very many rows, and the one that follows from all of them, in whatever order they came. */
+/** Collects the digests of all rows and hashes them into a version, independent of their order. */
 import { createHash } from 'node:crypto';
 import type { PropertyValue } from '../../model/graph-rows.js';
 
@@ -6,10 +6,10 @@ const HEX_DIGITS = 16;
 
 export class DigestSet {
   count = 0;
-  /** Eight bytes each: as text, those of a million meetings would fill a heap. */
+  /** 8 bytes per digest; as strings, the digests of a million meetings would fill the heap. */
   private values = new BigUint64Array(1_024);
 
-  /** A digest of 16 hexadecimal digits. */
+  /** `digest` has 16 hexadecimal digits. */
   add(digest: PropertyValue | undefined): void {
     if (this.count === this.values.length) {
       const larger = new BigUint64Array(2 * this.count);
@@ -20,6 +20,7 @@ export class DigestSet {
     this.count += 1;
   }
 
+  /** 16 hexadecimal digits. */
   version(): string {
     const hash = createHash('sha256');
     let separator = '';

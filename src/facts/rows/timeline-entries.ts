@@ -1,11 +1,12 @@
-/** The entries of the timeline: each thing that began, was held, halted, ended or done, once. */
+/** Builds timeline entries of channels, memberships and acts. The node of a meeting is its own timeline entry. */
 import { compareStrings } from '../../common/compare-strings.js';
+import { entityId } from '../../model/entity-reference.js';
 import type { NodeRow, Properties } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { TimelineEvent } from '../../model/vocabulary.js';
-import type { Fact, MergedFacts, SourceCitation } from '../merge/merged-facts.js';
-import type { ChannelFact, MembershipFact } from '../read/fact-file.js';
-import { dateProperties, encodeIdOf, entityId, evidenceProperties, withDigest } from './row-properties.js';
+import type { Fact, MergedChannel, MergedFacts, SourceCitation } from '../merge/merged-facts.js';
+import type { MembershipFact } from '../read/fact-file.js';
+import { dateProperties, encodeIdOf, evidenceProperties, withDigest } from './row-properties.js';
 import {
   channelEvent,
   type MembershipEvent,
@@ -14,22 +15,21 @@ import {
   titleOfMembership,
 } from './timeline-titles.js';
 
-/** All but those of meetings, which are their entries of the catalogue. */
-export function* buildTimelineEntries(world: MergedFacts): Generator<NodeRow> {
-  const nameOf: NameLookup = (reference) => world.entities.get(reference)?.value.name ?? reference;
-  for (const fact of world.channels.values()) yield* channelEntries(fact);
-  for (const fact of world.memberships.values()) yield* membershipEntries(fact, nameOf);
-  yield* actEntries(world);
+export function* buildTimelineEntries(facts: MergedFacts): Generator<NodeRow> {
+  const nameOf: NameLookup = (reference) => facts.entities.get(reference)?.value.name ?? reference;
+  for (const fact of facts.channels.values()) yield* channelEntries(fact);
+  for (const fact of facts.memberships.values()) yield* membershipEntries(fact, nameOf);
+  yield* actEntries(facts);
 }
 
 interface EntryData {
   readonly event: TimelineEvent;
   readonly title: string;
   readonly date: MembershipFact['start'];
-  /** Whom it concerns, in the order in which they are shown. */
+  /** The entities that it concerns, in display order. */
   readonly entities: readonly string[];
   readonly citations: readonly SourceCitation[];
-  /** Where the thing itself is found. */
+  /** Ids of the channel, membership or act. */
   readonly link: Properties;
 }
 
@@ -50,8 +50,8 @@ function buildEntryRow(idParts: readonly string[], entry: EntryData): NodeRow {
   return { label: 'TimelineRecord', id, properties: withDigest(properties, 'TimelineRecord') };
 }
 
-/** The beginning of each period, and its end unless the next period begins on just that date. */
-function channelEntries({ key, value }: Fact<ChannelFact>): NodeRow[] {
+/** The start of each period, and its end unless the next period starts on the same date. */
+function channelEntries({ key, value }: Fact<MergedChannel>): NodeRow[] {
   const common = { entities: value.endpoints.flat(), link: { channelId: encodeId('Channel', key) } };
   return value.periods.flatMap((period, position) => {
     const { start, end, sources } = period;
@@ -63,7 +63,7 @@ function channelEntries({ key, value }: Fact<ChannelFact>): NodeRow[] {
         event: startEvent,
         title: titleOfChannel(value.name, startEvent),
         date: start,
-        citations: sources as SourceCitation[],
+        citations: sources,
       }),
     ];
     const next = value.periods[position + 1]?.start;
@@ -74,7 +74,7 @@ function channelEntries({ key, value }: Fact<ChannelFact>): NodeRow[] {
           event: 'ENDED',
           title: titleOfChannel(value.name, 'ENDED', period.phase),
           date: end,
-          citations: sources as SourceCitation[],
+          citations: sources,
         }),
       );
     }
@@ -82,7 +82,7 @@ function channelEntries({ key, value }: Fact<ChannelFact>): NodeRow[] {
   });
 }
 
-/** That a mandate is told of is no change and has no day of its own: it began on some day that nobody tells. */
+/** With asOf instead of a start, the entry is undated: asOf is when a source names the membership, not its start. */
 function membershipEntries({ key, value, citations }: Fact<MembershipFact>, nameOf: NameLookup): NodeRow[] {
   const common = {
     entities: [value.member, value.organization],
@@ -103,9 +103,9 @@ function membershipEntries({ key, value, citations }: Fact<MembershipFact>, name
   ];
 }
 
-/** One entry an act, however many did it or suffered it; its link is to the first pair of them. */
-function* actEntries(world: MergedFacts): Generator<NodeRow> {
-  for (const { key, value, citations } of world.acts.values()) {
+/** One entry per act. It links to the edge between the first actor and the first recipient. */
+function* actEntries(facts: MergedFacts): Generator<NodeRow> {
+  for (const { key, value, citations } of facts.acts.values()) {
     const [from = ''] = value.from;
     const [to = ''] = value.to;
     yield buildEntryRow(['act', key], {

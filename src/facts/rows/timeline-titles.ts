@@ -1,14 +1,14 @@
-/** What entries of the timeline are called, where their facts have no title of their own. */
+/** Titles of timeline entries of memberships and channels, whose facts have no title. */
 import type { ChannelPhase, TimelineEvent } from '../../model/vocabulary.js';
 import type { ChannelFact, MembershipFact } from '../read/fact-file.js';
 
-/** The name of an entity by its reference. */
+/** Returns the name of an entity by its reference. */
 export type NameLookup = (reference: string) => string;
 
-/** What a timeline tells of a mandate: its ends, or only that a source names it. */
+/** `NAMED`: a source names the membership, but its start is unknown. */
 export type MembershipEvent = Extract<TimelineEvent, 'BEGAN' | 'ENDED' | 'NAMED'>;
 
-/** The verbs of an office with a role, of an office without one, and of a plain membership. */
+/** Verbs for an office with a role, for an office without a role, and for a membership. */
 const VERBS: Record<MembershipEvent, readonly [string, string, string]> = {
   BEGAN: ['became', 'took office in', 'joined'],
   NAMED: ['is named as', 'is named as holding office in', 'is named as a member of'],
@@ -27,8 +27,11 @@ export function titleOfMembership(
   return `${who} ${kind === 'OFFICE' ? inOffice : asMember} ${where}`;
 }
 
-/** What the beginning of a period is: how it opened, where that is told. */
-export function channelEvent({ phase, opening }: ChannelFact['periods'][number]): TimelineEvent {
+/** Event at the start of a period: how it opened if that is known, otherwise its phase. */
+export function channelEvent({
+  phase,
+  opening,
+}: Pick<ChannelFact['periods'][number], 'phase' | 'opening'>): TimelineEvent {
   return phase === 'ACTIVE' ? (opening ?? phase) : phase;
 }
 
@@ -41,7 +44,7 @@ const EVENT_WORDS: Partial<Record<TimelineEvent, string>> = {
   ENDED: 'ended',
 };
 
-/** `China-Japan military exchange revived`; of a state that ended without another: `… no longer halted`. */
+/** `China-Japan military exchange revived`; with `endedPhase`, `China-Japan military exchange no longer halted`. */
 export function titleOfChannel(name: string, event: TimelineEvent, endedPhase?: ChannelPhase): string {
   return endedPhase ? `${name} no longer ${EVENT_WORDS[endedPhase]}` : `${name} ${EVENT_WORDS[event]}`;
 }

@@ -1,21 +1,21 @@
-/** The HELD meetings of each entity: how many, when the latest was, and where it sat. */
+/** Collects the HELD meetings of each entity, in scope MEMBERS, with the participants on other sides. */
 import { compareStrings } from '../../common/compare-strings.js';
 import { assertHeapHeadroom } from '../../common/heap-guard.js';
 import type { PropertyValue } from '../../model/graph-rows.js';
 import type { PartialDate } from '../../model/partial-date.js';
+import { latestSortKey, UNDATED_SORT_KEY } from '../../model/sort-keys.js';
 import type { Fact, MergedFacts } from '../merge/merged-facts.js';
 import type { MeetingFact } from '../read/fact-file.js';
-import { lastMetProperties, latestSortKey } from '../rows/row-properties.js';
 import type { MembershipScope } from './membership-scope.js';
 
-/** That an entity, or somebody in its scope MEMBERS, was on one side of a meeting. */
+/** The presence of an entity, or of someone in its scope MEMBERS, on one side of a meeting. */
 export interface Attendance {
   readonly meeting: Fact<MeetingFact>;
-  /** The key of the meeting's date, by which the latest come first. */
+  /** Sort key of the meeting's date, for descending order. */
   readonly sortKey: string;
-  /** Everybody on another side. */
+  /** The participants on all other sides. */
   readonly counterparts: Participants;
-  /** Whether a source names at the meeting somebody through whom the entity was there. */
+  /** Whether a source names a participant through whom the entity was present. */
   readonly isStated: boolean;
 }
 
@@ -23,20 +23,21 @@ type Participants = MeetingFact['sides'][number]['participants'];
 
 export interface AttendanceSummary {
   meetingCount: number;
+  /** Date of the latest dated meeting. */
   lastMet: PartialDate | undefined;
   /** Latest first. */
   readonly attendances: Attendance[];
 }
 
-/** Of the HELD meetings of each entity, in scope MEMBERS. */
+/** Summaries by the reference of the entity. */
 export function collectAttendance(
-  world: MergedFacts,
-  scopes: MembershipScope,
+  facts: MergedFacts,
+  scope: MembershipScope,
 ): Map<string, AttendanceSummary> {
   const summaries = new Map<string, AttendanceSummary>();
-  for (const { meeting, latest: sortKey } of sortHeldMeetings(world)) {
+  for (const { meeting, sortKey } of sortHeldMeetings(facts)) {
     assertHeapHeadroom();
-    const { involved, sides } = scopes.presenceAt(meeting.value);
+    const { involved, sides } = scope.presenceAt(meeting.value);
     for (const entity of involved) {
       const summary = summaries.get(entity) ?? { meetingCount: 0, lastMet: undefined, attendances: [] };
       summary.meetingCount += 1;
@@ -45,10 +46,11 @@ export function collectAttendance(
     }
     for (const [side, present] of sides.entries()) {
       const counterparts = findCounterparts(side, meeting.value);
+      // Entities on one side share these objects: a meeting may have hundreds of them.
       const stated: Attendance = { meeting, sortKey, counterparts, isStated: true };
-      const other: Attendance = { meeting, sortKey, counterparts, isStated: false };
+      const notStated: Attendance = { meeting, sortKey, counterparts, isStated: false };
       for (const [entity, isStated] of present)
-        summaries.get(entity)?.attendances.push(isStated ? stated : other);
+        summaries.get(entity)?.attendances.push(isStated ? stated : notStated);
     }
   }
   return summaries;
@@ -57,17 +59,17 @@ export function collectAttendance(
 function findCounterparts(side: number, { sides }: MeetingFact): Participants {
   const others = sides.filter((_, index) => index !== side);
   const [firstOther] = others;
-  // Most meetings have two sides, and the other one is there already.
+  // Most meetings have two sides; reuse the list of the other one instead of copying it.
   return firstOther && others.length === 1
     ? firstOther.participants
     : others.flatMap(({ participants }) => participants);
 }
 
-function sortHeldMeetings({ meetings }: MergedFacts): { meeting: Fact<MeetingFact>; latest: string }[] {
+function sortHeldMeetings({ meetings }: MergedFacts): { meeting: Fact<MeetingFact>; sortKey: string }[] {
   return [...meetings.values()]
     .filter(({ value }) => value.status === 'HELD')
-    .map((meeting) => ({ meeting, latest: latestSortKey(meeting.value.date) }))
-    .sort((a, b) => compareStrings(b.latest, a.latest));
+    .map((meeting) => ({ meeting, sortKey: latestSortKey(meeting.value.date) }))
+    .sort((a, b) => compareStrings(b.sortKey, a.sortKey));
 }
 
 function laterDate(known: PartialDate | undefined, date: PartialDate | undefined): PartialDate | undefined {
@@ -79,9 +81,11 @@ function laterDate(known: PartialDate | undefined, date: PartialDate | undefined
   return order > 0 ? date : known;
 }
 
-/** As written, and as the keys that sort by it. */
+/** The number of meetings, the date of the latest one as written, and its sort keys. */
 export function attendanceProperties(
-  held: AttendanceSummary | undefined,
+  summary: AttendanceSummary | undefined,
 ): Record<string, PropertyValue | undefined> {
-  return { meetingCount: held?.meetingCount ?? 0, ...lastMetProperties(held?.lastMet) };
+  const { meetingCount = 0, lastMet } = summary ?? {};
+  const metLatest = latestSortKey(lastMet);
+  return { meetingCount, lastMet: lastMet?.text, metLatest, metEarliest: metLatest || UNDATED_SORT_KEY };
 }

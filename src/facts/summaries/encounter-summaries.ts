@@ -1,13 +1,15 @@
-/** Whom an entity met last, each encounter summed up, so that the first page of many is read and not summed. */
+/** Summarizes the latest encounters of an entity, so that the first page is read from one node instead of computed. */
+import { compareCodePoints } from '../../common/compare-code-points.js';
 import { compareStrings } from '../../common/compare-strings.js';
+import { entityId } from '../../model/entity-reference.js';
 import type { PropertyValue } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
+import { earliestSortKey } from '../../model/sort-keys.js';
 import { MAX_PAGE_SIZE } from '../../planner/page-request.js';
 import type { MergedFacts } from '../merge/merged-facts.js';
-import { earliestSortKey, entityId } from '../rows/row-properties.js';
 import type { Attendance } from './attendance.js';
 
-/** One more than a page, by which the page tells that there is more. */
+/** One more than a page, so that the page shows whether there is a next one. */
 const MAX_COUNTERPARTS = MAX_PAGE_SIZE + 1;
 const MAX_MEETINGS = MAX_PAGE_SIZE;
 
@@ -23,13 +25,13 @@ interface SharedMeeting {
   isStated: boolean;
 }
 
-/** The meetings with one counterpart, by their keys. */
+/** The meetings with one counterpart, by key. */
 type SharedMeetings = Map<string, SharedMeeting>;
 
 /**
- * `encounterSummaries` holds a text for each of the latest counterparts, in the order of `met`, told by lines, which no
- * id and no date can break: id, key of the latest meeting, number of meetings, date of the first and of the last ('' for
- * none that is dated), and of each of the latest meetings its basis and its id. `counterpartCount` counts all.
+ * `counterpartCount` counts all counterparts. `encounterSummaries` has a text for each of the latest, in the order of
+ * `met`, with one value per line: id, sort key of the latest meeting, number of meetings, dates of the first and of the
+ * last meeting ('' if all are undated), then basis and id of each of the latest meetings.
  */
 export function summarizeEncounters(
   attendances: readonly Attendance[],
@@ -56,7 +58,7 @@ export function summarizeEncounters(
   };
 }
 
-/** Of counterparts in the order of their latest meeting those that a page may show, in its order. */
+/** The counterparts of the first page, in its order. `latest` is sorted by key, descending. */
 function selectLatestCounterparts(
   latest: ReadonlyMap<string, string>,
   nameOf: (reference: string) => string,
@@ -113,14 +115,9 @@ function encodeSummary(encounter: SharedMeetings): string[] {
   ];
 }
 
-/** Undefined for none. */
+/** Undefined if there are no items. */
 function minOf<Item>(items: readonly Item[], order: (a: Item, b: Item) => number): Item | undefined {
   let [first] = items;
   for (const item of items) if (first !== undefined && order(item, first) < 0) first = item;
   return first;
-}
-
-/** As both engines order texts: by code points, where JavaScript goes by halves of them. */
-function compareCodePoints(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }

@@ -1,8 +1,8 @@
-/** What a meeting is counted under: its year and month where they are certain, its parties and its pairs of countries. */
+/** The keys that a meeting is counted under in statistics: year, month, parties and pairs of countries. */
 import type { MeetingFact } from '../read/fact-file.js';
 import type { MeetingPresence } from './membership-scope.js';
 
-/** The lists are sorted and hold slugs; a pair is `china/japan`, the smaller slug first. */
+/** Lists are sorted. Year and month are undefined if they are uncertain. A country pair is `china/japan`, sorted too. */
 export interface GroupKeys {
   readonly year: string | undefined;
   readonly month: string | undefined;
@@ -19,7 +19,7 @@ export function groupKeysOf(meeting: MeetingFact, { involved, sides }: MeetingPr
   };
 }
 
-/** The beginning of the date, if all days that it may mean begin so. */
+/** The first characters of the date if they are the same for all days that it may mean. */
 function commonDatePrefix({ date }: MeetingFact, { length }: string): string | undefined {
   const start = date?.min.slice(0, length);
   return start === date?.max.slice(0, length) ? start : undefined;
@@ -33,7 +33,7 @@ function slugsOfKind(kind: string, references: Iterable<string>): string[] {
     .sort();
 }
 
-/** Each pair of different countries that sit on different sides. */
+/** Each pair of different countries on different sides. */
 function pairCountries(sides: readonly (readonly string[])[]): string[] {
   const found = sides.flatMap((here, index) =>
     sides

@@ -1,11 +1,11 @@
-/** Since when a channel is halted: periods of a halt that follow on one another are one halt. */
+/** Computes since when a channel has been halted; consecutive halted periods count as one halt. */
 import { LAST_DAY, toEpochDay } from '../../model/partial-date.js';
-import type { ChannelFact, PeriodDates } from '../read/fact-file.js';
-import { holdsFrom } from '../rows/row-properties.js';
+import { holdsFrom, type PeriodDates } from '../../model/period-dates.js';
+import type { ChannelFact } from '../read/fact-file.js';
 
 type Period = PeriodDates & Pick<ChannelFact['periods'][number], 'phase'>;
 
-/** The number of the day from which the halt around a period certainly holds; undefined when it is no halt. */
+/** Epoch day from which the halt certainly holds; undefined if the period is not halted or its start is unknown. */
 export function haltedSince(periods: readonly Period[], position: number): number | undefined {
   const since = haltStart(periods, position);
   return since === undefined ? undefined : toEpochDay(since);

@@ -1,17 +1,16 @@
-/** The longest lists of a graph, out of its rows, one after the other. */
-
+/** Collects the lengths of the longest lists of a graph, row by row; they bound the cost of queries. */
+import { appendTo } from '../../common/append-to.js';
 import type { EdgeRow, NodeRow, Properties } from '../../model/graph-rows.js';
 import type { ListLengths } from '../../model/list-lengths.js';
 import type { StatisticsKey } from '../../model/vocabulary.js';
-import { appendTo } from './membership-scope.js';
 
 export class ListLengthCollector {
   private readonly maxima = { evidence: 0, names: 0, sides: 0, participants: 0, endpoints: 0, concerned: 0 };
   private readonly countryIds = new Set<string>();
-  /** Of each body, what it is part of. */
+  /** The organization itself and all that it is part of, by its id. */
   private readonly withinById = new Map<string, readonly (string | number)[]>();
   private readonly organizationsByMember = new Map<string, string[]>();
-  /** A channel's periods run between its first two ends as between any two. */
+  /** Number of periods by channel and pair of entities. */
   private readonly periodCounts = new Map<string, number>();
   private entityCount = 0;
 
@@ -32,8 +31,8 @@ export class ListLengthCollector {
     this.record('evidence', listProperty(properties, 'sourceIds').length);
     if (type === 'MEMBER_OF') appendTo(this.organizationsByMember, from, to);
     if (type !== 'EXCHANGE_CHANNEL') return;
-    const between = `${properties.channel} ${from} ${to}`;
-    this.periodCounts.set(between, (this.periodCounts.get(between) ?? 0) + 1);
+    const key = `${properties.channel} ${from} ${to}`;
+    this.periodCounts.set(key, (this.periodCounts.get(key) ?? 0) + 1);
   }
 
   result(): Omit<ListLengths, StatisticsKey> {
@@ -58,12 +57,12 @@ export class ListLengthCollector {
     this.record('participants', maxOf(countBySide.values()));
   }
 
-  /** Of what somebody belongs to at any time, all that it is part of. */
+  /** The most countries that one member ever belongs to, directly or through an organization. */
   private maxCountries(): number {
     let found = 0;
     for (const organizations of this.organizationsByMember.values()) {
-      const all = organizations.flatMap((body) => [body, ...(this.withinById.get(body) ?? [])]);
-      found = Math.max(found, new Set(all.filter((id) => this.countryIds.has(String(id)))).size);
+      const ids = organizations.flatMap((id) => [id, ...(this.withinById.get(id) ?? [])]);
+      found = Math.max(found, new Set(ids.filter((id) => this.countryIds.has(String(id)))).size);
     }
     return found;
   }

@@ -1,13 +1,13 @@
-/** How many meetings are counted under each key of the statistics, out of the rows of the catalogue, one after the other. */
+/** Counts meetings by each key of the statistics, row by row. */
 import { compareStrings } from '../../common/compare-strings.js';
 import type { NodeRow, Properties } from '../../model/graph-rows.js';
 import { MAX_QUERY_COST } from '../../model/limits.js';
 import { STATISTICS_KEYS, type StatisticsKey } from '../../model/vocabulary.js';
 
 interface CountedProperty {
-  /** The property of a meeting that holds its key, or a list of them. */
+  /** Property of a meeting with its key, or a list of keys. */
   readonly meetingProperty: string;
-  /** That of the data set that holds what is counted. */
+  /** Property of the dataset with the counts. */
   readonly datasetProperty: string;
 }
 
@@ -20,7 +20,7 @@ const COUNTED_PROPERTIES: Readonly<Record<StatisticsKey, CountedProperty>> = {
   STATUS: { meetingProperty: 'status', datasetProperty: 'meetingsByStatus' },
 };
 
-/** Of those that no key is known of. */
+/** Key of meetings without a known key. */
 const NO_KEY = '';
 
 export class MeetingCounts {
@@ -33,15 +33,15 @@ export class MeetingCounts {
         counts.set(key, (counts.get(key) ?? 0) + 1);
   }
 
-  /** How many rows there are by each; meetings without a key make one of them. */
+  /** Number of groups of each statistic, including the group without a key. */
   groupCounts(): Record<StatisticsKey, number> {
     const rows = [...this.counts].map(([by, counts]) => [by, counts.size]);
     return Object.fromEntries(rows) as Record<StatisticsKey, number>;
   }
 
   /**
-   * A text for each key, told by lines, which no key can break: how many, and the key, which is empty where there is none.
-   * What has more rows than a question may have fields is not kept: nobody can ask for it.
+   * For each statistic, a text per key: the count, a line feed, and the key ('' for meetings without one). A statistic
+   * with more groups than the cost limit allows is dropped, because no query can request it.
    */
   toProperties(): Record<string, string[]> {
     return Object.fromEntries(

@@ -1,28 +1,27 @@
-/** Whose meetings count as an organisation's: its own, its parts', and those of the people who possibly belonged to any of these on the day. */
-
+/** Scope MEMBERS: which organizations were present at a meeting through their parts and the people who belonged to them. */
+import { appendTo } from '../../common/append-to.js';
 import type { MergedFacts } from '../merge/merged-facts.js';
 import type { MeetingFact, MembershipFact } from '../read/fact-file.js';
 
 const MAX_PART_OF_DEPTH = 4;
 
-/** An office as a meeting knows it. */
+/** An office that a participant possibly held on the day of a meeting. */
 export interface Office {
-  /** In small letters. */
+  /** Lowercase. */
   readonly role: string;
   readonly holder: string;
-  /** What it is an office in, and all that this is part of. */
+  /** The organization of the office, and all that this is part of. */
   readonly organizations: ReadonlySet<string>;
 }
 
 export interface MeetingPresence {
   /**
-   * Of each side its participants with all that they are part of or, people, possibly belonged to on the day; and whether
-   * a source names at the meeting one through whom these were there.
+   * For each side: its participants, and the organizations that they are part of or, for people, possibly belonged to on
+   * the day. The value is true if a source names a participant through whom the entity was present.
    */
   readonly sides: readonly ReadonlyMap<string, boolean>[];
-  /** All of these: those in whose scope MEMBERS the meeting is. */
+  /** The entities of all sides: the meeting is in their scope MEMBERS. */
   readonly involved: ReadonlySet<string>;
-  /** That people of any side possibly held on the day. */
   readonly offices: readonly Office[];
 }
 
@@ -31,18 +30,18 @@ export class MembershipScope {
   private readonly membershipsByMember = new Map<string, MembershipFact[]>();
   private readonly ancestorCache = new Map<string, ReadonlySet<string>>();
 
-  constructor(world: MergedFacts) {
-    for (const { value } of world.partOf.values())
+  constructor(facts: MergedFacts) {
+    for (const { value } of facts.partOf.values())
       appendTo(this.wholesByPart, value.part, value.organization);
-    for (const { value } of world.memberships.values())
+    for (const { value } of facts.memberships.values())
       appendTo(this.membershipsByMember, value.member, value);
   }
 
-  /** Everything that an organisation is part of in at most four steps, itself first. */
+  /** The organization itself, then all that it is part of within four steps. */
   ancestorsOrSelf(organization: string): ReadonlySet<string> {
-    const known = this.ancestorCache.get(organization) ?? this.collectAncestors(organization);
-    this.ancestorCache.set(organization, known);
-    return known;
+    const ancestors = this.ancestorCache.get(organization) ?? this.collectAncestors(organization);
+    this.ancestorCache.set(organization, ancestors);
+    return ancestors;
   }
 
   private collectAncestors(organization: string): Set<string> {
@@ -58,7 +57,6 @@ export class MembershipScope {
     return found;
   }
 
-  /** Who counts as present at a meeting. */
   presenceAt(meeting: MeetingFact): MeetingPresence {
     const involved = new Set<string>();
     const offices: Office[] = [];
@@ -82,7 +80,7 @@ export class MembershipScope {
     return { sides, involved, offices };
   }
 
-  /** What somebody possibly belonged to on the day of a meeting. */
+  /** The memberships that a person possibly had on the day of a meeting. */
   private membershipsAt(person: string, meeting: MeetingFact): MembershipFact[] {
     return (
       this.membershipsByMember.get(person)?.filter((membership) => isPossiblyCurrent(membership, meeting)) ??
@@ -98,11 +96,4 @@ function isPerson(reference: string): boolean {
 function isPossiblyCurrent({ start, end }: MembershipFact, { date }: MeetingFact): boolean {
   if (!date) return true;
   return (!start || start.min <= date.max) && (!end || date.min <= end.max);
-}
-
-/** Adds to the list of a key. */
-export function appendTo<Value>(map: Map<string, Value[]>, key: string, value: Value): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }

@@ -1,19 +1,22 @@
-/** Compares facts with the article they are from, for whoever has its text: each surface form stands where it is cited. */
-
+/** Compares facts with the text of their article: each surface form must be in the paragraph that it is cited for. */
 import type { Fact, MergedFacts, SourceCitation } from '../merge/merged-facts.js';
 import type { Problem } from '../read/problem.js';
 
-/** How an article's text is read, as `entente check --help` tells it. */
+/** How the text of an article is divided; part of `entente check --help`. */
 export const ARTICLE_FORMAT =
-  'Paragraphs are blocks of text between empty lines. The body is the run of as many blocks as the source has paragraphs ' +
-  'in which most surface forms stand where they are cited; the block before it is the headline.';
+  'Paragraphs are blocks of text separated by empty lines. The body is a run of as many blocks as the source has ' +
+  'paragraphs, chosen so that most surface forms are where they are cited. The block before it is the headline.';
 
-export function checkArticle(world: MergedFacts, article: string): Problem[] {
-  const [source] = [...world.sources.values()];
-  if (!source || world.sources.size > 1) {
+/** `article` is the plain text, with or without text around the body. Needs facts of exactly one source. */
+export function checkArticle(facts: MergedFacts, article: string): Problem[] {
+  const [source] = [...facts.sources.values()];
+  if (!source || facts.sources.size > 1) {
     const location = source?.locate() ?? { file: 'facts', line: 1, column: 1 };
     return [
-      { ...location, message: `--article goes with the facts of one source; here are ${world.sources.size}` },
+      {
+        ...location,
+        message: `--article needs facts of exactly one source, but there are ${facts.sources.size}; check one file at a time`,
+      },
     ];
   }
   const { paragraphs } = source.value;
@@ -21,42 +24,43 @@ export function checkArticle(world: MergedFacts, article: string): Problem[] {
     .split(/\n\s*\n/)
     .map(collapseWhitespace)
     .filter((block) => block !== '');
-  const citations = collectCitations(world);
   if (blocks.length < paragraphs) {
     return [
       {
         ...source.locate(['paragraphs']),
-        message: `paragraphs is ${paragraphs}, and the article's text has ${blocks.length} blocks`,
+        message: `paragraphs is ${paragraphs}, but the article has only ${blocks.length} blocks of text; correct one of them`,
       },
     ];
   }
+  const citations = collectCitations(facts);
   const starts = Array.from({ length: blocks.length - paragraphs + 1 }, (_, start) => start);
   const problemsByStart = starts.map((start) => findMissingForms(citations, blocks, start, paragraphs));
   return problemsByStart.reduce((best, other) => (other.length < best.length ? other : best));
 }
 
+/** Problems if the body begins at the block with index `start`. */
 function findMissingForms(
   citations: readonly SourceCitation[],
   blocks: readonly string[],
   start: number,
   paragraphs: number,
 ): Problem[] {
-  const body = [blocks[start - 1] ?? '', ...blocks.slice(start, start + paragraphs)];
+  const headlineAndBody = [blocks[start - 1] ?? '', ...blocks.slice(start, start + paragraphs)];
   return citations.flatMap(({ paragraph, forms, location }) =>
     forms.flatMap((form) => {
       const normalizedForm = collapseWhitespace(normalizeText(form));
-      if (body[paragraph]?.includes(normalizedForm)) return [];
-      const elsewhere = body.flatMap((text, index) => (text.includes(normalizedForm) ? [index] : []));
+      if (headlineAndBody[paragraph]?.includes(normalizedForm)) return [];
+      const found = headlineAndBody.flatMap((text, index) => (text.includes(normalizedForm) ? [index] : []));
       const hint =
-        elsewhere.length > 0 ? `it stands in ${elsewhere.join(', ')}` : 'it stands nowhere in the article';
-      return [{ ...location, message: `"${form}" does not stand in paragraph ${paragraph}; ${hint}` }];
+        found.length > 0 ? `it is in paragraph ${found.join(', ')}` : 'it is nowhere in the article';
+      return [{ ...location, message: `"${form}" is not in paragraph ${paragraph}; ${hint}` }];
     }),
   );
 }
 
-/** How many surface forms facts cite: what {@link checkArticle} looks for. */
-export function countSurfaceForms(world: MergedFacts): number {
-  return collectCitations(world).reduce((sum, { forms }) => sum + forms.length, 0);
+/** Number of surface forms that {@link checkArticle} looks for. */
+export function countSurfaceForms(facts: MergedFacts): number {
+  return collectCitations(facts).reduce((sum, { forms }) => sum + forms.length, 0);
 }
 
 function collectCitations({ sources: _, ...facts }: MergedFacts): SourceCitation[] {
@@ -64,17 +68,17 @@ function collectCitations({ sources: _, ...facts }: MergedFacts): SourceCitation
     [...map.values()].flatMap(({ citations }) => citations),
   );
   const periodCitations = [...facts.channels.values()].flatMap(({ value }) =>
-    value.periods.flatMap((period) => period.sources as SourceCitation[]),
+    value.periods.flatMap(({ sources }) => sources),
   );
   return [...factCitations, ...periodCitations];
 }
 
-/** The form in which texts are compared: one kind of width, of quote and of line end. */
+/** Makes character widths, quotation marks and line ends uniform. */
 function normalizeText(text: string): string {
   return text.normalize('NFKC').replace(/[‘’ʼ]/g, "'").replace(/[“”]/g, '"').replace(/\r\n?/g, '\n');
 }
 
-/** A name may stand across the end of a line. */
+/** A name may continue on the next line. */
 function collapseWhitespace(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }

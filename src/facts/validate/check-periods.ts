@@ -1,60 +1,69 @@
-/** Checks what lasts: mandates, and the periods of exchange channels. */
-import type { PartialDate } from '../../model/partial-date.js';
-import type { Fact, MergedFacts } from '../merge/merged-facts.js';
-import type { PeriodDates } from '../read/fact-file.js';
+/** Checks the dates of memberships and of the periods of exchange channels. */
+import type { PeriodDates } from '../../model/period-dates.js';
+import type { Locator, MergedFacts } from '../merge/merged-facts.js';
 import type { FileLocation, Problem } from '../read/problem.js';
 import { checkReference, type ReferenceProblem } from './check-reference.js';
 
-export function checkMemberships(world: MergedFacts): ReferenceProblem[] {
-  return [...world.memberships.values()].flatMap(({ value, locate }) => [
-    ...checkReference(world, value.member, locate(['member']), ['person', 'party']),
-    ...checkReference(world, value.organization, locate(['organization']), [
+export function checkMemberships(facts: MergedFacts): ReferenceProblem[] {
+  return [...facts.memberships.values()].flatMap(({ value, locate }) => [
+    ...checkReference(facts, value.member, locate(['member']), ['person', 'party']),
+    ...checkReference(facts, value.organization, locate(['organization']), [
       'party',
       'institution',
       'country',
     ]),
     ...(value.member === value.organization
-      ? [{ ...locate(['organization']), message: `${value.member} cannot be a member of itself` }]
+      ? [
+          {
+            ...locate(['organization']),
+            message: `${value.member} cannot be a member of itself; correct one`,
+          },
+        ]
       : []),
     ...checkPeriod(value, locate),
   ]);
 }
 
-function checkPeriod({ start, end, asOf }: PeriodDates, place: Fact<object>['locate']): Problem[] {
+function checkPeriod({ start, end, asOf }: PeriodDates, locate: Locator): Problem[] {
   if (!start && !end && !asOf) {
     return [
       {
-        ...place(),
+        ...locate(),
         message:
-          'has no start, asOf or end; where no start is known write asOf, the earliest date for which a source names it',
+          'start, end and asOf are missing; if the start is unknown, write asOf, the earliest date for which a source names it',
       },
     ];
   }
   if (start && end && start.min > end.max) {
-    return [{ ...place(['end']), message: `ends (${end.text}) before it starts (${start.text})` }];
+    return [
+      {
+        ...locate(['end']),
+        message: `end (${end.text}) is before start (${start.text}); correct one of them`,
+      },
+    ];
   }
   if (asOf && end && asOf.min > end.max) {
     return [
       {
-        ...place(['asOf']),
-        message: `is told of (${asOf.text}) after it ends (${end.text}); asOf lies within it`,
+        ...locate(['asOf']),
+        message: `asOf (${asOf.text}) is after end (${end.text}); asOf must lie within the period`,
       },
     ];
   }
   if (asOf && start && asOf.max < start.min) {
     return [
       {
-        ...place(['asOf']),
-        message: `is told of (${asOf.text}) before it starts (${start.text}); asOf lies within it`,
+        ...locate(['asOf']),
+        message: `asOf (${asOf.text}) is before start (${start.text}); asOf must lie within the period`,
       },
     ];
   }
   return [];
 }
 
-export function checkChannels(world: MergedFacts): ReferenceProblem[] {
-  return [...world.channels.values()].flatMap(({ value, locate }) => [
-    ...checkEndpoints(world, value.endpoints, locate),
+export function checkChannels(facts: MergedFacts): ReferenceProblem[] {
+  return [...facts.channels.values()].flatMap(({ value, locate }) => [
+    ...checkEndpoints(facts, value.endpoints, locate),
     ...value.periods.flatMap((period, index) => [
       ...checkPeriod(period, (path = []) => locate(['periods', index, ...path])),
       ...checkPeriodOrder(period, value.periods[index + 1], locate(['periods', index + 1])),
@@ -63,53 +72,53 @@ export function checkChannels(world: MergedFacts): ReferenceProblem[] {
 }
 
 function checkEndpoints(
-  world: MergedFacts,
+  facts: MergedFacts,
   endpoints: readonly (readonly string[])[],
-  place: Fact<object>['locate'],
+  locate: Locator,
 ): ReferenceProblem[] {
-  const all = endpoints.flatMap((ends, index) =>
-    ends.map((end) => ({ end, here: place(['endpoints', index]) })),
+  const members = endpoints.flatMap((entities, index) =>
+    entities.map((entity) => ({ entity, location: locate(['endpoints', index]) })),
   );
   const counts = new Map<string, number>();
-  for (const { end } of all) counts.set(end, (counts.get(end) ?? 0) + 1);
-  return all.flatMap(({ end, here: location }) => {
-    const message = `${end} is an end twice; a channel runs between different ones`;
+  for (const { entity } of members) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return members.flatMap(({ entity, location }) => {
+    const message = `${entity} is listed twice in endpoints; list it once`;
     return [
-      ...checkReference(world, end, location),
-      ...((counts.get(end) ?? 0) > 1 ? [{ ...location, message }] : []),
+      ...checkReference(facts, entity, location),
+      ...((counts.get(entity) ?? 0) > 1 ? [{ ...location, message }] : []),
     ];
   });
 }
 
-/** Periods overlap wrongly only when they certainly do. */
+/** Reports only periods that certainly overlap or are certainly out of order. */
 function checkPeriodOrder(
   period: PeriodDates,
   next: PeriodDates | undefined,
-  place: FileLocation,
+  location: FileLocation,
 ): Problem[] {
-  const nextStart = lastDay(next?.start ?? next?.asOf);
+  const nextStart = latestStart(next);
   if (!next || !nextStart) return [];
   const end = period.end?.min;
   if (end && nextStart < end) {
     return [
       {
-        ...place,
-        message: `begins (${nextStart} at the latest) before the period above ends (${end} at the earliest); periods do not overlap`,
+        ...location,
+        message: `this period begins (${nextStart} at the latest) before the previous one ends (${end} at the earliest); periods must not overlap`,
       },
     ];
   }
-  const start = lastDay(period.start ?? period.asOf);
+  const start = latestStart(period);
   if (start && nextStart < start) {
     return [
       {
-        ...place,
-        message: `begins (${nextStart} at the latest) before the period above (${start}); periods stand in the order of time`,
+        ...location,
+        message: `this period begins (${nextStart} at the latest) before the previous one (${start}); list periods in order of time`,
       },
     ];
   }
   return [];
 }
 
-function lastDay(date: PartialDate | undefined): string | undefined {
-  return date?.max;
+function latestStart(period: PeriodDates | undefined): string | undefined {
+  return (period?.start ?? period?.asOf)?.max;
 }

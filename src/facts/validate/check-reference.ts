@@ -1,49 +1,42 @@
-/** Whether what a fact refers to is there. */
-
+/** Checks that the facts that other facts refer to exist. */
 import type { MergedFacts } from '../merge/merged-facts.js';
-import { didYouMean, type FileLocation, type Problem } from '../read/problem.js';
+import { didYouMean } from '../read/did-you-mean.js';
+import type { FileLocation, Problem } from '../read/problem.js';
 
-/** To find what was meant takes a look at all that is known: it is done this often for each world. */
+/** A suggestion compares a word with all known words, so only the first problems get one. */
 const MAX_SUGGESTIONS = 100;
 const suggestionCounts = new WeakMap<MergedFacts, number>();
 
-/** A problem that is none of its own when what it refers to is told to be faulty already. */
+/** `reference` is set if the fact does not exist; the problem is dropped if that fact is defined but invalid. */
 export interface ReferenceProblem extends Problem {
   readonly reference?: string;
 }
 
-/** Whether an entity is there, and of a kind that fits. */
+/** Checks that an entity exists and is of an allowed kind. Default: all kinds. */
 export function checkReference(
-  world: MergedFacts,
+  facts: MergedFacts,
   entity: string,
-  place: FileLocation,
+  location: FileLocation,
   allowedKinds?: readonly string[],
 ): ReferenceProblem[] {
   const kind = entity.split('/')[0] ?? '';
   if (allowedKinds && !allowedKinds.includes(kind)) {
-    return [
-      {
-        ...place,
-        message: `${entity} is a ${kind}; here stands a ${allowedKinds.join(', ')}`.replace(
-          /, ([^,]*)$/,
-          ' or $1',
-        ),
-      },
-    ];
+    const allowed = allowedKinds.join(', ').replace(/, ([^,]*)$/, ' or $1');
+    return [{ ...location, message: `${entity} cannot be used here; name a ${allowed}` }];
   }
-  if (world.entities.has(entity)) return [];
+  if (facts.entities.has(entity)) return [];
   return [
     {
-      ...place,
+      ...location,
       reference: entity,
-      message: `no ${entity}${suggest(world, entity, world.entities)}; it must stand in one of the fact files`,
+      message: `${entity} is not defined${suggest(facts, entity, facts.entities)}; add it to one of the fact files`,
     },
   ];
 }
 
-/** What may have been meant; empty once that was told often enough. */
-export function suggest(world: MergedFacts, word: string, candidates: ReadonlyMap<string, unknown>): string {
-  const count = (suggestionCounts.get(world) ?? 0) + 1;
-  suggestionCounts.set(world, count);
+/** As {@link didYouMean}, but empty after {@link MAX_SUGGESTIONS} calls for the same facts. */
+export function suggest(facts: MergedFacts, word: string, candidates: ReadonlyMap<string, unknown>): string {
+  const count = (suggestionCounts.get(facts) ?? 0) + 1;
+  suggestionCounts.set(facts, count);
   return count > MAX_SUGGESTIONS ? '' : didYouMean(word, candidates.keys());
 }

@@ -1,4 +1,4 @@
-/** Checks how much facts would draw: pairs grow with the square of what stands in a file. */
+/** Limits the number of edges, memberships and names. Edges join pairs, so their number grows quadratically. */
 import { toNameText } from '../../names/normalize-name.js';
 import type { Fact, MergedFacts } from '../merge/merged-facts.js';
 import type { Problem } from '../read/problem.js';
@@ -6,11 +6,11 @@ import type { Problem } from '../read/problem.js';
 const MAX_EDGES_PER_FACT = 10_000;
 const MAX_EDGES = 2_000_000;
 const MAX_MEMBERSHIPS = 200;
-/** As much as Neo4j takes to look for a part of a name. */
+/** Neo4j's text index, which finds parts of names, refuses longer values. */
 const MAX_NAME_BYTES = 32_000;
 
-export function checkSizes(world: MergedFacts): Problem[] {
-  return [...checkEdgeCounts(world), ...checkMembershipCounts(world), ...checkNameSizes(world)];
+export function checkSizes(facts: MergedFacts): Problem[] {
+  return [...checkEdgeCounts(facts), ...checkMembershipCounts(facts), ...checkNameSizes(facts)];
 }
 
 function checkEdgeCounts({ meetings, channels, acts }: MergedFacts): Problem[] {
@@ -35,13 +35,13 @@ function checkEdgeCounts({ meetings, channels, acts }: MergedFacts): Problem[] {
   return edgeCounts.flatMap(({ fact, field, count }) => {
     const location = fact.locate([field]);
     if (count > MAX_EDGES_PER_FACT) {
-      const message = `${field} would draw ${formatCount(count)} edges, one for each pair; at most ${formatCount(MAX_EDGES_PER_FACT)} is right: name organisations in place of people`;
+      const message = `${field} would create ${formatCount(count)} edges, one for each pair (limit: ${formatCount(MAX_EDGES_PER_FACT)}); name organizations instead of people`;
       return [{ ...location, message }];
     }
     const before = total;
     total += count;
     if (before > MAX_EDGES || total <= MAX_EDGES) return [];
-    const message = `from here on the facts would draw more than ${formatCount(MAX_EDGES)} edges, one for each pair; load fewer`;
+    const message = `from here on, the facts would create more than ${formatCount(MAX_EDGES)} edges, one for each pair; load fewer facts`;
     return [{ ...location, message }];
   });
 }
@@ -52,7 +52,7 @@ interface EdgeCount {
   readonly count: number;
 }
 
-/** How many pairs there are of things on different sides. */
+/** Number of pairs of items on different sides. */
 function countPairs(sizes: readonly number[]): number {
   let before = 0;
   let count = 0;
@@ -69,7 +69,12 @@ function checkMembershipCounts({ memberships }: MergedFacts): Problem[] {
     const count = (counts.get(member) ?? 0) + 1;
     counts.set(member, count);
     if (count !== MAX_MEMBERSHIPS + 1) return [];
-    return [{ ...locate(['member']), message: `${member} has more than ${MAX_MEMBERSHIPS} memberships` }];
+    return [
+      {
+        ...locate(['member']),
+        message: `${member} has more than ${MAX_MEMBERSHIPS} memberships, the limit; remove some`,
+      },
+    ];
   });
 }
 
@@ -77,7 +82,9 @@ function checkNameSizes({ entities }: MergedFacts): Problem[] {
   return [...entities.values()].flatMap(({ value: { name, names }, locate }) => {
     const text = toNameText([name, ...names.map(({ value }) => value)]);
     if (Buffer.byteLength(text) <= MAX_NAME_BYTES) return [];
-    return [{ ...locate(['names']), message: 'names are too long in all; keep those that people look for' }];
+    return [
+      { ...locate(['names']), message: 'names are too long in total; keep those that people search for' },
+    ];
   });
 }
 

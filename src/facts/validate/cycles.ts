@@ -1,12 +1,11 @@
-/** Rings: ways by which something would be part of itself. */
-
+/** Finds cycles of `partOf`: organizations that would be part of themselves. */
+import { appendTo } from '../../common/append-to.js';
 import type { PartOfFact } from '../merge/merged-facts.js';
-import { appendTo } from '../summaries/membership-scope.js';
 
-/** Whoever has so many mends these first. */
+/** Further cycles are reported once these are corrected. */
 const MAX_CYCLES = 100;
 
-/** The ring that begins with each step: the first to stand in the facts tells it for all steps of the ring. */
+/** Cycles by the first of their edges in the facts, as the organizations on them, from the part back to itself. */
 export function findCycles(edges: readonly PartOfFact[]): ReadonlyMap<PartOfFact, readonly string[]> {
   const edgesByPart = new Map<string, PartOfFact[]>();
   for (const edge of edges) appendTo(edgesByPart, edge.part, edge);
@@ -17,13 +16,13 @@ export function findCycles(edges: readonly PartOfFact[]): ReadonlyMap<PartOfFact
     if (reported.has(edge)) continue;
     const cycle = shortestCycle(edge, edgesByPart);
     if (!cycle) continue;
-    for (const one of cycle) reported.add(one);
+    for (const cycleEdge of cycle) reported.add(cycleEdge);
     cycles.set(edge, [edge.part, ...cycle.map(({ organization }) => organization)]);
   }
   return cycles;
 }
 
-/** Steps that may lie on a ring: what leads to nothing further is taken away until nothing such is left. */
+/** Edges that may lie on a cycle: repeatedly removes edges to organizations without a remaining edge of their own. */
 function pruneDeadEnds(edges: readonly PartOfFact[]): PartOfFact[] {
   const partsByWhole = new Map<string, string[]>();
   const outDegree = new Map<string, number>();
@@ -42,7 +41,7 @@ function pruneDeadEnds(edges: readonly PartOfFact[]): PartOfFact[] {
   return edges.filter(({ organization }) => (outDegree.get(organization) ?? 0) > 0);
 }
 
-/** The fewest steps from a step's whole back to its part, that step first; null when there is no way. */
+/** The shortest cycle through an edge, which comes first in it, or null. Breadth-first search. */
 function shortestCycle(
   first: PartOfFact,
   edgesByPart: ReadonlyMap<string, readonly PartOfFact[]>,
@@ -50,16 +49,17 @@ function shortestCycle(
   const predecessors = new Map<PartOfFact, PartOfFact | null>([[first, null]]);
   const visited = new Set([first.organization]);
   const queue = [first];
-  for (const step of queue) {
-    if (step.organization === first.part) {
+  for (const edge of queue) {
+    if (edge.organization === first.part) {
       const cycle: PartOfFact[] = [];
-      for (let one: PartOfFact | null | undefined = step; one; one = predecessors.get(one)) cycle.push(one);
+      for (let back: PartOfFact | null | undefined = edge; back; back = predecessors.get(back))
+        cycle.push(back);
       return cycle.reverse();
     }
-    for (const next of edgesByPart.get(step.organization) ?? []) {
+    for (const next of edgesByPart.get(edge.organization) ?? []) {
       if (visited.has(next.organization)) continue;
       visited.add(next.organization);
-      predecessors.set(next, step);
+      predecessors.set(next, edge);
       queue.push(next);
     }
   }

@@ -1,4 +1,4 @@
-/** What a graph keeps of facts is told by a number, and whoever changes it raises the number. */
+/** LAYOUT_VERSION describes the stored properties and indexes; a change of these must raise it. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/common/package-root.js';
@@ -9,10 +9,10 @@ import { articleRows } from '../../support/article.js';
 import { readRows } from '../../support/materialize-rows.js';
 import { SMALL_DATASET } from '../../support/small-dataset.js';
 
-/** Of which labels there are, with which properties, by which indexes they are found, and how long lists are kept. */
-const KEPT = { layout: 3, digest: '312f8138fea0405c' };
+/** The digest is made from the property names of each label and type, the page size and the setup statements. */
+const STORED = { layout: 3, digest: '312f8138fea0405c' };
 
-it('is another where something else is kept: raise LAYOUT in src/model/graph-rows.ts, and write both here', async () => {
+it('has the stored digest; if not, raise LAYOUT_VERSION in src/model/graph-rows.ts and update both numbers here', async () => {
   const names = new Map<string, Set<string>>();
   for (const rows of [await articleRows(), readRows(SMALL_DATASET)]) {
     for (const row of [...rows.nodes, ...rows.edges]) {
@@ -23,7 +23,7 @@ it('is another where something else is kept: raise LAYOUT in src/model/graph-row
     }
   }
   const properties = [...names].map(([kind, known]) => [kind, ...[...known].sort()].join(' ')).sort();
-  const told = [properties, MAX_PAGE_SIZE, readSetupStatements(packageRoot(), 'neo4j')];
-  const digest = createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 16);
-  expect({ layout: LAYOUT_VERSION, digest }).toEqual(KEPT);
+  const stored = [properties, MAX_PAGE_SIZE, readSetupStatements(packageRoot(), 'neo4j')];
+  const digest = createHash('sha256').update(JSON.stringify(stored)).digest('hex').slice(0, 16);
+  expect({ layout: LAYOUT_VERSION, digest }).toEqual(STORED);
 });

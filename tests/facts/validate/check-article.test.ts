@@ -1,4 +1,4 @@
-/** Facts against the text of their article: a surface form stands in the paragraph that it is cited for. */
+/** Facts compared with the text of their article: each surface form is in the paragraph that it is cited for. */
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../../src/facts/read/problem.js';
 import { readFactsFromText } from '../../../src/facts/read-facts.js';
@@ -24,29 +24,31 @@ const check = (article: string, facts = SMALL_DATASET) => {
   return checkArticle(result.facts, article).map(formatProblem);
 };
 
-it('finds the body among the blocks around it, and every form in its place', () => {
+it('finds the body between other blocks, and every form in its paragraph', () => {
   expect(check(ARTICLE)).toEqual([]);
 });
 
-it('takes width, quotes and blanks as the same', () => {
+it('ignores differences of character width, quotation marks and spaces', () => {
   const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: ["Ann’s   letter"]');
   expect(check(ARTICLE.replace('She wrote a letter', "Ann's ｌetter"), facts)).toEqual([]);
 });
 
-it.each(['\n', '\r\n', '\r'])('finds a form across the end of a line that ends with %j', (end) => {
+it.each(['\n', '\r\n', '\r'])('finds a form that continues after the line end %j', (end) => {
   const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: ["the Red Party"]');
   const article = ARTICLE.replace('She wrote a letter', 'It was the\nRed Party').replaceAll('\n', end);
   expect(check(article, facts)).toEqual([]);
 });
 
-it('tells a form that stands elsewhere, or nowhere', () => {
+it('reports a form in another paragraph, and a form that is missing', () => {
   const facts = SMALL_DATASET.replace('forms: [letter]', 'forms: [talks, telegram]');
   expect(check(ARTICLE, facts)).toEqual([
-    'f.yaml:44:15: "talks" does not stand in paragraph 3; it stands in 2',
-    'f.yaml:44:15: "telegram" does not stand in paragraph 3; it stands nowhere in the article',
+    'f.yaml:44:15: "talks" is not in paragraph 3; it is in paragraph 2',
+    'f.yaml:44:15: "telegram" is not in paragraph 3; it is nowhere in the article',
   ]);
 });
 
-it('tells an article with too few paragraphs', () => {
-  expect(check('One.\n\nTwo.')).toEqual(["f.yaml:4:3: paragraphs is 3, and the article's text has 2 blocks"]);
+it('reports an article with too few paragraphs', () => {
+  expect(check('One.\n\nTwo.')).toEqual([
+    'f.yaml:4:3: paragraphs is 3, but the article has only 2 blocks of text; correct one of them',
+  ]);
 });
