@@ -1,10 +1,9 @@
-/** Entities with the names that the tests of this folder ask for. */
-import type { NamedEntity } from '../../src/engines/graph.js';
-import type { StoredName } from '../../src/model/graph-rows.js';
+/** Entities for the tests of names. */
+import type { NamedEntity, StoredName } from '../../src/model/graph-rows.js';
 import { NameIndex } from '../../src/names/name-index.js';
 import { toNameText, toSearchKeys } from '../../src/names/normalize-name.js';
 
-/** The first name is the primary one; the others are aliases unless told. */
+/** The first name is the primary one; the others are aliases by default. */
 export function entity(
   id: string,
   ...names: readonly (string | [string, StoredName['kind']])[]
@@ -18,9 +17,9 @@ export function entity(
 
 export function indexOf(entities: readonly NamedEntity[]): NameIndex {
   return NameIndex.of(
-    entities.map((one) => {
-      const names = one.names.map(({ value }) => value);
-      return { ...one, searchKeys: toSearchKeys(names), nameText: toNameText(names) };
+    entities.map((named) => {
+      const names = named.names.map(({ value }) => value);
+      return { ...named, searchKeys: toSearchKeys(names), nameText: toNameText(names) };
     }),
   );
 }
@@ -35,5 +34,6 @@ export const PEOPLE: readonly NamedEntity[] = [
   entity('trump', 'Donald Trump', 'Donald J. Trump', ['ドナルド・トランプ', 'TRANSLITERATION']),
   entity('nguyen', 'Nguyễn Phú Trọng'),
   entity('obrien', 'Conor O’Brien'),
+  entity('orban', 'Viktor Orbán'),
   entity('dialogue', 'LDP/Komeito–CPC Dialogue'),
 ];

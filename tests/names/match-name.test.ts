@@ -1,11 +1,12 @@
-/** The classes of match between a text and one name. */
+/** Classes of match between a text and one name. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchName, parseNameQuery } from '../../src/names/match-name.js';
 
-function matched(text: string, name: string): string | null {
-  const found = matchName(parseNameQuery(text), name);
-  return found && `${found.match} ${found.distance} ${found.coverage.toFixed(2)}`;
+/** `CLASS distance coverage`, or null. */
+function describeMatch(text: string, name: string): string | null {
+  const match = matchName(parseNameQuery(text), name);
+  return match && `${match.match} ${match.distance} ${match.coverage.toFixed(2)}`;
 }
 
 describe('matchName', () => {
@@ -37,20 +38,21 @@ describe('matchName', () => {
     ['wangg yi', 'Wang', null],
     ['', 'Wang', null],
     ['wang', '…', null],
-  ])('takes %j for %j as %s', (text, name, match) => {
-    expect(matched(text, name)).toBe(match);
+  ])('matches %j with %j as %s', (text, name, match) => {
+    expect(describeMatch(text, name)).toBe(match);
   });
 
-  it('gives begun words to words of their own whenever that is possible', () => {
+  it('pairs each word of the query with a different word whenever that is possible', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(
         fc.array(word, { minLength: 1, maxLength: 3 }),
         fc.array(word, { minLength: 1, maxLength: 4 }),
-        (asked, own) => {
-          const match = matchName(parseNameQuery(asked.join(' ')), own.join(' '))?.match;
-          if (someOrder(asked, own, (one, other) => one === other)) expect(match).toMatch(/EXACT|WORDS/);
-          else if (someOrder(asked, own, (one, other) => other.startsWith(one))) {
+        (queryWords, nameWords) => {
+          const match = matchName(parseNameQuery(queryWords.join(' ')), nameWords.join(' '))?.match;
+          if (canPair(queryWords, nameWords, (queryWord, word) => queryWord === word))
+            expect(match).toMatch(/EXACT|WORDS/);
+          else if (canPair(queryWords, nameWords, (queryWord, word) => word.startsWith(queryWord))) {
             expect(match).toMatch(/EXACT|WORDS|PREFIX/);
           }
         },
@@ -59,21 +61,23 @@ describe('matchName', () => {
     );
   });
 
-  it('answers at once when many words are like one another', () => {
-    const own = [...'abcdefghijkl'].map((end) => `aaaaa${end}`).join(' ');
-    const asked = [...'bcdefghijklz'].map((end) => `aaaaa${end}`).join(' ');
-    expect(matched(asked, own)).toBe('TYPO 1 1.00');
-    expect(matched(`${'aaaaa '.repeat(11)}z`, own)).toBe(null);
+  it('is fast for many similar words', () => {
+    const name = [...'abcdefghijkl'].map((end) => `aaaaa${end}`).join(' ');
+    const query = [...'bcdefghijklz'].map((end) => `aaaaa${end}`).join(' ');
+    expect(describeMatch(query, name)).toBe('TYPO 1 1.00');
+    expect(describeMatch(`${'aaaaa '.repeat(11)}z`, name)).toBe(null);
   });
 });
 
-/** Every way to give each word asked for a word of its own, tried out. */
-function someOrder(
-  asked: readonly string[],
-  own: readonly string[],
-  fits: (asked: string, word: string) => boolean,
+/** Whether each word of the query can be paired with a different word of the name, by trying all pairings. */
+function canPair(
+  queryWords: readonly string[],
+  nameWords: readonly string[],
+  predicate: (queryWord: string, word: string) => boolean,
 ): boolean {
-  const [first, ...others] = asked;
+  const [first, ...others] = queryWords;
   if (first === undefined) return true;
-  return own.some((word, index) => fits(first, word) && someOrder(others, own.toSpliced(index, 1), fits));
+  return nameWords.some(
+    (word, index) => predicate(first, word) && canPair(others, nameWords.toSpliced(index, 1), predicate),
+  );
 }

@@ -1,18 +1,18 @@
-/** Names as people ask for them: who is meant, and how it matched, whichever way the candidates are found. */
+/** Names as people write them: the entity that is meant, and how it matched, with and without the name index. */
 import { describe, expect, it } from 'vitest';
 import { rankCandidates } from '../../src/names/rank-candidates.js';
 import { resolveEntity } from '../../src/names/resolve-entity.js';
-import { indexOf, PEOPLE } from './fixtures.js';
+import { entity, indexOf, PEOPLE } from './fixtures.js';
 
 const INDEX = indexOf(PEOPLE);
 
-/** `resolution id (matched name, class)`; for several, the ids best first. */
-function meant(text: string): string {
+/** `RESOLUTION ids (matched name, class)`; ids are sorted best first. */
+function resolve(text: string): string {
   const hits = rankCandidates(text, PEOPLE);
   expect(rankCandidates(text, INDEX.findCandidates(text, 100))).toEqual(hits);
   const { resolution, matchedName, candidateIds } = resolveEntity(hits);
-  const how = matchedName === null ? '' : ` (${matchedName}, ${hits[0]?.match})`;
-  return `${resolution} ${candidateIds.join(' ')}${how}`.trim();
+  const match = matchedName === null ? '' : ` (${matchedName}, ${hits[0]?.match})`;
+  return `${resolution} ${candidateIds.join(' ')}${match}`.trim();
 }
 
 describe('a name', () => {
@@ -52,8 +52,8 @@ describe('a name', () => {
     ['O´Brien', 'FOUND obrien (Conor O’Brien, WORDS)'],
     ['o brien', 'FOUND obrien (Conor O’Brien, WORDS)'],
     ['komeito', 'FOUND dialogue (LDP/Komeito–CPC Dialogue, PREFIX)'],
-  ])('%s is %s', (text, answer) => {
-    expect(meant(text)).toBe(answer);
+  ])('%s is %s', (text, resolution) => {
+    expect(resolve(text)).toBe(resolution);
   });
 });
 
@@ -69,12 +69,12 @@ describe('a typo', () => {
     ['Wnag', 'AMBIGUOUS wang-yi wang-huning'],
     ['Huuniinng', 'NOT_FOUND'],
     ['Yii', 'NOT_FOUND'],
-  ])('%s is %s', (text, answer) => {
-    expect(meant(text)).toBe(answer);
+  ])('%s is %s', (text, resolution) => {
+    expect(resolve(text)).toBe(resolution);
   });
 });
 
-describe('a text that names several or none', () => {
+describe('a text that matches several entities or none', () => {
   it.each([
     ['Wang', 'AMBIGUOUS wang-yi wang-huning'],
     ['Wan', 'AMBIGUOUS wang-yi wang-huning'],
@@ -88,12 +88,56 @@ describe('a text that names several or none', () => {
     ['\ud800', 'NOT_FOUND'],
     ['\u0000', 'NOT_FOUND'],
     ['constructor', 'NOT_FOUND'],
-  ])('%j is %s', (text, answer) => {
-    expect(meant(text)).toBe(answer);
+  ])('%j is %s', (text, resolution) => {
+    expect(resolve(text)).toBe(resolution);
   });
 
-  it('asks for nothing when it is longer than any name', () => {
-    expect(meant('wang '.repeat(2_000))).toBe('NOT_FOUND');
-    expect(meant('w'.repeat(10_000))).toBe('NOT_FOUND');
+  it('matches nothing if it is longer than any name', () => {
+    expect(resolve('wang '.repeat(2_000))).toBe('NOT_FOUND');
+    expect(resolve('w'.repeat(10_000))).toBe('NOT_FOUND');
+  });
+});
+
+describe('resolveEntity', () => {
+  const resolveName = (text: string) => resolveEntity(rankCandidates(text, PEOPLE));
+
+  it('chooses by the best class of match', () => {
+    expect(resolveName('Moriyama')).toEqual({
+      resolution: 'FOUND',
+      entityId: 'moriyama',
+      matchedName: 'Hiroshi Moriyama',
+      candidateIds: ['moriyama'],
+    });
+    expect(resolveName('Moryiama')).toMatchObject({ resolution: 'CLOSEST', entityId: 'moriyama' });
+    expect(resolveName('Wang')).toEqual({
+      resolution: 'AMBIGUOUS',
+      entityId: null,
+      matchedName: null,
+      candidateIds: ['wang-yi', 'wang-huning'],
+    });
+    expect(resolveName('nobody')).toEqual({
+      resolution: 'NOT_FOUND',
+      entityId: null,
+      matchedName: null,
+      candidateIds: [],
+    });
+  });
+
+  it('chooses the nearest of several typos, but none of several at the same distance', () => {
+    const near = entity('near', 'abcdefgx');
+    const far = entity('far', 'abcdefxy');
+    const equallyNear = entity('as-near', 'abcdefgy');
+    expect(resolveEntity(rankCandidates('abcdefgh', [far, near]))).toEqual({
+      resolution: 'CLOSEST',
+      entityId: 'near',
+      matchedName: 'abcdefgx',
+      candidateIds: ['near'],
+    });
+    expect(resolveEntity(rankCandidates('abcdefgh', [far, near, equallyNear]))).toEqual({
+      resolution: 'AMBIGUOUS',
+      entityId: null,
+      matchedName: null,
+      candidateIds: ['near', 'as-near'],
+    });
   });
 });

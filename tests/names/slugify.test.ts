@@ -1,4 +1,4 @@
-/** Slugs: what names are called by in addresses. */
+/** Slugs of names. */
 import { expect, it } from 'vitest';
 import { slugify } from '../../src/names/slugify.js';
 
@@ -14,6 +14,6 @@ it.each([
   ['İlham Əliyev', 'ilham-aliyev'],
   ['  G20 — Summit ', 'g20-summit'],
   ['岸田文雄', ''],
-])('%s is %j', (name, slug) => {
+])('%s becomes %j', (name, slug) => {
   expect(slugify(name)).toBe(slug);
 });
