@@ -8,7 +8,7 @@ import type { MeetingFact } from '../read/fact-file.js';
 import { haltedSince } from '../summaries/halted-since.js';
 import {
   dateProperties,
-  encodeIdOf,
+  encodeCompositeId,
   evidenceProperties,
   strongestSupport,
   validTimeProperties,
@@ -46,7 +46,7 @@ function* buildMetEdges(facts: MergedFacts): Generator<EdgeRow> {
     for (const { from, to } of pairParticipants(value)) {
       yield buildEdgeRow(
         'MET',
-        encodeIdOf('Met', key, from.entity, to.entity),
+        encodeCompositeId('Met', key, from.entity, to.entity),
         from.entity,
         to.entity,
         citations,
@@ -114,7 +114,7 @@ function* buildExchangeChannelEdges(facts: MergedFacts): Generator<EdgeRow> {
         reason: period.reason,
       };
       for (const [from, to] of pairEndpoints(value.endpoints)) {
-        const id = encodeIdOf('ChannelPeriod' satisfies IdKind, key, String(position), from, to);
+        const id = encodeCompositeId('ChannelPeriod' satisfies IdKind, key, String(position), from, to);
         yield buildEdgeRow('EXCHANGE_CHANNEL', id, from, to, period.sources, properties);
       }
     }
@@ -139,7 +139,7 @@ function* buildActEdges(facts: MergedFacts): Generator<EdgeRow> {
   for (const { key, value, citations } of facts.acts.values()) {
     for (const from of value.from) {
       for (const to of value.to) {
-        yield buildEdgeRow('ACT', encodeIdOf('Act', from, key, to), from, to, citations, {
+        yield buildEdgeRow('ACT', encodeCompositeId('Act', from, key, to), from, to, citations, {
           title: value.title,
           event: value.event,
           mode: value.mode,

@@ -14,8 +14,8 @@ import { holdsFrom, type PeriodDates } from '../../model/period-dates.js';
 import { earliestSortKey, latestSortKey } from '../../model/sort-keys.js';
 import type { SourceCitation } from '../merge/merged-facts.js';
 
-/** The id of something that is identified by several parts, such as an edge. */
-export function encodeIdOf(kind: IdKind, ...parts: readonly string[]): string {
+/** The id of something identified by several parts, such as an edge by its ends. */
+export function encodeCompositeId(kind: IdKind, ...parts: readonly string[]): string {
   return encodeId(kind, parts.join('/'));
 }
 

@@ -6,7 +6,7 @@ import { encodeId } from '../../model/ids.js';
 import type { TimelineEvent } from '../../model/vocabulary.js';
 import type { Fact, MergedChannel, MergedFacts, SourceCitation } from '../merge/merged-facts.js';
 import type { MembershipFact } from '../read/fact-file.js';
-import { dateProperties, encodeIdOf, evidenceProperties, withDigest } from './row-properties.js';
+import { dateProperties, encodeCompositeId, evidenceProperties, withDigest } from './row-properties.js';
 import {
   channelEvent,
   type MembershipEvent,
@@ -34,7 +34,7 @@ interface EntryData {
 }
 
 function buildEntryRow(idParts: readonly string[], entry: EntryData): NodeRow {
-  const id = encodeIdOf('TimelineEntry', ...idParts);
+  const id = encodeCompositeId('TimelineEntry', ...idParts);
   const { event, title, date, entities, citations, link } = entry;
   const properties = {
     id,
@@ -114,7 +114,7 @@ function* actEntries(facts: MergedFacts): Generator<NodeRow> {
       date: value.date,
       entities: [...new Set([...value.from, ...value.to])],
       citations,
-      link: { actId: encodeIdOf('Act', from, key, to), ownerId: entityId(from) },
+      link: { actId: encodeCompositeId('Act', from, key, to), ownerId: entityId(from) },
     });
   }
 }
