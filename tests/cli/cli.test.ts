@@ -79,7 +79,7 @@ describe('entente check', () => {
     const { code, out, err } = await run(['check', bad]);
     expect([code, out]).toEqual([1, '']);
     expect(err.split('\n')).toEqual([
-      `${bad}:13:20: iso2 "A" is no country code; write two capitals such as JP`,
+      `${bad}:13:20: iso2 "A" is not a country code; write two capital letters, such as JP`,
       expect.stringContaining(`${bad}:23:5: status is "HOLD"`),
       '2 problems.',
       '',

@@ -1,4 +1,4 @@
-/** Normalized names: which spellings are equal, which letters stay different, and what is indexed. */
+/** Normalized names: which spellings are equal, which letters stay different, and the search keys. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
