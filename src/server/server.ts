@@ -17,7 +17,6 @@ import { sendResponse } from './http/buffered-response.js';
 import { type ListenAddress, listen } from './http/listen.js';
 import { GRAPHQL_PATH, getPath, isExportPath } from './http/routes.js';
 import { sendHealth, toHealth } from './operations/health.js';
-import { createCorsHandler } from './security/cors.js';
 import {
   bodyTooLarge,
   checkRequest,
@@ -25,7 +24,8 @@ import {
   NOT_UTF8,
   type Refusal,
   sendRefusal,
-} from './security/limits/check-request.js';
+} from './security/check-request.js';
+import { createCorsHandler } from './security/cors.js';
 import { discardUnreadBody } from './security/limits/discard-unread-body.js';
 import { InFlightLimiter, MAX_IN_FLIGHT } from './security/limits/in-flight-limiter.js';
 import { limitRequestTime, MAX_REQUEST_MS } from './security/limits/limit-request-time.js';

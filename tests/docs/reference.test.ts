@@ -16,7 +16,7 @@ import { MAX_EDGE_PAGE_SIZE, MAX_NODES, MAX_QUERY_COST, MAX_URL_LENGTH } from '.
 import { MAX_CANDIDATES } from '../../src/names/resolve-entity.js';
 import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
 import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
-import { MAX_BODY_BYTES } from '../../src/server/security/limits/check-request.js';
+import { MAX_BODY_BYTES } from '../../src/server/security/check-request.js';
 import { MAX_IN_FLIGHT } from '../../src/server/security/limits/in-flight-limiter.js';
 import { MAX_REQUEST_MS } from '../../src/server/security/limits/limit-request-time.js';
 import { DOCUMENT_LIMITS, MAX_TOKENS } from '../../src/server/security/limits/use-document-limits.js';

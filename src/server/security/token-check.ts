@@ -2,7 +2,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { GRAPHQL_PATH, isDataPath } from '../http/routes.js';
-import type { Refusal } from './limits/check-request.js';
+import type { Refusal } from './check-request.js';
 
 /** Null for what may go on. */
 export type TokenCheck = (request: IncomingMessage, path: string) => Refusal | null;

@@ -1,7 +1,7 @@
 /** How many requests are answered at once: what comes beyond is told to come again. */
 import type { ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../../model/api-error.js';
-import type { Refusal } from './check-request.js';
+import type { Refusal } from '../check-request.js';
 
 export const MAX_IN_FLIGHT = 256;
 

@@ -1,6 +1,6 @@
 /** The body of a question, up to the limit, whether its length was told or not. */
 import type { IncomingMessage } from 'node:http';
-import { MAX_BODY_BYTES } from './check-request.js';
+import { MAX_BODY_BYTES } from '../check-request.js';
 
 /** What is left of one that is too large is not kept; `left` is a client that went before it had sent all. */
 export function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'left'> {

@@ -1,6 +1,6 @@
 /** Who takes zipped answers, by the header Accept-Encoding. */
 import { expect, it } from 'vitest';
-import { acceptsGzip } from '../../src/server/http/accepts-gzip.js';
+import { acceptsGzip } from '../../../src/server/http/accepts-gzip.js';
 
 it.each([
   ['gzip', true],

@@ -1,7 +1,7 @@
 /** Requests that are none, each with what would be right: most are refused before anything is read. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ErrorCode } from '../../../model/api-error.js';
-import { GRAPHQL_PATH } from '../../http/routes.js';
+import type { ErrorCode } from '../../model/api-error.js';
+import { GRAPHQL_PATH } from '../http/routes.js';
 
 export interface Refusal {
   readonly status: number;

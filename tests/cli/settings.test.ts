@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings, SETTINGS } from '../src/cli/settings.js';
-import { packageRoot } from '../src/common/package-root.js';
+import { readSettings, SETTINGS } from '../../src/cli/settings.js';
+import { packageRoot } from '../../src/common/package-root.js';
 
 it('has a default for everything', () => {
   expect(readSettings({})).toEqual({
