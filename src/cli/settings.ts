@@ -201,7 +201,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     metrics: metricsPort ? { host: settings.ENTENTE_METRICS_HOST, port: Number(metricsPort) } : undefined,
     schemaExposure: {
       allowsIntrospection: settings.ENTENTE_INTROSPECTION !== 'off',
-      suggestions: settings.NODE_ENV !== 'production',
+      hasSuggestions: settings.NODE_ENV !== 'production',
     },
   };
 }

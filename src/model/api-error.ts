@@ -1,94 +1,96 @@
-/** Every error that a client or a user of the command line may see: one table of codes. */
+/** Every error code of the API, with its HTTP status, meaning and remedy. docs/errors.md repeats the table. */
 import { GraphQLError } from 'graphql';
 
 export interface ErrorDefinition {
-  /** Of an answer that is nothing but this error. */
+  /** HTTP status of a response that consists of this error only. */
   readonly status: number;
+  /** What is wrong, as Markdown. */
   readonly meaning: string;
-  /** What whoever gets it can do about it. */
+  /** What the client can do about it, as Markdown. */
   readonly remedy: string;
 }
 
 export const ERROR_DEFINITIONS = {
   INVALID_ARGUMENT: {
     status: 400,
-    meaning: 'An argument has a value that it cannot take.',
-    remedy: 'Change the argument that `extensions.argument` names; the message says what would be right.',
+    meaning: 'An argument has a value that the field does not accept.',
+    remedy: 'Change the argument in `extensions.argument`; the message names accepted values.',
   },
   INVALID_DATE: {
     status: 400,
-    meaning: 'A date is not an EDTF date that Entente takes.',
-    remedy: 'Write a year, month or day, a span of two, or one of a set.',
+    meaning: 'A date is not an EDTF date that Entente accepts.',
+    remedy:
+      'Write a year, month or day, a span (`2024-11/2024-12`), or one of a set (`[2025-01-13..2025-01-14]`).',
   },
   INVALID_ID: {
     status: 400,
-    meaning: "An id is none of Entente's, or of another kind than is wanted.",
-    remedy: 'Take an id from a field `id`, or write `kind/slug`.',
+    meaning: 'An id is malformed, or names another kind of thing than the argument accepts.',
+    remedy: 'Use the value of an `id` field, or write `kind/slug`.',
   },
   INVALID_CURSOR: {
     status: 400,
-    meaning: 'A cursor comes from another field, order or filter.',
-    remedy: 'Begin the list anew, without a cursor.',
+    meaning: 'A cursor belongs to another field, order or filter.',
+    remedy: 'Start the list again without a cursor.',
   },
   NOT_FOUND: {
     status: 404,
-    meaning: 'A thing that was given as an argument is not in the graph.',
-    remedy: 'Find its id with `search`.',
+    meaning: 'An argument names something that is not in the graph. Over `/export` also: an unknown format.',
+    remedy: 'Look up the id with `search`.',
   },
   LIMIT_EXCEEDED: {
     status: 400,
-    meaning: 'The question is larger than the server takes (a body that is: 413).',
-    remedy: 'Ask in several requests; the message says in what it is too large, and how much is taken.',
+    meaning: 'The request is larger than the server accepts.',
+    remedy:
+      'Shorten pages (`first`), select fewer fields, or send several requests; the message names the limit.',
   },
   BAD_REQUEST: {
     status: 400,
-    meaning:
-      'What came is no request that the server takes (its method: 405, its type: 415, what it accepts: 406, no CSRF header: 403).',
-    remedy: 'Send what the message says.',
+    meaning: 'The request is malformed, or the server does not accept its method, type or headers.',
+    remedy: 'Correct it as the message says.',
   },
   GRAPHQL_PARSE_FAILED: {
     status: 400,
-    meaning: 'The document is not GraphQL.',
-    remedy: 'Mend it where `locations` points.',
+    meaning: 'The document is not valid GraphQL syntax.',
+    remedy: 'Correct it at `locations`.',
   },
   GRAPHQL_VALIDATION_FAILED: {
     status: 400,
-    meaning: 'The document does not fit the schema.',
-    remedy: 'Mend it where `locations` points; GraphiQL shows what there is.',
+    meaning: 'The document does not match the schema.',
+    remedy: 'Correct it at `locations`; GraphiQL shows the schema.',
   },
   UNAUTHENTICATED: {
     status: 401,
-    meaning: 'The server keeps its graph to those who have its token, and this is not it.',
-    remedy: 'Send the header `Authorization: Bearer` with the token.',
+    meaning: 'The server requires a token, and the request has none or a wrong one.',
+    remedy: 'Send the header `Authorization: Bearer <token>`.',
   },
   OVERLOADED: {
     status: 503,
-    meaning: 'The server has as many requests as it takes.',
-    remedy: 'Try again after the seconds of `Retry-After`.',
+    meaning: 'The server is at one of its concurrency limits.',
+    remedy: 'Try again after the seconds in `Retry-After`.',
   },
   TIMEOUT: {
     status: 504,
-    meaning: 'The question took longer than the server allows.',
+    meaning: 'The operation, or one statement of it, took too long.',
     remedy: 'Ask for less at once.',
   },
   UNAVAILABLE: {
     status: 503,
     meaning:
-      'The graph cannot be reached now, is being loaded, was loaded by another version of Entente, is empty (for `dataset`), or its database has too little memory.',
-    remedy: 'Try again after the seconds of `Retry-After`; `/readyz` says when it is there.',
+      'The graph cannot be read: the database is unreachable, a load is being committed, another version of Entente loaded it, it is empty (`dataset` only), or it has too little memory.',
+    remedy: 'Try again after the seconds in `Retry-After`; `/readyz` shows the state.',
   },
   INTERNAL_SERVER_ERROR: {
     status: 500,
-    meaning: 'A fault of ours.',
-    remedy: 'Tell whoever runs the server `extensions.requestId`, which finds it in the log.',
+    meaning: 'Internal error.',
+    remedy: "Report it with `extensions.requestId`, which is in the server's log.",
   },
 } as const satisfies Readonly<Record<string, ErrorDefinition>>;
 export type ErrorCode = keyof typeof ERROR_DEFINITIONS;
 
-/** With a 503: after how many seconds it may be better. */
+/** Value of the `Retry-After` header of every 503, in seconds. */
 export const RETRY_AFTER_S = 1;
 
-/** Undefined for a code that is none of ours. */
+/** Undefined if the code is not one of Entente's. */
 export function findErrorDefinition(code: unknown): ErrorDefinition | undefined {
   return typeof code === 'string' && Object.hasOwn(ERROR_DEFINITIONS, code)
     ? ERROR_DEFINITIONS[code as ErrorCode]
@@ -96,12 +98,13 @@ export function findErrorDefinition(code: unknown): ErrorDefinition | undefined 
 }
 
 export interface ApiErrorDetails {
-  /** The argument at fault, as a path: `during.from`. */
+  /** Path of the argument that caused the error, such as `during.from`. */
   readonly argument?: string;
+  /** The underlying error; never shown to the client. */
   readonly cause?: unknown;
 }
 
-/** An error whose message may be shown to whoever asked. */
+/** Creates an error whose message is shown to the client. */
 export function apiError(code: ErrorCode, message: string, details: ApiErrorDetails = {}): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code, ...(details.argument ? { argument: details.argument } : {}) },

@@ -1,4 +1,4 @@
-/** Serves the explorer page, as the build left it: read once, under a policy that lets nothing foreign in. */
+/** Serves the built explorer: files are read once, at start, and sent with a strict Content Security Policy. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
@@ -10,7 +10,7 @@ import { acceptsGzip } from './http/accepts-gzip.js';
 
 const gzipAsync = promisify<Buffer, Buffer>(gzip);
 
-/** Answers what is the page's; false for every other path. */
+/** Returns false if the path is not a file of the explorer. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
 interface StaticFile {
@@ -18,7 +18,7 @@ interface StaticFile {
   readonly body: Buffer;
   readonly gzipped: () => Promise<Buffer>;
   readonly etag: string;
-  /** Its name changes with what is in it. */
+  /** Whether the name contains a hash of the content. */
   readonly isImmutable: boolean;
 }
 
@@ -29,7 +29,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Neither inline scripts nor inline styles, and nothing from or to another host. */
+/** No inline scripts or styles, and no other host. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -94,7 +94,7 @@ async function sendStaticFile(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** The files by their path: what is not in the folder cannot be asked for. */
+/** Files by URL path, so that no request can reach a file outside the folder. */
 function readStaticFiles(directory: string): ReadonlyMap<string, StaticFile> {
   if (!existsSync(join(directory, 'index.html'))) return new Map();
   const names = readdirSync(directory, { recursive: true, encoding: 'utf8' })
@@ -110,15 +110,15 @@ function readStaticFiles(directory: string): ReadonlyMap<string, StaticFile> {
 
 function readStaticFile(path: string, isImmutable: boolean): StaticFile {
   const body = readFileSync(path);
-  let zipped: Promise<Buffer> | undefined;
+  let gzipped: Promise<Buffer> | undefined;
   return {
     contentType: CONTENT_TYPES[extname(path)] ?? 'application/octet-stream',
     body,
     gzipped: () => {
-      zipped ??= gzipAsync(body);
-      return zipped;
+      gzipped ??= gzipAsync(body);
+      return gzipped;
     },
-    // Weak: the same content, zipped or not.
+    // Weak, because it is the same with and without gzip.
     etag: `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     isImmutable,
   };

@@ -1,4 +1,4 @@
-/** Pictures as files at /export/<format>, with the arguments of `subgraph` in the URL. */
+/** Handles requests for /export/<format>: writes a subgraph as a file, with the arguments of `subgraph` in the URL. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setImmediate } from 'node:timers/promises';
@@ -10,26 +10,28 @@ import { parseSubgraphArguments } from '../export/subgraph-arguments.js';
 import { apiError, findErrorDefinition, RETRY_AFTER_S } from '../model/api-error.js';
 import { maskError } from './errors/mask-error.js';
 import type { YogaOptions } from './graphql/create-yoga-server.js';
-import { createDisconnectSignal, DEADLINE_MS, runWithDeadline } from './graphql/run-with-deadline.js';
+import { DEADLINE_MS, runWithDeadline } from './graphql/run-with-deadline.js';
+import { createDisconnectSignal } from './http/disconnect-signal.js';
+import { ERROR_CONTENT_TYPE, formatErrorBody } from './http/error-body.js';
 import { EXPORT_PATH } from './http/routes.js';
 
 const HEADERS = {
   'x-content-type-options': 'nosniff',
-  // A page of another site shows none of them as its own.
+  // Pages of other sites cannot embed the files.
   'cross-origin-resource-policy': 'same-origin',
-  // An SVG is a document: this one needs nothing, and may do nothing.
+  // An SVG is a document that could load resources and run scripts; this forbids both.
   'content-security-policy': "default-src 'none'; sandbox",
 };
 
-/** A file is written in one go, for up to a second: others are answered in between. */
+/** Files that may wait. Writing one blocks the process for up to a second; other requests are served in between. */
 const MAX_WAITING_FILES = 16;
 
-/** Answers one request for a path below {@link EXPORT_PATH}; errors have the shape and the codes of GraphQL's. */
+/** The handler never rejects. Errors have the codes and the shape of GraphQL errors. */
 export function createExportHandler(options: YogaOptions) {
   const limiter = new ConcurrencyLimiter({
     concurrency: 1,
     maxQueued: MAX_WAITING_FILES,
-    overloadMessage: 'As many files wait to be written as may',
+    overloadMessage: 'Too many files are waiting to be written',
   });
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const requestId = randomUUID();
@@ -45,8 +47,8 @@ export function createExportHandler(options: YogaOptions) {
         : (findErrorDefinition(extensions.code)?.status ?? 400);
       options.metrics?.setErrorCode(response, String(extensions.code));
       if (status === 503) response.setHeader('retry-after', RETRY_AFTER_S);
-      const body = `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
-      sendFile(request, response, status, { 'content-type': 'application/json; charset=utf-8' }, body);
+      const headers = { 'content-type': ERROR_CONTENT_TYPE };
+      sendFile(request, response, status, headers, formatErrorBody(message, extensions));
     }
   };
 }
@@ -61,35 +63,31 @@ async function handleExport(
   const [path = '', query] = (request.url ?? '').split(/\?(.*)/s);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    throw apiError('BAD_REQUEST', 'A file is asked for by GET.');
+    throw apiError('BAD_REQUEST', 'Request files by GET.');
   }
   const name = FORMAT_NAMES.find((known) => known === path.slice(EXPORT_PATH.length + 1));
   if (!name) {
     throw apiError(
       'NOT_FOUND',
-      `No such format; ${EXPORT_PATH}/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+      `Unknown format; ${EXPORT_PATH}/ must be followed by one of ${FORMAT_NAMES.join(', ')}.`,
     );
   }
-  // What draws and writes is read with the first file that is asked for.
+  // The writers are imported on the first request, to keep a server without exports small.
   const { FORMATS } = await import('../export/formats.js');
   const format = FORMATS[name];
   const subgraphArguments = parseSubgraphArguments(new URLSearchParams(query));
-  const { picture: subgraph, file } = await runWithDeadline(
+  const { subgraph, file } = await runWithDeadline(
     createDisconnectSignal(response),
     deadlineMs,
     async (signal) => {
-      const subgraph = await querySubgraph(
-        schema,
-        graph,
-        { today: today(), requestId, signal },
-        subgraphArguments,
-      );
+      const context = { today: today(), requestId, signal };
+      const subgraph = await querySubgraph(schema, graph, context, subgraphArguments);
       const write = async () => {
         await setImmediate();
         signal.throwIfAborted();
         return format.write(subgraph);
       };
-      return { picture: subgraph, file: await limiter.run(write, signal) };
+      return { subgraph, file: await limiter.run(write, signal) };
     },
   );
   const disposition = `${format.isInline ? 'inline' : 'attachment'}; filename="${subgraph.fileName}.${format.extension}"`;

@@ -27,7 +27,7 @@ describe.skipIf(!inject('chromium'))('with a token', () => {
   it('the explorer says so when nobody has it, and asks again when told to', async () => {
     const page = await site.open({ expected: refused });
     await page.getByRole('textbox', { name: 'Token' }).press('Escape');
-    const notice = page.locator('.notice.error', { hasText: 'This server wants a token' });
+    const notice = page.locator('.notice.error', { hasText: 'This server requires a token' });
     await notice.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('textbox', { name: 'Token' }).fill(TOKEN);
     await page.getByRole('textbox', { name: 'Token' }).press('Enter');
@@ -61,6 +61,6 @@ describe.skipIf(!inject('chromium'))('with a token', () => {
     });
     await page.locator('.graphiql-execute-button').click();
     await page.locator('.result-window', { hasText: 'Hiroshi Moriyama' }).waitFor();
-    expect(asked).toEqual(['The token of this server:']);
+    expect(asked).toEqual(['This server requires a token:']);
   });
 });

@@ -216,14 +216,14 @@ describe('a request', () => {
       404,
       'NOT_FOUND',
       undefined,
-      `No such format; /export/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+      `Unknown format; /export/ must be followed by one of ${FORMAT_NAMES.join(', ')}.`,
     ],
     [
       'toString',
       404,
       'NOT_FOUND',
       undefined,
-      `No such format; /export/ is followed by one of ${FORMAT_NAMES.join(', ')}.`,
+      `Unknown format; /export/ must be followed by one of ${FORMAT_NAMES.join(', ')}.`,
     ],
   ])('%s is answered with %i %s', async (path, ...told) => {
     expect(await errorOf(await get(path))).toEqual(told);
@@ -232,7 +232,7 @@ describe('a request', () => {
   it('by another method is refused', async () => {
     const response = await get('gexf', { method: 'POST', body: '{}' });
     expect(response.headers.get('allow')).toBe('GET, HEAD');
-    expect(await errorOf(response)).toEqual([405, 'BAD_REQUEST', undefined, 'A file is asked for by GET.']);
+    expect(await errorOf(response)).toEqual([405, 'BAD_REQUEST', undefined, 'Request files by GET.']);
   });
 
   it('that fails inside shows nothing of it, and the log has the request id', async () => {
@@ -248,7 +248,7 @@ describe('a request', () => {
       {
         errors: [
           {
-            message: 'Something went wrong on our side; the request id finds it in the log.',
+            message: "Internal error. Report it with `extensions.requestId`, which is in the server's log.",
             extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
           },
         ],

@@ -106,7 +106,7 @@ describe('requests', () => {
     const answer = await rawGet(running.url, '/graphql', { host: '[' });
     expect(answer).toEqual([
       400,
-      '{"errors":[{"message":"The Host header is no host.","extensions":{"code":"BAD_REQUEST"}}]}\n',
+      '{"errors":[{"message":"The Host header is not a valid host.","extensions":{"code":"BAD_REQUEST"}}]}\n',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('requests', () => {
     expect(data).toEqual({ person: null });
     expect(errors).toEqual([
       {
-        message: 'Something went wrong on our side; the request id finds it in the log.',
+        message: "Internal error. Report it with `extensions.requestId`, which is in the server's log.",
         locations: [{ line: 1, column: 3 }],
         path: ['person'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: fault?.requestId },

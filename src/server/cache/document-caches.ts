@@ -1,12 +1,12 @@
-/** Documents that were read before, within a bound of memory: Yoga itself counts them, however long they are. */
+/** Caches of parsed documents and validation errors, bounded by memory; Yoga's own are bounded by number only. */
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
 const MAX_BYTES = 16 * 2 ** 20;
-/** Of an error beside the document that has it, in bytes. */
 const ERROR_ENTRY_BYTES = 2_000;
-/** What a document takes for each of its letters; beyond so many letters they are blanks and comments, since its tokens are limited. */
+/** Memory of a parsed document for each character of its text. */
 const BYTES_PER_CHARACTER = 100;
+/** Characters beyond this are blanks and comments, because the number of tokens is limited. */
 const MAX_TOKEN_CHARACTERS = 10_000;
 
 export function createDocumentCaches() {

@@ -1,41 +1,34 @@
-/** Answers that are kept until the graph changes: whoever asks the same again has the same, and the graph is not asked. */
+/** Cache of GraphQL responses, keyed by the load: a repeated request does not read the graph until the graph changes. */
 import { hash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { packageVersion } from '../../common/package-root.js';
 import type { Graph } from '../../engines/graph.js';
 import type { BufferedResponse } from '../http/buffered-response.js';
+import type { RequestStats } from '../operations/request-stats.js';
 
-/** How long the graph may take to say which load it is of, in milliseconds; then the question is asked. */
+/** If the graph takes longer to name its current load, the lookup is a miss. */
 const LOAD_CHECK_TIMEOUT_MS = 500;
-/** Of all that is kept, the largest that one answer may take: it would push out many others. */
+/** Largest share of the cache for one response; a larger one would evict many others. */
 const MAX_ENTRY_SHARE = 1 / 32;
-/** Of an entry beside its body, in bytes. */
 const ENTRY_OVERHEAD_BYTES = 500;
-/** What of a request its answer depends on, beside what it asks. */
+/** Headers that change the response. */
 const KEY_HEADERS = ['accept', 'content-type', 'x-graphql-yoga-csrf'] as const;
 
-/** What was asked, and on which day. */
+/** Result of {@link ResponseCache.get}, to be passed to {@link ResponseCache.set} on a miss. */
 export interface CacheLookup {
   readonly request: string;
   readonly day: string;
-  /** The answer, where it is known. */
+  /** Null on a miss. */
   readonly cached: BufferedResponse | null;
-}
-
-/** How an answer was made. */
-export interface ExecutionSummary {
-  /** The load of which all of it is; null: of none, or it is not whole. */
-  readonly load: string | null;
-  readonly statementCount: number;
 }
 
 export class ResponseCache {
   private readonly entries: LRUCache<string, BufferedResponse> | null;
-  /** Another version of the program may answer otherwise. */
+  /** Part of the key, because clients keep ETags when the server is upgraded. */
   private readonly version = packageVersion();
 
-  /** `bytes`: of all that is kept; 0 keeps nothing, and the ETags of answers are told all the same. */
+  /** `bytes`: size of the cache. 0 stores nothing; responses get ETags all the same. */
   constructor(
     private readonly graph: Graph,
     bytes: number,
@@ -45,7 +38,7 @@ export class ResponseCache {
     this.entries = bytes > 0 ? new LRUCache({ maxSize: bytes, maxEntrySize, sizeCalculation }) : null;
   }
 
-  /** `day`: that of now, on which answers depend. */
+  /** `day`: today's date, on which responses depend. */
   async get(request: IncomingMessage, body: string | undefined, day: string): Promise<CacheLookup> {
     const { method = '', url = '', headers } = request;
     const requestText = [method, url, ...KEY_HEADERS.map((name) => headers[name] ?? ''), body ?? ''].join(
@@ -62,12 +55,15 @@ export class ResponseCache {
     return { ...miss, cached: this.entries?.get(key) ?? null };
   }
 
-  /** Gives the answer as it is to be sent. What the graph was not asked for is made as fast again. */
+  /**
+   * Stores the response, and returns it with its cache headers. A response that needed no statement is not stored: it
+   * is as fast to make again.
+   */
   set(
     request: IncomingMessage,
     lookup: CacheLookup,
     response: BufferedResponse,
-    { load, statementCount }: ExecutionSummary,
+    { load, statementCount }: Pick<RequestStats, 'load' | 'statementCount'>,
   ): BufferedResponse {
     if (load === null || statementCount === 0 || response.status !== 200) return response;
     const key = this.computeKey(load, lookup);
@@ -84,7 +80,7 @@ export class ResponseCache {
   }
 }
 
-/** A small Buffer as Node makes it holds on to a piece of memory many times its size. */
+/** A copy of its own: a small Buffer from Node's pool would keep the whole pool in memory. */
 function copyToBuffer(body: string | Buffer): Buffer {
   const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
   if (typeof body === 'string') bytes.write(body);
@@ -96,7 +92,7 @@ function notModified(key: string): BufferedResponse {
   return { status: 304, headers: cacheHeaders(key), body: '' };
 }
 
-/** Whoever keeps it asks each time whether it still holds; nobody between may keep it, since there may be a token. */
+/** Clients revalidate each time; shared caches store nothing, because the graph may require a token. */
 function cacheHeaders(key: string): Record<string, string> {
   return { etag: `"${key}"`, 'cache-control': 'private, no-cache', vary: 'accept, origin' };
 }

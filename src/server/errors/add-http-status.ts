@@ -1,13 +1,14 @@
-/** Which HTTP status a GraphQL answer gets of its errors. */
+/** Gives the errors of a GraphQL response their HTTP status. */
 import { GraphQLError } from 'graphql';
 import { findErrorDefinition, RETRY_AFTER_S } from '../../model/api-error.js';
 
-/** From here on it is not the question that is at fault, and another try may help: proxies and clients want to see that. */
+/** From this status on the server failed, not the request, and a retry may help: proxies and clients need to see that. */
 const FIRST_SERVER_ERROR = 500;
 
 /**
- * As the GraphQL over HTTP specification has it: a question that was not executed is 4xx, but 200 to who takes plain JSON
- * alone, and one that was executed is 200. Beyond it: where nothing came (`data` is null) and the fault is ours, 5xx.
+ * Follows the GraphQL over HTTP specification: a request that was not executed gets 4xx (200 for a client that accepts
+ * only plain JSON), an executed one gets 200. Beyond the specification, an executed request without data gets 5xx if
+ * the server is at fault.
  */
 export function addHttpStatus(data: unknown, errors: readonly GraphQLError[]): GraphQLError[] {
   if (data) return [...errors];
@@ -16,7 +17,7 @@ export function addHttpStatus(data: unknown, errors: readonly GraphQLError[]): G
     if (!status || error.extensions.http || (data === null && status < FIRST_SERVER_ERROR)) return error;
     const http = {
       status,
-      // To be left out of plain JSON.
+      // Yoga ignores the status for plain JSON if this is set.
       spec: status < FIRST_SERVER_ERROR,
       ...(status === 503 ? { headers: { 'retry-after': String(RETRY_AFTER_S) } } : {}),
     };

@@ -1,21 +1,21 @@
-/** A fault of ours as the log tells it: what kind it was and where, never a text that may hold a value, a host or a password. */
+/** The log entry of an internal error: its class and where it was thrown, without texts that may contain data or secrets. */
 import type { InternalErrorReport } from './mask-error.js';
 
 export interface ErrorLogEntry {
   readonly requestId: string;
-  /** The error's class. */
+  /** Class of the error. */
   readonly error: string;
-  /** Its code, such as the database's; null when it has none. */
+  /** Code of the error, such as the database's; null if it has none. */
   readonly code: string | null;
-  /** The message of an error that the language itself raises, which is about code alone; null of all others. */
+  /** Message of an error that JavaScript itself throws, because it describes only code; null for all other errors. */
   readonly message: string | null;
-  /** Where it was raised, innermost first. */
+  /** Stack frames, innermost first. */
   readonly at: readonly string[];
 }
 
 const MAX_FRAMES = 12;
 const LANGUAGE_ERRORS = new Set(['TypeError', 'RangeError', 'ReferenceError']);
-/** Codes are words and dots: `Neo.ClientError.Statement.SyntaxError`, `ECONNRESET`. */
+/** Such as `Neo.ClientError.Statement.SyntaxError` and `ECONNRESET`. */
 const CODE_PATTERN = /^[\w.]{1,80}$/;
 
 export function toErrorLogEntry({ requestId, error }: InternalErrorReport): ErrorLogEntry {
@@ -32,9 +32,9 @@ export function toErrorLogEntry({ requestId, error }: InternalErrorReport): Erro
   };
 }
 
-/** Of a stack the message is the beginning, and may have many lines. */
+/** A stack begins with the message, which may contain lines that look like frames. */
 function extractFrames({ stack = '', message }: Error): string[] {
-  const from = stack.indexOf(message);
-  const rest = from === -1 ? stack : stack.slice(from + message.length);
-  return [...rest.matchAll(/^\s+at (.+)$/gm)].slice(0, MAX_FRAMES).map(([, frame]) => frame as string);
+  const start = stack.indexOf(message);
+  const frames = start === -1 ? stack : stack.slice(start + message.length);
+  return [...frames.matchAll(/^\s+at (.+)$/gm)].slice(0, MAX_FRAMES).map(([, frame]) => frame as string);
 }

@@ -1,4 +1,4 @@
-/** A reader that counts what one request asks of it. */
+/** A reader that counts the statements of one request. */
 
 import type {
   NamedEntity,
@@ -9,7 +9,7 @@ import type {
   Row,
 } from '../../engines/graph.js';
 import type { ListLengths } from '../../model/list-lengths.js';
-import type { RequestStats } from '../../planner/resolver-context.js';
+import type { RequestStats } from '../operations/request-stats.js';
 
 export class CountingReader implements Reader {
   constructor(

@@ -1,19 +1,15 @@
-/** GraphQL over HTTP at /graphql, with GraphiQL out of the package: nothing is loaded from another host. */
+/** GraphQL over HTTP at /graphql, with GraphiQL from the package. */
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga, type Plugin, type YogaInitialContext } from 'graphql-yoga';
+import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import type { Graph } from '../../engines/graph.js';
-import {
-  createRequestStats,
-  type RequestContext,
-  type RequestStats,
-} from '../../planner/resolver-context.js';
 import { createDocumentCaches } from '../cache/document-caches.js';
-import { addHttpStatus } from '../errors/add-http-status.js';
-import { type InternalErrorReport, maskError } from '../errors/mask-error.js';
+import type { InternalErrorReport } from '../errors/mask-error.js';
+import { useErrorMasking } from '../errors/use-error-masking.js';
 import { GRAPHQL_PATH } from '../http/routes.js';
 import type { Metrics } from '../operations/metrics.js';
+import { createRequestStats, type RequestStats } from '../operations/request-stats.js';
 import { useErrorCodeMetrics } from '../operations/use-error-code-metrics.js';
 import { type RequestLogEntry, useRequestLog } from '../operations/use-request-log.js';
 import { useDocumentLimits } from '../security/limits/use-document-limits.js';
@@ -21,6 +17,7 @@ import { useVariableDepthLimit } from '../security/limits/use-variable-depth-lim
 import { useCsrfHeader } from '../security/use-csrf-header.js';
 import { EXAMPLES } from './examples.js';
 import { renderGraphiqlPage } from './render-graphiql-page.js';
+import type { RequestContext } from './request-context.js';
 import { DEADLINE_MS } from './run-with-deadline.js';
 import { useGraphiqlCsp } from './use-graphiql-csp.js';
 import { useLimitedExecution } from './use-limited-execution.js';
@@ -28,32 +25,34 @@ import { useLimitedExecution } from './use-limited-execution.js';
 export interface YogaOptions {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  /** The ISO day of now. */
+  /** Returns today's date, as YYYY-MM-DD. */
   readonly today: () => string;
-  /** Told of every fault of ours. */
-  readonly onInternalError: (fault: InternalErrorReport) => void;
-  /** Told of every question that was executed; left out: nobody is. */
+  /** Receives every internal error. */
+  readonly onInternalError: (report: InternalErrorReport) => void;
+  /** Receives every executed operation. */
   readonly onOperationEnd?: (entry: RequestLogEntry) => void;
-  /** Left out: nothing is counted. */
+  /** Default: no metrics. */
   readonly metrics?: Metrics;
-  /** How long one operation may take. */
+  /** Time limit of one operation. Default: {@link DEADLINE_MS}. */
   readonly deadlineMs?: number;
-  /** Whether the schema may be asked for, and errors suggest what it has; left out: yes. */
+  /** Default: everything is shown. */
   readonly schemaExposure?: SchemaExposure;
 }
 
-/** What comes with a request that came over HTTP. */
-export interface ServerContext {
-  readonly res?: ServerResponse;
-  /** That of its answer; left out: that of now. */
-  readonly today?: string;
-  /** To be filled in for whoever handed the request over. */
-  readonly stats?: RequestStats;
-}
-
+/** How much of the schema clients can learn beyond what they know. */
 export interface SchemaExposure {
   readonly allowsIntrospection: boolean;
-  readonly suggestions: boolean;
+  /** Whether error messages suggest names ("Did you mean …?"). */
+  readonly hasSuggestions: boolean;
+}
+
+/** What the HTTP server passes along with a request; absent when Yoga is called directly. */
+export interface ServerContext {
+  readonly res?: ServerResponse;
+  /** Date of the response, as YYYY-MM-DD. Default: today. */
+  readonly today?: string;
+  /** Filled in during execution, for the caller. */
+  readonly stats?: RequestStats;
 }
 
 const DEFAULT_TABS = EXAMPLES.map(({ query, variables }) => ({
@@ -61,7 +60,7 @@ const DEFAULT_TABS = EXAMPLES.map(({ query, variables }) => ({
   ...(variables ? { variables: JSON.stringify(variables, null, 2) } : {}),
 }));
 
-const FULL_EXPOSURE: SchemaExposure = { allowsIntrospection: true, suggestions: true };
+const FULL_EXPOSURE: SchemaExposure = { allowsIntrospection: true, hasSuggestions: true };
 
 export function createYogaServer({
   schema,
@@ -87,13 +86,13 @@ export function createYogaServer({
     cors: false,
     batching: false,
     multipart: false,
-    // Whoever hands requests over sees to it.
+    // The HTTP server limits the body.
     maxRequestBodySize: false,
     logging: false,
     graphiql: (request) => ({
       title: 'Entente',
       defaultQuery: EXAMPLES[0]?.query ?? '',
-      // GraphiQL would write a query of its address over the first of these.
+      // GraphiQL would overwrite the first tab with the query of the URL.
       ...(new URL(request.url).searchParams.has('query') ? {} : { defaultTabs: DEFAULT_TABS }),
       method: 'POST',
     }),
@@ -111,7 +110,7 @@ export function createYogaServer({
       useVariableDepthLimit(),
       useDocumentLimits(schemaExposure),
       useGraphiqlCsp(),
-      useErrorMasking(getRequestId, onInternalError, schemaExposure),
+      useErrorMasking({ getRequestId, onInternalError, hasSuggestions: schemaExposure.hasSuggestions }),
       useLimitedExecution(graph, deadlineMs),
       ...(metrics ? [useErrorCodeMetrics(metrics)] : []),
       ...(onOperationEnd ? [useRequestLog(onOperationEnd)] : []),
@@ -127,29 +126,5 @@ function combineObservers(
   return (entry) => {
     metrics.observeOperation(entry);
     log?.(entry);
-  };
-}
-
-/** Every error of every stage goes through one mask: those of parsing, of validation and of resolvers alike. */
-function useErrorMasking(
-  getRequestId: (request: Request | undefined) => string,
-  onInternalError: (fault: InternalErrorReport) => void,
-  { suggestions }: SchemaExposure,
-): Plugin {
-  return {
-    onResultProcess({ result, request, setResult }) {
-      const results = Array.isArray(result) ? result : [result];
-      for (const one of results) {
-        if (!('errors' in one) || !one.errors) continue;
-        const requestId = getRequestId(request);
-        setResult({
-          ...one,
-          errors: addHttpStatus(
-            'data' in one ? one.data : undefined,
-            one.errors.map((error: unknown) => maskError(error, requestId, onInternalError, suggestions)),
-          ),
-        } as never);
-      }
-    },
   };
 }

@@ -1,4 +1,4 @@
-/** The worked examples that GraphiQL opens with; the tests run every one of them. */
+/** Example queries, one for each tab that GraphiQL opens with. */
 export interface Example {
   readonly title: string;
   readonly query: string;
@@ -8,8 +8,8 @@ export interface Example {
 export const EXAMPLES: readonly Example[] = [
   {
     title: 'Who met Moriyama?',
-    query: `# Who met Moriyama? Any script, case, order or usual
-# spelling of a name will do.
+    query: `# Who met Moriyama? A name can be written in any script,
+# case, word order or common spelling.
 query WhoMetMoriyama {
   whoMet(name: "Moriyama") {
     resolution
@@ -37,8 +37,9 @@ query WhoMetMoriyama {
 }`,
   },
   {
-    title: 'Planned, asked for, put off',
-    query: `# What was planned, requested or postponed, and by whom?
+    title: 'Planned, requested or postponed',
+    query: `# Which meetings were planned, requested or postponed,
+# and who was to take part?
 query NotHeld {
   meetings(status: [PLANNED, REQUESTED, POSTPONED]) {
     totalCount
@@ -54,9 +55,9 @@ query NotHeld {
 }`,
   },
   {
-    title: 'The life of a channel',
-    query: `# When was the ruling-party exchange halted and revived,
-# and what was its state at the end of 2018?
+    title: 'History of a channel',
+    query: `# When was the exchange of the ruling parties halted and
+# revived, and what was its phase at the end of 2018?
 query LifeOfAChannel {
   channel(slug: "china-japan-ruling-party-exchange") {
     name
@@ -69,9 +70,9 @@ query LifeOfAChannel {
 }`,
   },
   {
-    title: 'From the other side of the table',
-    query: `# Whom did the people of China's Communist Party meet in
-# January 2025?
+    title: 'Meetings of a party',
+    query: `# Whom did members of the Communist Party of China meet
+# in January 2025?
 query PartySide {
   party(slug: "communist-party-of-china") {
     name(language: "zh")
@@ -82,9 +83,9 @@ query PartySide {
 }`,
   },
   {
-    title: 'Find by any name',
-    query: `# 森山, HUNING WANG, "Wang Hu-ning" or a typo: who is it,
-# and which name matched how?
+    title: 'Search by name',
+    query: `# Who is 王滬寧? Also try 森山, HUNING WANG, "Wang Hu-ning"
+# or a misspelled name.
 query FindByName {
   search(query: "王滬寧") {
     nodes {
@@ -96,9 +97,9 @@ query FindByName {
 }`,
   },
   {
-    title: 'How are two linked?',
-    query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? Ids
-# (below, in Variables) are those of any field \`id\`, or
+    title: 'Paths between two people',
+    query: `# How are Hiroshi Moriyama and Cho Tae-yul linked? An id
+# (see Variables below) is the value of a field \`id\`, or
 # kind/slug.
 query Paths($from: ID!, $to: ID!) {
   paths(from: $from, to: $to, first: 3) {
@@ -118,9 +119,9 @@ query Paths($from: ID!, $to: ID!) {
     },
   },
   {
-    title: 'A picture',
-    query: `# What a picture needs: who is around Wang Yi, every edge
-# among them, and what is not shown.
+    title: 'Subgraph to draw',
+    query: `# A subgraph to draw: the neighbours of Wang Yi, all edges
+# among them, and the number of neighbours not shown.
 query Picture($around: [ID!]!) {
   subgraph(around: $around, depth: 1, during: { from: "2024", to: "2025-01" }) {
     truncated
@@ -133,9 +134,9 @@ query Picture($around: [ID!]!) {
     variables: { around: ['person/wang-yi'] },
   },
   {
-    title: 'Who met both?',
+    title: 'Common contacts',
     query: `# Who met both Hiroshi Moriyama and South Korea's foreign
-# minister, and when?
+# minister Cho Tae-yul, and when?
 query WhoMetBoth($a: ID!, $b: ID!) {
   commonContacts(a: $a, b: $b) {
     totalCount
@@ -154,9 +155,9 @@ query WhoMetBoth($a: ID!, $b: ID!) {
     },
   },
   {
-    title: 'What happened, in order',
-    query: `# The story from 2018 to 2024, oldest first; and what
-# concerns Komeito and has no date.
+    title: 'Timeline',
+    query: `# What happened from 2018 to 2024, oldest first, and
+# which facts about Komeito have no date?
 query Story($about: [ID!]) {
   timeline(during: { from: "2018", to: "2024" }) {
     totalCount
@@ -170,10 +171,11 @@ query Story($about: [ID!]) {
     variables: { about: ['party/komeito'] },
   },
   {
-    title: 'How often, and what lay dormant',
-    query: `# Which countries met how often, month by month; which
-# channels were halted in 2020, and for how long by its
-# end?
+    title: 'Statistics and dormant channels',
+    query: `# How many meetings did each pair of countries hold, and
+# how many took place in each month? Which channels were
+# halted in 2020, and how long had they been dormant at
+# the end of that year?
 query Counts {
   pairs: meetingStatistics(by: COUNTRY_PAIR, status: [HELD]) { key meetings entities { name } }
   months: meetingStatistics(by: MONTH, status: [HELD]) { key meetings }
@@ -188,11 +190,11 @@ query Counts {
   },
   {
     title: 'Filters',
-    query: `# Members of Japan's ruling parties whom nobody of China
-# met in 2024, and ministries of China whose people met
-# someone of Japan in January 2025. Conditions in one
-# object hold of one mandate or one meeting; and, or, not
-# combine several.
+    query: `# Members of Japan's ruling parties who met no one from
+# China in 2024, and Chinese ministries whose members met
+# someone from Japan in January 2025. The conditions of
+# one object apply to the same membership or meeting;
+# combine objects with and, or, not.
 query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
   people(where: { party: $parties, met: { none: { with: $china, during: { from: "2024", to: "2024" } } } }) {
     totalCount
@@ -216,9 +218,9 @@ query Filters($parties: [ID!], $china: [ID!], $japan: [ID!]) {
   },
   {
     title: 'More filters',
-    query: `# Meetings in Beijing with a Secretary-General; who is
-# named 王 or heads something, whoever met last first; who
-# never met.
+    query: `# Meetings in Beijing with a Secretary-General; people who
+# are named 王 or head an organization, most recent meeting
+# first; people without any meeting.
 query InBeijing {
   meetings(where: { place: "beijing", role: "secretary-general" }) {
     totalCount

@@ -1,25 +1,24 @@
-/** Hands a request of Node's to Yoga: it and its answer are whole, since streams would cost more than the question. */
+/** Passes a Node request to Yoga as a whole and returns the whole response: streams cost more time than most queries. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestStats } from '../../planner/resolver-context.js';
 import type { BufferedResponse } from '../http/buffered-response.js';
+import type { RequestStats } from '../operations/request-stats.js';
 import type { createYogaServer } from './create-yoga-server.js';
 
 type Yoga = ReturnType<typeof createYogaServer>;
 
-/** What is said of how an answer is sent is the server's to say. */
+/** Headers about the transfer, which the HTTP server sets itself. */
 const CONNECTION_HEADERS = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
-/** What one request has beside itself. */
 export interface YogaRequestOptions {
-  /** The ISO day of now. */
+  /** Today's date, as YYYY-MM-DD. */
   readonly today: string;
-  /** To be filled in. */
+  /** Filled in during execution. */
   readonly stats: RequestStats;
-  /** Aborted when the client has gone. */
+  /** Aborted when the client disconnects. */
   readonly disconnectSignal: AbortSignal;
 }
 
-/** Null where the client has gone. */
+/** Null if the client has disconnected. */
 export async function handleWithYoga(
   yoga: Yoga,
   request: IncomingMessage,
@@ -27,13 +26,13 @@ export async function handleWithYoga(
   body: string | undefined,
   { today, stats, disconnectSignal }: YogaRequestOptions,
 ): Promise<BufferedResponse | null> {
-  // Yoga would begin all the same, and let go of what comes of it.
+  // Yoga would start all the same, and ignore the result.
   if (disconnectSignal.aborted) return null;
   const { method = 'GET', headers, url = '/' } = request;
-  // Whatever a client calls this host, it is no part of what was asked.
+  // The Host header of the client must not become part of the URL.
   const fetchRequest = new yoga.fetchAPI.Request(`http://localhost${url}`, {
     method,
-    // Yoga would not know a type that is written in capitals.
+    // Yoga does not recognize a content type in capitals.
     headers: {
       ...(headers as Record<string, string>),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -42,7 +41,7 @@ export async function handleWithYoga(
     ...(body === undefined ? {} : { body }),
   });
   try {
-    // In two parts: of one it would make a prototype, which outlives the request with all that it reaches.
+    // Two contexts: Yoga would make a single one a prototype, which outlives the request with everything it references.
     const fetchResponse = await yoga.fetch(fetchRequest, { res: response, today }, { stats });
     const text = await fetchResponse.text();
     const responseHeaders = [...fetchResponse.headers].filter(

@@ -1,9 +1,9 @@
-/** The page of GraphiQL, whose tabs stay where they are when they are pressed, and which asks for the token. */
+/** The page of GraphiQL, with a fix for its tabs and a prompt for the token. */
 import type { GraphiQLOptions } from 'graphql-yoga';
 
 /**
- * GraphiQL keeps tabs within bounds that it measures before they have their places, and lets go of them while one has
- * the focus: a tab that is pressed would jump away from under the pointer, and the click be lost. So none is dragged.
+ * GraphiQL keeps dragged tabs within bounds that it measures too early, and releases them while one has the focus: a
+ * pressed tab jumps away from under the pointer, and the click is lost. So tabs cannot be dragged.
  */
 const DISABLE_TAB_DRAGGING = `<style>.graphiql-tab { transform: none !important; }</style>
 <script>
@@ -13,8 +13,8 @@ const DISABLE_TAB_DRAGGING = `<style>.graphiql-tab { transform: none !important;
 </script>`;
 
 /**
- * On a server that wants a token GraphiQL asks for it once and keeps it as the explorer does (src/explorer/api/fetch-with-token.ts);
- * an `Authorization` in its tab Headers goes first.
+ * If the server requires a token, GraphiQL asks for it once and keeps it as the explorer does
+ * (src/explorer/api/fetch-with-token.ts). An `Authorization` header from the Headers tab takes precedence.
  */
 const TOKEN_PROMPT = `<script>
   (() => {
@@ -28,9 +28,9 @@ const TOKEN_PROMPT = `<script>
         if (token && !own) request.headers.set('authorization', 'Bearer ' + token);
         const response = await send.call(window, request);
         if (response.status !== 401 || own) return response;
-        // Another question may have got it meanwhile.
+        // Another request may have prompted for it meanwhile.
         if (sessionStorage.getItem(KEY) !== token) continue;
-        const given = prompt(token ? 'That is not the token of this server. Its token:' : 'The token of this server:');
+        const given = prompt(token ? 'Wrong token. Token of this server:' : 'This server requires a token:');
         if (!given) return response;
         sessionStorage.setItem(KEY, given.trim());
       }
@@ -39,7 +39,7 @@ const TOKEN_PROMPT = `<script>
 </script>`;
 
 export async function renderGraphiqlPage(options: GraphiQLOptions): Promise<string> {
-  // It takes 50 MB: only where somebody opens it.
+  // The module takes 50 MB of memory, so it is imported on the first request.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = renderGraphiQL(options);
   const start = page.indexOf('<head>') + '<head>'.length;

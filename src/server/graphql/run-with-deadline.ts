@@ -1,26 +1,25 @@
-/** The signal that ends the work of a request: its client has gone, or its time is over. */
+/** Runs asynchronous work with a deadline, and ends it early when the client disconnects. */
 import { setMaxListeners } from 'node:events';
-import type { ServerResponse } from 'node:http';
 
-/** Of one operation, in milliseconds. */
+/** Time limit of one operation. */
 export const DEADLINE_MS = 10_000;
 
-/** What of the work goes on when the answer is there, as GraphQL lets it beside what failed, is to end. */
-const WORK_DONE = new DOMException('The answer is there.', 'AbortError');
+/** GraphQL lets sibling fields continue after one has failed; this ends them once the result is ready. */
+const WORK_DONE = new DOMException('The response is complete.', 'AbortError');
 
 /**
- * Does the work with a signal that is aborted when the client has gone, by a TimeoutError when the time is over, and at
- * the latest when the work is done.
+ * The signal passed to `work` is aborted when the client disconnects (with the reason of its signal), when the deadline
+ * passes (with a TimeoutError), and at the latest when the work is done.
  */
 export async function runWithDeadline<T>(
   disconnectSignal: AbortSignal,
   deadlineMs: number,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  // AbortSignal.any and AbortSignal.timeout hold on to the request until the time is over, however soon it was answered.
+  // AbortSignal.any and AbortSignal.timeout would keep the request in memory until the deadline, even if it ended early.
   const controller = new AbortController();
   const { signal } = controller;
-  // Each statement under way listens, and a document has more of them than Node takes for a leak.
+  // Each running statement adds a listener; a document has more of them than Node's leak warning allows.
   setMaxListeners(0, signal);
   const abortOnDisconnect = () => controller.abort(disconnectSignal.reason);
   if (disconnectSignal.aborted) abortOnDisconnect();
@@ -35,16 +34,6 @@ export async function runWithDeadline<T>(
   }
 }
 
-/** Aborted when the connection ends before the answer does. */
-export function createDisconnectSignal(response: ServerResponse): AbortSignal {
-  const controller = new AbortController();
-  if (response.destroyed) controller.abort();
-  response.once('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
-}
-
 function createTimeoutError(): DOMException {
-  return new DOMException('The time of the request is over.', 'TimeoutError');
+  return new DOMException('The deadline has passed.', 'TimeoutError');
 }

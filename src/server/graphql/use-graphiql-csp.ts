@@ -1,8 +1,8 @@
-/** GraphiQL's page under a policy: only the scripts and styles that it came with run, and nothing comes from another host. */
+/** Yoga plugin that gives GraphiQL's page a Content Security Policy: its own scripts and styles only, no other host. */
 import { randomBytes } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 
-/** GraphiQL's editor makes workers of text of its own and writes styles as it goes. */
+/** GraphiQL's editor creates workers from text and adds styles at run time, which `worker-src` and `style-src` allow. */
 function buildPolicy(nonce: string): string {
   return [
     "default-src 'none'",
@@ -38,7 +38,7 @@ export function useGraphiqlCsp(): Plugin {
   };
 }
 
-/** On each script of the page, and on nothing that only reads so within one. */
+/** Adds the nonce to each script element, but not to text within a script that looks like one. */
 function addNonce(page: string, nonce: string): string {
   return page.replace(/<script\b([^>]*>[\s\S]*?<\/script>)/g, `<script nonce="${nonce}"$1`);
 }

@@ -1,12 +1,12 @@
-/** How an operation is executed: within its limits of time and cost, and out of one load of the graph. */
+/** Yoga plugin that executes operations within their limits of time and cost, reading from a single load of the graph. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph, Reader } from '../../engines/graph.js';
 import { readConsistently } from '../../engines/read-consistently.js';
 import { MAX_QUERY_COST } from '../../model/limits.js';
-import type { RequestContext } from '../../planner/resolver-context.js';
 import { checkQueryCost } from '../security/limits/cost-limit.js';
 import { CountingReader } from './counting-reader.js';
+import type { RequestContext } from './request-context.js';
 import { runWithDeadline } from './run-with-deadline.js';
 
 export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
@@ -23,7 +23,7 @@ export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
           const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
           stats.load = result.errors ? null : reader.loadId;
           const extensions = { cost: { declared: cost, limit: MAX_QUERY_COST } };
-          // What goes on beside what failed is ended soon, and would add its end to the list.
+          // A copy, because fields that are still running will be aborted and would add their errors to the list.
           return result.errors
             ? { ...result, errors: [...result.errors], extensions }
             : { data: result.data, extensions };
@@ -33,7 +33,7 @@ export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
             readConsistently(graph, (reader) => executeOnce(reader, signal), { signal }),
           );
         } catch (error) {
-          // What of it may be told is decided where all errors are masked.
+          // Masked with all other errors, by useErrorMasking.
           return { data: null, errors: [error as GraphQLError] };
         }
       });

@@ -1,4 +1,4 @@
-/** Whether a client takes an answer that is zipped, by its header Accept-Encoding (RFC 9110). */
+/** Whether a client accepts gzip, by its Accept-Encoding header (RFC 9110). */
 
 export function acceptsGzip(header: string | readonly string[] | undefined): boolean {
   const weights = new Map(
@@ -6,7 +6,7 @@ export function acceptsGzip(header: string | readonly string[] | undefined): boo
       .toLowerCase()
       .split(',')
       .map((item) => {
-        const [coding = '', ...parameters] = item.split(';').map((part) => part.trim());
+        const [coding = '', ...parameters] = item.split(';').map((text) => text.trim());
         const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
         return [coding, weight === undefined ? 1 : Number(weight)] as const;
       }),

@@ -1,4 +1,4 @@
-/** An answer that is whole before it is sent. */
+/** A response that is complete before it is sent. */
 import type { ServerResponse } from 'node:http';
 
 export interface BufferedResponse {
@@ -7,6 +7,7 @@ export interface BufferedResponse {
   readonly body: string | Buffer;
 }
 
+/** Does nothing if the client has disconnected. */
 export function sendResponse(response: ServerResponse, { status, headers, body }: BufferedResponse): void {
   if (response.destroyed) return;
   if (status === 304) response.writeHead(status, headers).end();

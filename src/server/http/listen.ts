@@ -1,14 +1,14 @@
-/** A port that is listened on, and the address that it has then. */
+/** Starts listening, and returns the resulting URL. */
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface ListenAddress {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 takes a free port. */
   readonly port: number;
 }
 
-/** Gives `http://127.0.0.1:4000`; rejects with the error of `listen`, such as EADDRINUSE. */
+/** Returns a URL such as `http://127.0.0.1:4000`. Rejects with the error of `server.listen`, such as EADDRINUSE. */
 export function listen(server: Server, { host, port }: ListenAddress): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);

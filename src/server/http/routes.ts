@@ -1,9 +1,9 @@
-/** Where things are. */
+/** The URL paths of the server. */
 import type { IncomingMessage } from 'node:http';
 
 export const GRAPHQL_PATH = '/graphql';
 export const EXPORT_PATH = '/export';
-/** On a port of its own. */
+/** Served on the metrics port only. */
 export const METRICS_PATH = '/metrics';
 
 export function getPath({ url }: IncomingMessage): string {
@@ -14,7 +14,7 @@ export function isExportPath(path: string): boolean {
   return path === EXPORT_PATH || path.startsWith(`${EXPORT_PATH}/`);
 }
 
-/** Whether anything of the graph comes from here: all else is the page's files and the health of the process. */
+/** Whether responses contain graph data. All other paths serve the explorer's files or health. */
 export function isDataPath(path: string): boolean {
   return path === GRAPHQL_PATH || isExportPath(path);
 }

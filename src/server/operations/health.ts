@@ -1,12 +1,12 @@
-/** /livez and /readyz: whether the process runs, and whether it can answer. */
+/** Health of the server: /livez (the process runs) and /readyz (it can read the graph). */
 import type { ServerResponse } from 'node:http';
 import type { Readiness } from '../../engines/graph.js';
 
-/** What `/readyz` says; `draining` is a server that is about to stop. */
+/** The body of `/readyz`; `draining` means that the server is stopping. */
 export type Health = { readonly status: 'ready' | 'empty' | 'outdated' | 'unreachable' | 'draining' };
 
-export function toHealth(readiness: Readiness, draining: boolean): Health {
-  return { status: draining ? 'draining' : readiness.state };
+export function toHealth(readiness: Readiness, isDraining: boolean): Health {
+  return { status: isDraining ? 'draining' : readiness.state };
 }
 
 export function sendHealth(response: ServerResponse, health: Health | { readonly status: 'live' }): void {

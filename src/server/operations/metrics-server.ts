@@ -1,11 +1,11 @@
-/** The port of the metrics: they alone are told there, and nowhere else. */
+/** HTTP server for the metrics, on its own port. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type ListenAddress, listen } from '../http/listen.js';
 import { getPath, METRICS_PATH } from '../http/routes.js';
 import type { Metrics } from './metrics.js';
 
 export interface MetricsServer {
-  /** `http://127.0.0.1:9464` */
+  /** Such as `http://127.0.0.1:9464`. */
   readonly url: string;
   readonly close: () => Promise<void>;
 }
@@ -13,10 +13,10 @@ export interface MetricsServer {
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 const PLAIN_TEXT = 'text/plain; charset=utf-8';
 
-/** How long who asks at the end may take to read. */
+/** On close, time for open requests to finish before their connections are destroyed. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
-/** Rejects with the error of `listen`, such as EADDRINUSE. */
+/** Rejects with the error of `server.listen`, such as EADDRINUSE. */
 export async function startMetricsServer(metrics: Metrics, address: ListenAddress): Promise<MetricsServer> {
   const server = createServer((request, response) => {
     void handleMetricsRequest(metrics, request, response);
@@ -40,10 +40,10 @@ async function handleMetricsRequest(
   response: ServerResponse,
 ): Promise<void> {
   if (getPath(request) !== METRICS_PATH) {
-    sendText(request, response, 404, PLAIN_TEXT, `Nothing is here; the metrics are at ${METRICS_PATH}.\n`);
+    sendText(request, response, 404, PLAIN_TEXT, `Not found. The metrics are at ${METRICS_PATH}.\n`);
   } else if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('allow', 'GET, HEAD');
-    sendText(request, response, 405, PLAIN_TEXT, 'The metrics are asked for by GET.\n');
+    sendText(request, response, 405, PLAIN_TEXT, 'Request the metrics by GET.\n');
   } else sendText(request, response, 200, metrics.contentType, await metrics.render());
 }
 

@@ -1,14 +1,13 @@
-/** What Prometheus is told: how many requests there were, how they ended and how long they took; nothing of what was asked. */
+/** Metrics for Prometheus: number, outcome and duration of requests. No label contains anything from a request. */
 import type { ServerResponse } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Graph } from '../../engines/graph.js';
 import type { ErrorCode } from '../../model/api-error.js';
 import { CLIENT_LEFT, type RequestLogEntry } from './use-request-log.js';
 
-/** A question to GraphQL, or a file. */
 export type RequestKind = 'graphql' | 'export';
 
-/** nginx's status for it, which is no answer's. */
+/** 499 is nginx's status for a client that disconnected; no response has it. */
 const CLIENT_CLOSED = { status: 499, code: CLIENT_LEFT } as const;
 
 export class Metrics {
@@ -16,50 +15,49 @@ export class Metrics {
   private readonly codes = new WeakMap<ServerResponse, string>();
   private readonly requests = new Counter({
     name: 'entente_requests_total',
-    help: 'Requests that were let in and have ended, by HTTP status and by the code of their first error (OK: none).',
+    help: 'Finished requests, by HTTP status and first error code (OK: no error).',
     labelNames: ['kind', 'status', 'code'],
     registers: [this.registry],
   });
   private readonly durations = new Histogram({
     name: 'entente_request_duration_seconds',
-    help: 'How long requests that were let in took, from their header to the end of their answer.',
+    help: 'Time from the header of a request to the end of its response, in seconds.',
     labelNames: ['kind'],
     registers: [this.registry],
   });
   private readonly statements = new Histogram({
     name: 'entente_operation_statements',
-    help: 'How many statements the execution of one GraphQL operation sent to the graph.',
+    help: 'Statements that one executed GraphQL operation sent to the graph.',
     buckets: [0, 1, 2, 3, 5, 10, 20, 50],
     registers: [this.registry],
   });
   private readonly costs = new Histogram({
     name: 'entente_operation_cost',
-    help: 'What a GraphQL operation that was executed may cost at most, in fields that it resolves.',
+    help: 'Cost of one executed GraphQL operation: the largest number of fields that it may resolve.',
     buckets: [10, 100, 1_000, 5_000, 10_000, 25_000],
     registers: [this.registry],
   });
   private readonly inFlight = new Gauge({
     name: 'entente_in_flight',
-    help: 'Requests that are being answered.',
+    help: 'Requests in progress.',
     registers: [this.registry],
   });
   private readonly refusals = new Counter({
     name: 'entente_refused_total',
-    help: 'Requests that were refused unread, by the code that they got.',
+    help: 'Requests refused before they were read, by error code.',
     labelNames: ['code'],
     registers: [this.registry],
   });
-
   private readonly cacheHits = new Counter({
     name: 'entente_repeated_total',
-    help: 'Questions that had an answer that was kept from before: the graph was not asked.',
+    help: 'Responses from the cache.',
     registers: [this.registry],
   });
 
   constructor(graph: Graph, version: string) {
     const ready: Gauge = new Gauge({
       name: 'entente_graph_ready',
-      help: 'Whether the graph can answer: 1, or 0 while it is empty or cannot be reached.',
+      help: '1 if the graph can be read; 0 if it is empty, outdated or unreachable.',
       registers: [this.registry],
       collect: async () => {
         ready.set((await graph.checkReadiness()).state === 'ready' ? 1 : 0);
@@ -67,7 +65,7 @@ export class Metrics {
     });
     new Gauge({
       name: 'entente_build_info',
-      help: 'Always 1; the label says which version this is.',
+      help: 'Always 1; the label is the version of Entente.',
       labelNames: ['version'],
       registers: [this.registry],
     }).set({ version }, 1);
@@ -78,24 +76,24 @@ export class Metrics {
     return this.registry.contentType;
   }
 
-  /** All of it, as Prometheus reads it. */
+  /** All metrics in the text format of Prometheus. */
   render(): Promise<string> {
     return this.registry.metrics();
   }
 
-  /** A request is let in: it is under way until its response is over, or its client has gone. */
+  /** Counts an admitted request as in progress until its response has been sent or its client has disconnected. */
   trackRequest(kind: RequestKind, response: ServerResponse): void {
-    const end = this.durations.startTimer({ kind });
+    const stopTimer = this.durations.startTimer({ kind });
     this.inFlight.inc();
     response.once('close', () => {
       this.inFlight.dec();
-      end();
-      const ended = { status: response.statusCode, code: this.codes.get(response) ?? 'OK' };
-      this.requests.inc({ kind, ...(response.writableFinished ? ended : CLIENT_CLOSED) });
+      stopTimer();
+      const outcome = { status: response.statusCode, code: this.codes.get(response) ?? 'OK' };
+      this.requests.inc({ kind, ...(response.writableFinished ? outcome : CLIENT_CLOSED) });
     });
   }
 
-  /** The answer tells of this error first. */
+  /** Sets the code of the first error of a response. */
   setErrorCode(response: ServerResponse, code: string): void {
     this.codes.set(response, code);
   }

@@ -1,9 +1,9 @@
-/** Tells the metrics which error an answer of GraphQL begins with. */
+/** Yoga plugin that passes the first error code of each GraphQL response to the metrics. */
 import type { ServerResponse } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
 import type { Metrics } from './metrics.js';
 
-/** After the plugin that masks errors, which gives them their codes. */
+/** Must follow the plugin that masks errors, which sets the codes. */
 export function useErrorCodeMetrics(metrics: Metrics): Plugin {
   return {
     onResultProcess({ result, serverContext }) {

@@ -1,13 +1,12 @@
-/** Pages of other sites that may read what is asked here: exactly those of the listed origins; none when none is. */
+/** CORS: lets pages of the allowed origins, and no others, read responses. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isDataPath, isExportPath } from '../http/routes.js';
 
-/** Marks the answer for the browser; true when that was all that the request asked for. */
+/** Sets the CORS headers; returns true if the request was a preflight and has been answered. */
 export type CorsHandler = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 
-/** What a page may send: neither cookies nor any other of what the browser itself would add. */
+/** Without cookies and other credentials that a browser adds by itself. */
 const ALLOWED_HEADERS = 'authorization, content-type, x-graphql-yoga-csrf';
-/** What it may read beside the answer. */
 const EXPOSED_HEADERS = 'content-disposition, retry-after, www-authenticate';
 const MAX_AGE_S = 600;
 
@@ -16,7 +15,7 @@ export function createCorsHandler(origins: readonly string[]): CorsHandler {
   if (allowedOrigins.size === 0) return () => false;
   return (request, response, path) => {
     if (!isDataPath(path)) return false;
-    // Also for all others, who must not get from a cache what was meant for one of these.
+    // For every origin: otherwise a cache could return a response that was meant for an allowed one.
     response.setHeader('vary', 'Origin');
     const { origin } = request.headers;
     if (origin === undefined || !allowedOrigins.has(origin)) return false;

@@ -1,11 +1,11 @@
-/** A question that a page of another site may have a browser send unasked is none: by GET a header of our own is wanted. */
+/** Yoga plugin against cross-site request forgery: a GET needs a header that forms and links cannot send. */
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 const HEADER = 'x-graphql-yoga-csrf';
 
-/** The library's, which does not say what header is wanted. */
+/** Wraps the plugin of the library, whose message does not name the header. */
 export function useCsrfHeader(): Plugin {
   const prevention = useCSRFPrevention({ requestHeaders: [HEADER] }) as Required<
     Pick<Plugin, 'onRequestParse'>
@@ -15,7 +15,7 @@ export function useCsrfHeader(): Plugin {
       try {
         return await prevention.onRequestParse(parsed);
       } catch {
-        throw new GraphQLError(`By GET the header ${HEADER} is wanted, with any value; else ask by POST.`, {
+        throw new GraphQLError(`A GET needs the header ${HEADER}, with any value; a POST does not.`, {
           extensions: { code: 'BAD_REQUEST', http: { status: 403 } },
         });
       }

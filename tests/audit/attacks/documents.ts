@@ -51,12 +51,12 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
     `{ ${repeat(21, () => '...F')} } fragment F on Query { __typename }`,
     '21 root fields',
   ),
-  tooLarge('depth', nested(5), '17 fields in fields; at most 15'),
-  tooLarge('great depth', nested(130), 'fields in fields; at most 15'),
+  tooLarge('depth', nested(5), '17 levels of fields; at most 15'),
+  tooLarge('great depth', nested(130), 'levels of fields; at most 15'),
   tooLarge(
     'depth by fragments',
     `{ ...A } fragment A on Query { person(slug: "x") { ...B } } ${repeat(16, (at) => `fragment B${at} on Person { met { nodes { counterpart { name } } } }`)} fragment B on Person { ${'met { nodes { counterpart { '.repeat(5)} name ${'} } } '.repeat(5)} }`,
-    'fields in fields',
+    'levels of fields',
   ),
   tooLarge('width', `{ people { nodes { ${repeat(1_000, () => 'name slug')} } } }`, 'tokens; at most 2,000'),
   tooLarge(
@@ -89,12 +89,12 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
   tooLarge(
     'introspection',
     `{ __type(name: "Person") { ${'ofType { '.repeat(16)} name ${'} '.repeat(16)} } }`,
-    'fields in fields of the introspection; at most 15',
+    'levels of introspection fields; at most 15',
   ),
   tooLarge(
     'introspection in circles',
     `{ __schema { types { ${'fields { type { '.repeat(7)} name ${'} } '.repeat(7)} } } }`,
-    'of the introspection',
+    'levels of introspection fields',
   ),
   wrong(
     'a fragment that spreads itself',

@@ -68,7 +68,7 @@ export const REQUEST_ATTACKS: readonly Attack[] = [
   method('QUERY'),
   requestAttack('HEAD of a question', 'HEAD', `/graphql?query=${AS_OF}`, '405', { headers: CSRF }),
   requestAttack('a question by a link', 'GET', `/graphql?query=${AS_OF}`, '403 BAD_REQUEST', {
-    includes: 'By GET the header x-graphql-yoga-csrf is wanted',
+    includes: 'A GET needs the header x-graphql-yoga-csrf',
   }),
   requestAttack('a mutation by a link', 'GET', '/graphql?query=mutation%7Bx%7D', '403 BAD_REQUEST'),
   requestAttack('a mutation by GET', 'GET', '/graphql?query=mutation%7Bx%7D', '405 BAD_REQUEST', {
@@ -81,7 +81,7 @@ export const REQUEST_ATTACKS: readonly Attack[] = [
     '400 BAD_REQUEST',
     {
       headers: CSRF,
-      includes: 'The parameter variables is no JSON object.',
+      includes: 'The parameter variables is not a JSON object.',
     },
   ),
   requestAttack('another method in a header', 'GET', `/graphql?query=${AS_OF}`, '403 BAD_REQUEST', {

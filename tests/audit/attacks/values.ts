@@ -52,7 +52,7 @@ export const VALUE_ATTACKS: readonly Attack[] = [
     'a filter in a filter, 10,000 deep',
     `{"query":"${FILTER}","variables":{"where":${'{"and":['.repeat(10_000)}{}${']}'.repeat(10_000)}}}`,
     '400 LIMIT_EXCEEDED',
-    { includes: 'values in values' },
+    { includes: 'levels of values' },
   ),
   postAttack('a list for a text', { query: WHO, variables: { name: ['a'] } }, '400 BAD_REQUEST', {
     includes: 'String cannot represent',
@@ -64,7 +64,7 @@ export const VALUE_ATTACKS: readonly Attack[] = [
     'a text that is 60,000 lists deep',
     `{"query":"${WHO}","variables":{"name":${'['.repeat(60_000)}${']'.repeat(60_000)}}}`,
     '400 LIMIT_EXCEEDED',
-    { includes: 'values in values' },
+    { includes: 'levels of values' },
   ),
   json(
     'lists 60,000 deep that nobody asks for',

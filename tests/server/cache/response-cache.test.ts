@@ -268,7 +268,7 @@ it('whatever a client calls the host, it is no part of what it asks', async () =
     rawGet(running.url, path, { host, accept: 'application/json', 'x-graphql-yoga-csrf': '1' });
   const other = encodeURIComponent('{ people { totalCount } }');
   for (const host of [`x/graphql?query=${other}&z=`, `x\\graphql?query=${other}`, 'x#y', 'a@b'])
-    expect(await ask(host)).toEqual([400, expect.stringContaining('The Host header is no host.')]);
+    expect(await ask(host)).toEqual([400, expect.stringContaining('The Host header is not a valid host.')]);
   const [status, text] = await ask('example.org');
   expect([status, JSON.parse(text).data]).toEqual([200, { acts: { totalCount: 14 } }]);
 });

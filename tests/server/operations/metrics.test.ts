@@ -236,13 +236,13 @@ describe('the port', () => {
     expect(await asked('POST', '/metrics')).toEqual([
       405,
       'GET, HEAD',
-      'The metrics are asked for by GET.\n',
+      'Request the metrics by GET.\n',
     ]);
     for (const path of ['/', '/graphql', '/livez', '/metrics/', '/metricsx', '//metrics'])
       expect(await asked('GET', path)).toEqual([
         404,
         undefined,
-        'Nothing is here; the metrics are at /metrics.\n',
+        'Not found. The metrics are at /metrics.\n',
       ]);
   });
 

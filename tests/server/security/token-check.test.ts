@@ -38,26 +38,26 @@ describe('without it', () => {
       'nothing',
       undefined,
       'Bearer',
-      'This server wants a token: send the header `Authorization: Bearer` with it.',
+      'This server requires a token: send the header `Authorization: Bearer <token>`.',
     ],
     [
       'another scheme',
       `Basic ${TOKEN}`,
       'Bearer',
-      'This server wants a token: send the header `Authorization: Bearer` with it.',
+      'This server requires a token: send the header `Authorization: Bearer <token>`.',
     ],
     [
       'a shorter one',
       `Bearer ${TOKEN.slice(0, -1)}`,
       'Bearer error="invalid_token"',
-      'This server has another token.',
+      'The token is not the token of this server.',
     ],
-    ['a longer one', `Bearer ${TOKEN}x`, 'Bearer error="invalid_token"', 'This server has another token.'],
+    ['a longer one', `Bearer ${TOKEN}x`, 'Bearer error="invalid_token"', 'The token is not the token of this server.'],
     [
       'two',
       `Bearer ${TOKEN} ${TOKEN}`,
       'Bearer',
-      'This server wants a token: send the header `Authorization: Bearer` with it.',
+      'This server requires a token: send the header `Authorization: Bearer <token>`.',
     ],
   ])('with %s nothing is', async (_, authorization, challenge, message) => {
     const headers: Record<string, string> = authorization ? { authorization } : {};

@@ -1,4 +1,4 @@
-/** What a question may cost, in fields that it has resolved at most. */
+/** Limit on the cost of an operation: the largest number of fields that it may resolve. */
 import { type ExecutionArgs, type GraphQLError, getOperationAST, Kind } from 'graphql';
 import { getVariableValues } from 'graphql/execution/values.js';
 import { apiError } from '../../../model/api-error.js';
@@ -6,7 +6,7 @@ import { MAX_QUERY_COST } from '../../../model/limits.js';
 import type { ListLengths } from '../../../model/list-lengths.js';
 import { CostLimitExceeded, queryCost } from '../../../planner/query-cost.js';
 
-/** Null for a question that is not executed; a LIMIT_EXCEEDED for one that costs more. */
+/** Returns the cost, a LIMIT_EXCEEDED error, or null if the operation cannot be executed (none, or invalid variables). */
 export function checkQueryCost(
   { schema, document, operationName, variableValues }: ExecutionArgs,
   listLengths: ListLengths,
@@ -32,7 +32,7 @@ export function checkQueryCost(
 function costLimitError(): GraphQLError {
   return apiError(
     'LIMIT_EXCEEDED',
-    `The question may come to more than ${MAX_QUERY_COST.toLocaleString('en-GB')} fields, if every list is as long as it can be. ` +
-      'Ask for shorter pages (`first`) or fewer fields, or in several requests.',
+    `The query may resolve more than ${MAX_QUERY_COST.toLocaleString('en-GB')} fields if its lists have their maximum lengths. ` +
+      'Use shorter pages (`first`), select fewer fields, or send several requests.',
   );
 }

@@ -1,14 +1,14 @@
-/** A request that was answered before all of it had come must not hold its connection, nor lose its answer. */
+/** After an early response, discards the rest of the request, so that the client receives the response. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 
-/** How long what is left of it may still come, so that the client gets to read its answer. */
+/** Time for the client to finish sending before its connection is destroyed. */
 const DISCARD_TIMEOUT_MS = 1_000;
 
 export function discardUnreadBody(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
   if (request.complete) return;
-  // How much will come is not told: the client must not send the next one after it.
+  // The length of a chunked body is unknown, so the client must not send another request behind it.
   if (request.headers['transfer-encoding']) response.setHeader('connection', 'close');
   const destroySocket = () => void socket.destroy();
   const discard = () => {
@@ -16,7 +16,8 @@ export function discardUnreadBody(request: IncomingMessage, response: ServerResp
     const timer = setTimeout(destroySocket, DISCARD_TIMEOUT_MS);
     request.once('close', () => clearTimeout(timer));
   };
-  // With an answer that closes the connection Node would destroy it, and with it the answer where more is still coming.
+  // After a response with `connection: close` Node destroys the socket. If the client is still sending, it would then
+  // get a reset instead of the response.
   const destroySoon = () => {
     if (request.complete) return Socket.prototype.destroySoon.call(socket);
     socket.end();

@@ -1,7 +1,7 @@
-/** How many requests are answered at once: what comes beyond is told to come again. */
+/** Limits the number of requests that are processed at once; further ones are refused with 503. */
 import type { ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../../model/api-error.js';
-import type { Refusal } from '../check-request.js';
+import type { Refusal } from '../refusal.js';
 
 export const MAX_IN_FLIGHT = 256;
 
@@ -10,13 +10,13 @@ export class InFlightLimiter {
 
   constructor(private readonly max: number) {}
 
-  /** Null when it may begin; it counts until its response is over, or its client has gone. */
+  /** Null if the request is admitted. It counts until its response has been sent or its client has disconnected. */
   admit(response: ServerResponse): Refusal | null {
     if (this.count >= this.max) {
       return {
         status: 503,
         code: 'OVERLOADED',
-        message: 'The server has as many requests as it takes; try again after a moment.',
+        message: 'The server is processing its maximum number of requests; try again in a moment.',
         headers: { 'retry-after': String(RETRY_AFTER_S) },
       };
     }

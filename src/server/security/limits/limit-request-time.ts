@@ -1,16 +1,16 @@
-/** A connection ends in time with all its answers, also with those that wait behind one that is not read. */
+/** Closes connections whose client does not read its response in time, and frees all responses queued on them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** After which the connection of a client is ended that has not read its answer. */
+/** Time from the arrival of a request until the client has read the whole response. */
 export const MAX_REQUEST_MS = 60_000;
 
 export function limitRequestTime({ socket }: IncomingMessage, response: ServerResponse, maxMs: number): void {
   const timer = setTimeout(() => socket.destroy(), maxMs);
-  // Node tells an answer that still waits nothing when the connection ends.
+  // When a connection closes, Node emits no `close` on pipelined responses that are still queued.
   const closeQueuedResponse = () => {
     if (!response.socket) response.emit('close');
   };
-  // As many as the client sends before it reads.
+  // One listener for each pipelined request.
   socket.setMaxListeners(0);
   socket.once('close', closeQueuedResponse);
   response.once('close', () => {

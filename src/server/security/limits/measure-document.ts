@@ -1,4 +1,4 @@
-/** How large a document is, in one pass and before anything is validated: what a flood would be made of. */
+/** Measures a document in one pass, without validating it. */
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -13,11 +13,11 @@ export interface DocumentSize {
   readonly fragments: number;
   readonly directives: number;
   readonly aliases: number;
-  /** Of the operation with most, fragments expanded; `__typename` counts as well. */
+  /** Root fields of the operation with the most, fragments expanded, `__typename` included. */
   readonly rootFields: number;
-  /** Fields in fields, fragments expanded. */
+  /** Deepest nesting of fields, fragments expanded, without introspection. */
   readonly depth: number;
-  /** The same within `__schema` and `__type`. */
+  /** Deepest nesting of fields within `__schema` and `__type`. */
   readonly introspectionDepth: number;
 }
 
@@ -51,7 +51,7 @@ export function measureDocument(document: DocumentNode): DocumentSize {
       ? [extents.measureSelectionSet(definition.selectionSet)]
       : [],
   );
-  const maxOf = (of: (extent: Extent) => number) => Math.max(0, ...operationExtents.map(of));
+  const maxOf = (measure: (extent: Extent) => number) => Math.max(0, ...operationExtents.map(measure));
   return {
     ...counts,
     rootFields: maxOf(({ fields }) => fields),
@@ -60,7 +60,7 @@ export function measureDocument(document: DocumentNode): DocumentSize {
   };
 }
 
-/** Each fragment is measured once, however often it is spread; one that spreads itself counts as empty there. */
+/** Measures each fragment once, however often it is spread. A fragment that spreads itself counts as empty there. */
 class ExtentCounter {
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly cache = new Map<string, Extent>();
@@ -82,10 +82,10 @@ class ExtentCounter {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return this.measureFragment(selection.name.value);
     const inner = selection.selectionSet ? this.measureSelectionSet(selection.selectionSet) : EMPTY_EXTENT;
     const depth = 1 + Math.max(inner.depth, inner.introspectionDepth);
-    const introspects = selection.name.value === '__schema' || selection.name.value === '__type';
-    return introspects
+    const isIntrospection = selection.name.value === '__schema' || selection.name.value === '__type';
+    return isIntrospection
       ? { fields: 1, depth: 0, introspectionDepth: depth }
-      : { fields: 1, depth: depth, introspectionDepth: 0 };
+      : { fields: 1, depth, introspectionDepth: 0 };
   }
 
   private measureFragment(name: string): Extent {
@@ -99,10 +99,10 @@ class ExtentCounter {
   }
 }
 
-function addExtents(one: Extent, other: Extent): Extent {
+function addExtents(left: Extent, right: Extent): Extent {
   return {
-    fields: one.fields + other.fields,
-    depth: Math.max(one.depth, other.depth),
-    introspectionDepth: Math.max(one.introspectionDepth, other.introspectionDepth),
+    fields: left.fields + right.fields,
+    depth: Math.max(left.depth, right.depth),
+    introspectionDepth: Math.max(left.introspectionDepth, right.introspectionDepth),
   };
 }

@@ -1,9 +1,11 @@
-/** The body of a question, up to the limit, whether its length was told or not. */
+/** Reads the body of a request up to the size limit. */
 import type { IncomingMessage } from 'node:http';
-import { MAX_BODY_BYTES } from '../check-request.js';
+import type { Refusal } from '../refusal.js';
 
-/** What is left of one that is too large is not kept; `left` is a client that went before it had sent all. */
-export function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'left'> {
+export const MAX_BODY_BYTES = 128 * 1024;
+
+/** Holds for bodies with and without a declared length. `aborted`: the client disconnected before it had sent everything. */
+export function readBody(request: IncomingMessage): Promise<Buffer | 'too large' | 'aborted'> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -17,6 +19,15 @@ export function readBody(request: IncomingMessage): Promise<Buffer | 'too large'
     };
     request.on('data', onData);
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('close', () => resolve('left'));
+    request.once('close', () => resolve('aborted'));
   });
+}
+
+/** `bytes`: the declared length, if there is one. */
+export function bodyTooLarge(bytes?: string): Refusal {
+  return {
+    status: 413,
+    code: 'LIMIT_EXCEEDED',
+    message: `The body ${bytes === undefined ? 'is too large' : `has ${bytes} bytes`}; at most ${MAX_BODY_BYTES} bytes are allowed.`,
+  };
 }

@@ -1,29 +1,29 @@
-/** Refuses documents that are too large, before they are validated, and says which limit and by how much. */
+/** Yoga plugin that refuses documents that are too large, before they are validated. */
 import { type DocumentNode, type GraphQLError, NoSchemaIntrospectionCustomRule, parse } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { apiError } from '../../../model/api-error.js';
 import { MAX_ALIASES } from '../../../model/limits.js';
 import { type DocumentSize, measureDocument } from './measure-document.js';
 
-/** Of one document: the most of each, what it is called, and what to do about it. */
-export const DOCUMENT_LIMITS: Readonly<Record<keyof DocumentSize, readonly [most: number, of: string]>> = {
+/** Maximum of each measure of a document, and its unit in messages. */
+export const DOCUMENT_LIMITS: Readonly<Record<keyof DocumentSize, readonly [max: number, unit: string]>> = {
   operations: [10, 'operations'],
   fragments: [50, 'fragments'],
   directives: [10, 'directives'],
   aliases: [MAX_ALIASES, 'aliases'],
   rootFields: [20, 'root fields'],
-  depth: [15, 'fields in fields'],
-  introspectionDepth: [15, 'fields in fields of the introspection'],
+  depth: [15, 'levels of fields'],
+  introspectionDepth: [15, 'levels of introspection fields'],
 };
 export const MAX_TOKENS = 2_000;
 
 export interface DocumentLimitOptions {
-  /** Whether the schema may be asked for. */
+  /** Whether clients may query the schema. */
   readonly allowsIntrospection: boolean;
 }
 
 export function useDocumentLimits({ allowsIntrospection }: DocumentLimitOptions): Plugin {
-  // Yoga gives the same document for the same text.
+  // Yoga caches documents by their text, so a repeated document is the same object.
   const checked = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     onParse({ setParseFn }) {
@@ -32,7 +32,7 @@ export function useDocumentLimits({ allowsIntrospection }: DocumentLimitOptions)
           return parse(source, { ...options, maxTokens: MAX_TOKENS });
         } catch (error) {
           throw /^Syntax Error: Document contains more/.test(String((error as Error).message))
-            ? documentTooLarge('tokens', MAX_TOKENS)
+            ? documentTooLarge('too many', 'tokens', MAX_TOKENS)
             : error;
         }
       });
@@ -46,16 +46,16 @@ export function useDocumentLimits({ allowsIntrospection }: DocumentLimitOptions)
   };
 }
 
-function findViolations(measures: DocumentSize): GraphQLError[] {
+function findViolations(size: DocumentSize): GraphQLError[] {
   return (Object.keys(DOCUMENT_LIMITS) as (keyof DocumentSize)[]).flatMap((name) => {
     const [max, unit] = DOCUMENT_LIMITS[name];
-    return measures[name] > max ? [documentTooLarge(unit, max, measures[name])] : [];
+    return size[name] > max ? [documentTooLarge(size[name], unit, max)] : [];
   });
 }
 
-function documentTooLarge(unit: string, max: number, found?: number): GraphQLError {
+function documentTooLarge(found: number | 'too many', unit: string, max: number): GraphQLError {
   return apiError(
     'LIMIT_EXCEEDED',
-    `The document has ${found ?? 'more than the most'} ${unit}; at most ${max.toLocaleString('en-GB')} are taken. Ask in several requests.`,
+    `The document has ${found} ${unit}; at most ${max.toLocaleString('en-GB')} are allowed. Split it into several requests.`,
   );
 }

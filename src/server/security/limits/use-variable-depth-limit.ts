@@ -1,8 +1,8 @@
-/** Refuses variables that go too deep, before what reads them by recursion runs out of stack. */
+/** Yoga plugin that limits the depth of variables, so that recursive readers cannot overflow the stack. */
 import type { Plugin } from 'graphql-yoga';
 import { apiError } from '../../../model/api-error.js';
 
-/** The deepest filter that is taken goes less than half as deep. */
+/** The deepest valid filter has less than half of this depth. */
 export const MAX_VARIABLE_DEPTH = 50;
 
 export function useVariableDepthLimit(): Plugin {
@@ -13,7 +13,7 @@ export function useVariableDepthLimit(): Plugin {
         errors: [
           apiError(
             'LIMIT_EXCEEDED',
-            `The variables have more than ${MAX_VARIABLE_DEPTH} values in values, which is the most that is taken.`,
+            `The variables are nested too deeply; at most ${MAX_VARIABLE_DEPTH} levels of values are allowed.`,
           ),
         ],
       });
@@ -25,7 +25,7 @@ function isDeeperThan(value: unknown, maxDepth: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {
     if (depth > maxDepth) return true;
-    level = level.flatMap((one) => (one !== null && typeof one === 'object' ? Object.values(one) : []));
+    level = level.flatMap((item) => (item !== null && typeof item === 'object' ? Object.values(item) : []));
   }
   return false;
 }

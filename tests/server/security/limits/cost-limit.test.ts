@@ -106,8 +106,8 @@ it('a question that may come to more than the limit is not executed', async () =
     errors: [
       {
         message:
-          'The question may come to more than 25,000 fields, if every list is as long as it can be. ' +
-          'Ask for shorter pages (`first`) or fewer fields, or in several requests.',
+          'The query may resolve more than 25,000 fields if its lists have their maximum lengths. ' +
+          'Use shorter pages (`first`), select fewer fields, or send several requests.',
         extensions: { code: 'LIMIT_EXCEEDED' },
       },
     ],

@@ -55,7 +55,7 @@ it('lets nothing be framed, and says what each answer is', async () => {
 });
 
 it('neither tells its schema nor guesses at it when it is told so', async () => {
-  const closed = await start({ schemaExposure: { allowsIntrospection: false, suggestions: false } });
+  const closed = await start({ schemaExposure: { allowsIntrospection: false, hasSuggestions: false } });
   const asked = await post('{ __schema { types { name } } }', closed.url);
   const guessed = await post('{ persom(slug: "x") { name } }', closed.url);
   await closed.drain();
@@ -95,7 +95,7 @@ it('tells those who are too many to come again, and answers those after them', a
     {
       errors: [
         {
-          message: 'The server has as many requests as it takes; try again after a moment.',
+          message: 'The server is processing its maximum number of requests; try again in a moment.',
           extensions: { code: 'OVERLOADED' },
         },
       ],
@@ -189,7 +189,7 @@ it('tells a question whose time is over before the graph is read so', async () =
       data: null,
       errors: [
         {
-          message: 'The question took longer than the server allows. Ask for less at once.',
+          message: 'The operation, or one statement of it, took too long. Ask for less at once.',
           extensions: { code: 'TIMEOUT', requestId: expect.any(String) },
         },
       ],

@@ -1,0 +1,22 @@
+/** Figures that one GraphQL request collects, for the log, the metrics and the response cache. */
+
+export interface RequestStats {
+  /** Id of the load that the whole response was read from; null if there is none, or the response has errors. */
+  load: string | null;
+  /** Statements sent to the graph; a name search counts as one. */
+  statementCount: number;
+  /** Largest number of fields that the operation may resolve; null if it was not executed. */
+  cost: number | null;
+}
+
+/** What observers of a request read from its context. */
+export interface ObservedContext {
+  readonly requestId: string;
+  /** Aborted when the client disconnects. */
+  readonly disconnectSignal: AbortSignal;
+  readonly stats: RequestStats;
+}
+
+export function createRequestStats(): RequestStats {
+  return { load: null, statementCount: 0, cost: null };
+}
