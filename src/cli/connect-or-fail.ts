@@ -1,16 +1,16 @@
-/** Connects a command that does one thing to its Neo4j, or says where none answers. */
+/** Connects a command to its Neo4j database, or fails with a message that says why it is unreachable. */
 import type { Graph, Readiness } from '../engines/graph.js';
 import { NO_RESPONSE } from '../engines/neo4j/errors.js';
 import { connectNeo4j, type Neo4jSettings } from '../engines/neo4j/neo4j-graph.js';
 import { CommandError } from './command-error.js';
 
 export interface ReachableGraph {
-  /** To be closed by whoever asked. */
+  /** The caller must close it. */
   readonly graph: Graph;
   readonly state: Exclude<Readiness['state'], 'unreachable'>;
 }
 
-/** One that has only just come up, or is far away, may take longer than a probe waits. */
+/** A database that is starting, or far away, may need longer than one readiness probe waits. */
 const CONNECT_TIMEOUT_MS = 10_000;
 
 export async function connectOrFail(settings: Neo4jSettings): Promise<ReachableGraph> {
@@ -22,7 +22,5 @@ export async function connectOrFail(settings: Neo4jSettings): Promise<ReachableG
   if (readiness.state !== 'unreachable') return { graph, state: readiness.state };
   await graph.close();
   const { host } = new URL(settings.uri);
-  throw new CommandError(
-    `The database at ${host}, where NEO4J_URI says, cannot be reached (${readiness.reason}).`,
-  );
+  throw new CommandError(`The database at ${host} (from NEO4J_URI) cannot be reached (${readiness.reason}).`);
 }

@@ -3,9 +3,9 @@ import { type DocumentNode, GraphQLError, parse } from 'graphql';
 import { buildSchema } from '../../schema/index.js';
 import { explainQuery } from '../planner/explain-query.js';
 import { formatSteps } from '../planner/format-steps.js';
-import { CommandError } from './command-error.js';
+import { CommandError, UsageError } from './command-error.js';
 import { openGraph } from './open-graph.js';
-import { type Settings, UsageError } from './settings.js';
+import type { Settings } from './settings.js';
 
 export interface ExplainOptions {
   /** JSON object. */
@@ -21,7 +21,7 @@ export async function explain(
   { variables = '{}', operation }: ExplainOptions,
 ): Promise<void> {
   if (settings.neo4j && paths.length > 0)
-    throw new UsageError('With NEO4J_URI the query runs on the database: omit the facts.');
+    throw new UsageError('With NEO4J_URI, explain reads the database: remove the fact files.');
   const request = {
     document: parseQuery(query),
     variables: parseVariables(variables),

@@ -1,4 +1,4 @@
-/** `entente export`: a picture of the graph as a file. */
+/** `entente export`: writes a subgraph as a file. */
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
@@ -12,21 +12,22 @@ import { querySubgraph } from '../export/query-subgraph.js';
 import { type Subgraph, summarizeSubgraph } from '../export/subgraph.js';
 import { parseSubgraphArguments, type SubgraphArguments } from '../export/subgraph-arguments.js';
 import { MAX_NODES } from '../model/limits.js';
-import { CommandError } from './command-error.js';
+import { CommandError, UsageError } from './command-error.js';
 import { openGraph } from './open-graph.js';
-import { type Settings, UsageError } from './settings.js';
+import type { Settings } from './settings.js';
 import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './subgraph-options.js';
 
 export interface ExportOptions extends SubgraphOptions {
-  /** Left out: told by how the name of the file ends. */
+  /** Default: the format of the ending of `out`. */
   readonly format?: FormatName;
+  /** Default: stdout. */
   readonly out?: string;
 }
 
 export async function exportSubgraph(
-  config: Settings,
+  settings: Settings,
   paths: readonly string[],
-  { format: formatOption, out, ...flags }: ExportOptions,
+  { format: formatOption, out, ...options }: ExportOptions,
 ): Promise<void> {
   const format = formatOption ?? detectFormat(out ?? '');
   if (!format) {
@@ -35,32 +36,36 @@ export async function exportSubgraph(
       `Name a format with --format (${FORMAT_NAMES.join(', ')}), or a file with --out that ends in one of ${endings}.`,
     );
   }
-  if (config.neo4j && paths.length > 0) {
-    throw new UsageError('With NEO4J_URI the graph of the database is exported: leave the facts out.');
+  if (settings.neo4j && paths.length > 0) {
+    throw new UsageError('With NEO4J_URI, export reads the database: remove the fact files.');
   }
   if (format === 'csv' && out === undefined) {
-    throw new UsageError('csv is two tables: name a .zip or a folder for them with --out.');
+    throw new UsageError('csv writes two tables: name a .zip file or a folder for them with --out.');
   }
   try {
     const subgraphArguments = parseSubgraphArguments(
-      Object.entries(flags).flatMap(([name, value]) =>
+      Object.entries(options).flatMap(([name, value]) =>
         [value ?? []].flat().map((text) => [name, text] as const),
       ),
     );
-    const graph = await openGraph(config, paths, 'nothing was written');
-    const subgraph = await readGraph(graph, config, subgraphArguments).finally(() => graph.close());
+    const graph = await openGraph(settings, paths, 'nothing was written');
+    const subgraph = await readSubgraph(graph, settings, subgraphArguments).finally(() => graph.close());
     await writeSubgraph(subgraph, format, out);
     if (subgraph.truncated && subgraph.nodes.length < MAX_NODES)
       process.stderr.write(
-        `Raise ${SUBGRAPH_OPTIONS.maxNodes} (at most ${MAX_NODES}) to have more of them.\n`,
+        `Raise ${SUBGRAPH_OPTIONS.maxNodes} (at most ${MAX_NODES}) to include more entities.\n`,
       );
   } catch (error) {
     throw error instanceof GraphQLError ? toCommandError(error) : error;
   }
 }
 
-function readGraph(graph: Graph, config: Settings, subgraphArguments: SubgraphArguments): Promise<Subgraph> {
-  const today = config.today ?? new Date().toISOString().slice(0, 10);
+function readSubgraph(
+  graph: Graph,
+  settings: Settings,
+  subgraphArguments: SubgraphArguments,
+): Promise<Subgraph> {
+  const today = settings.today ?? new Date().toISOString().slice(0, 10);
   const { signal } = new AbortController();
   return querySubgraph(buildSchema(), graph, { today, requestId: 'export', signal }, subgraphArguments);
 }
@@ -84,22 +89,22 @@ async function writeSubgraph(subgraph: Subgraph, format: FormatName, out: string
 }
 
 async function isZip(out: string): Promise<boolean> {
-  const folder = await stat(out).then(
-    (found) => found.isDirectory(),
+  const isFolder = await stat(out).then(
+    (stats) => stats.isDirectory(),
     () => false,
   );
-  return !folder && out.toLowerCase().endsWith('.zip');
+  return !isFolder && out.toLowerCase().endsWith('.zip');
 }
 
-/** What was called wrongly, with the name of the option in place of the argument's; or what is not in the graph. */
+/** Replaces the name of the argument by the option; a wrong value is a usage error. */
 function toCommandError(error: GraphQLError): Error {
   const { message, extensions } = flattenArgumentNames(error);
   const { code, argument } = extensions;
-  const flag = SUBGRAPH_OPTIONS[argument as keyof typeof SUBGRAPH_OPTIONS];
-  const named = message.startsWith(`${argument}:`)
+  const option = SUBGRAPH_OPTIONS[argument as keyof typeof SUBGRAPH_OPTIONS];
+  const text = message.startsWith(`${argument}:`)
     ? message.slice(`${argument}:`.length).trimStart()
     : message;
-  const shown = flag ? `${flag}: ${named}` : message;
+  const shown = option ? `${option}: ${text}` : message;
   return code === 'INVALID_ARGUMENT' || code === 'INVALID_DATE' || code === 'INVALID_ID'
     ? new UsageError(shown)
     : new CommandError(shown);

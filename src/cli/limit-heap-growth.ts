@@ -1,12 +1,12 @@
-/** Keeps the heap of a server near what it holds. */
+/** Keeps the heap of a running server close to the size of its live objects. */
 import { setFlagsFromString } from 'node:v8';
 
-/** How far above what is in use V8 lets the heap grow before it looks for what is not. */
 const GROWTH_PERCENT = 30;
 
 /**
- * Left to itself V8 lets a heap of 45 MB grow to four times as much, since it is quick to collect; docs/bench.md tells what
- * this saves. Node warns of flags that are set after the start: this one is read each time that a collection is over.
+ * By default V8 lets a heap of 45 MB grow fourfold before it collects garbage, because that is faster; docs/bench.md has
+ * the memory that this saves. Node advises against changing flags after the start, but V8 reads this one after every
+ * collection.
  */
 export function limitHeapGrowth(): void {
   setFlagsFromString(`--heap-growing-percent=${GROWTH_PERCENT}`);

@@ -1,21 +1,21 @@
-/** How a load goes, and what it changed, in words. */
+/** Text about a load: its progress, and the changes that it made. */
 import type { ChangeCounts, LoadReport } from '../engines/graph.js';
 
-const PROGRESS_AFTER_MS = 1_000;
+const PROGRESS_INTERVAL_MS = 1_000;
 
-/** Says on stderr how far it is, once it takes longer than a person waits without asking. */
+/** Returns a callback that prints the progress to stderr, at most once a second. */
 export function createProgressReporter(now: () => number = Date.now): (done: number, total: number) => void {
-  const startedAt = now();
-  let reportedAt = startedAt;
+  let reportedAt = now();
   return (done, total) => {
-    if (now() - reportedAt < PROGRESS_AFTER_MS) return;
+    if (now() - reportedAt < PROGRESS_INTERVAL_MS) return;
     reportedAt = now();
-    process.stderr.write(`${done} of ${total} rows done\n`);
+    process.stderr.write(`${done} of ${total} rows loaded\n`);
   };
 }
 
+/** One line for each label and edge type with changes. */
 export function formatLoadReport({ changed, nodes, edges }: LoadReport): string {
-  if (!changed) return 'Nothing changed: the graph already says all of it.';
+  if (!changed) return 'No changes: the graph already has these facts.';
   const lines = [...Object.entries(nodes), ...Object.entries(edges)].filter(
     ([, changes]) => !isUnchanged(changes),
   );
@@ -23,13 +23,13 @@ export function formatLoadReport({ changed, nodes, edges }: LoadReport): string 
 }
 
 function formatChanges({ added, changed, removed, unchanged }: ChangeCounts): string {
-  const parts = [
+  const counts = [
     [added, 'added'],
     [changed, 'changed'],
     [removed, 'removed'],
     [unchanged, 'unchanged'],
   ] as const;
-  return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
+  return counts.flatMap(([count, label]) => (count > 0 ? `${count} ${label}` : [])).join(', ');
 }
 
 function isUnchanged({ added, changed, removed }: ChangeCounts): boolean {

@@ -1,18 +1,22 @@
-/** `entente load`: makes a Neo4j say what the facts say, and prints what changed. */
-
+/** `entente load`: loads facts into Neo4j, replacing what was there, and prints the changes. */
+import { UsageError } from './command-error.js';
 import { connectOrFail } from './connect-or-fail.js';
 import { createProgressReporter, formatLoadReport } from './load-report.js';
 import { readValidFacts } from './read-valid-facts.js';
-import { type Settings, UsageError } from './settings.js';
+import type { Settings } from './settings.js';
 
-export async function load(config: Settings, paths: readonly string[], allowForeign: boolean): Promise<void> {
-  if (!config.neo4j) {
+export async function load(
+  settings: Settings,
+  paths: readonly string[],
+  allowForeign: boolean,
+): Promise<void> {
+  if (!settings.neo4j) {
     throw new UsageError(
-      'load writes to Neo4j: set NEO4J_URI. Without it `entente serve` reads the facts itself.',
+      'load writes to Neo4j: set NEO4J_URI. The embedded engine needs no load: `entente serve` reads the fact files.',
     );
   }
-  const { rows } = await readValidFacts(paths.length > 0 ? paths : config.facts, 'nothing was loaded');
-  const { graph } = await connectOrFail(config.neo4j);
+  const { rows } = await readValidFacts(paths.length > 0 ? paths : settings.facts, 'nothing was loaded');
+  const { graph } = await connectOrFail(settings.neo4j);
   try {
     const report = await graph.load(rows, { allowForeign, onProgress: createProgressReporter() });
     process.stdout.write(`${formatLoadReport(report)}\n`);

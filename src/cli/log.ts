@@ -1,9 +1,8 @@
-/** The log: one line of JSON each, on the error stream. */
+/** The log: one JSON object for each line, on stderr. */
 import { pino } from 'pino';
 import { toErrorLogEntry } from '../server/errors/error-log-entry.js';
 import type { YogaOptions } from '../server/graphql/create-yoga-server.js';
-
-export type LogSetting = 'requests' | 'errors';
+import type { LogSetting } from './settings.js';
 
 export function createLogHandlers(
   setting: LogSetting,
@@ -17,7 +16,7 @@ export function createLogHandlers(
     pino.destination({ fd: process.stderr.fd, sync: true }),
   );
   return {
-    onInternalError: (fault) => log.error(toErrorLogEntry(fault)),
+    onInternalError: (report) => log.error(toErrorLogEntry(report)),
     ...(setting === 'requests' ? { onOperationEnd: (entry) => log.info(entry) } : {}),
   };
 }

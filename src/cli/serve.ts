@@ -1,67 +1,47 @@
-/** `entente serve`: the server, from its start to a drained end. */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { GraphQLError } from 'graphql';
-import { buildSchema } from '../../schema/index.js';
-import { packageVersion } from '../common/package-root.js';
-import type { Graph, Readiness } from '../engines/graph.js';
-import { isOutOfMemory } from '../engines/neo4j/errors.js';
+/** `entente serve`: starts the server, prints its addresses, and drains it on SIGTERM or SIGINT. */
+import type { Graph } from '../engines/graph.js';
 import { connectNeo4j } from '../engines/neo4j/neo4j-graph.js';
-import { READINESS_MESSAGES } from '../engines/unavailable.js';
 import { EXAMPLES } from '../server/graphql/examples.js';
-import type { ListenAddress } from '../server/http/listen.js';
 import { GRAPHQL_PATH, METRICS_PATH } from '../server/http/routes.js';
-import type { Metrics } from '../server/operations/metrics.js';
-import { type MetricsServer, startMetricsServer } from '../server/operations/metrics-server.js';
 import { isLoopback } from '../server/security/is-loopback.js';
-import { type RunningServer, startServer } from '../server/server.js';
-import { CommandError } from './command-error.js';
-import { limitHeapGrowth } from './limit-heap-growth.js';
-import { createProgressReporter, formatLoadReport } from './load-report.js';
-import { createLogHandlers } from './log.js';
+import { UsageError } from './command-error.js';
+import { createProgressReporter } from './load-report.js';
+import { printLine } from './print-line.js';
 import type { ValidFacts } from './read-valid-facts.js';
-import { type Settings, UsageError } from './settings.js';
+import type { Settings } from './settings.js';
+import { type StartedServers, startServers } from './start-servers.js';
+import { waitForStopSignal } from './wait-for-stop-signal.js';
+import { watchReadiness } from './watch-readiness.js';
 
-const POLL_MS = 1_000;
-
-export async function serve(config: Settings, paths: readonly string[], loadFirst: boolean): Promise<void> {
-  if (loadFirst && !config.neo4j) {
-    throw new UsageError('--load goes with NEO4J_URI: the embedded engine reads the facts at every start.');
+export async function serve(settings: Settings, paths: readonly string[], loadFirst: boolean): Promise<void> {
+  if (loadFirst && !settings.neo4j) {
+    throw new UsageError('--load requires NEO4J_URI: the embedded engine loads the facts at every start.');
   }
-  if (paths.length > 0 && config.neo4j && !loadFirst) {
-    throw new UsageError(
-      'With NEO4J_URI the graph of the database is served: add --load to load these facts first.',
-    );
+  if (paths.length > 0 && settings.neo4j && !loadFirst) {
+    throw new UsageError('With NEO4J_URI, serve reads the database: add --load to load these facts first.');
   }
-  // On Neo4j facts matter only when they are to be loaded; wrong ones are told before anything starts.
+  // With Neo4j facts are read only to load them. They are checked before anything starts.
   const facts =
-    !config.neo4j || loadFirst ? await readFactsToServe(paths.length > 0 ? paths : config.facts) : undefined;
-  const graph = config.neo4j ? connectNeo4j(config.neo4j) : await createEmbeddedGraph();
-  if (facts && !config.neo4j) await graph.load(facts.rows, { onProgress: createProgressReporter() });
-  const running = await startServers(config, graph).catch(async (error: unknown) => {
+    !settings.neo4j || loadFirst
+      ? await readFactsToServe(paths.length > 0 ? paths : settings.facts)
+      : undefined;
+  const graph = settings.neo4j ? connectNeo4j(settings.neo4j) : await createEmbeddedGraph();
+  if (facts && !settings.neo4j) await graph.load(facts.rows, { onProgress: createProgressReporter() });
+  const servers = await startServers(settings, graph).catch(async (error: unknown) => {
     await graph.close();
     throw error;
   });
-  // Whoever reads where it is may end it at once.
+  // Before the addresses are printed: a program that reads them may stop the server at once.
   const stopSignal = waitForStopSignal();
-  const { metricsServer } = running;
-  printLine(`Explorer: ${running.url}/`);
-  printLine(`GraphQL and GraphiQL: ${running.url}${GRAPHQL_PATH}`);
-  if (metricsServer) printLine(`Metrics: ${metricsServer.url}${METRICS_PATH}`);
-  if (!config.token && !isLoopback(new URL(running.url).hostname))
-    printLine(
-      'It is open to all who reach this address: set ENTENTE_TOKEN to keep the graph to those who have it.',
-    );
-  if (metricsServer && !isLoopback(new URL(metricsServer.url).hostname))
-    printLine('The metrics are open to all who reach their address.');
-  printLine(`Engine: ${graph.engine}. A question to paste:\n\n${EXAMPLES[0]?.query}\n`);
+  printStartMessages(servers, graph, settings.token !== undefined);
   const stop = new AbortController();
-  void watchReadiness(graph, config.neo4j && facts, stop.signal);
+  void watchReadiness(graph, settings.neo4j && facts, stop.signal);
   await stopSignal;
   stop.abort();
-  await running.drain();
-  await metricsServer?.close();
+  await servers.drain();
+  await servers.metricsServer?.close();
   await graph.close();
-  // A statement that was given up may still run in the embedded engine, and a load into Neo4j, which ends with its connection.
+  // The embedded engine may still run an abandoned statement, and Neo4j a load, which ends with its connection.
   process.exit();
 }
 
@@ -75,133 +55,15 @@ async function createEmbeddedGraph(): Promise<Graph> {
   return EmbeddedGraph.create();
 }
 
-interface StartedServers extends RunningServer {
-  /** Undefined: nobody asked for metrics. */
-  readonly metricsServer: MetricsServer | undefined;
-}
-
-/** The metrics first: a server that nobody can watch takes no requests. */
-async function startServers(config: Settings, graph: Graph): Promise<StartedServers> {
-  const address = config.metrics;
-  const metrics = address && (await createMetrics(graph));
-  const metricsServer =
-    address && metrics
-      ? await explainListenError('ENTENTE_METRICS_', address, () => startMetricsServer(metrics, address))
-      : undefined;
-  const startHttp = () =>
-    startServer({
-      schema: buildSchema(),
-      graph,
-      host: config.host,
-      port: config.port,
-      today: () => config.today ?? new Date().toISOString().slice(0, 10),
-      schemaExposure: config.schemaExposure,
-      token: config.token,
-      allowedOrigins: config.allowedOrigins,
-      cacheBytes: config.cacheBytes,
-      ...(metrics ? { metrics } : {}),
-      ...createLogHandlers(config.log),
-    });
-  try {
-    return { ...(await explainListenError('', config, startHttp)), metricsServer };
-  } catch (error) {
-    await metricsServer?.close();
-    throw error;
-  }
-}
-
-async function createMetrics(graph: Graph): Promise<Metrics> {
-  const { Metrics } = await import('../server/operations/metrics.js');
-  return new Metrics(graph, packageVersion());
-}
-
-/** What cannot be listened on is told by the names of the settings that say where, which begin alike. */
-async function explainListenError<T>(
-  settingPrefix: string,
-  { host, port }: ListenAddress,
-  startListening: () => Promise<T>,
-): Promise<T> {
-  try {
-    return await startListening();
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE')
-      throw new CommandError(`Port ${port} of ${host} is taken; set ${settingPrefix}PORT to another.`);
-    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EACCES') {
-      throw new CommandError(
-        `Cannot listen on port ${port} of ${host} (${code}); set ${settingPrefix}HOST or ${settingPrefix}PORT.`,
-      );
-    }
-    throw error;
-  }
-}
-
-/** Waits for the database as long as it takes, loads when asked to, and tells each change of state once. */
-async function watchReadiness(
-  graph: Graph,
-  facts: ValidFacts | undefined,
-  signal: AbortSignal,
-): Promise<void> {
-  let lastState: Readiness['state'] | undefined;
-  let toLoad = facts;
-  let isHeapLimited = false;
-  while (!signal.aborted) {
-    const readiness = await graph.checkReadiness();
-    if (signal.aborted) return;
-    const { state } = readiness;
-    if (state !== 'unreachable' && toLoad) {
-      const shouldRetry = await tryLoad(graph, toLoad);
-      if (!shouldRetry) {
-        toLoad = undefined;
-        continue;
-      }
-    }
-    if (state !== lastState) printLine(formatReadiness(readiness));
-    // Not before: facts that are being loaded are many, and are wanted to the end.
-    if (state === 'ready' && !toLoad && !isHeapLimited) {
-      limitHeapGrowth();
-      isHeapLimited = true;
-    }
-    lastState = state;
-    await sleep(POLL_MS, undefined, { signal }).catch(() => {});
-  }
-}
-
-function formatReadiness(readiness: Readiness): string {
-  const { state } = readiness;
-  if (state === 'unreachable') return `The database cannot be reached (${readiness.reason}); waiting for it.`;
-  return state === 'ready' ? 'Ready.' : `${READINESS_MESSAGES[state]}, or start with --load.`;
-}
-
-/** Whether it should be tried again: the database was gone, or somebody else was loading. */
-async function tryLoad(graph: Graph, { rows }: ValidFacts): Promise<boolean> {
-  try {
-    printLine(formatLoadReport(await graph.load(rows, { onProgress: createProgressReporter() })));
-    return false;
-  } catch (error) {
-    const shouldRetry =
-      error instanceof GraphQLError &&
-      error.extensions.code === 'UNAVAILABLE' &&
-      !isOutOfMemory(error.originalError);
-    const why = error instanceof Error ? error.message : String(error);
-    printLine(`The facts were not loaded: ${why}${shouldRetry ? ' It is tried again.' : ''}`);
-    return shouldRetry;
-  }
-}
-
-function printLine(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
-/** The first SIGTERM or SIGINT; a second one ends the process at once. */
-function waitForStopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    let isFirst = true;
-    const onSignal = () => {
-      if (!isFirst) process.exit(1);
-      isFirst = false;
-      resolve();
-    };
-    process.on('SIGTERM', onSignal).on('SIGINT', onSignal);
-  });
+function printStartMessages({ url, metricsServer }: StartedServers, graph: Graph, hasToken: boolean): void {
+  printLine(`Explorer: ${url}/`);
+  printLine(`GraphQL and GraphiQL: ${url}${GRAPHQL_PATH}`);
+  if (metricsServer) printLine(`Metrics: ${metricsServer.url}${METRICS_PATH}`);
+  if (!hasToken && !isLoopback(new URL(url).hostname))
+    printLine(
+      'Warning: everyone who can reach this address can read the graph. Set ENTENTE_TOKEN to require a token.',
+    );
+  if (metricsServer && !isLoopback(new URL(metricsServer.url).hostname))
+    printLine('Warning: everyone who can reach the metrics address can read the metrics.');
+  printLine(`Engine: ${graph.engine}. A query to paste:\n\n${EXAMPLES[0]?.query}\n`);
 }

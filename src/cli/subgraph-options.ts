@@ -1,4 +1,4 @@
-/** The options of `entente export` that say of what: the arguments of the picture, as the command names them. */
+/** The options of `entente export` that select a subgraph: the arguments of `subgraph`, as command-line options. */
 export const SUBGRAPH_OPTIONS = {
   around: '--around',
   depth: '--depth',
@@ -12,7 +12,7 @@ export const SUBGRAPH_OPTIONS = {
 } as const;
 export type SubgraphOptions = { readonly [K in keyof typeof SUBGRAPH_OPTIONS]?: string | readonly string[] };
 
-/** Those that were given, as they are written. */
-export function listGivenOptions(flags: SubgraphOptions): string[] {
-  return Object.keys(flags).map((name) => SUBGRAPH_OPTIONS[name as keyof typeof SUBGRAPH_OPTIONS]);
+/** Command-line names of the options that were given. */
+export function listGivenOptions(options: SubgraphOptions): string[] {
+  return Object.keys(options).map((name) => SUBGRAPH_OPTIONS[name as keyof typeof SUBGRAPH_OPTIONS]);
 }

@@ -1,4 +1,4 @@
-/** The command as it is built: exit codes, messages, and a server that starts and ends. */
+/** The built `entente` command: exit codes, messages, and starting and stopping the server. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -28,7 +28,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}) =>
   });
 
 describe('entente', () => {
-  it('tells its commands and settings', async () => {
+  it('lists its commands and settings in --help', async () => {
     const { code, out } = await run(['--help']);
     expect(code).toBe(0);
     for (const word of ['serve', 'check', 'load', 'print-schema', 'NEO4J_URI', 'ENTENTE_TODAY'])
@@ -39,18 +39,18 @@ describe('entente', () => {
     [['nonsense'], "unknown command 'nonsense'"],
     [['check'], "missing required argument 'facts'"],
     [['serve', '--nonsense'], "unknown option '--nonsense'"],
-    [['serve', '--load'], '--load goes with NEO4J_URI'],
+    [['serve', '--load'], '--load requires NEO4J_URI'],
     [['load'], 'load writes to Neo4j: set NEO4J_URI.'],
-  ])('ends with 2 when it is called as %j', async (args, message) => {
+  ])('exits with 2 for %j', async (args, message) => {
     const { code, err } = await run(args);
     expect([code, err.includes(message)]).toEqual([2, true]);
   });
 
-  it('names a wrong setting and ends with 2', async () => {
+  it('names a wrong setting and exits with 2', async () => {
     expect(await run(['serve'], { PORT: 'x' })).toEqual({
       code: 2,
       out: '',
-      err: 'PORT is no port; write a whole number from 0 to 65535\n',
+      err: 'PORT is not a port; use a whole number from 0 to 65535\n',
     });
   });
 
@@ -61,17 +61,17 @@ describe('entente', () => {
 });
 
 describe('entente check', () => {
-  it('counts what sound facts hold', async () => {
+  it('prints the number of facts of each kind if there are no problems', async () => {
     expect(await run(['check', file('sound.yaml', SMALL_DATASET)])).toEqual({
       code: 0,
       out:
         'No problems: 1 source, 2 people, 1 party, 1 country, 1 meeting, 1 membership, 1 channel, 1 act.\n' +
-        'The 12 surface forms were not compared with an article: give its text with --article.\n',
+        'The 12 surface forms were not compared with an article; name its text with --article.\n',
       err: '',
     });
   });
 
-  it('prints every problem with its place, and ends with 1', async () => {
+  it('prints every problem with its location and exits with 1', async () => {
     const bad = file(
       'bad.yaml',
       SMALL_DATASET.replace('status: HELD', 'status: HOLD').replace('iso2: AA', 'iso2: A'),
@@ -86,7 +86,7 @@ describe('entente check', () => {
     ]);
   });
 
-  it('says what would help where the heap does not hold the facts', async () => {
+  it('names the memory setting if the facts do not fit into the heap', async () => {
     const cited = { sources: [{ paragraph: 1, forms: ['Many'] }] };
     const lines = Array.from({ length: 150_000 }, (_, n) => ({ person: { name: `Person ${n}`, ...cited } }));
     const many = [{ source: { title: 'Many', date: '2025-01', paragraphs: 1 } }, ...lines];
@@ -100,7 +100,7 @@ describe('entente check', () => {
     });
   });
 
-  it('compares facts with the text of their article', async () => {
+  it('compares surface forms with the text of the article', async () => {
     const article = file(
       'article.txt',
       'Headline\n\nAnn Ames, Bob Boll, Red Party, Aland\n\ntalks\n\na letter',
@@ -108,7 +108,7 @@ describe('entente check', () => {
     const good = await run(['check', file('sound.yaml', SMALL_DATASET), '--article', article]);
     expect([good.code, good.out.split('\n')[1]]).toEqual([
       0,
-      `All 12 surface forms stand in ${article} where they are cited.`,
+      `All 12 surface forms occur in ${article}, in the paragraphs that the facts cite.`,
     ]);
     const other = file('other.txt', 'Headline\n\nAnn Ames, Red Party, Aland\n\ntalks\n\na letter');
     const { code, err } = await run(['check', file('sound.yaml', SMALL_DATASET), '--article', other]);
@@ -120,12 +120,12 @@ describe('entente check', () => {
 });
 
 describe('entente serve', () => {
-  it('starts with nothing configured, answers from the article, and ends with 0 on SIGTERM', async () => {
+  it('serves the article without any settings and exits with 0 on SIGTERM', async () => {
     const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const url = await urlOf(server);
+    const url = await readUrl(server);
     const response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -144,18 +144,18 @@ describe('entente serve', () => {
     expect(await ended).toBe(0);
   });
 
-  it('ends at once, with 1, on a second signal of either kind', async () => {
+  it('exits at once with 1 on a second signal', async () => {
     const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PATH: process.env.PATH, PORT: '0' },
     });
-    await urlOf(server);
+    await readUrl(server);
     server.kill('SIGTERM');
     setTimeout(() => server.kill('SIGINT'), 200);
     expect(await new Promise((resolve) => server.once('exit', resolve))).toBe(1);
   });
 
-  it('says once that it is open to all, where others reach it and there is no token', async () => {
-    const said = async (env: Record<string, string>) => {
+  it('warns once if other machines can reach it and there is no token', async () => {
+    const countWarnings = async (env: Record<string, string>) => {
       const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
         env: { PORT: '0', ...env },
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -166,23 +166,23 @@ describe('entente serve', () => {
         if (text.includes('Ready.')) server.kill('SIGTERM');
       });
       await new Promise((resolve) => server.once('exit', resolve));
-      return text.split('open to all').length - 1;
+      return text.split('can read the graph').length - 1;
     };
     expect(
       await Promise.all([
-        said({ HOST: '0.0.0.0' }),
-        said({ HOST: '0.0.0.0', ENTENTE_TOKEN: 'a-token-of-this-test' }),
-        said({ HOST: '127.0.0.1' }),
+        countWarnings({ HOST: '0.0.0.0' }),
+        countWarnings({ HOST: '0.0.0.0', ENTENTE_TOKEN: 'a-token-of-this-test' }),
+        countWarnings({ HOST: '127.0.0.1' }),
       ]),
     ).toEqual([1, 0, 0]);
   });
 
-  it('tells its metrics where it says so, to this machine alone, and ends with 0 on SIGTERM', async () => {
+  it('serves metrics on loopback at the printed address, and exits with 0 on SIGTERM', async () => {
     const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0', HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const url = await urlOf(server, 'Metrics');
+    const url = await readUrl(server, 'Metrics');
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
     const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8'));
     const lines = (await (await fetch(url)).text()).split('\n');
@@ -199,31 +199,31 @@ describe('entente serve', () => {
     ['PORT', {}],
     ['PORT', { ENTENTE_METRICS_PORT: '0' }],
     ['ENTENTE_METRICS_PORT', { PORT: '0' }],
-  ])('says in one line that its port is taken (%s, with %j), and ends with 1', async (name, env) => {
+  ])('exits with 1 and one line if the port is in use (%s, with %j)', async (name, env) => {
     const other = createServer();
     await new Promise<void>((resolve) => {
       other.listen(0, '127.0.0.1', resolve);
     });
     const { port } = other.address() as { port: number };
-    const told = await run(['serve'], { ...env, [name]: String(port) });
+    const result = await run(['serve'], { ...env, [name]: String(port) });
     other.close();
-    expect(told).toEqual({
+    expect(result).toEqual({
       code: 1,
       out: '',
-      err: `Port ${port} of 127.0.0.1 is taken; set ${name} to another.\n`,
+      err: `Port ${port} of 127.0.0.1 is in use; set ${name} to another port.\n`,
     });
   });
 
-  it('says which settings name an address that is none of this machine', async () => {
+  it('names the settings of an address that does not belong to this machine', async () => {
     const env = { PORT: '0', ENTENTE_METRICS_PORT: '9464', ENTENTE_METRICS_HOST: '192.0.2.1' };
     const { code, err } = await run(['serve'], env);
     expect([code, err]).toEqual([
       1,
-      'Cannot listen on port 9464 of 192.0.2.1 (EADDRNOTAVAIL); set ENTENTE_METRICS_HOST or ENTENTE_METRICS_PORT.\n',
+      'Cannot listen on port 9464 of 192.0.2.1 (EADDRNOTAVAIL); change ENTENTE_METRICS_HOST or ENTENTE_METRICS_PORT.\n',
     ]);
   });
 
-  it('does not start on faulty facts', async () => {
+  it('does not start with invalid facts', async () => {
     const { code, err } = await run(['serve', file('empty.yaml', '')], { PORT: '0' });
     expect([code, err]).toEqual([
       1,
@@ -231,12 +231,12 @@ describe('entente serve', () => {
     ]);
   });
 
-  it('waits for a database that does not answer, and says that it is not ready', async () => {
+  it('waits for a database that does not answer, and reports unreachable', async () => {
     const server = spawn(process.execPath, [CLI_PATH, 'serve'], {
       env: { PORT: '0', NEO4J_URI: 'bolt://127.0.0.1:1' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    const url = await urlOf(server);
+    const url = await readUrl(server);
     const ready = await fetch(url.replace('/graphql', '/readyz'));
     expect([ready.status, await ready.json()]).toEqual([503, { status: 'unreachable' }]);
     const ended = new Promise((resolve) => {
@@ -247,14 +247,14 @@ describe('entente serve', () => {
   });
 });
 
-function urlOf(server: ChildProcess, of = 'GraphQL and GraphiQL'): Promise<string> {
+function readUrl(server: ChildProcess, label = 'GraphQL and GraphiQL'): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     server.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      const url = new RegExp(`${of}: (\\S+)`).exec(said)?.[1];
+      output += chunk.toString();
+      const url = new RegExp(`${label}: (\\S+)`).exec(output)?.[1];
       if (url) resolve(url);
     });
-    server.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+    server.once('exit', () => reject(new Error(`The server exited: ${output}`)));
   });
 }

@@ -1,4 +1,4 @@
-/** What `entente load` tells while it runs, and when it is done. */
+/** The progress and the result of `entente load` as text. */
 import { afterEach, expect, it, vi } from 'vitest';
 import { createProgressReporter, formatLoadReport } from '../../src/cli/load-report.js';
 
@@ -6,11 +6,11 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-it('says how far it is once a second, and nothing before', () => {
+it('prints the progress at most once a second', () => {
   const written: string[] = [];
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   let now = 0;
-  const tell = createProgressReporter(() => now);
+  const report = createProgressReporter(() => now);
   for (const [at, done] of [
     [500, 10],
     [1000, 20],
@@ -18,20 +18,20 @@ it('says how far it is once a second, and nothing before', () => {
     [2100, 40],
   ] as const) {
     now = at;
-    tell(done, 100);
+    report(done, 100);
   }
-  expect(written).toEqual(['20 of 100 rows done\n', '40 of 100 rows done\n']);
+  expect(written).toEqual(['20 of 100 rows loaded\n', '40 of 100 rows loaded\n']);
 });
 
-it('tells what changed, kind by kind, or that nothing did', () => {
-  const same = { added: 0, changed: 0, removed: 0, unchanged: 3 };
-  expect(formatLoadReport({ changed: false, nodes: { Person: same }, edges: {} })).toBe(
-    'Nothing changed: the graph already says all of it.',
+it('lists the changes by label and edge type, or says that there are none', () => {
+  const unchanged = { added: 0, changed: 0, removed: 0, unchanged: 3 };
+  expect(formatLoadReport({ changed: false, nodes: { Person: unchanged }, edges: {} })).toBe(
+    'No changes: the graph already has these facts.',
   );
   const report = {
     changed: true,
-    nodes: { Person: { ...same, added: 1, changed: 2 }, Party: same },
-    edges: { MET: { ...same, removed: 4 } },
+    nodes: { Person: { ...unchanged, added: 1, changed: 2 }, Party: unchanged },
+    edges: { MET: { ...unchanged, removed: 4 } },
   };
   expect(formatLoadReport(report)).toBe(
     'Person: 1 added, 2 changed, 3 unchanged\nMET: 4 removed, 3 unchanged',

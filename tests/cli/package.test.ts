@@ -1,4 +1,4 @@
-/** The package, as npm packs it: beside the embedded engine it needs no other. */
+/** The package as npm packs it: its only dependency is the embedded engine. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('depends on the embedded engine alone', () => {
+it('depends on the embedded engine only', () => {
   const { dependencies } = JSON.parse(readFileSync(join(packed, 'package.json'), 'utf8'));
   expect(Object.keys(dependencies)).toEqual(['@grafeo-db/js']);
 });
@@ -31,14 +31,15 @@ it('depends on the embedded engine alone', () => {
 it.each([
   ['check', 'seeds'],
   ['export', '--format', 'svg'],
-])('says what a checkout says: entente %s %s %s', async (...args) => {
-  const said = async (command: string) =>
+])('prints the same as in a checkout: entente %s %s %s', async (...args) => {
+  const readOutput = async (command: string) =>
     (await run(process.execPath, [command, ...args], { cwd: packed, maxBuffer: 32 * 1024 * 1024 })).stdout;
-  const [ours, theirs] = await Promise.all([join(packed, 'dist', 'server', 'main.js'), CLI_PATH].map(said));
-  expect(ours).toBe(theirs);
+  const commands = [join(packed, 'dist', 'server', 'main.js'), CLI_PATH];
+  const [inPackage, inCheckout] = await Promise.all(commands.map(readOutput));
+  expect(inPackage).toBe(inCheckout);
 });
 
-it('says that a database cannot be reached, by the driver that it brings', async () => {
+it('reports an unreachable database, with the bundled driver', async () => {
   const env = { ...process.env, NEO4J_URI: 'bolt://127.0.0.1:1' };
   const loading = run(process.execPath, [join(packed, 'dist', 'server', 'main.js'), 'load'], { env });
   await expect(loading).rejects.toMatchObject({

@@ -1,11 +1,12 @@
-/** Settings: defaults, and every wrong one named at once. */
+/** Settings: defaults, validation, and their table in docs/settings.md. */
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readSettings, SETTINGS } from '../../src/cli/settings.js';
+import { readSettings } from '../../src/cli/read-settings.js';
+import { SETTINGS } from '../../src/cli/settings.js';
 import { packageRoot } from '../../src/common/package-root.js';
 
-it('has a default for everything', () => {
+it('has a default for every setting', () => {
   expect(readSettings({})).toEqual({
     host: '127.0.0.1',
     port: 4000,
@@ -17,7 +18,7 @@ it('has a default for everything', () => {
     metrics: undefined,
     token: undefined,
     allowedOrigins: [],
-    schemaExposure: { allowsIntrospection: true, suggestions: true },
+    schemaExposure: { allowsIntrospection: true, hasSuggestions: true },
   });
 });
 
@@ -51,11 +52,11 @@ it('reads every setting', () => {
     metrics: { host: '::1', port: 9464 },
     token: 'abc-._~+/012345==',
     allowedOrigins: ['https://a.example', 'http://b.example:8080'],
-    schemaExposure: { allowsIntrospection: false, suggestions: false },
+    schemaExposure: { allowsIntrospection: false, hasSuggestions: false },
   });
 });
 
-it('takes an empty setting as left out', () => {
+it('treats an empty value as unset', () => {
   const empty = {
     NEO4J_URI: '',
     ENTENTE_TODAY: '',
@@ -67,14 +68,14 @@ it('takes an empty setting as left out', () => {
   expect(readSettings(empty)).toEqual(readSettings({}));
 });
 
-it('never opens the metrics to others because the server is', () => {
+it('keeps the metrics on loopback when HOST is not', () => {
   expect(readSettings({ HOST: '0.0.0.0', ENTENTE_METRICS_PORT: '0' }).metrics).toEqual({
     host: '127.0.0.1',
     port: 0,
   });
 });
 
-it('names all wrong settings at once, without their values', () => {
+it('names every wrong setting at once, without its value', () => {
   const wrong = {
     HOST: '',
     PORT: '70000',
@@ -90,38 +91,40 @@ it('names all wrong settings at once, without their values', () => {
   };
   expect(() => readSettings(wrong)).toThrow(
     [
-      'HOST is empty; write an address such as 127.0.0.1',
-      'PORT is no port; write a whole number from 0 to 65535',
-      'NEO4J_URI is no address of a Neo4j; write one such as bolt://localhost:7687 (bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc), without a user or a password in it',
-      'ENTENTE_TOKEN is no token; write 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as `openssl rand -base64 32` gives, or leave it out',
-      'ENTENTE_ORIGINS lists what is no origin; write each as a browser does, such as https://example.org, with commas between',
-      'ENTENTE_CACHE_MB is no size; write a whole number of megabytes, such as 64',
-      'ENTENTE_INTROSPECTION is neither on nor off',
-      'ENTENTE_LOG is neither errors nor requests',
-      'ENTENTE_METRICS_PORT is no port; write a whole number from 0 to 65535',
-      'ENTENTE_METRICS_HOST is empty; write an address such as 127.0.0.1',
-      'ENTENTE_TODAY is no day; write one such as 2025-01-31',
+      'HOST is empty; use an address such as 127.0.0.1',
+      'PORT is not a port; use a whole number from 0 to 65535',
+      'NEO4J_URI is not a database address; use one such as bolt://localhost:7687, with a scheme of bolt, bolt+s, bolt+ssc, neo4j, neo4j+s, neo4j+ssc, and without user and password',
+      'ENTENTE_TOKEN is not a valid token; use 16 or more of A-Z a-z 0-9 . _ ~ + / -, such as the output of `openssl rand -base64 32`, or unset it',
+      'ENTENTE_ORIGINS has an item that is not an origin; write origins as browsers do, such as https://example.org, separated by commas',
+      'ENTENTE_CACHE_MB is not a size; use a whole number of megabytes, such as 64',
+      'ENTENTE_INTROSPECTION must be on or off',
+      'ENTENTE_LOG must be errors or requests',
+      'ENTENTE_METRICS_PORT is not a port; use a whole number from 0 to 65535',
+      'ENTENTE_METRICS_HOST is empty; use an address such as 127.0.0.1',
+      'ENTENTE_TODAY is not a date; use one such as 2025-01-31',
     ].join('\n'),
   );
 });
 
 it.each(['bolt://me@db', 'neo4j://me:secret@db', 'bolt://db?policy=x', 'bolt:///'])(
-  'takes %j as no address',
+  'refuses %j as a database address',
   (uri) => {
-    expect(() => readSettings({ NEO4J_URI: uri })).toThrow(/^NEO4J_URI is no address of a Neo4j; [^@?]+$/);
+    expect(() => readSettings({ NEO4J_URI: uri })).toThrow(/^NEO4J_URI is not a database address; [^@?]+$/);
   },
 );
 
-it('takes no password without a user', () => {
+it('refuses a password without a user', () => {
   expect(() => readSettings({ NEO4J_URI: 'bolt://db', NEO4J_PASSWORD: 'x' })).toThrow(
-    'NEO4J_PASSWORD goes with NEO4J_USERNAME, which is missing',
+    'NEO4J_PASSWORD requires NEO4J_USERNAME, which is not set',
   );
 });
 
 it.each(['', '                ', 'fifteen-letters', 'with a space in it', 'not-ascii-é-not-ascii'])(
-  'takes %j as no token',
+  'refuses %j as a token',
   (token) => {
-    expect(() => readSettings({ ENTENTE_TOKEN: token })).toThrow(/^ENTENTE_TOKEN is no token; [^é]+$/);
+    expect(() => readSettings({ ENTENTE_TOKEN: token })).toThrow(
+      /^ENTENTE_TOKEN is not a valid token; [^é]+$/,
+    );
   },
 );
 
@@ -133,13 +136,24 @@ it.each([
   'https://a.example,',
   'ftp://a.example',
   'https://a.example:443',
-])('takes %j as no list of origins', (origins) => {
+])('refuses %j as a list of origins', (origins) => {
   expect(() => readSettings({ ENTENTE_ORIGINS: origins })).toThrow(
-    /^ENTENTE_ORIGINS lists what is no origin;/,
+    /^ENTENTE_ORIGINS has an item that is not an origin;/,
   );
 });
 
-it('has each setting in the table of docs/settings.md', () => {
+it('matches the table of docs/settings.md', () => {
   const page = readFileSync(join(packageRoot(), 'docs', 'settings.md'), 'utf8');
-  for (const { name } of SETTINGS) expect(page).toContain(`| \`${name}\` |`);
+  const [, section = ''] = /## Settings\n([\s\S]*?)\n## /.exec(page) ?? [];
+  expect(section.split('\n').filter((line) => line.startsWith('| `'))).toEqual(
+    SETTINGS.map(
+      ({ name, defaultText, description }) =>
+        `| \`${name}\` | ${formatDefault(defaultText)} | ${description} |`,
+    ),
+  );
 });
+
+function formatDefault(text: string): string {
+  if (text === '') return 'unset';
+  return /^[\w.]+$/.test(text) ? `\`${text}\`` : text;
+}

@@ -1,10 +1,9 @@
-/** The reference pages agree with the code: settings, command-line options, limits and error codes. */
+/** The reference pages agree with the code: command-line options, limits, and an error as an example. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_SEARCH_CANDIDATES } from '../../schema/queries/find-by-name.js';
-import { SETTINGS } from '../../src/cli/settings.js';
 import { packageRoot } from '../../src/common/package-root.js';
 import { CONNECTION_TIMEOUT_MS } from '../../src/engines/neo4j/driver-provider.js';
 import { MAX_SLUG_LENGTH } from '../../src/facts/read/fact-file.js';
@@ -49,23 +48,6 @@ const number = (value: number) => value.toLocaleString('en-GB');
 const bare = (cell = '') => cell.replaceAll('`', '');
 
 describe('docs/settings.md', () => {
-  const rows = rowsOf(sectionOf(SETTINGS_PAGE, '## Settings'));
-
-  it('lists every setting, in the order of the code', () => {
-    expect(rows.map(([name]) => bare(name))).toEqual(SETTINGS.map(({ name }) => name));
-  });
-
-  it.each(SETTINGS.map(({ name, defaultText }) => [name, defaultText] as const))(
-    'shows the default of %s',
-    (name, defaultText) => {
-      const [, shown] = rows.find(([first]) => bare(first) === name) ?? [];
-      if (defaultText === '') expect(shown).toBe('unset');
-      else if (/^[\w.]+$/.test(defaultText)) expect(shown).toBe(`\`${defaultText}\``);
-      // Defaults that are described in words have words of their own here.
-      else expect(shown).toMatch(/^[^`]*\w/);
-    },
-  );
-
   it.each(['serve', 'check', 'load', 'export', 'print-schema'])(
     'lists every option of entente %s',
     (command) => {

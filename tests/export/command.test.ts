@@ -66,7 +66,7 @@ describe('entente export', { timeout: 60_000 }, () => {
     ).toEqual({
       code: 0,
       out: '',
-      err: `${out}: 2 entities, 2 relationships. There are more than fit. 1 relationship leads to what is not drawn.\nRaise --max-nodes (at most 1000) to have more of them.\n`,
+      err: `${out}: 2 entities, 2 relationships. There are more than fit. 1 relationship leads to what is not drawn.\nRaise --max-nodes (at most 1000) to include more entities.\n`,
     });
     expect(readFileSync(out, 'utf8')).toContain('label="Ann Ames"');
   });
@@ -107,7 +107,7 @@ describe('entente export', { timeout: 60_000 }, () => {
       ['--format', 'pdf'],
       'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld, neo4j-admin.',
     ],
-    [['--format', 'csv'], 'csv is two tables: name a .zip or a folder for them with --out.'],
+    [['--format', 'csv'], 'csv writes two tables: name a .zip file or a folder for them with --out.'],
     [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],
     [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" is no date that exists;'],
     [['--format', 'gexf', '--from', '2025', '--from', '2024'], '--from: is given twice; give it once.'],
@@ -147,13 +147,10 @@ describe('entente export', { timeout: 60_000 }, () => {
       code: 1,
       out: '',
       err: expect.stringMatching(
-        /^The database at [^ ]+, where NEO4J_URI says, cannot be reached \(ServiceUnavailable\)\.\n$/,
+        /^The database at [^ ]+ \(from NEO4J_URI\) cannot be reached \(ServiceUnavailable\)\.\n$/,
       ),
     });
     const { code, err } = await run(['--format', 'gexf', small], env);
-    expect([code, err]).toEqual([
-      2,
-      'With NEO4J_URI the graph of the database is exported: leave the facts out.\n',
-    ]);
+    expect([code, err]).toEqual([2, 'With NEO4J_URI, export reads the database: remove the fact files.\n']);
   });
 });

@@ -84,7 +84,7 @@ it('is written by the command, which tells the one of Neo4j', async () => {
   const { code, stdout, stderr } = await entente('export', facts, '--format', 'neo4j-admin', '--out', out);
   expect([code, stderr.split('\n')[0]]).toEqual([
     0,
-    '18 rows in 13 tables. With the database stopped and empty:',
+    '18 rows in 13 files. Stop the database, which must be empty, and run:',
   ]);
   expect(stdout.split(' \\\n  ').slice(0, 6)).toEqual([
     'neo4j-admin database import full neo4j',
@@ -100,11 +100,15 @@ it.each([
   [
     ['--out', 'x', '--as-of', '2020', '--depth', '2'],
     2,
-    'neo4j-admin writes all of the facts: leave --as-of, --depth out.\n',
+    'neo4j-admin writes all facts: remove --as-of, --depth.\n',
   ],
-  [['--out', 'a,b'], 2, '--out a,b has a comma, by which the import parts its files; name another folder.\n'],
-  [[], 2, 'neo4j-admin is a table for each kind of thing: name a folder for them with --out.\n'],
-  [['--out', packageRoot()], 1, `--out ${packageRoot()} is a folder with files in it; name an empty one.\n`],
+  [
+    ['--out', 'a,b'],
+    2,
+    '--out a,b contains a comma, which separates files in the import command; name another folder.\n',
+  ],
+  [[], 2, 'neo4j-admin writes a file for each kind of node and edge: name a folder with --out.\n'],
+  [['--out', packageRoot()], 1, `--out ${packageRoot()} is not empty; name an empty folder.\n`],
 ])('with %j is refused', async (options, code, message) => {
   const told = await entente('export', '--format', 'neo4j-admin', ...options);
   expect([told.code, told.stdout, told.stderr]).toEqual([code, '', message]);

@@ -21,7 +21,7 @@ export function createTokenCheck(token: string | undefined): TokenCheck {
           'This server requires a token: send the header `Authorization: Bearer <token>`.',
           'Bearer',
         )
-      : unauthenticated('The token is not the token of this server.', 'Bearer error="invalid_token"');
+      : unauthenticated('The token is not valid for this server.', 'Bearer error="invalid_token"');
   };
 }
 

@@ -233,17 +233,9 @@ describe('the port', () => {
     await start();
     expect((await asked('GET', '/metrics?x=1')).slice(0, 2)).toEqual([200, undefined]);
     expect(await asked('HEAD', '/metrics')).toEqual([200, undefined, '']);
-    expect(await asked('POST', '/metrics')).toEqual([
-      405,
-      'GET, HEAD',
-      'Request the metrics by GET.\n',
-    ]);
+    expect(await asked('POST', '/metrics')).toEqual([405, 'GET, HEAD', 'Request the metrics by GET.\n']);
     for (const path of ['/', '/graphql', '/livez', '/metrics/', '/metricsx', '//metrics'])
-      expect(await asked('GET', path)).toEqual([
-        404,
-        undefined,
-        'Not found. The metrics are at /metrics.\n',
-      ]);
+      expect(await asked('GET', path)).toEqual([404, undefined, 'Not found. The metrics are at /metrics.\n']);
   });
 
   it('is the only one where they are, and closes', async () => {

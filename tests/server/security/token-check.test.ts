@@ -50,9 +50,14 @@ describe('without it', () => {
       'a shorter one',
       `Bearer ${TOKEN.slice(0, -1)}`,
       'Bearer error="invalid_token"',
-      'The token is not the token of this server.',
+      'The token is not valid for this server.',
     ],
-    ['a longer one', `Bearer ${TOKEN}x`, 'Bearer error="invalid_token"', 'The token is not the token of this server.'],
+    [
+      'a longer one',
+      `Bearer ${TOKEN}x`,
+      'Bearer error="invalid_token"',
+      'The token is not valid for this server.',
+    ],
     [
       'two',
       `Bearer ${TOKEN} ${TOKEN}`,

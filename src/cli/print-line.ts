@@ -1,0 +1,5 @@
+/** Prints a line to stdout. */
+
+export function printLine(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
