@@ -7,7 +7,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:22-slim
 WORKDIR /entente
-# In a container the address is its own; who may reach it is said by its published ports.
+# The container has its own address; its published ports decide who can reach it.
 ENV NODE_ENV=production HOST=0.0.0.0
 COPY --from=build /entente/package.json ./
 COPY --from=build /entente/node_modules node_modules

@@ -6,7 +6,7 @@ import { CommandError, UsageError } from './command-error.js';
 import { readValidFacts } from './read-valid-facts.js';
 import type { Settings } from './settings.js';
 
-/** `subgraphOptions`: names of the given options that select a subgraph, none of which is allowed. */
+/** `subgraphOptions`: names of the given options that select a subgraph; this format allows none. */
 export async function exportNeo4jAdmin(
   settings: Settings,
   paths: readonly string[],

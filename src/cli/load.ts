@@ -1,4 +1,4 @@
-/** `entente load`: loads facts into Neo4j, replacing what was there, and prints the changes. */
+/** `entente load`: loads facts into Neo4j, replacing the earlier ones, and prints the changes. */
 import { UsageError } from './command-error.js';
 import { connectOrFail } from './connect-or-fail.js';
 import { createProgressReporter, formatLoadReport } from './load-report.js';

@@ -61,7 +61,7 @@ function createProgram(): Command {
     });
   entente
     .command('load')
-    .description('load facts into Neo4j in one transaction, replacing what was there; requires NEO4J_URI')
+    .description('load facts into Neo4j in one transaction, replacing the earlier ones; requires NEO4J_URI')
     .argument(FACTS_ARGUMENT, FACTS_DESCRIPTION)
     .option('--allow-foreign', 'load beside nodes of other programs, which stay as they are')
     .action(async (facts: string[], options: { allowForeign?: boolean }) => {

@@ -8,8 +8,8 @@ import { readValidFacts } from './read-valid-facts.js';
 import type { Settings } from './settings.js';
 
 /**
- * The caller closes it. `paths`: fact files or folders, default: those of the settings. `consequence`: what the command
- * did not do because of invalid facts, for the error message.
+ * The caller must close the graph. `paths`: fact files or folders; if empty, ENTENTE_FACTS. `consequence`: what the
+ * command did not do because of invalid facts, for the error message.
  */
 export async function openGraph(
   settings: Settings,

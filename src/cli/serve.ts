@@ -20,7 +20,7 @@ export async function serve(settings: Settings, paths: readonly string[], loadFi
   if (paths.length > 0 && settings.neo4j && !loadFirst) {
     throw new UsageError('With NEO4J_URI, serve reads the database: add --load to load these facts first.');
   }
-  // With Neo4j facts are read only to load them. They are checked before anything starts.
+  // If NEO4J_URI is set, facts are read only to load them, and invalid ones stop the command before anything starts.
   const facts =
     !settings.neo4j || loadFirst
       ? await readFactsToServe(paths.length > 0 ? paths : settings.facts)

@@ -4,9 +4,9 @@ import { GraphQLError } from 'graphql';
 export interface ErrorDefinition {
   /** HTTP status of a response that consists of this error only. */
   readonly status: number;
-  /** What is wrong, as Markdown. */
+  /** Markdown. */
   readonly meaning: string;
-  /** What the client can do about it, as Markdown. */
+  /** Advice for the client, as Markdown. */
   readonly remedy: string;
 }
 

@@ -1,4 +1,4 @@
-/** The explorer page over HTTP: types, policy, caching, and nothing but what the build left. */
+/** The explorer over HTTP: content types, policy, caching, and no files from outside the build. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -32,8 +32,8 @@ afterAll(() => {
   for (const server of servers) server.close();
 });
 
-describe('the page', () => {
-  it('comes under a strict policy and is asked for again each time', async () => {
+describe('the explorer page', () => {
+  it('has a strict policy and is revalidated each time', async () => {
     const response = await fetch(`${url}/?selected=x`);
     expect([response.status, await response.text()]).toEqual([200, '<!doctype html><title>Entente</title>']);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -46,13 +46,13 @@ describe('the page', () => {
     });
   });
 
-  it('is not sent again while it is the same', async () => {
+  it('returns 304 while it is unchanged', async () => {
     const etag = (await fetch(url)).headers.get('etag') ?? '';
     const again = await fetch(url, { headers: { 'if-none-match': `"other", ${etag}` } });
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
-  it('has assets that are kept for ever, and zipped for those who take it', async () => {
+  it('has assets that are cached for a year, with gzip for clients that accept it', async () => {
     const response = await fetch(`${url}/assets/index-abc.js`);
     expect([
       response.headers.get('content-type'),
@@ -67,7 +67,7 @@ describe('the page', () => {
     ]);
   });
 
-  it('answers HEAD without a body, and refuses to be written to', async () => {
+  it('returns no body for HEAD, and 405 for POST', async () => {
     const head = await fetch(url, { method: 'HEAD', headers: { 'accept-encoding': 'identity' } });
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '37', '']);
     const post = await fetch(url, { method: 'POST' });
@@ -75,13 +75,13 @@ describe('the page', () => {
   });
 
   it.each(['/secret.txt', '/assets/', '/assets/none.js', '/..%2fpackage.json', '/index.html'])(
-    'is nothing else: %s is not there',
+    'returns 404 for %s',
     async (path) => {
       expect((await fetch(`${url}${path}`)).status).toBe(404);
     },
   );
 
-  it('says what to do when it is not built', async () => {
+  it('returns 503 with the command to run if it is not built', async () => {
     const empty = await serve(createExplorerPage(join(folder, 'none')));
     const response = await fetch(empty);
     expect([response.status, await response.text()]).toEqual([

@@ -1,4 +1,4 @@
-/** The server: health, masking, limits of a request, and an end that drops nothing. */
+/** The server: health, error masking, request checks, and draining. */
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, Readiness } from '../../src/engines/graph.js';
@@ -7,14 +7,14 @@ import type { RunningServer } from '../../src/server/server.js';
 import { rawGet } from '../support/raw-get.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
-const faults: InternalErrorReport[] = [];
+const reports: InternalErrorReport[] = [];
 let graph: Graph;
 let readiness: Readiness = { state: 'ready' };
 let running: RunningServer;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
   startTestServer(overrideGraph(graph, { checkReadiness: async () => readiness, ...over }), {
-    onInternalError: (fault) => faults.push(fault),
+    onInternalError: (report) => reports.push(report),
     drainNoticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
@@ -26,7 +26,7 @@ const post = (url: string, body: string, headers: Record<string, string> = {}) =
     body,
   });
 
-const ask = async (url: string, query: string) => (await post(url, JSON.stringify({ query }))).json();
+const send = async (url: string, query: string) => (await post(url, JSON.stringify({ query }))).json();
 
 beforeAll(async () => {
   graph = await openArticleGraph();
@@ -44,13 +44,13 @@ describe('health', () => {
     [{ state: 'empty' } as const, 503, 'empty'],
     [{ state: 'outdated' } as const, 503, 'outdated'],
     [{ state: 'unreachable', reason: 'bolt://secret-host refused' } as const, 503, 'unreachable'],
-  ])('of a graph that is %j is told', async (state, status, told) => {
+  ])('is reported for a graph in state %j', async (state, status, expected) => {
     readiness = state;
     const response = await fetch(`${running.url}/readyz`);
     readiness = { state: 'ready' };
     expect([response.status, await response.json(), response.headers.get('cache-control')]).toEqual([
       status,
-      { status: told },
+      { status: expected },
       'no-store',
     ]);
     expect(await (await fetch(`${running.url}/livez`)).json()).toEqual({ status: 'live' });
@@ -58,18 +58,18 @@ describe('health', () => {
 });
 
 describe('requests', () => {
-  it('are answered', async () => {
-    expect(await ask(running.url, '{ person(slug: "wang-yi") { name } }')).toEqual({
+  it('return data and their cost', async () => {
+    expect(await send(running.url, '{ person(slug: "wang-yi") { name } }')).toEqual({
       data: { person: { name: 'Wang Yi' } },
       extensions: { cost: { declared: 2, limit: 25_000 } },
     });
   });
 
-  it('show GraphiQL to a browser, from this host alone', async () => {
+  it('return GraphiQL to a browser, without resources from other hosts', async () => {
     const response = await fetch(`${running.url}/graphql`, { headers: { accept: 'text/html' } });
     const page = await response.text();
     expect(page).toContain('Who met Moriyama?');
-    // All scripts and styles stand in the page itself: only its markup, before them, could name another place.
+    // Scripts and styles are inline; only the markup before them could refer to other hosts.
     const [markup = ''] = page.split(/<script|<style/);
     expect([...markup.matchAll(/(?:src|href)="(?!data:)([^"]+)"/g)].map(([, source]) => source)).toEqual([]);
     expect(page).not.toMatch(/<script[^>]*\ssrc="https?:/);
@@ -79,12 +79,12 @@ describe('requests', () => {
     ['{ nope }', 'GRAPHQL_VALIDATION_FAILED'],
     ['{ people(', 'GRAPHQL_PARSE_FAILED'],
     ['{ meetings(during: { from: "2025-13" }) { totalCount } }', 'INVALID_DATE'],
-  ])('with the fault %s get the code %s and a request id', async (query, code) => {
-    const { errors } = await ask(running.url, query);
+  ])('like %s return the code %s and a request id', async (query, code) => {
+    const { errors } = await send(running.url, query);
     expect(errors[0].extensions).toEqual({ code, requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   });
 
-  it('with a variable that fits no enum are told which, and what was meant', async () => {
+  it('with an unknown enum value in a variable name it and suggest the nearest one', async () => {
     const body = {
       query: 'query ($s: [MeetingStatus!]) { meetings(status: $s) { totalCount } }',
       variables: { s: ['HOLD'] },
@@ -102,15 +102,15 @@ describe('requests', () => {
     ]);
   });
 
-  it('to a host that is none are refused before they can fail', async () => {
-    const answer = await rawGet(running.url, '/graphql', { host: '[' });
-    expect(answer).toEqual([
+  it('with an invalid Host header return 400', async () => {
+    const result = await rawGet(running.url, '/graphql', { host: '[' });
+    expect(result).toEqual([
       400,
       '{"errors":[{"message":"The Host header is not a valid host.","extensions":{"code":"BAD_REQUEST"}}]}\n',
     ]);
   });
 
-  it('that are no JSON, too large or several at once are refused', async () => {
+  it('that are not JSON, too large or batched are refused', async () => {
     expect((await post(running.url, '{bad', { accept: 'application/graphql-response+json' })).status).toBe(
       400,
     );
@@ -121,44 +121,44 @@ describe('requests', () => {
     expect((await fetch(`${running.url}/nothing`)).status).toBe(404);
   });
 
-  it('from elsewhere get no leave to read', async () => {
+  it('from other origins get no permission to read the response', async () => {
     const response = await post(running.url, '{"query":"{ __typename }"}', {
       origin: 'https://elsewhere.example',
     });
     expect(response.headers.get('access-control-allow-origin')).toBeNull();
   });
 
-  it('that fail inside show nothing of it, and the log has the request id', async () => {
+  it('that fail internally reveal nothing, and are reported with their request id', async () => {
     const failing = await start({
       read: () => Promise.reject(new Error('MATCH (secret) at bolt://secret-host')),
     });
-    const { errors, data } = await ask(failing.url, '{ person(slug: "wang-yi") { name } }');
+    const { errors, data } = await send(failing.url, '{ person(slug: "wang-yi") { name } }');
     await failing.drain();
-    const fault = faults.at(-1);
+    const report = reports.at(-1);
     expect(data).toEqual({ person: null });
     expect(errors).toEqual([
       {
         message: "Internal error. Report it with `extensions.requestId`, which is in the server's log.",
         locations: [{ line: 1, column: 3 }],
         path: ['person'],
-        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: fault?.requestId },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: report?.requestId },
       },
     ]);
-    expect(String(fault?.error)).toContain('secret-host');
+    expect(String(report?.error)).toContain('secret-host');
   });
 
-  it('of many parts are no leak to Node, which would say so in the log', async () => {
+  it('with many root fields cause no leak warning of Node', async () => {
     const warnings: Error[] = [];
-    const warned = (warning: Error) => warnings.push(warning);
-    process.on('warning', warned);
-    const parts = Array.from({ length: 12 }, (_, at) => `p${at}: person(slug: "wang-yi") { name }`);
-    const { data } = await ask(running.url, `{ ${parts.join(' ')} }`);
+    const onWarning = (warning: Error) => warnings.push(warning);
+    process.on('warning', onWarning);
+    const fields = Array.from({ length: 12 }, (_, at) => `p${at}: person(slug: "wang-yi") { name }`);
+    const { data } = await send(running.url, `{ ${fields.join(' ')} }`);
     await new Promise(setImmediate);
-    process.off('warning', warned);
+    process.off('warning', onWarning);
     expect([Object.keys(data).length, warnings]).toEqual([12, []]);
   });
 
-  it('end at their deadline', async () => {
+  it('are aborted at their deadline', async () => {
     const slow = await start(
       {
         read: (_, __, options) =>
@@ -168,31 +168,31 @@ describe('requests', () => {
       },
       50,
     );
-    const { errors } = await ask(slow.url, '{ person(slug: "wang-yi") { name } }');
+    const { errors } = await send(slow.url, '{ person(slug: "wang-yi") { name } }');
     await slow.drain();
     expect(errors[0]).toMatchObject({ extensions: { code: 'TIMEOUT' }, path: ['person'] });
   });
 });
 
 describe('draining', () => {
-  it('says so, lets what is under way end, and then takes nothing more', async () => {
+  it('is reported, finishes requests in progress, and then closes the port', async () => {
     let release = () => {};
-    const held = new Promise<void>((resolve) => {
+    const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const server = await start({ read: async (...args) => held.then(() => graph.read(...args)) });
-    const under = ask(server.url, '{ person(slug: "wang-yi") { name } }');
+    const server = await start({ read: async (...args) => gate.then(() => graph.read(...args)) });
+    const pending = send(server.url, '{ person(slug: "wang-yi") { name } }');
     await new Promise((resolve) => setTimeout(resolve, 50));
     const drained = server.drain();
-    expect(await statusOf(`${server.url}/readyz`)).toEqual([503, 'close']);
+    expect(await readStatus(`${server.url}/readyz`)).toEqual([503, 'close']);
     release();
-    expect(await under).toMatchObject({ data: { person: { name: 'Wang Yi' } } });
+    expect(await pending).toMatchObject({ data: { person: { name: 'Wang Yi' } } });
     await drained;
     await expect(fetch(`${server.url}/livez`)).rejects.toThrow();
   });
 });
 
-function statusOf(url: string): Promise<[number | undefined, string | undefined]> {
+function readStatus(url: string): Promise<[number | undefined, string | undefined]> {
   return new Promise((resolve, reject) => {
     request(url, (response) => {
       response.resume();

@@ -1,4 +1,4 @@
-/** Answers that are kept: the same question is not asked of the graph again, until the graph changes. */
+/** The response cache: a repeated request does not read the graph until the graph changes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
@@ -25,9 +25,9 @@ const start = (over: Partial<ServerOptions> = {}) =>
           const reader = await graph.createReader();
           return {
             ...reader,
-            read: (...asked) => {
+            read: (...args) => {
               statements += 1;
-              return reader.read(...asked);
+              return reader.read(...args);
             },
           };
         },
@@ -49,10 +49,10 @@ const get = (query: string, headers: Record<string, string> = {}, { url } = runn
     headers: { 'x-graphql-yoga-csrf': '1', accept: 'application/json', ...headers },
   });
 
-/** How often the graph was asked meanwhile. */
-async function asked(doing: () => Promise<unknown>): Promise<number> {
+/** Number of statements sent to the graph during `action`. */
+async function countStatements(action: () => Promise<unknown>): Promise<number> {
   const before = statements;
-  await doing();
+  await action();
   return statements - before;
 }
 
@@ -70,39 +70,39 @@ afterAll(async () => {
   await graph.close();
 });
 
-it('the same question has the same answer, byte by byte, and the graph is asked once', async () => {
+it('returns the same bytes for a repeated request, without reading the graph', async () => {
   const first = await post(MEETINGS);
   expect(JSON.parse(first.text).data).toEqual({ meetings: { totalCount: 11 } });
   let again = first;
   expect(
-    await asked(async () => {
+    await countStatements(async () => {
       again = await post(MEETINGS);
     }),
   ).toBe(0);
   expect(again.text).toBe(first.text);
-  const lasting = ({ response }: typeof first) => [...response.headers].filter(([name]) => name !== 'date');
-  expect(lasting(again)).toEqual(lasting(first));
+  const headersOf = ({ response }: typeof first) => [...response.headers].filter(([name]) => name !== 'date');
+  expect(headersOf(again)).toEqual(headersOf(first));
 });
 
-it('another question, other variables, another Accept and another day are asked for themselves', async () => {
+it('distinguishes queries, variables, Accept headers and days', async () => {
   const named = (slug: string) => ({
     query: 'query ($slug: String!) { person(slug: $slug) { name } }',
     variables: { slug },
   });
   await post(named('wang-yi'));
-  expect(await asked(() => post(named('wang-yi')))).toBe(0);
+  expect(await countStatements(() => post(named('wang-yi')))).toBe(0);
   expect(JSON.parse((await post(named('liu-jianchao'))).text).data).toEqual({
     person: { name: 'Liu Jianchao' },
   });
   const accept = { accept: 'application/graphql-response+json' };
-  expect(await asked(() => post(named('wang-yi'), running, accept))).toBe(1);
+  expect(await countStatements(() => post(named('wang-yi'), running, accept))).toBe(1);
   const { response } = await post(named('wang-yi'), running, accept);
   expect(response.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
   today = '2025-03-02';
-  expect(await asked(() => post(named('wang-yi')))).toBe(1);
+  expect(await countStatements(() => post(named('wang-yi')))).toBe(1);
 });
 
-it('another load changes the answer at once, and the old one comes back with the old facts', async () => {
+it('follows each load of the graph, also back to earlier facts', async () => {
   const count = async () => JSON.parse((await post(MEETINGS)).text).data.meetings.totalCount as number;
   expect(await count()).toBe(11);
   await graph.load(readRows(SMALL_DATASET));
@@ -111,7 +111,7 @@ it('another load changes the answer at once, and the old one comes back with the
   expect(await count()).toBe(11);
 });
 
-it('errors are never kept: those of the document, of arguments, and those of a graph that fails', async () => {
+it('never stores errors, neither of arguments nor of a failing graph', async () => {
   const codes = async (body: object) => {
     const { errors } = JSON.parse((await post(body)).text);
     return errors.map(({ extensions }: { extensions: { code: string; requestId?: string } }) => extensions);
@@ -139,9 +139,9 @@ it('errors are never kept: those of the document, of arguments, and those of a g
   await failing.drain();
 });
 
-it('an answer to GET has an ETag; who has it already is told so, without the graph, until it changes', async () => {
-  const question = '{ channels { totalCount } }';
-  const first = await get(question);
+it('returns an ETag for GET, and 304 for it until the graph changes', async () => {
+  const query = '{ channels { totalCount } }';
+  const first = await get(query);
   const tag = first.headers.get('etag') ?? '';
   expect([first.status, tag.length, first.headers.get('cache-control'), first.headers.get('vary')]).toEqual([
     200,
@@ -149,49 +149,49 @@ it('an answer to GET has an ETag; who has it already is told so, without the gra
     'private, no-cache',
     'accept, origin',
   ]);
-  const unchanged = await get(question, { 'if-none-match': `"other", W/${tag}` });
+  const unchanged = await get(query, { 'if-none-match': `"other", W/${tag}` });
   expect([unchanged.status, await unchanged.text(), unchanged.headers.get('etag')]).toEqual([304, '', tag]);
-  expect(await asked(() => get(question, { 'if-none-match': tag }))).toBe(0);
+  expect(await countStatements(() => get(query, { 'if-none-match': tag }))).toBe(0);
   expect((await get('{ acts { totalCount } }', { 'if-none-match': tag })).status).toBe(200);
   await graph.load(readRows(SMALL_DATASET));
-  const changed = await get(question, { 'if-none-match': tag });
+  const changed = await get(query, { 'if-none-match': tag });
   expect([changed.status, (await changed.json()).data]).toEqual([200, { channels: { totalCount: 1 } }]);
   await graph.load(await articleRows());
 });
 
-it('without room each question is asked, and GET has its ETag all the same', async () => {
-  const none = await start({ cacheBytes: 0 });
-  await post(MEETINGS, none);
-  expect(await asked(() => post(MEETINGS, none))).toBe(1);
-  const first = await get('{ channels { totalCount } }', {}, none);
+it('executes every request with a size of 0, but returns ETags all the same', async () => {
+  const uncached = await start({ cacheBytes: 0 });
+  await post(MEETINGS, uncached);
+  expect(await countStatements(() => post(MEETINGS, uncached))).toBe(1);
+  const first = await get('{ channels { totalCount } }', {}, uncached);
   const tag = first.headers.get('etag') ?? '';
-  expect((await get('{ channels { totalCount } }', { 'if-none-match': tag }, none)).status).toBe(304);
-  await none.drain();
+  expect((await get('{ channels { totalCount } }', { 'if-none-match': tag }, uncached)).status).toBe(304);
+  await uncached.drain();
 });
 
-it('what was not asked for longest makes room', async () => {
+it('evicts the least recently used response', async () => {
   const small = await start({ cacheBytes: 40_000 });
   const named = (at: number) => ({ query: `{ a${at}: dataset { asOf } }` });
   for (let at = 0; at < 100; at += 1) await post(named(at), small);
-  expect(await asked(() => post(named(99), small))).toBe(0);
-  expect(await asked(() => post(named(0), small))).toBe(1);
+  expect(await countStatements(() => post(named(99), small))).toBe(0);
+  expect(await countStatements(() => post(named(0), small))).toBe(1);
   await small.drain();
 });
 
-it('what the graph is not asked for is not kept, and no answer fills a large part of the room', async () => {
+it('stores no response that fills a large part of the cache', async () => {
   const small = await start({ cacheBytes: 64 * 1_000 });
   const page = (first: number) => ({
     query: `{ people(first: ${first}) { nodes { id name slug names { value } } } }`,
   });
   expect((await post(page(9), small)).text.length).toBeGreaterThan(1_000);
-  expect(await asked(() => post(page(9), small))).toBe(1);
+  expect(await countStatements(() => post(page(9), small))).toBe(1);
   await post({ query: '{ dataset { asOf } }' }, small);
-  expect(await asked(() => post({ query: '{ dataset { asOf } }' }, small))).toBe(0);
+  expect(await countStatements(() => post({ query: '{ dataset { asOf } }' }, small))).toBe(0);
   await small.drain();
 });
 
-it('an answer that was begun before midnight is of the day before', async () => {
-  const question = { query: '{ meetings(first: 3) { nodes { stale } } }' };
+it('dates a response by the start of its request', async () => {
+  const query = { query: '{ meetings(first: 3) { nodes { stale } } }' };
   const slow = await startTestServer(
     overrideGraph(graph, {
       createReader: async () => {
@@ -201,22 +201,22 @@ it('an answer that was begun before midnight is of the day before', async () => 
     }),
     { cacheBytes: MEGABYTE, today: () => today },
   );
-  await post(question, slow);
-  const { text } = await post(question, slow);
+  await post(query, slow);
+  const { text } = await post(query, slow);
   today = TODAY;
-  expect((await post(question, slow)).text).toBe(text);
+  expect((await post(query, slow)).text).toBe(text);
   await slow.drain();
 });
 
-it('a question of whoever has left while it was looked up is not executed', async () => {
-  let look = () => {};
-  const looked = new Promise<void>((resolve) => {
-    look = resolve;
+it('executes nothing if the client disconnects during the lookup', async () => {
+  let onLookup = () => {};
+  const lookupStarted = new Promise<void>((resolve) => {
+    onLookup = resolve;
   });
   const slow = await start({
     graph: overrideGraph(graph, {
       getCurrentLoadId: async () => {
-        look();
+        onLookup();
         await sleep(200);
         return null;
       },
@@ -226,55 +226,58 @@ it('a question of whoever has left while it was looked up is not executed', asyn
       },
     }),
   });
-  const times = await asked(async () => {
-    const leaving = new AbortController();
-    const left = fetch(`${slow.url}/graphql`, {
+  const count = await countStatements(async () => {
+    const client = new AbortController();
+    const request = fetch(`${slow.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(MEETINGS),
-      signal: leaving.signal,
+      signal: client.signal,
     }).catch((error: Error) => error.name);
-    await looked;
-    leaving.abort();
-    expect(await left).toBe('AbortError');
+    await lookupStarted;
+    client.abort();
+    expect(await request).toBe('AbortError');
     await sleep(400);
   });
-  expect(times).toBe(0);
+  expect(count).toBe(0);
   await slow.drain();
 });
 
-it('a fault on the way is told, and nobody is answered with another', async () => {
-  const faults: string[] = [];
+it('reports an internal error of the lookup without its text', async () => {
+  const reports: string[] = [];
   const failing = await start({
     graph: overrideGraph(graph, {
       getCurrentLoadId: async () => {
         throw new Error('secret');
       },
     }),
-    onInternalError: ({ error }) => faults.push(String(error)),
+    onInternalError: ({ error }) => reports.push(String(error)),
   });
   const { response, text } = await post(MEETINGS, failing);
   expect([response.status, JSON.parse(text).errors[0].extensions.code]).toEqual([
     500,
     'INTERNAL_SERVER_ERROR',
   ]);
-  expect([text.includes('secret'), faults]).toEqual([false, ['Error: secret']]);
+  expect([text.includes('secret'), reports]).toEqual([false, ['Error: secret']]);
   await failing.drain();
 });
 
-it('whatever a client calls the host, it is no part of what it asks', async () => {
+it('never lets the Host header become part of the request', async () => {
   const path = `/graphql?query=${encodeURIComponent('{ acts { totalCount } }')}`;
-  const ask = (host: string) =>
+  const getWithHost = (host: string) =>
     rawGet(running.url, path, { host, accept: 'application/json', 'x-graphql-yoga-csrf': '1' });
   const other = encodeURIComponent('{ people { totalCount } }');
   for (const host of [`x/graphql?query=${other}&z=`, `x\\graphql?query=${other}`, 'x#y', 'a@b'])
-    expect(await ask(host)).toEqual([400, expect.stringContaining('The Host header is not a valid host.')]);
-  const [status, text] = await ask('example.org');
+    expect(await getWithHost(host)).toEqual([
+      400,
+      expect.stringContaining('The Host header is not a valid host.'),
+    ]);
+  const [status, text] = await getWithHost('example.org');
   expect([status, JSON.parse(text).data]).toEqual([200, { acts: { totalCount: 14 } }]);
 });
 
-it('an answer in parts has one length', async () => {
-  for (let time = 0; time < 2; time += 1) {
+it('sends a multipart response with its length', async () => {
+  for (let round = 0; round < 2; round += 1) {
     const { response, text } = await post(MEETINGS, running, { accept: 'multipart/mixed' });
     expect([response.status, response.headers.get('transfer-encoding')]).toEqual([200, null]);
     expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(text));
@@ -282,9 +285,11 @@ it('an answer in parts has one length', async () => {
   }
 });
 
-it('GraphiQL, whose policy differs each time, is not kept', async () => {
+it('does not store GraphiQL, whose policy has a nonce', async () => {
   const page = () => fetch(`${running.url}/graphql`, { headers: { accept: 'text/html' } });
-  const [one, other] = [await page(), await page()];
-  expect(one.headers.get('content-security-policy')).not.toBe(other.headers.get('content-security-policy'));
-  expect(one.headers.get('etag')).toBeNull();
+  const [first, second] = [await page(), await page()];
+  expect(first.headers.get('content-security-policy')).not.toBe(
+    second.headers.get('content-security-policy'),
+  );
+  expect(first.headers.get('etag')).toBeNull();
 });

@@ -1,4 +1,4 @@
-/** GraphQL over HTTP as its specification has it: the audit of graphql-http. */
+/** The server follows the GraphQL over HTTP specification, by the audit of graphql-http. */
 import { auditServer } from 'graphql-http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
@@ -18,7 +18,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-it('passes in every point, by a client that sends the header against foreign forms', async () => {
+it('passes every check of a client that sends the CSRF header', async () => {
   const results = await auditServer({
     url: `${running.url}/graphql`,
     fetchFn: (url: string, options: RequestInit) =>

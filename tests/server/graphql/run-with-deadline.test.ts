@@ -1,4 +1,4 @@
-/** The signal of a request's work: how it ends, and that nothing of it stays. */
+/** The signal of {@link runWithDeadline}: when it is aborted, and that no timer or listener remains. */
 import { getEventListeners } from 'node:events';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { runWithDeadline } from '../../../src/server/graphql/run-with-deadline.js';
@@ -10,49 +10,51 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Work that lasts until its signal ends it. */
-const untilEnded = (signal: AbortSignal) =>
+/** Work that lasts until its signal is aborted. */
+const untilAborted = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
     if (signal.aborted) reject(signal.reason);
     signal.addEventListener('abort', () => reject(signal.reason));
   });
 
-it('ends the work when the client goes, with its reason', async () => {
-  const gone = new AbortController();
-  const working = runWithDeadline(gone.signal, 1_000, untilEnded);
-  gone.abort(new Error('gone'));
-  await expect(working).rejects.toThrow('gone');
+it('aborts the work when the client disconnects, with the reason of its signal', async () => {
+  const client = new AbortController();
+  const result = runWithDeadline(client.signal, 1_000, untilAborted);
+  client.abort(new Error('gone'));
+  await expect(result).rejects.toThrow('gone');
 });
 
-it('ends it at once when the client has gone before', async () => {
-  await expect(runWithDeadline(AbortSignal.abort(new Error('gone')), 1_000, untilEnded)).rejects.toThrow(
+it('aborts the work at once if the client has disconnected already', async () => {
+  await expect(runWithDeadline(AbortSignal.abort(new Error('gone')), 1_000, untilAborted)).rejects.toThrow(
     'gone',
   );
 });
 
-it('ends it by a TimeoutError when the time is over, and not before', async () => {
-  let ended: unknown;
-  const working = runWithDeadline(new AbortController().signal, 1_000, untilEnded).catch((error: unknown) => {
-    ended = error;
-  });
+it('aborts the work with a TimeoutError at the deadline, not before', async () => {
+  let failure: unknown;
+  const result = runWithDeadline(new AbortController().signal, 1_000, untilAborted).catch(
+    (error: unknown) => {
+      failure = error;
+    },
+  );
   await vi.advanceTimersByTimeAsync(999);
-  expect(ended).toBeUndefined();
+  expect(failure).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1);
-  await working;
-  expect(ended).toMatchObject({ name: 'TimeoutError' });
+  await result;
+  expect(failure).toMatchObject({ name: 'TimeoutError' });
 });
 
 it.each([
   ['is done', async () => 'done'],
   ['fails', () => Promise.reject(new Error('failed'))],
-])('ends what goes on beside it when it %s, and lets go of the client and of the time', async (_, work) => {
-  const gone = new AbortController();
+])('aborts the signal when the work %s, and removes its timer and listener', async (_, work) => {
+  const client = new AbortController();
   let signal: AbortSignal | undefined;
-  await runWithDeadline(gone.signal, 1_000, (its) => {
-    signal = its;
+  await runWithDeadline(client.signal, 1_000, (workSignal) => {
+    signal = workSignal;
     return work();
   }).catch(() => {});
   expect(signal?.aborted).toBe(true);
-  expect(getEventListeners(gone.signal, 'abort')).toEqual([]);
+  expect(getEventListeners(client.signal, 'abort')).toEqual([]);
   expect(vi.getTimerCount()).toBe(0);
 });

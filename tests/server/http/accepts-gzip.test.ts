@@ -1,4 +1,4 @@
-/** Who takes zipped answers, by the header Accept-Encoding. */
+/** Whether a client accepts gzip, by its Accept-Encoding header. */
 import { expect, it } from 'vitest';
 import { acceptsGzip } from '../../../src/server/http/accepts-gzip.js';
 
@@ -15,6 +15,6 @@ it.each([
   ['br', false],
   ['', false],
   [undefined, false],
-])('%j: %j', (header, zipped) => {
-  expect(acceptsGzip(header)).toBe(zipped);
+])('returns for %j: %j', (header, expected) => {
+  expect(acceptsGzip(header)).toBe(expected);
 });

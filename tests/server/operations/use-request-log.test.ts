@@ -1,4 +1,4 @@
-/** The log of questions: how each went, and nothing of what was asked or found. */
+/** The log of operations: name, cost, statements and errors, never arguments or results. */
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
@@ -6,10 +6,10 @@ import type { RequestLogEntry } from '../../../src/server/operations/use-request
 import type { RunningServer } from '../../../src/server/server.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../../support/test-server.js';
 
-const told: RequestLogEntry[] = [];
+const entries: RequestLogEntry[] = [];
 let graph: EmbeddedGraph;
 let running: RunningServer;
-/** Countries are read without end. */
+/** Called when a statement about countries starts; such a statement never finishes. */
 let onHanging = () => {};
 
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   };
   running = await startTestServer(overrideGraph(graph, { read }), {
     deadlineMs: 500,
-    onOperationEnd: (entry) => told.push(entry),
+    onOperationEnd: (entry) => entries.push(entry),
   });
 });
 
@@ -32,7 +32,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-const ask = (query: string, variables: object) =>
+const post = (query: string, variables: object) =>
   fetch(`${running.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -59,31 +59,31 @@ it.each([
     ['BAD_REQUEST'],
   ],
   ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
-])('%s', async (query, variables, operation, statements, cost, errors) => {
-  told.length = 0;
-  await (await ask(query, variables)).text();
-  expect(told).toEqual([
+])('logs %s', async (query, variables, operation, statements, cost, errors) => {
+  entries.length = 0;
+  await (await post(query, variables)).text();
+  expect(entries).toEqual([
     { requestId: expect.any(String), operation, statements, cost, milliseconds: expect.any(Number), errors },
   ]);
-  expect(JSON.stringify(told)).not.toContain('Moriyama');
+  expect(JSON.stringify(entries)).not.toContain('Moriyama');
 });
 
-it('tells of what failed alone, not of what was ended for its sake', async () => {
-  told.length = 0;
-  const response = await ask('{ country(slug: "china") { name } people(first: 0) { totalCount } }', {});
+it('lists only the error that failed the operation, not those of the fields aborted because of it', async () => {
+  entries.length = 0;
+  const response = await post('{ country(slug: "china") { name } people(first: 0) { totalCount } }', {});
   const { data, errors } = (await response.json()) as { data: null; errors: { path: string[] }[] };
   expect([response.status, data, errors.map(({ path }) => path)]).toEqual([200, null, [['people']]]);
-  expect(told.map(({ errors }) => errors)).toEqual([['INVALID_ARGUMENT']]);
+  expect(entries.map(({ errors }) => errors)).toEqual([['INVALID_ARGUMENT']]);
 });
 
-it('tells that a client left', async () => {
-  told.length = 0;
+it('logs CLIENT_LEFT if the client disconnects', async () => {
+  entries.length = 0;
   const query = encodeURIComponent('{ countries { totalCount } }');
-  const asked = get(`${running.url}/graphql?query=${query}`, {
+  const request = get(`${running.url}/graphql?query=${query}`, {
     agent: false,
     headers: { 'x-graphql-yoga-csrf': 'yes' },
   });
-  asked.on('error', () => {});
-  onHanging = () => asked.destroy();
-  await expect.poll(() => told.map(({ errors }) => errors)).toEqual([['CLIENT_LEFT']]);
+  request.on('error', () => {});
+  onHanging = () => request.destroy();
+  await expect.poll(() => entries.map(({ errors }) => errors)).toEqual([['CLIENT_LEFT']]);
 });

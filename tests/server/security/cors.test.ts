@@ -1,30 +1,30 @@
-/** Pages of other sites: those of the listed origins may ask and read, all others may not. */
+/** CORS: pages of the allowed origins can call the server, all others cannot. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
 import type { RunningServer } from '../../../src/server/server.js';
 import { openArticleGraph, startTestServer } from '../../support/test-server.js';
 
-const LISTED = 'https://listed.example';
+const ALLOWED = 'https://listed.example';
 const TOKEN = 'a-token-of-this-test';
 let graph: EmbeddedGraph;
 let open: RunningServer;
 let closed: RunningServer;
-let secret: RunningServer;
+let protectedServer: RunningServer;
 
 beforeAll(async () => {
   graph = await openArticleGraph();
-  open = await startTestServer(graph, { allowedOrigins: [LISTED, 'http://other.example:8080'] });
+  open = await startTestServer(graph, { allowedOrigins: [ALLOWED, 'http://other.example:8080'] });
   closed = await startTestServer(graph);
-  secret = await startTestServer(graph, { allowedOrigins: [LISTED], token: TOKEN });
+  protectedServer = await startTestServer(graph, { allowedOrigins: [ALLOWED], token: TOKEN });
 });
 
 afterAll(async () => {
-  await Promise.all([open, closed, secret].map((running) => running.drain()));
+  await Promise.all([open, closed, protectedServer].map((running) => running.drain()));
   await graph.close();
 });
 
-/** Status, and all that CORS knows of the answer. */
-async function seen(
+/** Status and CORS headers of the response. */
+async function send(
   running: RunningServer,
   path: string,
   headers: Record<string, string>,
@@ -32,45 +32,47 @@ async function seen(
 ) {
   const response = await fetch(running.url + path, { ...init, headers });
   await response.text();
-  const told = [...response.headers].filter(([name]) => name === 'vary' || name.startsWith('access-control'));
-  return [response.status, Object.fromEntries(told)];
+  const corsHeaders = [...response.headers].filter(
+    ([name]) => name === 'vary' || name.startsWith('access-control'),
+  );
+  return [response.status, Object.fromEntries(corsHeaders)];
 }
 
-const QUESTION = { method: 'POST', body: '{"query":"{ dataset { asOf } }"}' };
+const QUERY = { method: 'POST', body: '{"query":"{ dataset { asOf } }"}' };
 const JSON_TYPE = { 'content-type': 'application/json' };
-const LET_IN = {
+const CORS_HEADERS = {
   vary: 'Origin',
-  'access-control-allow-origin': LISTED,
+  'access-control-allow-origin': ALLOWED,
   'access-control-expose-headers': 'content-disposition, retry-after, www-authenticate',
 };
 
-describe('a listed origin', () => {
-  it('may ask, and read files and refusals', async () => {
-    const headers = { ...JSON_TYPE, origin: LISTED };
-    expect(await seen(open, '/graphql', headers, QUESTION)).toEqual([200, LET_IN]);
-    expect(await seen(open, '/export/jsonld?maxNodes=1', headers)).toEqual([200, LET_IN]);
-    expect(await seen(open, '/export/docx', headers)).toEqual([404, LET_IN]);
-    expect(await seen(open, '/graphql', { origin: LISTED }, { method: 'PUT' })).toEqual([405, LET_IN]);
-    expect(await seen(secret, '/graphql', headers, QUESTION)).toEqual([401, LET_IN]);
+describe('an allowed origin', () => {
+  it('can read responses, files and errors', async () => {
+    const headers = { ...JSON_TYPE, origin: ALLOWED };
+    expect(await send(open, '/graphql', headers, QUERY)).toEqual([200, CORS_HEADERS]);
+    expect(await send(open, '/export/jsonld?maxNodes=1', headers)).toEqual([200, CORS_HEADERS]);
+    expect(await send(open, '/export/docx', headers)).toEqual([404, CORS_HEADERS]);
+    expect(await send(open, '/graphql', { origin: ALLOWED }, { method: 'PUT' })).toEqual([405, CORS_HEADERS]);
+    expect(await send(protectedServer, '/graphql', headers, QUERY)).toEqual([401, CORS_HEADERS]);
     expect(
-      await seen(secret, '/graphql', { ...headers, authorization: `Bearer ${TOKEN}` }, QUESTION),
-    ).toEqual([200, LET_IN]);
+      await send(protectedServer, '/graphql', { ...headers, authorization: `Bearer ${TOKEN}` }, QUERY),
+    ).toEqual([200, CORS_HEADERS]);
   });
 
   it.each([
     ['/graphql', 'GET, POST'],
     ['/export/jsonld?maxNodes=1', 'GET, HEAD'],
-  ])('is told beforehand what it may send to %s', async (path, methods) => {
-    for (const running of [open, secret]) {
-      const asked = {
-        origin: LISTED,
+  ])('gets a preflight response for %s', async (path, methods) => {
+    for (const running of [open, protectedServer]) {
+      const preflight = {
+        origin: ALLOWED,
         'access-control-request-method': 'GET',
         'access-control-request-headers': 'content-type,x-graphql-yoga-csrf,authorization',
       };
-      expect(await seen(running, path, asked, { method: 'OPTIONS' })).toEqual([
+      expect(await send(running, path, preflight, { method: 'OPTIONS' })).toEqual([
         204,
         {
-          ...LET_IN,
+          ...CORS_HEADERS,
           'access-control-allow-methods': methods,
           'access-control-allow-headers': 'authorization, content-type, x-graphql-yoga-csrf',
           'access-control-max-age': '600',
@@ -79,8 +81,8 @@ describe('a listed origin', () => {
     }
   });
 
-  it('is nothing to the pages and the health', async () => {
-    expect(await seen(open, '/livez', { origin: LISTED })).toEqual([200, {}]);
+  it('gets no CORS headers for pages and health', async () => {
+    expect(await send(open, '/livez', { origin: ALLOWED })).toEqual([200, {}]);
   });
 });
 
@@ -88,28 +90,28 @@ describe('any other origin', () => {
   it.each([
     'https://evil.example',
     'http://listed.example',
-    `${LISTED}.evil.example`,
+    `${ALLOWED}.evil.example`,
     'null',
     '*',
     'http://other.example',
-  ])('such as %s is not let in', async (origin) => {
+  ])('such as %s gets no permission', async (origin) => {
     const headers = { ...JSON_TYPE, origin };
-    const before = { origin, 'access-control-request-method': 'POST' };
-    for (const [running, told] of [
+    const preflight = { origin, 'access-control-request-method': 'POST' };
+    for (const [running, expected] of [
       [open, { vary: 'Origin' }],
       [closed, {}],
     ] as const) {
-      expect(await seen(running, '/graphql', headers, QUESTION)).toEqual([200, told]);
-      expect(await seen(running, '/export/jsonld?maxNodes=1', headers)).toEqual([200, told]);
-      expect((await seen(running, '/graphql', before, { method: 'OPTIONS' }))[1]).toEqual(told);
-      expect((await seen(running, '/export/jsonld?maxNodes=1', before, { method: 'OPTIONS' }))[1]).toEqual(
-        told,
+      expect(await send(running, '/graphql', headers, QUERY)).toEqual([200, expected]);
+      expect(await send(running, '/export/jsonld?maxNodes=1', headers)).toEqual([200, expected]);
+      expect((await send(running, '/graphql', preflight, { method: 'OPTIONS' }))[1]).toEqual(expected);
+      expect((await send(running, '/export/jsonld?maxNodes=1', preflight, { method: 'OPTIONS' }))[1]).toEqual(
+        expected,
       );
     }
   });
 
-  it('never gets what a form could ask for', async () => {
-    const asked = await seen(open, '/graphql?query={dataset{asOf}}', { origin: LISTED });
-    expect(asked).toEqual([403, LET_IN]);
+  it('needs the CSRF header for a GET', async () => {
+    const result = await send(open, '/graphql?query={dataset{asOf}}', { origin: ALLOWED });
+    expect(result).toEqual([403, CORS_HEADERS]);
   });
 });

@@ -1,4 +1,4 @@
-/** A server with a token: what is told without it, and that nothing of the graph is. */
+/** A server with a token: no graph data without it; pages and health need none. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
 import { isLoopback } from '../../../src/server/security/is-loopback.js';
@@ -24,9 +24,9 @@ const send = (path: string, headers: Record<string, string> = {}, init: RequestI
   fetch(running.url + path, { ...init, headers: { 'x-graphql-yoga-csrf': '1', ...headers } });
 
 describe('with the token', () => {
-  it.each([`Bearer ${TOKEN}`, `bearer  ${TOKEN}`])('as %j all is told', async (authorization) => {
-    const asked = await send(`/graphql?query=${QUERY}`, { authorization });
-    expect(await asked.json()).toMatchObject({ data: { dataset: { asOf: '2025-01' } } });
+  it.each([`Bearer ${TOKEN}`, `bearer  ${TOKEN}`])('returns data and files for %j', async (authorization) => {
+    const response = await send(`/graphql?query=${QUERY}`, { authorization });
+    expect(await response.json()).toMatchObject({ data: { dataset: { asOf: '2025-01' } } });
     const file = await send('/export/graphml', { authorization });
     expect([file.status, (await file.text()).includes('Wang Yi')]).toEqual([200, true]);
   });
@@ -35,7 +35,7 @@ describe('with the token', () => {
 describe('without it', () => {
   it.each([
     [
-      'nothing',
+      'no header',
       undefined,
       'Bearer',
       'This server requires a token: send the header `Authorization: Bearer <token>`.',
@@ -47,24 +47,24 @@ describe('without it', () => {
       'This server requires a token: send the header `Authorization: Bearer <token>`.',
     ],
     [
-      'a shorter one',
+      'a shorter token',
       `Bearer ${TOKEN.slice(0, -1)}`,
       'Bearer error="invalid_token"',
       'The token is not valid for this server.',
     ],
     [
-      'a longer one',
+      'a longer token',
       `Bearer ${TOKEN}x`,
       'Bearer error="invalid_token"',
       'The token is not valid for this server.',
     ],
     [
-      'two',
+      'two tokens',
       `Bearer ${TOKEN} ${TOKEN}`,
       'Bearer',
       'This server requires a token: send the header `Authorization: Bearer <token>`.',
     ],
-  ])('with %s nothing is', async (_, authorization, challenge, message) => {
+  ])('returns 401 for %s', async (_, authorization, challenge, message) => {
     const headers: Record<string, string> = authorization ? { authorization } : {};
     const post = { method: 'POST', body: '{"query":"{ dataset { asOf } }"}' };
     for (const response of [
@@ -84,14 +84,14 @@ describe('without it', () => {
     }
   });
 
-  it('the process tells its health, and the pages come', async () => {
+  it('serves health and the explorer', async () => {
     expect((await send('/livez')).status).toBe(200);
     expect(await (await send('/readyz')).json()).toEqual({ status: 'ready' });
-    // Whether the page is built is another matter.
+    // 503 if the explorer is not built.
     expect([200, 503]).toContain((await send('/')).status);
   });
 
-  it('GraphiQL comes, with nothing of the graph, whatever is asked for in its address', async () => {
+  it('serves GraphiQL without data, also with a query in the URL', async () => {
     const page = await send(`/graphql?query=${QUERY}`, { accept: 'application/json, text/html' });
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(await page.text()).not.toContain('"asOf":"2025-01"');
@@ -100,7 +100,7 @@ describe('without it', () => {
   });
 });
 
-it('tells loopback addresses from others', () => {
+it('recognizes loopback addresses', () => {
   const all = [
     '127.0.0.1',
     '127.8.8.8',

@@ -1,4 +1,4 @@
-/** What a question may cost: exact figures, no list without a length, and never less than was resolved. */
+/** The cost of a query: exact numbers, its limit, and a length bound for every list. */
 import {
   type GraphQLField,
   getNamedType,
@@ -24,68 +24,72 @@ afterAll(() => graph.close());
 const cost = async (query: string, variables?: Record<string, unknown>) =>
   (await runQuery(graph, query, variables)).extensions?.cost;
 
-describe('a question costs', () => {
+describe('a query costs', () => {
   it.each([
-    ['one a field', '{ dataset { asOf version } }', 3],
+    ['one for each field', '{ dataset { asOf version } }', 3],
     ['one for __typename', '{ __typename dataset { __typename } }', 3],
-    ['its page times what an item costs', '{ people(first: 7) { nodes { name slug } } }', 2 + 7 * 2],
-    ['twenty where the page is left out', '{ people { edges { cursor node { name } } } }', 2 + 20 * 3],
-    ['its page from the end', '{ people(last: 3) { totalCount nodes { name } } }', 3 + 3],
+    ['the page size times the cost of an item', '{ people(first: 7) { nodes { name slug } } }', 2 + 7 * 2],
+    ['20 items for a page without a size', '{ people { edges { cursor node { name } } } }', 2 + 20 * 3],
+    ['the page size also from the end', '{ people(last: 3) { totalCount nodes { name } } }', 3 + 3],
     [
-      'the longest list of evidence, four',
+      'the longest list of evidence, which has 4 items',
       '{ meetings(first: 2) { nodes { evidence { paragraph } } } }',
       2 + 2 * (1 + 4),
     ],
-    ['two sides of two', '{ meeting(slug: "x") { sides { participants { basis } } } }', 2 + 2 * (1 + 2)],
     [
-      'of several types the dearest',
+      'two sides with two participants each',
+      '{ meeting(slug: "x") { sides { participants { basis } } } }',
+      2 + 2 * (1 + 2),
+    ],
+    [
+      'the most expensive of several types',
       '{ node(id: "person/wang-yi") { id ... on Person { familyName givenName } ... on Party { slug } } }',
       1 + 3,
     ],
     [
-      'each page within a page',
+      'nested pages multiplied',
       '{ people(first: 10) { nodes { met(first: 5) { nodes { meetings(first: 2) { basis } } } } } }',
       2 + 10 * (2 + 5 * (1 + 2)),
     ],
     [
-      'what is asked of it by name',
+      'the encounters of a name',
       '{ whoMet(name: "Wang", first: 3) { encounters { nodes { lastDate } } } }',
       3 + 3,
     ],
     [
-      'thirty candidates, since no more are loaded',
+      '30 candidates, because no more entities are loaded',
       '{ whoMet(name: "Wang") { candidates { name } } }',
       2 + 30,
     ],
-    ['as many as ids', '{ nodes(ids: ["person/wang-yi", "country/japan"]) { id } }', 1 + 2],
+    ['one entity for each id', '{ nodes(ids: ["person/wang-yi", "country/japan"]) { id } }', 1 + 2],
     [
-      'the rows of the statistics',
+      'all rows of the statistics',
       '{ meetingStatistics(by: MONTH) { key entities { name } } }',
       1 + 5 * (2 + 2),
     ],
     [
-      'three entities and fifteen counts',
+      'three entities and 15 counts',
       '{ overview(maxNodes: 3) { nodes { id } hidden { node } } }',
       3 + 3 + 15,
     ],
-    ['five hundred edges', '{ overview { edges { id kind } } }', 2 + 500 * 2],
+    ['500 edges', '{ overview { edges { id kind } } }', 2 + 500 * 2],
     [
       'two paths of three steps',
       '{ paths(from: "person/wang-yi", to: "person/hiroshi-moriyama", first: 2, maxLength: 3) { paths { nodes { id } steps { edges(first: 5) { id } } } } }',
       2 + 2 * (2 + 4 + 3 * (1 + 5)),
     ],
     [
-      'a merged field once',
+      'one for a field that is selected twice',
       '{ people(first: 2) { nodes { name } } ...F } fragment F on Query { people(first: 2) { nodes { name } } }',
       2 + 2,
     ],
-    ['nothing for what is skipped', '{ dataset { asOf version @skip(if: true) } }', 2],
-    ['the schema as one', '{ __schema { types { name } } dataset { asOf } }', 3],
+    ['nothing for a skipped field', '{ dataset { asOf version @skip(if: true) } }', 2],
+    ['one for the schema', '{ __schema { types { name } } dataset { asOf } }', 3],
   ])('%s', async (_, query, declared) => {
     expect(await cost(query)).toEqual({ declared, limit: 25_000 });
   });
 
-  it('as much as its variables ask for', async () => {
+  it('what its variables select', async () => {
     const query =
       'query ($n: Int = 4, $all: Boolean!) { people(first: $n) { nodes { name slug @include(if: $all) } } }';
     expect(await cost(query, { all: false })).toEqual({ declared: 6, limit: 25_000 });
@@ -93,15 +97,15 @@ describe('a question costs', () => {
   });
 });
 
-it('a question that may come to more than the limit is not executed', async () => {
+it('refuses a query above the limit without executing it', async () => {
   const nested = (first: number) =>
     `{ people(first: 100) { nodes { met(first: ${first}) { nodes { meetingCount } } } } }`;
   expect(await cost(nested(100))).toEqual({ declared: 10_202, limit: 25_000 });
-  const answer = await runQuery(
+  const result = await runQuery(
     graph,
     nested(100).replace('meetingCount', 'meetingCount firstDate lastDate'),
   );
-  expect(answer).toMatchObject({
+  expect(result).toMatchObject({
     statements: 0,
     errors: [
       {
@@ -112,15 +116,15 @@ it('a question that may come to more than the limit is not executed', async () =
       },
     ],
   });
-  expect(answer.data).toBeUndefined();
+  expect(result.data).toBeUndefined();
 });
 
-it('every list of objects has a length', () => {
+it('has a length bound for every list of objects', () => {
   const hasLength = (field: GraphQLField<unknown, unknown>) => {
     const plan = field.extensions[FIELD_PLAN] as FieldPlan | undefined;
     return LENGTH_BOUND in field.extensions || (plan?.kind === 'related' && plan.limitArgument !== undefined);
   };
-  const without = Object.values(buildSchema().getTypeMap()).flatMap((type) =>
+  const unbounded = Object.values(buildSchema().getTypeMap()).flatMap((type) =>
     (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
       ? Object.values(type.getFields())
           .filter(({ type: of }) => isListType(getNullableType(of)) && 'getFields' in getNamedType(of))
@@ -128,6 +132,6 @@ it('every list of objects has a length', () => {
           .map(({ name }) => `${type.name}.${name}`)
       : [],
   );
-  // A page is as long as its connection says.
-  expect(without.filter((name) => !/Connection\.(edges|nodes)$/.test(name))).toEqual([]);
+  // The connection bounds its own page.
+  expect(unbounded.filter((name) => !/Connection\.(edges|nodes)$/.test(name))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** The measures of documents: exact, and quick for what is made to be slow. */
+/** The size of documents: exact, and in linear time for nested fragments. */
 import { getIntrospectionQuery, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { EXAMPLES } from '../../../../src/server/graphql/examples.js';
@@ -8,7 +8,7 @@ import {
 } from '../../../../src/server/security/limits/measure-document.js';
 import { DOCUMENT_LIMITS } from '../../../../src/server/security/limits/use-document-limits.js';
 
-const NONE: DocumentSize = {
+const SMALLEST: DocumentSize = {
   operations: 1,
   fragments: 0,
   directives: 0,
@@ -29,17 +29,17 @@ it.each([
   ['{ ...F } fragment F on Query { a { ...F } }', { fragments: 1, depth: 1 }],
   ['{ a { b } __schema { types { name } } }', { rootFields: 2, depth: 2, introspectionDepth: 3 }],
   ['{ ...Missing }', { rootFields: 0, depth: 0 }],
-])('of %s', (text, measures) => {
-  expect(measureDocument(parse(text))).toEqual({ ...NONE, ...measures });
+])('measures %s', (text, size) => {
+  expect(measureDocument(parse(text))).toEqual({ ...SMALLEST, ...size });
 });
 
-it('of fragments that double at each step grow with the text alone', () => {
-  const steps = Array.from(
+it('measures fragments that double at each level in linear time', () => {
+  const fragments = Array.from(
     { length: 50 },
     (_, at) => `fragment F${at} on Query { ${at === 49 ? 'a' : `a { ...F${at + 1} ...F${at + 1} }`} }`,
   );
-  expect(measureDocument(parse(`{ ...F0 } ${steps.join(' ')}`))).toEqual({
-    ...NONE,
+  expect(measureDocument(parse(`{ ...F0 } ${fragments.join(' ')}`))).toEqual({
+    ...SMALLEST,
     fragments: 50,
     depth: 50,
   });
@@ -49,7 +49,7 @@ it.each<[string, string]>([
   ['the standard introspection', getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true })],
   ...EXAMPLES.map(({ query }, at) => [`example ${at + 1}`, query] as [string, string]),
 ])('%s is within the limits', (_, text) => {
-  const measures = measureDocument(parse(text));
-  for (const [name, [most]] of Object.entries(DOCUMENT_LIMITS))
-    expect([name, measures[name as keyof DocumentSize] <= most]).toEqual([name, true]);
+  const size = measureDocument(parse(text));
+  for (const [name, [max]] of Object.entries(DOCUMENT_LIMITS))
+    expect([name, size[name as keyof DocumentSize] <= max]).toEqual([name, true]);
 });

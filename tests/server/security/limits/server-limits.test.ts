@@ -1,4 +1,4 @@
-/** What a server keeps to whatever is asked: its headers, a closed schema, and how many it answers at once. */
+/** Security headers, a hidden schema, and the limit of concurrent requests. */
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../../src/engines/embedded/embedded-graph.js';
@@ -21,21 +21,21 @@ afterAll(async () => {
   await graph.close();
 });
 
-interface Answer {
+interface GraphqlResponse {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string }[];
 }
 
-async function post(query: string, url = running.url): Promise<Answer> {
+async function post(query: string, url = running.url): Promise<GraphqlResponse> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return (await response.json()) as Answer;
+  return (await response.json()) as GraphqlResponse;
 }
 
-it('lets nothing be framed, and says what each answer is', async () => {
+it('sends its security headers with every response', async () => {
   for (const path of ['/', '/graphql?query=x', '/nothing', '/livez', '/export/svg?maxNodes=1']) {
     const response = await fetch(`${running.url}${path}`, { headers: { accept: 'text/html' } });
     await response.text();
@@ -54,20 +54,20 @@ it('lets nothing be framed, and says what each answer is', async () => {
   }
 });
 
-it('neither tells its schema nor guesses at it when it is told so', async () => {
+it('hides its schema and suggestions if configured so', async () => {
   const closed = await start({ schemaExposure: { allowsIntrospection: false, hasSuggestions: false } });
-  const asked = await post('{ __schema { types { name } } }', closed.url);
-  const guessed = await post('{ persom(slug: "x") { name } }', closed.url);
+  const introspected = await post('{ __schema { types { name } } }', closed.url);
+  const misspelled = await post('{ persom(slug: "x") { name } }', closed.url);
   await closed.drain();
-  expect([asked.data, asked.errors?.[0]?.message]).toEqual([
+  expect([introspected.data, introspected.errors?.[0]?.message]).toEqual([
     undefined,
     expect.stringContaining('introspection'),
   ]);
-  expect(guessed.errors?.[0]?.message).toBe('Cannot query field "persom" on type "Query".');
+  expect(misspelled.errors?.[0]?.message).toBe('Cannot query field "persom" on type "Query".');
   expect((await post('{ persom(slug: "x") { name } }')).errors?.[0]?.message).toContain('Did you mean');
 });
 
-it('tells those who are too many to come again, and answers those after them', async () => {
+it('returns 503 at the limit of concurrent requests, and recovers', async () => {
   let release = () => {};
   const gate = new Promise<void>((resolve) => {
     release = resolve;
@@ -111,36 +111,36 @@ it('tells those who are too many to come again, and answers those after them', a
 const BODY = '{"query":"{ dataset { asOf } }"}';
 const HEADER = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
 
-/** A connection that sends this, and is cut when it is told to. */
-function sends(url: string, text: string): Socket {
+/** Opens a connection and sends the text. */
+function openConnection(url: string, text: string): Socket {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
   socket.on('error', () => {});
   socket.write(text);
   return socket;
 }
 
-it('takes back the places of answers that wait behind another when their client leaves', async () => {
-  let asked = 0;
+it('frees the slots of pipelined requests when their client disconnects', async () => {
+  let reads = 0;
   const holding = await start({
     maxInFlight: 3,
     graph: overrideGraph(graph, {
       read: (statement, parameters, options) => {
-        asked += 1;
-        if (asked > 6) return graph.read(statement, parameters, options);
+        reads += 1;
+        if (reads > 6) return graph.read(statement, parameters, options);
         return new Promise((_, reject) => {
           options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
         });
       },
     }),
   });
-  const three = `${HEADER}content-length: ${BODY.length}\r\n\r\n${BODY}`.repeat(3);
+  const pipelined = `${HEADER}content-length: ${BODY.length}\r\n\r\n${BODY}`.repeat(3);
   const status = async () => {
     const headers = { 'content-type': 'application/json' };
     return (await fetch(`${holding.url}/graphql`, { method: 'POST', headers, body: BODY })).status;
   };
-  for (const after of [3, 6]) {
-    const socket = sends(holding.url, three);
-    await expect.poll(() => asked).toBe(after);
+  for (const expectedReads of [3, 6]) {
+    const socket = openConnection(holding.url, pipelined);
+    await expect.poll(() => reads).toBe(expectedReads);
     expect(await status()).toBe(503);
     socket.resetAndDestroy();
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -149,24 +149,24 @@ it('takes back the places of answers that wait behind another when their client 
   await holding.drain();
 });
 
-it('asks nothing for a client that leaves before it has sent all', async () => {
-  const told: RequestLogEntry[] = [];
-  const telling = await start({ onOperationEnd: (entry) => told.push(entry) });
+it('executes nothing for a client that disconnects before it has sent everything', async () => {
+  const entries: RequestLogEntry[] = [];
+  const logging = await start({ onOperationEnd: (entry) => entries.push(entry) });
   const size = BODY.length.toString(16);
   const whole = `${HEADER}transfer-encoding: chunked\r\n\r\n${size}\r\n${BODY}\r\n`;
-  const socket = sends(telling.url, whole);
+  const socket = openConnection(logging.url, whole);
   await new Promise((resolve) => setTimeout(resolve, 100));
   socket.resetAndDestroy();
-  const other = sends(telling.url, `${whole}0\r\n\r\n`);
-  await expect.poll(() => told.length).toBe(1);
+  const other = openConnection(logging.url, `${whole}0\r\n\r\n`);
+  await expect.poll(() => entries.length).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  expect(told).toHaveLength(1);
+  expect(entries).toHaveLength(1);
   other.destroy();
-  await telling.drain();
+  await logging.drain();
 });
 
-it('tells a question whose time is over before the graph is read so', async () => {
-  const late = await start({
+it('returns TIMEOUT if the deadline passes before the graph is read', async () => {
+  const slow = await start({
     deadlineMs: 50,
     graph: overrideGraph(graph, {
       createReader: (options) =>
@@ -178,7 +178,7 @@ it('tells a question whose time is over before the graph is read so', async () =
       throw error;
     },
   });
-  const response = await fetch(`${late.url}/graphql`, {
+  const response = await fetch(`${slow.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: BODY,
@@ -195,5 +195,5 @@ it('tells a question whose time is over before the graph is read so', async () =
       ],
     },
   ]);
-  await late.drain();
+  await slow.drain();
 });
