@@ -9,9 +9,9 @@ import { handleWithYoga } from './graphql/handle-with-yoga.js';
 import { sendResponse } from './http/buffered-response.js';
 import { createDisconnectSignal } from './http/disconnect-signal.js';
 import { ERROR_CONTENT_TYPE, formatErrorBody } from './http/error-body.js';
+import { NOT_ACCEPTABLE, NOT_UTF8, type Refusal, sendRefusal } from './http/refusal.js';
 import { createRequestStats } from './operations/request-stats.js';
 import { bodyTooLarge, readBody } from './security/limits/read-body.js';
-import { NOT_ACCEPTABLE, NOT_UTF8, type Refusal, sendRefusal } from './security/refusal.js';
 
 export interface GraphqlHandlerOptions extends YogaOptions {
   /** Size of the response cache in bytes. Default: 0, no cache. */

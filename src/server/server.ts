@@ -6,6 +6,7 @@ import { createExplorerPage, type PageHandler } from './explorer-page.js';
 import { createExportHandler } from './export-handler.js';
 import { createGraphqlHandler, type GraphqlHandlerOptions } from './graphql-handler.js';
 import { type ListenAddress, listen } from './http/listen.js';
+import { type Refusal, sendRefusal } from './http/refusal.js';
 import { GRAPHQL_PATH, getPath, isExportPath } from './http/routes.js';
 import { sendHealth, toHealth } from './operations/health.js';
 import { checkRequest } from './security/check-request.js';
@@ -13,7 +14,6 @@ import { createCorsHandler } from './security/cors.js';
 import { discardUnreadBody } from './security/limits/discard-unread-body.js';
 import { InFlightLimiter, MAX_IN_FLIGHT } from './security/limits/in-flight-limiter.js';
 import { limitRequestTime, MAX_REQUEST_MS } from './security/limits/limit-request-time.js';
-import { type Refusal, sendRefusal } from './security/refusal.js';
 import { createTokenCheck } from './security/token-check.js';
 
 export interface RunningServer {

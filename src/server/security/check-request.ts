@@ -1,8 +1,8 @@
 /** Checks method, headers and URL of a request, before its body is read. */
 import type { IncomingMessage } from 'node:http';
+import { badRequest, type Refusal } from '../http/refusal.js';
 import { GRAPHQL_PATH } from '../http/routes.js';
 import { bodyTooLarge, MAX_BODY_BYTES } from './limits/read-body.js';
-import { badRequest, type Refusal } from './refusal.js';
 
 /** Null if the request is acceptable. */
 export function checkRequest(request: IncomingMessage, path: string): Refusal | null {

@@ -1,8 +1,8 @@
 /** Checks the bearer token of requests for graph data. */
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Refusal } from '../http/refusal.js';
 import { GRAPHQL_PATH, isDataPath } from '../http/routes.js';
-import type { Refusal } from './refusal.js';
 
 /** Returns null if the request is allowed. */
 export type TokenCheck = (request: IncomingMessage, path: string) => Refusal | null;

@@ -1,7 +1,7 @@
 /** Limits the number of requests that are processed at once; further ones are refused with 503. */
 import type { ServerResponse } from 'node:http';
 import { RETRY_AFTER_S } from '../../../model/api-error.js';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../http/refusal.js';
 
 export const MAX_IN_FLIGHT = 256;
 

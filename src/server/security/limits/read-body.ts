@@ -1,6 +1,6 @@
 /** Reads the body of a request up to the size limit. */
 import type { IncomingMessage } from 'node:http';
-import type { Refusal } from '../refusal.js';
+import type { Refusal } from '../../http/refusal.js';
 
 export const MAX_BODY_BYTES = 128 * 1024;
 

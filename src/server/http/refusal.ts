@@ -1,7 +1,7 @@
 /** A refusal: the error response to a request that is not processed. */
 import type { ServerResponse } from 'node:http';
 import type { ErrorCode } from '../../model/api-error.js';
-import { ERROR_CONTENT_TYPE, formatErrorBody } from '../http/error-body.js';
+import { ERROR_CONTENT_TYPE, formatErrorBody } from './error-body.js';
 
 export interface Refusal {
   readonly status: number;
