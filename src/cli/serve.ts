@@ -65,5 +65,5 @@ function printStartMessages({ url, metricsServer }: StartedServers, graph: Graph
     );
   if (metricsServer && !isLoopback(new URL(metricsServer.url).hostname))
     printLine('Warning: everyone who can reach the metrics address can read the metrics.');
-  printLine(`Engine: ${graph.engine}. A query to paste:\n\n${EXAMPLES[0]?.query}\n`);
+  printLine(`Engine: ${graph.engine}. Example query:\n\n${EXAMPLES[0]?.query}\n`);
 }
