@@ -1,4 +1,4 @@
-/** Three projects: units side by side; then the browser's, then the engine suite, one file at a time. */
+/** Three test projects, in this order: units, with files in parallel; browser and engines, one file at a time. */
 import { defineConfig } from 'vitest/config';
 import { ONE_GRAPHQL as resolve } from './one-graphql.js';
 
@@ -14,9 +14,9 @@ export default defineConfig({
           name: 'units',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/engines/**', 'tests/browser/**', '**/node_modules/**'],
-          // Left to itself it leaves a core free, and a machine of two has one left.
+          // The default leaves one core unused: half of a machine with two.
           maxWorkers: '100%',
-          // Some start the command several times, beside others that keep the machine busy.
+          // Some files start the CLI several times while others keep the machine busy.
           testTimeout: 20_000,
         },
       },
@@ -28,7 +28,7 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/find.ts'],
           fileParallelism: false,
-          // One process reads the modules once for all files: they keep nothing of a test.
+          // One process loads the modules once for all files, which share no state.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -42,7 +42,7 @@ export default defineConfig({
           include: ['tests/engines/**/*.test.ts'],
           globalSetup: ['tests/neo4j/global-setup.ts'],
           fileParallelism: false,
-          // One process reads the modules once for all files: they keep nothing of a test.
+          // One process loads the modules once for all files, which share no state.
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

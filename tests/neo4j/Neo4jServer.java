@@ -8,7 +8,10 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
-/** Starts a Neo4j in a home on a port (0: any free one), says on one line where it is and which database it is, and ends with its input. */
+/**
+ * Starts a Neo4j database in a home folder, on a port (0: any free one). Prints one line with its port and id, and exits
+ * when its standard input is closed.
+ */
 public class Neo4jServer {
   public static void main(String[] arguments) throws Exception {
     var service = new DatabaseManagementServiceBuilder(Path.of(arguments[0]))
@@ -25,7 +28,7 @@ public class Neo4jServer {
     try (var transaction = database.beginTx(); var result = transaction.execute("CALL db.info()")) {
       System.out.println("STARTED " + port + " " + result.next().get("id"));
     }
-    // Whoever started it holds its input; when that process ends in any way, so does this one.
+    // The parent process holds the other end: this process exits when the parent does, even after kill -9.
     while (System.in.read() >= 0) {}
     System.exit(0);
   }

@@ -1,4 +1,4 @@
-/** A driver of the tests' own, beside the one that is tested. */
+/** Creates a driver for direct access to the test database, independent of the code under test. */
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 

@@ -1,4 +1,4 @@
-/** Finds a real Neo4j for the engine suite: one that was named, else Docker's, else one from Maven Central. */
+/** Provides a Neo4j database for the engine suite: NEO4J_TEST_URI if set, else from Docker, else from Maven Central. */
 import type { TestProject } from 'vitest/node';
 import type { Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { createDriver } from './create-driver.js';
@@ -7,39 +7,39 @@ import { startMaven } from './start-maven.js';
 
 export interface TestDatabase {
   readonly connection: Neo4jSettings;
+  /** Where it is from, for the log: "Docker". */
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Null: there is none, and the Neo4j half is skipped. */
+    /** Null: no database is available; the Neo4j half of the suite is skipped. */
     neo4j: Neo4jSettings | null;
   }
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const found = fromEnvironment() ?? (await startDocker()) ?? (await startMaven());
-  project.provide('neo4j', found ? withRouting(found.connection) : null);
-  if (!found) {
-    const why =
-      'SKIPPED: the Neo4j half of the engine suite; there is no NEO4J_TEST_URI, no Docker, and no Java 17 with Maven.';
+  const database = fromEnvironment() ?? (await startDocker()) ?? (await startMaven());
+  project.provide('neo4j', database ? withRouting(database.connection) : null);
+  if (!database) {
+    const missing = 'no NEO4J_TEST_URI, no running Docker, and no Java 17 with Maven';
     if (process.env.ENTENTE_REQUIRE_NEO4J === '1')
-      throw new Error(why.replace('SKIPPED', 'ENTENTE_REQUIRE_NEO4J=1, and missing'));
-    process.stderr.write(`\n!!! ${why}\n\n`);
+      throw new Error(`ENTENTE_REQUIRE_NEO4J=1, but there is ${missing}.`);
+    process.stderr.write(`\n!!! SKIPPED: the Neo4j half of the engine suite. There is ${missing}.\n\n`);
     return async () => {};
   }
   try {
-    await assertEmpty(found.connection);
+    await assertEmpty(database.connection);
   } catch (error) {
-    await found.stop();
+    await database.stop();
     throw error;
   }
-  process.stderr.write(`Neo4j for the engine suite: ${found.origin}.\n`);
-  return found.stop;
+  process.stderr.write(`Neo4j for the engine suite: ${database.origin}.\n`);
+  return database.stop;
 }
 
-/** By `neo4j://` where `NEO4J_TEST_ROUTED=1` wants it: the server then says who takes what. */
+/** `NEO4J_TEST_ROUTED=1` runs the suite over `neo4j://`, with client-side routing. */
 function withRouting(connection: Neo4jSettings): Neo4jSettings {
   if (process.env.NEO4J_TEST_ROUTED !== '1') return connection;
   return { ...connection, uri: connection.uri.replace(/^bolt/, 'neo4j') };
@@ -52,7 +52,7 @@ function fromEnvironment(): TestDatabase | null {
     : null;
 }
 
-/** The suite wipes what it loads, so it never begins on a database that holds anything. */
+/** The suite deletes every node, so it refuses a database that holds any. */
 async function assertEmpty(connection: Neo4jSettings): Promise<void> {
   const driver = createDriver(connection);
   try {
@@ -64,7 +64,7 @@ async function assertEmpty(connection: Neo4jSettings): Promise<void> {
     const nodes = Number(records[0]?.get('nodes'));
     if (nodes > 0)
       throw new Error(
-        `The test database at ${connection.uri} is not empty (${nodes} nodes); it is never wiped. Name an empty one.`,
+        `The test database at ${connection.uri} has ${nodes} nodes, which the tests would delete. Use an empty database.`,
       );
   } finally {
     await driver.close();

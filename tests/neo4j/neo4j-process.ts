@@ -1,4 +1,4 @@
-/** A Neo4j out of Maven Central as a process: on a free port, in a home of its own; it can be killed and started again. */
+/** A Neo4j database as a child process, from Maven Central: on a free port, in its own home folder. Tests can kill and restart it. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
@@ -7,29 +7,30 @@ import { createInterface } from 'node:readline';
 import neo4j from 'neo4j-driver';
 import { packageRoot } from '../../src/common/package-root.js';
 
-const HERE = join(packageRoot(), 'tests', 'neo4j');
-export const LIBRARY_FOLDER = join(HERE, 'target', 'lib');
+const FOLDER = join(packageRoot(), 'tests', 'neo4j');
+export const LIBRARY_FOLDER = join(FOLDER, 'target', 'lib');
 const START_TIMEOUT_MS = 120_000;
 const OPENED_PACKAGES = ['java.base/java.nio', 'java.base/java.lang', 'java.base/sun.nio.ch'];
 
-/** Whether there is a Java 17 or newer with its compiler, and Maven. */
+/** Whether a JDK of version 17 or newer and Maven are installed. */
 export function hasMaven(): boolean {
   return hasJava() && canRun('mvn', '--version');
 }
 
 export interface Neo4jProcessOptions {
+  /** Maximum heap in the form of -Xmx, such as "2g". */
   readonly heap: string;
-  /** Where its databases are, and are removed at the end; left out: somewhere new. */
+  /** Folder of the database, deleted by `stop`. Default: a new temporary folder. */
   readonly home?: string;
-  /** Leaves the processor to whoever else wants it: with one of its own it would not be in the way either. */
+  /** Lowers its scheduling priority, so that it does not slow the server under test down. Default: false. */
   readonly hasLowPriority?: boolean;
 }
 
 export class Neo4jProcess {
   private readonly home: string;
   private child: ChildProcess | undefined;
-  private ended = Promise.resolve();
-  /** Any at first, then the same again. */
+  private exited = Promise.resolve();
+  /** 0 until the first start; later starts use the same port. */
   private port = '0';
   private id: string | undefined;
 
@@ -52,7 +53,7 @@ export class Neo4jProcess {
     return `bolt://127.0.0.1:${this.port}`;
   }
 
-  /** Of what was loaded before, all is there again. */
+  /** Starts the process, also after `kill`. Committed data is still there. */
   async start(): Promise<void> {
     const child = spawn(
       'java',
@@ -61,7 +62,7 @@ export class Neo4jProcess {
         ...OPENED_PACKAGES.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
         '-cp',
         join(LIBRARY_FOLDER, '*'),
-        join(HERE, 'Neo4jServer.java'),
+        join(FOLDER, 'Neo4jServer.java'),
         this.home,
         this.port,
       ],
@@ -70,11 +71,11 @@ export class Neo4jProcess {
     this.child = child;
     if (child.pid && this.options.hasLowPriority)
       setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    this.ended = new Promise((resolve) => {
+    this.exited = new Promise((resolve) => {
       child.once('exit', () => resolve());
     });
     try {
-      const { port, id } = await waitUntilStarted(child.stdout, this.ended);
+      const { port, id } = await waitUntilStarted(child.stdout, this.exited);
       this.port = port;
       this.id ??= id;
       await assertDatabaseId(this.uri, this.id);
@@ -84,16 +85,17 @@ export class Neo4jProcess {
     }
   }
 
-  /** As by `kill -9`. */
+  /** Sends SIGKILL, and resolves when the process has exited. */
   async kill(): Promise<void> {
     this.child?.kill('SIGKILL');
-    await this.ended;
+    await this.exited;
   }
 
+  /** Shuts the database down and deletes its folder. */
   async stop(): Promise<void> {
     this.child?.stdin?.end();
     this.child?.kill();
-    await this.ended;
+    await this.exited;
     rmSync(this.home, { recursive: true, force: true });
   }
 }
@@ -105,7 +107,7 @@ function fetchLibraries(): void {
       '-q',
       '-B',
       '-f',
-      join(HERE, 'pom.xml'),
+      join(FOLDER, 'pom.xml'),
       'dependency:copy-dependencies',
       `-DoutputDirectory=${LIBRARY_FOLDER}`,
       '-DincludeScope=runtime',
@@ -116,32 +118,32 @@ function fetchLibraries(): void {
 
 async function waitUntilStarted(
   output: NodeJS.ReadableStream,
-  ended: Promise<void>,
+  exited: Promise<void>,
 ): Promise<{ port: string; id: string }> {
   const timeout = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('Neo4j did not start in two minutes.')), START_TIMEOUT_MS).unref();
+    setTimeout(() => reject(new Error('Neo4j did not start within two minutes.')), START_TIMEOUT_MS).unref();
   });
-  const failed = ended.then(() =>
-    Promise.reject(new Error('Neo4j ended before it started; its messages are above.')),
+  const failed = exited.then(() =>
+    Promise.reject(new Error('Neo4j exited during startup; see its output above.')),
   );
   const line = (async () => {
     for await (const text of createInterface({ input: output })) {
       const [, port, id] = /^STARTED (\d+) (\S+)$/.exec(text) ?? [];
       if (port && id) return { port, id };
     }
-    throw new Error('Neo4j said nothing.');
+    throw new Error('Neo4j closed its output without reporting a start.');
   })();
   return Promise.race([line, failed, timeout]);
 }
 
-/** The server that answers at the port is the one that was started: it has the id that was printed. */
+/** Another process may listen on the port, so compare the id of the database with the printed one. */
 async function assertDatabaseId(uri: string, id: string): Promise<void> {
   const driver = neo4j.driver(uri);
   try {
     const { records } = await driver.executeQuery('CALL db.info()', {}, { database: 'neo4j' });
     const found = records[0]?.get('id') as string | undefined;
     if (found !== id)
-      throw new Error(`Another database (${found}) answers at ${uri} than the one that was started (${id}).`);
+      throw new Error(`The database at ${uri} is ${found}, not the one that was started (${id}).`);
   } finally {
     await driver.close();
   }

@@ -1,9 +1,9 @@
-/** A real Neo4j by Docker, through Testcontainers. */
+/** Starts a Neo4j database in Docker, with Testcontainers. */
 import { execFileSync } from 'node:child_process';
 import { Neo4jContainer } from '@testcontainers/neo4j';
 import type { TestDatabase } from './global-setup.js';
 
-/** Null where no Docker answers. */
+/** Null: Docker is not running. */
 export async function startDocker(): Promise<TestDatabase | null> {
   if (!isDockerRunning()) return null;
   const container = await new Neo4jContainer('neo4j:5.26-community').withPassword('entente-test').start();

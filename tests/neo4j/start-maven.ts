@@ -1,8 +1,8 @@
-/** A real Neo4j by Java and Maven. */
+/** Starts a Neo4j database with Java and the libraries from Maven Central. */
 import type { TestDatabase } from './global-setup.js';
 import { hasMaven, Neo4jProcess } from './neo4j-process.js';
 
-/** Null where Java 17 or newer, its compiler, or Maven is missing. */
+/** Null: a JDK of version 17 or newer, or Maven, is missing. */
 export async function startMaven(): Promise<TestDatabase | null> {
   if (!hasMaven()) return null;
   const server = await Neo4jProcess.start({ heap: '2g', hasLowPriority: true });
