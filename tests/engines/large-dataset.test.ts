@@ -1,4 +1,4 @@
-/** 5,000 entities and 6,000 meetings: pictures, paths, filters and counts are those of the plain rows. */
+/** A dataset of 5,000 entities and 6,000 meetings: subgraphs, paths, filters and counts match the plain rows. */
 import { expect, inject, it } from 'vitest';
 import type { EdgeRow } from '../../src/model/graph-rows.js';
 import { encodeId } from '../../src/model/ids.js';
@@ -12,19 +12,23 @@ import { expectedOverview, expectedSubgraph } from '../support/subgraph-oracle.j
 
 const MEETINGS = 6_000;
 const HUB = encodeId('Person', 'person-0');
-const QUIET = encodeId('Person', 'person-3100');
-const OTHER = encodeId('Person', 'person-3034');
-const WHOLE = { kinds: null, status: null, during: null, asOf: null };
+const RARE = encodeId('Person', 'person-3100');
+const OTHER_RARE = encodeId('Person', 'person-3034');
+const NO_FILTER = { kinds: null, status: null, during: null, asOf: null };
 
-let made: MaterializedRows | undefined;
+let cachedRows: MaterializedRows | undefined;
 
 function rows(): MaterializedRows {
-  made ??= readRows(largeDatasetText(MEETINGS));
-  return made;
+  cachedRows ??= readRows(largeDatasetText(MEETINGS));
+  return cachedRows;
 }
 
-/** Length of the shortest paths over held meetings, and how many they are: layer by layer. */
-function shortest(edges: readonly EdgeRow[], from: string, to: string): { length: number; count: number } {
+/** Length and number of the shortest paths over held meetings, by breadth-first search. Length 0: none. */
+function shortestPaths(
+  edges: readonly EdgeRow[],
+  from: string,
+  to: string,
+): { length: number; count: number } {
   const links = new Map<string, Set<string>>();
   for (const edge of edges.filter(({ type, properties }) => type === 'MET' && properties.status === 'HELD')) {
     for (const [one, other] of [
@@ -37,9 +41,9 @@ function shortest(edges: readonly EdgeRow[], from: string, to: string): { length
   let layer = new Map([[from, 1]]);
   for (let length = 1; layer.size > 0; length += 1) {
     const next = new Map<string, number>();
-    for (const [id, ways] of layer)
+    for (const [id, pathCount] of layer)
       for (const other of links.get(id) ?? [])
-        if (!seen.has(other)) next.set(other, (next.get(other) ?? 0) + ways);
+        if (!seen.has(other)) next.set(other, (next.get(other) ?? 0) + pathCount);
     for (const id of next.keys()) seen.add(id);
     if (next.has(to)) return { length, count: next.get(to) ?? 0 };
     layer = next;
@@ -47,8 +51,8 @@ function shortest(edges: readonly EdgeRow[], from: string, to: string): { length
   return { length: 0, count: 0 };
 }
 
-describeOnEachEngine('a world of 5,000 entities', rows, (graph, engine) => {
-  it('of which a search looks at a thousand, and says so', async () => {
+describeOnEachEngine('a dataset of 5,000 entities', rows, (graph, engine) => {
+  it('search: considers 1,000 candidates and reports the truncation', async () => {
     expect(
       await queryData(
         graph(),
@@ -57,37 +61,37 @@ describeOnEachEngine('a world of 5,000 entities', rows, (graph, engine) => {
     ).toEqual({ many: { totalCount: 1_000, truncated: true }, one: { truncated: false } });
   });
 
-  it('is drawn from those who met most', async () => {
+  it('overview: returns the 300 entities with most meetings', async () => {
     const overview = await fetchSubgraph(graph(), 'overview(maxNodes: 300)');
-    expect(overview).toEqual(expectedOverview(rows(), { ...WHOLE, maxNodes: 300 }));
+    expect(overview).toEqual(expectedOverview(rows(), { ...NO_FILTER, maxNodes: 300 }));
   });
 
-  it('is drawn around its hub, up to a thousand', async () => {
+  it('subgraph: returns up to 1,000 nodes around the hub', async () => {
     const args = { around: [HUB], depth: 1, maxNodes: 1_000 };
     const subgraph = await fetchSubgraph(graph(), `subgraph(around: "${HUB}", depth: 1, maxNodes: 1000)`);
-    expect(subgraph).toEqual(expectedSubgraph(rows(), { ...WHOLE, ...args }));
+    expect(subgraph).toEqual(expectedSubgraph(rows(), { ...NO_FILTER, ...args }));
     expect(subgraph.nodes.length).toBe(1_000);
   });
 
-  it('has as many shortest paths between two who seldom meet as there are', async () => {
-    const { length, count } = shortest(rows().edges, QUIET, OTHER);
+  it('paths: finds every shortest path between two people with few meetings', async () => {
+    const { length, count } = shortestPaths(rows().edges, RARE, OTHER_RARE);
     const { paths } = await queryData(
       graph(),
       `query ($from: ID!, $to: ID!) {
         paths(from: $from, to: $to, via: [MET], first: 100) { paths { length nodes { id } steps { edgeCount } } }
       }`,
-      { from: QUIET, to: OTHER },
+      { from: RARE, to: OTHER_RARE },
     );
     const found = paths.paths.filter((path: { length: number }) => path.length === length);
     expect([length, found.length]).toEqual([4, 30]);
     expect(count).toBe(30);
-    const ways = new Set(
+    const distinct = new Set(
       found.map(({ nodes }: { nodes: { id: string }[] }) => nodes.map(({ id }) => id).join()),
     );
-    expect(ways.size).toBe(found.length);
+    expect(distinct.size).toBe(found.length);
   });
 
-  it('is counted and filtered as its rows say', async () => {
+  it('filters and counts match the rows', async () => {
     const met = new Set(
       rows().edges.flatMap(({ type, from, to, properties }) => {
         if (type !== 'MET' || properties.status !== 'HELD') return [];
@@ -109,28 +113,28 @@ describeOnEachEngine('a world of 5,000 entities', rows, (graph, engine) => {
       people: { totalCount: met.size },
       others: { totalCount: 4_000 - met.size },
       meetings: { totalCount: MEETINGS },
-      // Each meeting, and that each person took office.
+      // One entry for each meeting, and one for each person who took office.
       timeline: { totalCount: MEETINGS + 4_000, undatedCount: 0 },
     });
     const inYears = data.years.reduce((sum: number, { meetings }: { meetings: number }) => sum + meetings, 0);
     expect(inYears).toBe(MEETINGS);
   });
 
-  it('finds meetings by an office in many bodies, as its rows say', async () => {
+  it('meetings: finds those of office holders in 30 countries', async () => {
     const { nodes, edges } = rows();
     const within = new Map(nodes.map(({ id, properties }) => [id, properties.withinIds as string[]]));
     const days = new Map(nodes.map(({ id, properties }) => [id, String(properties.dateMin)]));
     const countries = Array.from({ length: 30 }, (_, index) => encodeId('Country', `country-${2 * index}`));
-    const seats = edges.filter(({ type }) => type === 'MEMBER_OF');
+    const memberships = edges.filter(({ type }) => type === 'MEMBER_OF');
     const since = new Map(
-      seats
+      memberships
         .filter(({ to }) => countries.some((country) => within.get(to)?.includes(country)))
         .map(({ from, properties }) => [from, String(properties.startMin)]),
     );
     const meetings = edges.flatMap(({ type, from, to, properties }) => {
       const day = days.get(String(properties.meeting)) ?? '';
-      const held = [from, to].some((person) => (since.get(person) ?? '9999') <= day);
-      return type === 'MET' && held ? [properties.meeting] : [];
+      const isOfficeHolder = [from, to].some((person) => (since.get(person) ?? '9999') <= day);
+      return type === 'MET' && isOfficeHolder ? [properties.meeting] : [];
     });
     const found = new Set(meetings).size;
     expect(found).toBe(4_952);
@@ -155,15 +159,15 @@ describeOnEachEngine('a world of 5,000 entities', rows, (graph, engine) => {
     '{ people { nodes { id } } }',
     '{ people(orderBy: { field: MEETING_COUNT, direction: DESC }) { nodes { id } } }',
     '{ institutions { nodes { id } } }',
-  ])('is read by the page where Neo4j has an index in order: %s', async (query) => {
+  ])('reads only one page of an ordered index: %s', async (query) => {
     const connection = inject('neo4j');
-    if (!connection) throw new Error('There is no Neo4j.');
+    if (!connection) throw new Error('No Neo4j test database is available.');
     const profiler = await Profiler.connect(connection);
-    const { graph: spied, told } = profiler.wrap(graph());
-    expect((await runQuery(spied, query)).errors).toBeUndefined();
+    const { graph: profiledGraph, profiles } = profiler.wrap(graph());
+    expect((await runQuery(profiledGraph, query)).errors).toBeUndefined();
     await profiler.close();
-    // Twenty and those that tie with the last of them.
-    expect(told).toHaveLength(1);
-    expect(told[0]?.rows).toBeLessThan(40);
+    // A page of 20, and rows with the same sort key as the last one.
+    expect(profiles).toHaveLength(1);
+    expect(profiles[0]?.rows).toBeLessThan(40);
   });
 });

@@ -6,9 +6,10 @@ import { createDriver } from '../neo4j/create-driver.js';
 import { articleRows } from '../support/article.js';
 import { dumpGraph } from '../support/dump-graph.js';
 import { clearDatabase, describeOnEachEngine, openGraph } from '../support/engines.js';
+import { applyCase, INVALID_CASES } from '../support/invalid-facts.js';
 import { readRows } from '../support/materialize-rows.js';
 import { queryData } from '../support/run-query.js';
-import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const versionOf = async (graph: Graph) =>
   (await queryData(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;

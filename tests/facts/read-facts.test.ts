@@ -8,8 +8,9 @@ import { formatProblem } from '../../src/facts/read/problem.js';
 import { MAX_YAML_BYTES, readFacts, readFactsFromText } from '../../src/facts/read-facts.js';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
+import { applyCase, INVALID_CASES } from '../support/invalid-facts.js';
 import { readRows } from '../support/materialize-rows.js';
-import { applyCase, INVALID_CASES, SMALL_DATASET } from '../support/small-dataset.js';
+import { SMALL_DATASET } from '../support/small-dataset.js';
 
 const problemsOf = (...texts: string[]) => {
   const names = ['f.yaml', 'g.yaml'];

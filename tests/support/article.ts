@@ -1,4 +1,4 @@
-/** The facts of the article that Entente comes with, and their rows. */
+/** The facts of the bundled article, as text and as graph rows. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageRoot } from '../../src/common/package-root.js';

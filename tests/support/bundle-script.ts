@@ -1,9 +1,9 @@
-/** A program of the tests that imports what the command is made of: bundled as the command is, for Node to run as it is. */
+/** Bundles a test script that imports from src/, with the same configuration as the CLI, so that Node can run it. */
 import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { packageRoot } from '../../src/common/package-root.js';
 
-/** `source`: its path from the package on. Resolves to the file to be run. */
+/** Takes a path relative to the package root; resolves to the path of the bundle. */
 export async function bundleScript(source: string): Promise<string> {
   const name = basename(source, '.ts');
   const outDir = join(packageRoot(), 'target', 'bundled', name);

@@ -1,4 +1,4 @@
-/** The command as it is built: `npm run build` makes it. */
+/** Path of the built CLI. `npm run build` creates it. */
 import { join } from 'node:path';
 import { packageRoot } from '../../src/common/package-root.js';
 

@@ -1,4 +1,4 @@
-/** Tasks that end when they are told to, and the names of those that were begun. */
+/** Tasks that settle when the test calls `end`, and the names of the tasks that have begun. */
 export function createControlledTasks() {
   const begun: string[] = [];
   const ends = new Map<string, (error?: Error) => void>();

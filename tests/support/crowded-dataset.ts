@@ -1,11 +1,14 @@
-/** A world at the limits of what the load sums up: more than a page of counterparts and of meetings, all on one day. */
+/**
+ * A dataset beyond the limits of the encounter summaries: more counterparts than one page, and more meetings with one
+ * counterpart than one page, each on a single day.
+ */
 const CITED = [{ paragraph: 1, forms: ['x'] }];
 const PEOPLE = 112;
 const SHARED_MEETINGS = 120;
 
 type Participant = string | { entity: string; basis: 'DELEGATION' };
 
-/** A letter beyond the BMP comes after all others by code points, and before some by halves of them. */
+/** Sorted by code point, 😀 comes after ﾊ; sorted by UTF-16 code unit, it comes before. */
 const NAME_PREFIXES = ['', '😀 ', 'ﾊ '];
 
 export function crowdedDataset(): string {
@@ -27,25 +30,25 @@ export function crowdedDataset(): string {
       sources: CITED,
     };
   };
-  const part = (organization: string) => [{ organization, sources: CITED }];
+  const partOf = (organization: string) => [{ organization, sources: CITED }];
   return JSON.stringify({
     source: { title: 'A crowd', date: '2025-01', paragraphs: 1 },
     people: [{ name: 'Lea Lead', slug: 'lead', sources: CITED }, ...guests],
     countries: [{ name: 'Aland', slug: 'aland', iso2: 'AA', sources: CITED }],
-    parties: [{ name: 'Red Party', slug: 'red', partOf: part('country/aland'), sources: CITED }],
+    parties: [{ name: 'Red Party', slug: 'red', partOf: partOf('country/aland'), sources: CITED }],
     institutions: [
       {
         name: 'Office',
         slug: 'office',
         classification: 'PARTY_ORGAN',
-        partOf: part('party/red'),
+        partOf: partOf('party/red'),
         sources: CITED,
       },
       {
         name: 'Desk',
         slug: 'desk',
         classification: 'PARTY_ORGAN',
-        partOf: part('institution/office'),
+        partOf: partOf('institution/office'),
         sources: CITED,
       },
     ],

@@ -1,4 +1,4 @@
-/** Everything that a graph holds, as one text: every node and edge with every property. */
+/** Dumps a graph as sorted JSON lines: every node and edge with every property. */
 import type { Graph } from '../../src/engines/graph.js';
 import { type GraphRows, labelsOf } from '../../src/model/graph-rows.js';
 import { materializeRows } from './materialize-rows.js';
@@ -14,12 +14,12 @@ export async function dumpGraph(graph: Graph): Promise<string> {
   return lines.sort().join('\n');
 }
 
-/** The same without the time at which it was loaded: what facts say, and nothing else. */
+/** The dump without the load time, so that two loads of the same facts compare equal. */
 export async function dumpWithoutLoadTime(graph: Graph): Promise<string> {
   return removeLoadTime(await dumpGraph(graph));
 }
 
-/** What a graph holds that says these rows. */
+/** The dump of a graph into which these rows were loaded, without the load time. */
 export function dumpRows(rows: GraphRows): string {
   const { nodes, edges } = materializeRows(rows);
   const lines = [

@@ -1,4 +1,4 @@
-/** Runs a suite on every engine: the embedded one, and Neo4j where there is one. */
+/** Runs a suite on each engine: the embedded engine, and Neo4j if a test database is available. */
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import type { Graph } from '../../src/engines/graph.js';
@@ -8,7 +8,7 @@ import { createDriver } from '../neo4j/create-driver.js';
 
 export type Engine = 'embedded' | 'neo4j';
 
-/** The suite gets a graph that is opened before its first test, with the rows loaded, and emptied after its last. */
+/** Loads the rows before the first test of each engine, and clears the database after the last. */
 export function describeOnEachEngine(
   name: string,
   rows: () => GraphRows | Promise<GraphRows>,
@@ -27,7 +27,7 @@ export function describeOnEachEngine(
         if (engine === 'neo4j' && connection) await clearDatabase(connection);
       });
       suite(() => {
-        if (!graph) throw new Error('The graph is not open.');
+        if (!graph) throw new Error('The graph is not open yet: call graph() inside a test.');
         return graph;
       }, engine);
     });
@@ -36,12 +36,12 @@ export function describeOnEachEngine(
 
 export async function openGraph(engine: Engine, connection: Neo4jSettings | null): Promise<Graph> {
   if (engine === 'embedded') return EmbeddedGraph.create({ shuffleUnordered: true });
-  if (!connection) throw new Error('There is no Neo4j.');
-  // What is right is asked here, on busy machines too; how fast it is, the benchmark tells.
+  if (!connection) throw new Error('No Neo4j test database is available.');
+  // Far above the default, so that a busy machine does not fail a test of correctness.
   return connectNeo4j({ ...connection, statementTimeoutMs: 60_000 });
 }
 
-/** Empties the test database, which was empty when the tests began. */
+/** Deletes every node. Safe: the global setup refuses a test database that is not empty. */
 export async function clearDatabase(connection: Neo4jSettings): Promise<void> {
   const driver = createDriver(connection);
   await driver.executeQuery('MATCH (n) DETACH DELETE n', {}, { database: 'neo4j' });

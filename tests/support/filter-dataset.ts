@@ -1,4 +1,4 @@
-/** Random small worlds for filters: people, parties and institutions within each other, mandates and meetings, as facts. */
+/** Random datasets for filters: nested organizations, memberships and meetings, as plain lists and as a fact file. */
 import fc from 'fast-check';
 import type { MEETING_KINDS, MeetingStatus } from '../../src/model/vocabulary.js';
 
@@ -8,24 +8,25 @@ export const INSTITUTIONS = ['institution/desk', 'institution/house', 'instituti
 export const COUNTRIES = ['country/aland', 'country/boland'] as const;
 export const CHANNELS = ['channel/talks', 'channel/visits'] as const;
 export const DAYS = ['2023-06-01', '2024-01-01', '2024-06-15', '2024-12-31', '2025-01-14'] as const;
-const FAR = '9999-12-31';
+const NEVER = '9999-12-31';
 
-/** What each entity is called, and which of the texts that are looked for are a part of that. */
+/** The names of each entity, and the search texts that match it. */
 export const NAMES: Record<
   string,
-  { readonly name: string; readonly native: string; readonly has: string[] }
+  { readonly name: string; readonly native: string; readonly matches: string[] }
 > = {
-  'person/ann': { name: 'Ánn Ames', native: '王安', has: ['ANN', 'a', 'nna', '王'] },
-  'person/bob': { name: 'Bob Boll', native: 'ボブ', has: ['bo', 'ぼぶ'] },
-  'person/cho': { name: 'Cho Tae-yul', native: '조태열', has: ['a', 'taeyul', 'Tae Yul'] },
-  'person/dee': { name: "Dee O'Wang", native: '王迪', has: ['a', '王', 'ÖWANG'] },
-  'party/red': { name: 'Red Party', native: '赤党', has: ['a', '党'] },
-  'party/blue': { name: 'Blue Party', native: '青党', has: ['a', '党', 'eparty'] },
-  'institution/desk': { name: 'Desk of Affairs', native: '机', has: ['a', 'of'] },
-  'institution/house': { name: 'House', native: '院', has: ['HOUSE'] },
-  'institution/staff': { name: 'Staff Office', native: '幕', has: ['a', 'of'] },
+  'person/ann': { name: 'Ánn Ames', native: '王安', matches: ['ANN', 'a', 'nna', '王'] },
+  'person/bob': { name: 'Bob Boll', native: 'ボブ', matches: ['bo', 'ぼぶ'] },
+  'person/cho': { name: 'Cho Tae-yul', native: '조태열', matches: ['a', 'taeyul', 'Tae Yul'] },
+  'person/dee': { name: "Dee O'Wang", native: '王迪', matches: ['a', '王', 'ÖWANG'] },
+  'party/red': { name: 'Red Party', native: '赤党', matches: ['a', '党'] },
+  'party/blue': { name: 'Blue Party', native: '青党', matches: ['a', '党', 'eparty'] },
+  'institution/desk': { name: 'Desk of Affairs', native: '机', matches: ['a', 'of'] },
+  'institution/house': { name: 'House', native: '院', matches: ['HOUSE'] },
+  'institution/staff': { name: 'Staff Office', native: '幕', matches: ['a', 'of'] },
 };
-export const TEXTS = [...new Set(Object.values(NAMES).flatMap(({ has }) => has)), 'zzz'];
+/** All search texts, and one that matches nothing. */
+export const TEXTS = [...new Set(Object.values(NAMES).flatMap(({ matches }) => matches)), 'zzz'];
 export const PLACES = ['Beijing', 'Great Hall, Beijing', 'Tokyo'] as const;
 export const ROLES = ['Head', 'Deputy head', 'Foreign Minister'] as const;
 const STATUSES = ['HELD', 'HELD', 'HELD', 'PLANNED', 'POSTPONED'] as const satisfies MeetingStatus[];
@@ -35,7 +36,7 @@ export interface Membership {
   readonly member: string;
   readonly organization: string;
   readonly role: string | null;
-  /** Null: no start is known, and `asOf` says {@link asOfFor}. */
+  /** Null: unknown, and the facts have an `asOf` instead (see {@link asOfFor}). */
   readonly start: string | null;
   readonly end: string | null;
 }
@@ -57,19 +58,20 @@ export interface FilterDataset {
   readonly meetings: readonly Meeting[];
 }
 
-const someone = fc.constantFrom(...PEOPLE, ...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES);
+const participant = fc.constantFrom(...PEOPLE, ...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES);
 const maybe = <Value>(values: readonly Value[]) => fc.option(fc.constantFrom(...values));
 
-const span = fc.tuple(fc.nat(DAYS.length - 1), fc.nat(2)).map(([from, days]) => ({
-  min: DAYS[from] ?? '',
-  max: DAYS[Math.min(from + (days === 2 ? 1 : 0), DAYS.length - 1)] ?? '',
+/** A single day, or in one of three cases a span up to the next of DAYS. */
+const span = fc.tuple(fc.nat(DAYS.length - 1), fc.nat(2)).map(([index, length]) => ({
+  min: DAYS[index] ?? '',
+  max: DAYS[Math.min(index + (length === 2 ? 1 : 0), DAYS.length - 1)] ?? '',
 }));
 
 const meeting = fc
   .record({
-    hosts: fc.uniqueArray(someone, { minLength: 1, maxLength: 2 }),
-    guests: fc.uniqueArray(someone, { minLength: 1, maxLength: 2 }),
-    others: fc.uniqueArray(someone, { maxLength: 1 }),
+    hosts: fc.uniqueArray(participant, { minLength: 1, maxLength: 2 }),
+    guests: fc.uniqueArray(participant, { minLength: 1, maxLength: 2 }),
+    others: fc.uniqueArray(participant, { maxLength: 1 }),
     status: fc.constantFrom(...STATUSES),
     kind: fc.constantFrom(...KINDS),
     date: fc.option(span, { freq: 4 }),
@@ -79,8 +81,8 @@ const meeting = fc
   })
   .map(({ hosts, guests, others, date, ...rest }) => {
     const visitors = guests.filter((guest) => !hosts.includes(guest));
-    const third = others.filter((other) => !hosts.includes(other) && !visitors.includes(other));
-    const sides = [hosts, visitors, third].filter((side) => side.length > 0);
+    const thirdParty = others.filter((other) => !hosts.includes(other) && !visitors.includes(other));
+    const sides = [hosts, visitors, thirdParty].filter((side) => side.length > 0);
     return { ...rest, sides, date: rest.status === 'POSTPONED' ? null : date };
   })
   .filter(({ sides }) => sides.length > 1);
@@ -98,7 +100,7 @@ const membership = fc
       member !== organization && (start === null || end === null || start < end),
   );
 
-/** Wholes that make no ring: each stands behind its parts in this list. */
+/** Organizations in an order in which each is part only of later ones, so that there are no cycles. */
 const PART_OF_ORDER = [
   'institution/desk',
   'institution/staff',
@@ -108,15 +110,15 @@ const PART_OF_ORDER = [
   ...COUNTRIES,
 ];
 
-const wholeOf = (part: string, place: number) =>
+const partOfEdge = (part: string, index: number) =>
   fc.option(
-    fc.constantFrom(...PART_OF_ORDER.slice(place + 1)).map((whole) => ({ part, whole })),
+    fc.constantFrom(...PART_OF_ORDER.slice(index + 1)).map((whole) => ({ part, whole })),
     { freq: 4 },
   );
 
 export const filterDataset: fc.Arbitrary<FilterDataset> = fc.record({
   partOf: fc
-    .tuple(...PART_OF_ORDER.slice(0, -COUNTRIES.length).map((part, place) => wholeOf(part, place)))
+    .tuple(...PART_OF_ORDER.slice(0, -COUNTRIES.length).map((part, index) => partOfEdge(part, index)))
     .map((edges) => edges.flatMap((edge) => edge ?? [])),
   memberships: fc.uniqueArray(membership, {
     selector: ({ member, organization, role, start }) => `${member} ${organization} ${role} ${start}`,
@@ -130,33 +132,33 @@ export const filterDataset: fc.Arbitrary<FilterDataset> = fc.record({
     ),
 });
 
-const cited = 'sources: [{ paragraph: 1, forms: [x] }]';
+const SOURCES = 'sources: [{ paragraph: 1, forms: [x] }]';
 
 export function toFactsText({ partOf, memberships, meetings }: FilterDataset): string {
-  const named = (reference: string, more = '') => {
+  const entityLine = (reference: string, specific = '') => {
     const { name, native } = NAMES[reference] ?? { name: reference, native: reference };
     const wholes = partOf
       .filter(({ part }) => part === reference)
-      .map(({ whole }) => `{ organization: ${whole}, ${cited} }`);
-    const within = wholes.length > 0 ? `, partOf: [${wholes.join(', ')}]` : '';
-    return `  - { slug: ${slugOf(reference)}, name: "${name}", names: [{ value: "${native}", kind: NATIVE }], ${cited}${more}${within} }`;
+      .map(({ whole }) => `{ organization: ${whole}, ${SOURCES} }`);
+    const partOfField = wholes.length > 0 ? `, partOf: [${wholes.join(', ')}]` : '';
+    return `  - { slug: ${slugOf(reference)}, name: "${name}", names: [{ value: "${native}", kind: NATIVE }], ${SOURCES}${specific}${partOfField} }`;
   };
   return [
     'source: { title: Random, date: 2025-03, paragraphs: 1 }',
     'people:',
-    ...PEOPLE.map((one) => named(one)),
+    ...PEOPLE.map((one) => entityLine(one)),
     'parties:',
-    ...PARTIES.map((one) => named(one)),
+    ...PARTIES.map((one) => entityLine(one)),
     'institutions:',
     ...INSTITUTIONS.map((one) =>
-      named(one, `, classification: ${one === 'institution/house' ? 'PARLIAMENT' : 'MINISTRY'}`),
+      entityLine(one, `, classification: ${one === 'institution/house' ? 'PARLIAMENT' : 'MINISTRY'}`),
     ),
     'countries:',
-    `  - { name: Aland, iso2: AA, ${cited} }`,
-    `  - { name: Boland, iso2: BB, ${cited} }`,
+    `  - { name: Aland, iso2: AA, ${SOURCES} }`,
+    `  - { name: Boland, iso2: BB, ${SOURCES} }`,
     'channels:',
     ...CHANNELS.flatMap((one) => [
-      `  - { name: ${slugOf(one)}, kind: PARTY, endpoints: [party/red, party/blue], periods: [{ phase: ACTIVE, start: 2020, ${cited} }], ${cited} }`,
+      `  - { name: ${slugOf(one)}, kind: PARTY, endpoints: [party/red, party/blue], periods: [{ phase: ACTIVE, start: 2020, ${SOURCES} }], ${SOURCES} }`,
     ]),
     'memberships:',
     ...(memberships.length === 0 ? ['  []'] : []),
@@ -165,12 +167,12 @@ export function toFactsText({ partOf, memberships, meetings }: FilterDataset): s
         start ? `start: ${start}` : `asOf: ${asOfFor(end)}`,
         ...(end ? [`end: ${end}`] : []),
       ].join(', ');
-      const office = role ? `role: ${role}, kind: OFFICE` : 'kind: MEMBERSHIP';
-      return `  - { member: ${member}, organization: ${organization}, ${office}, ${dates}, ${cited} }`;
+      const roleFields = role ? `role: ${role}, kind: OFFICE` : 'kind: MEMBERSHIP';
+      return `  - { member: ${member}, organization: ${organization}, ${roleFields}, ${dates}, ${SOURCES} }`;
     }),
     'meetings:',
     ...meetings.map(({ title, status, kind, date, place, placeCountry, channel, sides }) => {
-      const parts = [
+      const fields = [
         `title: ${title}`,
         `status: ${status}`,
         `kind: ${kind}`,
@@ -179,28 +181,28 @@ export function toFactsText({ partOf, memberships, meetings }: FilterDataset): s
         ...(placeCountry ? [`placeCountry: ${slugOf(placeCountry)}`] : []),
         ...(channel ? [`channel: ${slugOf(channel)}`] : []),
         `sides: [${sides.map((side) => `{ role: PARTICIPANT, participants: [${side.join(', ')}] }`).join(', ')}]`,
-        cited,
+        SOURCES,
       ];
-      return `  - { ${parts.join(', ')} }`;
+      return `  - { ${fields.join(', ')} }`;
     }),
   ].join('\n');
 }
 
-/** For when a seat without a start is told: not after its end. */
+/** The `asOf` of a membership without a start: not after its end. */
 function asOfFor(end: string | null): string {
   return end !== null && end < '2025' ? end : '2025';
 }
 
-/** The first and the last day on which a seat was possibly held. */
+/** The first and last days on which a membership possibly held. */
 export function possibleTerm({ start, end }: Membership): { from: string; until: string } {
-  return { from: start ?? '', until: end ?? FAR };
+  return { from: start ?? '', until: end ?? NEVER };
 }
 
-/** The days from and until which a seat was certainly held, and from which a source tells of it. */
+/** The days from and until which a membership certainly held, and the first day for which a source names it. */
 export function certainTerm({ start, end }: Membership): { from: string; until: string; known: string } {
-  const told = asOfFor(end);
-  const [first, last] = told === '2025' ? ['2025-01-01', '2025-12-31'] : [told, told];
-  return { from: start ?? last, until: end ?? FAR, known: start ?? first };
+  const asOf = asOfFor(end);
+  const [first, last] = asOf === '2025' ? ['2025-01-01', '2025-12-31'] : [asOf, asOf];
+  return { from: start ?? last, until: end ?? NEVER, known: start ?? first };
 }
 
 export function slugOf(reference: string): string {

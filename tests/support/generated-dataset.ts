@@ -1,4 +1,4 @@
-/** A world of the benchmark, read as the command reads it. */
+/** A generated dataset of the benchmark, read from a file like any other facts. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,14 @@ import { readFacts } from '../../src/facts/read-facts.js';
 import type { GraphRows } from '../../src/model/graph-rows.js';
 import { type DatasetSize, generateFacts } from '../bench/dataset/generate-facts.js';
 
-/** `edit` changes facts as they stand in the file, one a line. */
+/** `edit` changes each line of the NDJSON file; default: none. */
 export function readGeneratedFacts(size: DatasetSize, edit = (line: string) => line): Promise<FactsResult> {
-  const file = join(mkdtempSync(join(tmpdir(), 'entente-world-')), 'world.ndjson');
+  const file = join(mkdtempSync(join(tmpdir(), 'entente-dataset-')), 'dataset.ndjson');
   writeFileSync(file, [...generateFacts(size)].map(edit).join('\n'));
   return readFacts([file]);
 }
 
-/** Its rows, where it must be sound. */
+/** The rows of the generated facts; throws if they are invalid. */
 export async function generateRows(size: DatasetSize, edit?: (line: string) => string): Promise<GraphRows> {
   const read = await readGeneratedFacts(size, edit);
   if (!read.ok) throw new Error(JSON.stringify(read.problems.slice(0, 3)));

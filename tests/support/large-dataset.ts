@@ -1,4 +1,4 @@
-/** A diplomatic world of 5,000 entities with a few hubs, the same at every making: facts as text. */
+/** A reproducible dataset of 5,000 entities with a few hubs, as the text of a fact file. */
 
 const COUNTRIES = 60;
 const PARTIES = 140;
@@ -6,7 +6,7 @@ const INSTITUTIONS = 800;
 const PEOPLE = 4_000;
 const CITED = [{ paragraph: 1, forms: ['x'] }];
 
-/** Mulberry32: numbers from 0 to 1, the same for the same seed. */
+/** Mulberry32: pseudo-random numbers from 0 to below 1, the same for the same seed. */
 function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -17,18 +17,18 @@ function createRandom(seed: number): () => number {
   };
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** Facts as JSON, which is YAML too; `meetings` meetings of two to five people. */
+/** Returns JSON, which is also YAML. `meetings`: number of meetings, of two to five people each. */
 export function largeDatasetText(meetings: number, seed = 7): string {
   const random = createRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
-  // A few meet often: the square of a square gathers them at the start.
+  // The fourth power favours low indexes, so that a few people attend many meetings.
   const person = () => Math.min(PEOPLE - 1, Math.floor(PEOPLE * random() ** 4));
-  const day = () => `${2015 + below(10)}-${two(1 + below(12))}-${two(1 + below(28))}`;
+  const day = () => `${2015 + below(10)}-${twoDigits(1 + below(12))}-${twoDigits(1 + below(28))}`;
   const list = (count: number) => [...Array(count).keys()];
   const facts = {
-    source: { title: 'A large world', date: '2025', paragraphs: 1 },
+    source: { title: 'A large dataset', date: '2025', paragraphs: 1 },
     countries: list(COUNTRIES).map((index) => ({
       name: `Country ${index}`,
       iso2: String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)),

@@ -1,4 +1,4 @@
-/** Reads Prometheus' text format, strictly: throws at the first line that breaks its rules. */
+/** A strict parser of the Prometheus text format: throws at the first invalid line. */
 
 const NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 const TYPES = ['counter', 'gauge', 'histogram', 'summary', 'untyped'];
@@ -10,40 +10,40 @@ export interface MetricFamily {
   readonly name: string;
   readonly type: string;
   readonly help: string;
-  /** Each whole line as it came, with its value. */
+  /** The value of each sample, by the text of its line before the value (name and labels). */
   readonly samples: Map<string, number>;
 }
 
 export function parseExposition(text: string): ReadonlyMap<string, MetricFamily> {
   const families = new Map<string, MetricFamily>();
-  const must = (right: boolean, line: string) => {
-    if (!right) throw new Error(`This is no line of the format: ${line}`);
+  const assertLine = (isValid: boolean, line: string) => {
+    if (!isValid) throw new Error(`Not valid in the Prometheus text format: ${line}`);
   };
-  must(text.endsWith('\n'), 'the last one has no end');
-  let helped: readonly [name: string, help: string] | undefined;
+  assertLine(text.endsWith('\n'), 'the last line has no line feed');
+  let lastHelp: readonly [name: string, help: string] | undefined;
   let family: MetricFamily | undefined;
   for (const line of text.slice(0, -1).split('\n')) {
-    const [, word, name = '', rest = ''] = /^# (HELP|TYPE) (\S+) (.+)$/.exec(line) ?? [];
-    if (word === 'HELP') {
-      must(NAME.test(name) && !families.has(name) && /^(?:[^\\]|\\[\\n])+$/.test(rest), line);
-      helped = [name, rest];
-    } else if (word === 'TYPE') {
-      must(helped?.[0] === name && TYPES.includes(rest) && !families.has(name), line);
-      family = { name, type: rest, help: helped?.[1] ?? '', samples: new Map() };
+    const [, keyword, name = '', rest = ''] = /^# (HELP|TYPE) (\S+) (.+)$/.exec(line) ?? [];
+    if (keyword === 'HELP') {
+      assertLine(NAME.test(name) && !families.has(name) && /^(?:[^\\]|\\[\\n])+$/.test(rest), line);
+      lastHelp = [name, rest];
+    } else if (keyword === 'TYPE') {
+      assertLine(lastHelp?.[0] === name && TYPES.includes(rest) && !families.has(name), line);
+      family = { name, type: rest, help: lastHelp?.[1] ?? '', samples: new Map() };
       families.set(name, family);
     } else if (line !== '') {
       const [, sample = '', labels = '', value = ''] = SAMPLE.exec(line) ?? [];
-      must(
+      assertLine(
         family !== undefined && isSampleOf(sample, family) && areValidLabels(labels) && NUMBER.test(value),
         line,
       );
       const key = line.slice(0, -value.length - 1);
-      must(!family?.samples.has(key), line);
+      assertLine(!family?.samples.has(key), line);
       family?.samples.set(key, Number(value.replace('Inf', 'Infinity')));
     }
   }
   for (const { name, type, samples } of families.values())
-    if (type === 'histogram') must(isConsistentHistogram(name, samples), `histogram ${name}`);
+    if (type === 'histogram') assertLine(isConsistentHistogram(name, samples), `histogram ${name}`);
   return families;
 }
 
@@ -64,9 +64,9 @@ function areValidLabels(text: string): boolean {
   return !text.endsWith(',');
 }
 
-/** Buckets grow from each to the next, and the last one, without a bound, holds all. */
+/** Bounds and counts of the buckets ascend, and the +Inf bucket equals `_count`. */
 function isConsistentHistogram(name: string, samples: ReadonlyMap<string, number>): boolean {
-  const series = new Map<string, (readonly [bound: number, value: number])[]>();
+  const series = new Map<string, (readonly [bound: number, count: number])[]>();
   for (const [key, value] of samples) {
     const [, bound] = /[{,]?le="([^"]+)",?/.exec(key) ?? [];
     if (bound === undefined) continue;
@@ -78,9 +78,9 @@ function isConsistentHistogram(name: string, samples: ReadonlyMap<string, number
   }
   return [...series].every(
     ([labels, buckets]) =>
-      buckets.every(([bound, value], at) => {
-        const [lower, fewer] = buckets[at - 1] ?? [Number.NEGATIVE_INFINITY, 0];
-        return bound > lower && value >= fewer;
+      buckets.every(([bound, count], index) => {
+        const [lowerBound, lowerCount] = buckets[index - 1] ?? [Number.NEGATIVE_INFINITY, 0];
+        return bound > lowerBound && count >= lowerCount;
       }) &&
       buckets.at(-1)?.[0] === Number.POSITIVE_INFINITY &&
       buckets.at(-1)?.[1] === samples.get(`${name}_count${labels}`) &&

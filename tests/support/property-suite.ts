@@ -1,4 +1,4 @@
-/** Runs a property of random worlds on every engine, each on a graph of its own that is loaded again and again. */
+/** Checks a fast-check property of random datasets on each engine. Each run loads its dataset into the same graph. */
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
@@ -8,14 +8,11 @@ import { type MaterializedRows, readRows } from './materialize-rows.js';
 
 interface PropertySuite {
   readonly name: string;
-  /** What is tested, before and after the engine's name: "are answered on … as the oracle does". */
+  /** Title of the test on an engine: "match the oracle on embedded". */
   readonly title: (engine: Engine) => string;
-  /**
-   * By `npm run audit:long`. Neo4j plans large statements anew when what it has counted has changed, so that it is asked
-   * less.
-   */
+  /** Runs in `npm run audit:long`. Fewer on Neo4j, which plans large statements again when its statistics change. */
   readonly runs: Readonly<Record<Engine, number>>;
-  /** How much of that is run in short. */
+  /** Share of `runs` in `npm test`. Default: 0.4. */
   readonly shortRunShare?: number;
   readonly seed: number;
   readonly timeoutMs?: number;
@@ -56,7 +53,7 @@ export function describeProperty({
   });
 }
 
-/** Makes the graph say what a fact file says, and gives the rows that it was made of. */
+/** Loads the text of a fact file into the graph, and returns its rows. */
 export async function loadFactsText(graph: Graph, text: string): Promise<MaterializedRows> {
   const rows = readRows(text);
   await graph.load(rows);

@@ -1,4 +1,4 @@
-/** A GET as fetch would not send it, such as with a Host of one's own: its status and its text. */
+/** Sends a GET request with headers that fetch does not allow, such as Host; resolves to its status and body. */
 import { request } from 'node:http';
 
 export function rawGet(
@@ -8,11 +8,11 @@ export function rawGet(
 ): Promise<[number | undefined, string]> {
   return new Promise((resolve, reject) => {
     request(base, { path, headers }, (response) => {
-      let text = '';
-      response.on('data', (part) => {
-        text += part;
+      let body = '';
+      response.on('data', (chunk) => {
+        body += chunk;
       });
-      response.on('end', () => resolve([response.statusCode, text]));
+      response.on('end', () => resolve([response.statusCode, body]));
     })
       .on('error', reject)
       .end();

@@ -1,10 +1,10 @@
-/** Asks a graph by GraphQL through yoga.fetch, in this process, and counts the statements that it took. */
+/** Runs a GraphQL query on a graph through yoga.fetch, in process, and counts its Cypher statements. */
 import { buildSchema } from '../../schema/index.js';
 import type { Graph } from '../../src/engines/graph.js';
 import { createYogaServer } from '../../src/server/graphql/create-yoga-server.js';
 
 export interface QueryResult {
-  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
+  // biome-ignore lint/suspicious/noExplicitAny: a response has the shape of its query
   readonly data: any;
   readonly errors?: readonly {
     readonly message: string;
@@ -12,32 +12,34 @@ export interface QueryResult {
     readonly extensions: Record<string, unknown>;
   }[];
   readonly extensions?: Record<string, unknown>;
-  /** How often the engine was asked, candidates for a name included. */
+  /** Cypher statements run, including those that find candidates for a name. */
   readonly statements: number;
+  /** The body of the response. */
   readonly text: string;
 }
 
 const schema = buildSchema();
-/** With what every error ends that is about the id of an entity, and of a channel. */
+/** The hints at the end of every error about an entity id or a channel id. */
 export const ENTITY_ID_HINT =
   'Find ids by name with `search` (GraphQL), or write kind/slug, such as person/wang-yi.';
 export const CHANNEL_ID_HINT = 'Find ids with `channels` (GraphQL), or write channel/ and the slug.';
-/** A day after everything in the article. */
+/** A day after every event in the article. */
 export const TODAY = '2025-03-01';
 
+/** Rejects with the internal error, if one occurs. */
 export async function runQuery(
   graph: Graph,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<QueryResult> {
   let statements = 0;
-  const faults: unknown[] = [];
+  const internalErrors: unknown[] = [];
   const yoga = createYogaServer({
     schema,
     graph,
     deadlineMs: 60_000,
     today: () => TODAY,
-    onInternalError: ({ error }) => faults.push(error),
+    onInternalError: ({ error }) => internalErrors.push(error),
     onOperationEnd: (entry) => {
       statements = entry.statements;
     },
@@ -48,11 +50,11 @@ export async function runQuery(
     body: JSON.stringify({ query, variables }),
   });
   const text = await response.text();
-  if (faults.length > 0) throw faults[0];
+  if (internalErrors.length > 0) throw internalErrors[0];
   return { ...(JSON.parse(text) as Omit<QueryResult, 'statements' | 'text'>), statements, text };
 }
 
-/** The data of an answer that must have no errors. */
+/** The data of a response; throws if it has errors. */
 export async function queryData(
   graph: Graph,
   query: string,

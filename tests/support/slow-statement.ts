@@ -1,4 +1,4 @@
-/** A statement that keeps the embedded engine at work for about a second with the article's graph, and what it answers. */
+/** A statement that takes the embedded engine about a second on the graph of the article, and its rows. */
 
 export const SLOW_STATEMENT = `
   MATCH (a), (b), (c) UNWIND range(1, 6) AS x

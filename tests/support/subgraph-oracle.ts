@@ -1,8 +1,8 @@
-/** Pictures and paths from plain lists of rows: slow, obvious, and nothing of the server's in it. */
-
+/** Test oracle for `overview`, `subgraph` and `paths`: plain, slow code over lists of rows, without the server's code. */
 import type { EdgeRow, NodeRow } from '../../src/model/graph-rows.js';
 import { decodeId } from '../../src/model/ids.js';
 import type { MaterializedRows } from './materialize-rows.js';
+import { firstDay, lastDay } from './partial-dates.js';
 
 export interface EdgeFilterArgs {
   readonly kinds: readonly string[] | null;
@@ -29,15 +29,6 @@ export interface PathArgs extends EdgeFilterArgs {
   readonly first: number;
 }
 
-/** Whole years and days alone are asked for here. */
-function firstDay(date: string): string {
-  return date.length === 4 ? `${date}-01-01` : date;
-}
-
-function lastDay(date: string): string {
-  return date.length === 4 ? `${date}-12-31` : date;
-}
-
 function matchesFilter({ type, properties }: EdgeRow, { kinds, status }: EdgeFilterArgs): boolean {
   if (kinds && !kinds.includes(type)) return false;
   return !(type === 'MET' && status && !status.includes(String(properties.status)));
@@ -52,16 +43,16 @@ function isInTime(edge: EdgeRow, { during, asOf }: EdgeFilterArgs): boolean {
   if (type === 'PART_OF' || (!during && !asOf)) return true;
   if (isUndated(edge)) return false;
   const isEvent = type === 'MET' || type === 'ACT';
-  const begins = String(isEvent ? properties.dateMin : properties.knownFrom);
-  const ends = String(isEvent ? properties.dateMax : properties.holdsUntil);
+  const start = String(isEvent ? properties.dateMin : properties.knownFrom);
+  const end = String(isEvent ? properties.dateMax : properties.holdsUntil);
   if (during) {
     const [from, to] = [firstDay(during.from), lastDay(during.to)];
-    const fits = during.match === 'CERTAIN' ? begins >= from && ends <= to : begins <= to && ends >= from;
-    if (!fits) return false;
+    const isMatch = during.match === 'CERTAIN' ? start >= from && end <= to : start <= to && end >= from;
+    if (!isMatch) return false;
   }
   if (!asOf) return true;
   const day = lastDay(asOf);
-  return isEvent ? ends <= day : String(properties.holdsFrom) <= day && day < String(properties.holdsUntil);
+  return isEvent ? end <= day : String(properties.holdsFrom) <= day && day < String(properties.holdsUntil);
 }
 
 function entityNodes({ nodes }: MaterializedRows): NodeRow[] {
@@ -118,26 +109,26 @@ function expectedResult(
   shown: readonly string[],
   truncated: boolean,
 ) {
-  const asked = rows.edges.filter((edge) => matchesFilter(edge, args));
-  const edges = asked.filter((edge) => isInTime(edge, args));
+  const filtered = rows.edges.filter((edge) => matchesFilter(edge, args));
+  const edges = filtered.filter((edge) => isInTime(edge, args));
   const isShown = ({ from, to }: EdgeRow) => shown.includes(from) && shown.includes(to);
-  const among = edges.filter(isShown);
+  const shownEdges = edges.filter(isShown);
   return {
     truncated,
-    undatedCount: asked.filter((edge) => isShown(edge) && isUndated(edge)).length,
+    undatedCount: filtered.filter((edge) => isShown(edge) && isUndated(edge)).length,
     nodes: shown.map((id) => ({ id })),
-    edgeCount: among.length,
-    edges: among
+    edgeCount: shownEdges.length,
+    edges: shownEdges
       .sort((a, b) => compareStrings(a.type, b.type) || compareStrings(a.id, b.id))
       .map(({ id, type, from, to }) => ({ id, kind: type, source: from, target: to })),
     hidden: shown.flatMap((node) =>
       ['ACT', 'EXCHANGE_CHANNEL', 'MEMBER_OF', 'MET', 'PART_OF'].flatMap((kind) => {
-        const leading = edges.filter((edge) => {
+        const edgesToHidden = edges.filter((edge) => {
           const end = otherEnd(edge, node);
           return edge.type === kind && end !== null && !shown.includes(end);
         });
-        const neighbours = new Set(leading.map((edge) => otherEnd(edge, node))).size;
-        return neighbours > 0 ? [{ node, kind, neighbours, edges: leading.length }] : [];
+        const neighbours = new Set(edgesToHidden.map((edge) => otherEnd(edge, node))).size;
+        return neighbours > 0 ? [{ node, kind, neighbours, edges: edgesToHidden.length }] : [];
       }),
     ),
   };
@@ -146,22 +137,22 @@ function expectedResult(
 export function expectedPaths(rows: MaterializedRows, args: PathArgs) {
   const { from, to, through, maxLength, first } = args;
   const edges = rows.edges.filter((edge) => matchesFilter(edge, args) && isInTime(edge, args));
-  const linked = (a: string, b: string) => edges.filter((edge) => otherEnd(edge, a) === b);
-  const crossable = entityNodes(rows).filter(({ label }) => through.includes(label.toUpperCase()));
-  const key = (path: readonly string[]) =>
+  const edgesBetween = (a: string, b: string) => edges.filter((edge) => otherEnd(edge, a) === b);
+  const intermediates = entityNodes(rows).filter(({ label }) => through.includes(label.toUpperCase()));
+  const sortKey = (path: readonly string[]) =>
     path.map((id) => `${decodeId(id)?.localName} ${decodeId(id)?.kind}`).join('\n');
-  const grow = (path: readonly string[], length: number): string[][] => {
-    const here = path.at(-1) ?? '';
-    if (path.length === length) return linked(here, to).length > 0 ? [[...path, to]] : [];
-    return crossable
-      .filter(({ id }) => id !== to && !path.includes(id) && linked(here, id).length > 0)
-      .flatMap(({ id }) => grow([...path, id], length));
+  const extend = (path: readonly string[], length: number): string[][] => {
+    const last = path.at(-1) ?? '';
+    if (path.length === length) return edgesBetween(last, to).length > 0 ? [[...path, to]] : [];
+    return intermediates
+      .filter(({ id }) => id !== to && !path.includes(id) && edgesBetween(last, id).length > 0)
+      .flatMap(({ id }) => extend([...path, id], length));
   };
   const found: string[][] = [];
   let searchedLength = 0;
   while (searchedLength < maxLength && found.length < first) {
     searchedLength += 1;
-    found.push(...grow([from], searchedLength).sort((a, b) => compareStrings(key(a), key(b))));
+    found.push(...extend([from], searchedLength).sort((a, b) => compareStrings(sortKey(a), sortKey(b))));
   }
   return {
     searchedLength,
@@ -170,7 +161,7 @@ export function expectedPaths(rows: MaterializedRows, args: PathArgs) {
       length: path.length - 1,
       nodes: path.map((id) => ({ id })),
       steps: path.slice(1).map((id, index) => {
-        const parallel = linked(path[index] ?? '', id).sort(
+        const parallel = edgesBetween(path[index] ?? '', id).sort(
           (a, b) => compareStrings(a.type, b.type) || compareStrings(a.id, b.id),
         );
         return { edgeCount: parallel.length, edges: parallel.slice(0, 2).map((edge) => ({ id: edge.id })) };

@@ -1,4 +1,4 @@
-/** Random worlds with bodies, countries, mandates, channels and acts: as plain lists, and as the facts that say them. */
+/** Random datasets with dated memberships, meetings, channels and acts: as plain lists, and as the text of a fact file. */
 import fc from 'fast-check';
 
 export interface PartialDate {
@@ -9,7 +9,7 @@ export interface PartialDate {
 
 const partialDate = (text: string, min = text, max = min): PartialDate => ({ text, min, max });
 
-/** Single dates in the order of their last days. */
+/** Single dates, sorted by their last day. */
 export const PERIOD_STARTS = [
   partialDate('2023-11', '2023-11-01', '2023-11-30'),
   partialDate('2023', '2023-01-01', '2023-12-31'),
@@ -29,7 +29,7 @@ const DATES = [
 ] as const;
 
 export const PEOPLE = ['person/ann', 'person/bob', 'person/cid', 'person/dee'] as const;
-/** What each body is directly part of. */
+/** The organization of which each organization is directly a part. */
 export const PART_OF: Readonly<Record<string, string>> = {
   'party/red': 'country/alpha',
   'party/blue': 'country/beta',
@@ -54,7 +54,7 @@ const meeting = fc
   })
   .filter(({ sides }) => new Set(sides.flat().map((one) => one.entity)).size === sides.flat().length);
 
-const seat = fc
+const membership = fc
   .record({
     person: fc.constantFrom(...PEOPLE),
     organization: fc.constantFrom(...ORGANIZATIONS),
@@ -62,19 +62,21 @@ const seat = fc
     kind: fc.constantFrom('OFFICE', 'MEMBERSHIP'),
     start: fc.option(date),
     end: fc.option(date),
-    /** Whether a date is told for which a source names it, where no beginning is told. */
-    named: fc.boolean(),
+    /** Whether the membership has an `asOf` if it has no start. */
+    hasAsOf: fc.boolean(),
   })
-  .filter(({ start, end, named }) => Boolean(start ?? end) || named)
+  .filter(({ start, end, hasAsOf }) => Boolean(start ?? end) || hasAsOf)
   .filter(({ start, end }) => !start || !end || start.min <= end.max);
 
-/** A period begins at one of the changes; it ends at the next one's beginning, between, or nobody knows when. */
+/** A period starts at one of PERIOD_STARTS. It ends when the next one starts, before that, or at an unknown time. */
 const period = fc.record({
   phase: fc.constantFrom('AGREED', 'ACTIVE', 'HALTED', 'HALTED', 'ENDED'),
   opening: fc.option(fc.constantFrom('LAUNCHED', 'REVIVED')),
-  begins: fc.nat(PERIOD_STARTS.length - 1),
-  told: fc.boolean(),
-  ends: fc.constantFrom('next', 'next', 'between', null),
+  /** Index in PERIOD_STARTS. */
+  startIndex: fc.nat(PERIOD_STARTS.length - 1),
+  /** Whether the date is its start; otherwise it is its `asOf`. */
+  hasStart: fc.boolean(),
+  end: fc.constantFrom('next', 'next', 'between', null),
 });
 const act = fc
   .record({
@@ -87,7 +89,7 @@ const act = fc
 
 export const temporalDataset = fc.record({
   meetings: fc.array(meeting, { minLength: 1, maxLength: 9 }),
-  seats: fc.uniqueArray(seat, {
+  memberships: fc.uniqueArray(membership, {
     selector: ({ person, organization }) => `${person} ${organization}`,
     maxLength: 6,
   }),
@@ -107,19 +109,19 @@ export interface Period {
   readonly end: PartialDate | null;
 }
 
-/** The periods of a channel in the order of time. */
-export function periodsOf(world: TemporalDataset, channel: number): Period[] {
-  const sorted = [...(world.periods[channel] ?? [])].sort((a, b) => a.begins - b.begins);
-  return sorted.map(({ phase, opening, begins, told, ends }, index) => {
-    const next = sorted[index + 1]?.begins ?? PERIOD_STARTS.length - 1;
-    const end = ends === 'next' ? next : Math.floor((begins + next) / 2);
-    const begin = PERIOD_STARTS[begins] ?? null;
+/** The periods of a channel, in chronological order. `channel`: index in CHANNELS. */
+export function periodsOf(dataset: TemporalDataset, channel: number): Period[] {
+  const sorted = [...(dataset.periods[channel] ?? [])].sort((a, b) => a.startIndex - b.startIndex);
+  return sorted.map(({ phase, opening, startIndex, hasStart, end }, index) => {
+    const nextIndex = sorted[index + 1]?.startIndex ?? PERIOD_STARTS.length - 1;
+    const endIndex = end === 'next' ? nextIndex : Math.floor((startIndex + nextIndex) / 2);
+    const date = PERIOD_STARTS[startIndex] ?? null;
     return {
       phase,
       opening: phase === 'ACTIVE' ? opening : null,
-      start: told ? begin : null,
-      asOf: told ? null : begin,
-      end: ends === null ? null : (PERIOD_STARTS[end] ?? null),
+      start: hasStart ? date : null,
+      asOf: hasStart ? null : date,
+      end: end === null ? null : (PERIOD_STARTS[endIndex] ?? null),
     };
   });
 }
@@ -129,76 +131,77 @@ export function nameOf(reference: string): string {
   return `${slug.slice(0, 1).toUpperCase()}${slug.slice(1)}`;
 }
 
-const CITED = 'sources: [{ paragraph: 1, forms: [x] }]';
+const SOURCES = 'sources: [{ paragraph: 1, forms: [x] }]';
 const list = (items: readonly string[]) => `[${items.join(', ')}]`;
-const when = (key: string, value: PartialDate | null) => (value ? `${key}: "${value.text}", ` : '');
+const dateField = (key: string, value: PartialDate | null) => (value ? `${key}: "${value.text}", ` : '');
 
-function body(reference: string): string {
+function entityLine(reference: string): string {
   const whole = PART_OF[reference];
-  const more = reference.startsWith('country/')
+  const specific = reference.startsWith('country/')
     ? `iso2: ${nameOf(reference).slice(0, 2).toUpperCase()}, `
-    : `partOf: [{ organization: ${whole}, ${CITED} }], `;
-  const kind = reference.startsWith('institution/') ? 'classification: MINISTRY, ' : '';
-  return `  - { name: ${nameOf(reference)}, ${more}${kind}${CITED} }`;
+    : `partOf: [{ organization: ${whole}, ${SOURCES} }], `;
+  const classification = reference.startsWith('institution/') ? 'classification: MINISTRY, ' : '';
+  return `  - { name: ${nameOf(reference)}, ${specific}${classification}${SOURCES} }`;
 }
 
-const of = (kind: string) => ORGANIZATIONS.filter((reference) => reference.startsWith(`${kind}/`)).map(body);
+const entityLines = (kind: string) =>
+  ORGANIZATIONS.filter((reference) => reference.startsWith(`${kind}/`)).map(entityLine);
 
-/** A section, left out where it is empty. */
+/** The lines of a section; none if it is empty. */
 const section = (name: string, items: readonly string[]) => (items.length > 0 ? [`${name}:`, ...items] : []);
 
-export function factsText(world: TemporalDataset): string {
+export function factsText(dataset: TemporalDataset): string {
   return [
     'source: { title: Random, date: 2025-03, paragraphs: 1 }',
     ...section(
       'people',
-      PEOPLE.map((person) => `  - { name: ${nameOf(person)}, ${CITED} }`),
+      PEOPLE.map((person) => `  - { name: ${nameOf(person)}, ${SOURCES} }`),
     ),
-    ...section('countries', of('country')),
-    ...section('parties', of('party')),
-    ...section('institutions', of('institution')),
+    ...section('countries', entityLines('country')),
+    ...section('parties', entityLines('party')),
+    ...section('institutions', entityLines('institution')),
     ...section(
       'memberships',
-      world.seats.map(
-        ({ person, organization, role, kind, start, end, named }) =>
+      dataset.memberships.map(
+        ({ person, organization, role, kind, start, end, hasAsOf }) =>
           `  - { member: ${person}, organization: ${organization}, kind: ${kind}, ${role ? `role: ${role}, ` : ''}` +
-          `${start ? when('start', start) : named ? `asOf: ${end && end.max < '2025' ? end.min : '2025'}, ` : ''}${when('end', end)}${CITED} }`,
+          `${start ? dateField('start', start) : hasAsOf ? `asOf: ${end && end.max < '2025' ? end.min : '2025'}, ` : ''}${dateField('end', end)}${SOURCES} }`,
       ),
     ),
     ...section(
       'channels',
       CHANNELS.map((slug, index) => {
-        const periods = periodsOf(world, index).map(
+        const periods = periodsOf(dataset, index).map(
           ({ phase, opening, start, asOf, end }) =>
-            `{ phase: ${phase}, ${opening ? `opening: ${opening}, ` : ''}${when('start', start)}${when('asOf', asOf)}${when('end', end)}${CITED} }`,
+            `{ phase: ${phase}, ${opening ? `opening: ${opening}, ` : ''}${dateField('start', start)}${dateField('asOf', asOf)}${dateField('end', end)}${SOURCES} }`,
         );
-        return `  - { name: ${nameOf(`/${slug}`)}, kind: PARTY, endpoints: ${list(endpointsOf(index))}, periods: ${list(periods)}, ${CITED} }`;
+        return `  - { name: ${nameOf(`/${slug}`)}, kind: PARTY, endpoints: ${list(endpointsOf(index))}, periods: ${list(periods)}, ${SOURCES} }`;
       }),
     ),
     ...section(
       'meetings',
-      world.meetings.map(({ sides, status, date: day, place, channel }, index) => {
-        const seated = sides.map(
+      dataset.meetings.map(({ sides, status, date: day, place, channel }, index) => {
+        const sideTexts = sides.map(
           (side) =>
             `{ role: PARTICIPANT, participants: ${list(side.map((one) => `{ entity: ${one.entity}, basis: ${one.basis} }`))} }`,
         );
         return (
-          `  - { title: Meeting ${index}, status: ${status}, kind: MEETING, ${when('date', day)}` +
-          `${place ? `place: ${place}, ` : ''}${channel ? `channel: ${channel}, ` : ''}sides: ${list(seated)}, ${CITED} }`
+          `  - { title: Meeting ${index}, status: ${status}, kind: MEETING, ${dateField('date', day)}` +
+          `${place ? `place: ${place}, ` : ''}${channel ? `channel: ${channel}, ` : ''}sides: ${list(sideTexts)}, ${SOURCES} }`
         );
       }),
     ),
     ...section(
       'acts',
-      world.acts.map(
+      dataset.acts.map(
         ({ from, to, date: day, intended }, index) =>
-          `  - { title: Act ${index}, event: CONSULT, intended: ${intended}, ${when('date', day)}from: ${list(from)}, to: ${list(to)}, ${CITED} }`,
+          `  - { title: Act ${index}, event: CONSULT, intended: ${intended}, ${dateField('date', day)}from: ${list(from)}, to: ${list(to)}, ${SOURCES} }`,
       ),
     ),
   ].join('\n');
 }
 
-/** The ends of each channel. */
+/** The endpoints of a channel. `channel`: index in CHANNELS. */
 export function endpointsOf(channel: number): string[] {
   return channel === 0 ? ['party/red', 'party/blue'] : ['country/alpha', 'institution/office'];
 }

@@ -1,12 +1,14 @@
-/** The questions over time that both engines and the oracles are asked about a random world. */
+/** The query about a temporal dataset: random arguments, its variables, and the expected data. */
 import fc from 'fast-check';
 import { encodeId } from '../../src/model/ids.js';
-import { commonContacts, filterMeetings, statistics } from './contacts-oracle.js';
+import { expectedChannels } from './channels-oracle.js';
+import { expectedCommonContacts } from './contacts-oracle.js';
+import { expectedStatistics, filterMeetings } from './statistics-oracle.js';
 import { CHANNELS, ENTITIES, PERIOD_STARTS, type TemporalDataset } from './temporal-dataset.js';
 import type { Range } from './temporal-scope.js';
-import { expectedChannels, expectedTimelines } from './timeline-oracle.js';
+import { expectedTimelines } from './timeline-oracle.js';
 
-/** Null every other time, so that filters do not leave nothing. */
+/** Null half of the time, so that combined filters still match something. */
 const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
 const entity = fc.constantFrom(...ENTITIES);
 const someEntities = maybe(fc.uniqueArray(entity, { maxLength: 2 }));
@@ -68,28 +70,28 @@ fragment Entry on TimelineEntry {
   meeting { title } channel { slug } membership { member { name } organization { name } } act { title source { name } }
 }`;
 
-export function variablesOf(asked: TemporalArgs): Record<string, unknown> {
-  const { pair, during, about, with: whom, channel, asOf, ...rest } = asked;
+export function variablesOf(args: TemporalArgs): Record<string, unknown> {
+  const { pair, during, about, with: participants, channel, asOf, ...rest } = args;
   return {
     ...rest,
     a: idOf(pair[0] ?? ''),
     b: idOf(pair[1] ?? ''),
     during: during && { ...during, from: during.from?.text ?? null, to: during.to?.text ?? null },
     about: about?.map(idOf) ?? null,
-    with: whom?.map(idOf) ?? null,
+    with: participants?.map(idOf) ?? null,
     channel: channel && encodeId('Channel', channel),
     asOf: asOf?.text ?? null,
   };
 }
 
-export function expectedAnswer(world: TemporalDataset, asked: TemporalArgs) {
-  const [a = '', b = ''] = asked.pair;
+export function expectedData(dataset: TemporalDataset, args: TemporalArgs) {
+  const [a = '', b = ''] = args.pair;
   return {
-    commonContacts: commonContacts(world, { ...asked, a, b }),
-    meetingStatistics: statistics(world, asked),
-    meetings: { totalCount: filterMeetings(world, asked).length },
-    ...expectedTimelines(world, asked),
-    ...expectedChannels(world, asked, 'party/red'),
+    commonContacts: expectedCommonContacts(dataset, { ...args, a, b }),
+    meetingStatistics: expectedStatistics(dataset, args),
+    meetings: { totalCount: filterMeetings(dataset, args).length },
+    ...expectedTimelines(dataset, args),
+    ...expectedChannels(dataset, args, 'party/red'),
   };
 }
 

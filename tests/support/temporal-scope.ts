@@ -1,4 +1,4 @@
-/** What the oracles over random worlds share: ranges of time, and what belongs to what on the day of a meeting. */
+/** Shared by the oracles over temporal datasets: date ranges, and who represents whom on the day of a meeting. */
 import { PART_OF, type PartialDate, type TemporalDataset } from './temporal-dataset.js';
 
 export type Meeting = TemporalDataset['meetings'][number] & { readonly title: string };
@@ -9,11 +9,11 @@ export interface Range {
   readonly match: 'POSSIBLE' | 'CERTAIN';
 }
 
-export function meetingsOf(world: TemporalDataset): Meeting[] {
-  return world.meetings.map((one, index) => ({ ...one, title: `Meeting ${index}` }));
+export function meetingsOf(dataset: TemporalDataset): Meeting[] {
+  return dataset.meetings.map((one, index) => ({ ...one, title: `Meeting ${index}` }));
 }
 
-/** Whether bounds overlap a range, or lie in it; what has none lies in no range. */
+/** Whether the bounds overlap the range (POSSIBLE) or lie within it (CERTAIN). Null bounds are in no bounded range. */
 export function isInRange(bounds: { min: string; max: string } | null, range: Range | null): boolean {
   if (!range || (!range.from && !range.to)) return true;
   if (!bounds) return false;
@@ -23,38 +23,39 @@ export function isInRange(bounds: { min: string; max: string } | null, range: Ra
   return bounds.min <= last && first <= bounds.max;
 }
 
-/** A body and all that it is part of. */
+/** An organization and everything of which it is a part. */
 export function ancestorsOrSelf(reference: string | undefined): string[] {
   return reference ? [reference, ...ancestorsOrSelf(PART_OF[reference])] : [];
 }
 
-/** What a person possibly belonged to on the day of a meeting. */
+/** The organizations to which a person possibly belonged on the day of a meeting. */
 export function organizationsAt(
-  world: TemporalDataset,
+  dataset: TemporalDataset,
   person: string,
   { date }: Pick<Meeting, 'date'>,
 ): Set<string> {
-  const held = world.seats.filter(
-    ({ person: who, start, end }) =>
-      who === person && (!date || ((!start || start.min <= date.max) && (!end || date.min <= end.max))),
+  const memberships = dataset.memberships.filter(
+    ({ person: member, start, end }) =>
+      member === person && (!date || ((!start || start.min <= date.max) && (!end || date.min <= end.max))),
   );
-  return new Set(held.flatMap(({ organization }) => ancestorsOrSelf(organization)));
+  return new Set(memberships.flatMap(({ organization }) => ancestorsOrSelf(organization)));
 }
 
-/** Whether an entity is at a meeting by a participant: itself, what is part of it, or one of their people. */
+/** Whether a participant represents an entity at a meeting: it is the entity, a part of it, or a member of either. */
 export function represents(
-  world: TemporalDataset,
+  dataset: TemporalDataset,
   participant: string,
   entity: string,
   meeting: Meeting,
 ): boolean {
   return (
-    ancestorsOrSelf(participant).includes(entity) || organizationsAt(world, participant, meeting).has(entity)
+    ancestorsOrSelf(participant).includes(entity) ||
+    organizationsAt(dataset, participant, meeting).has(entity)
   );
 }
 
-export function involves(world: TemporalDataset, entity: string, meeting: Meeting): boolean {
-  return meeting.sides.flat().some((one) => represents(world, one.entity, entity, meeting));
+export function involves(dataset: TemporalDataset, entity: string, meeting: Meeting): boolean {
+  return meeting.sides.flat().some((one) => represents(dataset, one.entity, entity, meeting));
 }
 
 export const earliestKey = ({ date }: Pick<Meeting, 'date'>) => (date ? date.min + date.max : '~');

@@ -1,4 +1,4 @@
-/** The server on a free port of this machine, and the graphs that tests put behind it. */
+/** Starts a server on a free local port, and builds graphs for it. */
 import { buildSchema } from '../../schema/index.js';
 import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import type { Graph } from '../../src/engines/graph.js';
@@ -8,8 +8,11 @@ import { TODAY } from './run-query.js';
 
 const schema = buildSchema();
 
-/** Quiet, and gone at once when it is told to end, unless a test wants it otherwise. */
-export function startTestServer(graph: Graph, over: Partial<ServerOptions> = {}): Promise<RunningServer> {
+/** By default it logs no errors and shuts down without delay. */
+export function startTestServer(
+  graph: Graph,
+  overrides: Partial<ServerOptions> = {},
+): Promise<RunningServer> {
   return startServer({
     schema,
     graph,
@@ -18,20 +21,20 @@ export function startTestServer(graph: Graph, over: Partial<ServerOptions> = {})
     today: () => TODAY,
     onInternalError: () => {},
     drainNoticeMs: 0,
-    ...over,
+    ...overrides,
   });
 }
 
-/** The embedded engine with the article loaded. */
+/** An embedded graph with the article loaded. */
 export async function openArticleGraph(): Promise<EmbeddedGraph> {
   const graph = await EmbeddedGraph.create();
   await graph.load(await articleRows());
   return graph;
 }
 
-/** A graph of which some doings are others; its readers do them as well. */
-export function overrideGraph(graph: Graph, over: Partial<Graph>): Graph {
-  const { read, findCandidates } = over;
+/** A graph with some methods replaced. Overrides of `read` and `findCandidates` apply to its readers too. */
+export function overrideGraph(graph: Graph, overrides: Partial<Graph>): Graph {
+  const { read, findCandidates } = overrides;
   return {
     engine: graph.engine,
     read: (...args) => graph.read(...args),
@@ -52,6 +55,6 @@ export function overrideGraph(graph: Graph, over: Partial<Graph>): Graph {
     load: (...args) => graph.load(...args),
     checkReadiness: () => graph.checkReadiness(),
     close: () => graph.close(),
-    ...over,
+    ...overrides,
   };
 }

@@ -1,4 +1,4 @@
-/** A fact file of YAML as its streamed form: the same facts, one a line. */
+/** Converts a YAML fact file to its streamed form: NDJSON with one fact per line. */
 import { load } from 'js-yaml';
 import { SECTION_BY_KIND } from '../../src/facts/read/fact-file.js';
 

@@ -4,8 +4,9 @@ import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { IS_LONG_RUN } from '../../audit/article-server.js';
 import { dumpGraph } from '../../support/dump-graph.js';
 import { clearDatabase, openGraph } from '../../support/engines.js';
+import { applyCase, INVALID_CASES } from '../../support/invalid-facts.js';
 import { readRows } from '../../support/materialize-rows.js';
-import { applyCase, INVALID_CASES, SMALL_DATASET } from '../../support/small-dataset.js';
+import { SMALL_DATASET } from '../../support/small-dataset.js';
 import { startLoadCommand, writeFactFile } from './loader-process.js';
 
 const connection = inject('neo4j');

@@ -1,8 +1,8 @@
 /** Walks over a list page by page, in pages of any sizes, forwards or backwards. */
 import fc from 'fast-check';
 import type { Graph } from '../../../src/engines/graph.js';
+import { arbitraryFilter, type Field, withIds } from '../../support/arbitrary-filter.js';
 import { CHANNELS, COUNTRIES, INSTITUTIONS, PARTIES, PEOPLE } from '../../support/filter-dataset.js';
-import { arbitraryFilter, type Field, withIds } from '../../support/filter-oracle.js';
 import { runQuery } from '../../support/run-query.js';
 
 /** A list: the entity around it ('' for none), its field with arguments, and what tells its items apart. */
