@@ -11,6 +11,131 @@ const MILITARY = 'china-japan-military-exchange';
 const LAWMAKERS = 'south-korea-china-parliamentary-exchange';
 const SHUTTLE = 'south-korea-china-shuttle-diplomacy';
 
+describeOnEachEngine('channels', articleRows, (graph) => {
+  const data = (query: string, variables: Record<string, unknown> = {}) =>
+    queryData(graph(), query, variables);
+
+  it('tells the life of a channel, and its phase on any day', async () => {
+    const { channel } = await data(`{
+      channel(slug: "china-japan-ruling-party-exchange") {
+        name kind endpoints { name }
+        before: phase(asOf: "2005") launched: phase(asOf: "2006") midOctober: phase(asOf: "2018-10-15") november: phase(asOf: "2018-11-01")
+        year2018: phase(asOf: "2018") eve: phase(asOf: "2025-01-13") day: phase(asOf: "2025-01-14") now: phase
+        periods { phase opening start end reason evidence { paragraph support } }
+        sessions { totalCount nodes { session date sides { participants { entity { name } } } } }
+      }
+    }`);
+    expect(channel).toEqual({
+      name: 'China-Japan ruling-party exchange',
+      kind: 'PARTY',
+      endpoints: [
+        { name: 'Communist Party of China' },
+        { name: 'Liberal Democratic Party' },
+        { name: 'Komeito' },
+      ],
+      before: null,
+      launched: 'ACTIVE',
+      midOctober: 'ACTIVE',
+      november: 'HALTED',
+      year2018: 'HALTED',
+      eve: 'HALTED',
+      day: 'ACTIVE',
+      now: 'ACTIVE',
+      periods: [
+        {
+          phase: 'ACTIVE',
+          opening: 'LAUNCHED',
+          start: '2006',
+          end: '2018-10',
+          reason: null,
+          evidence: [{ paragraph: 2, support: 'STATED' }],
+        },
+        {
+          phase: 'HALTED',
+          opening: null,
+          start: '2018-10',
+          end: '2025-01-14',
+          reason: 'The COVID-19 pandemic and worsening relations between the two countries',
+          evidence: [{ paragraph: 2, support: 'STATED' }],
+        },
+        {
+          phase: 'ACTIVE',
+          opening: 'REVIVED',
+          start: '2025-01-14',
+          end: null,
+          reason: 'Possibly that both countries expected Donald Trump to govern the United States again',
+          evidence: [
+            { paragraph: 0, support: 'STATED' },
+            { paragraph: 2, support: 'STATED' },
+          ],
+        },
+      ],
+      sessions: {
+        totalCount: 2,
+        nodes: [
+          {
+            session: 9,
+            date: '2025-01-14',
+            sides: [side('Liu Jianchao'), side('Hiroshi Moriyama', 'Makoto Nishida')],
+          },
+          {
+            session: 8,
+            date: '2018-10',
+            sides: [side('Communist Party of China'), side('Liberal Democratic Party', 'Komeito')],
+          },
+        ],
+      },
+    });
+  });
+
+  it('lists channels by kind, phase and day', async () => {
+    const answer = await data(`{
+      halted2020: channels(phase: HALTED, asOf: "2020") { nodes { slug } }
+      halted: channels(phase: HALTED) { totalCount nodes { slug } }
+      agreed: channels(phase: AGREED) { nodes { slug } }
+      active: channels(phase: ACTIVE) { nodes { slug } }
+      military: channels(kind: MILITARY) { nodes { slug then: phase(asOf: "2024-12") now: phase periods { phase opening start asOf } } }
+      in2010: channels(asOf: "2010") { nodes { slug } }
+      ofJapan: country(slug: "japan") { channels { nodes { slug } } }
+      all: channels(first: 2) { totalCount pageInfo { hasNextPage } nodes { name } }
+    }`);
+    expect(answer).toEqual({
+      halted2020: slugs('china-japan-ruling-party-exchange'),
+      halted: { totalCount: 1, ...slugs('south-korea-china-parliamentary-exchange') },
+      agreed: slugs('south-korea-china-shuttle-diplomacy'),
+      active: slugs('china-japan-military-exchange', 'china-japan-ruling-party-exchange'),
+      military: {
+        nodes: [
+          {
+            slug: 'china-japan-military-exchange',
+            // biome-ignore lint/suspicious/noThenProperty: an alias of the query
+            then: null,
+            now: 'ACTIVE',
+            periods: [{ phase: 'ACTIVE', opening: 'REVIVED', start: null, asOf: '2025-01-13' }],
+          },
+        ],
+      },
+      in2010: slugs('china-japan-ruling-party-exchange'),
+      ofJapan: { channels: slugs('china-japan-military-exchange', 'china-japan-ruling-party-exchange') },
+      all: {
+        totalCount: 4,
+        pageInfo: { hasNextPage: true },
+        nodes: [{ name: 'China-Japan military exchange' }, { name: 'China-Japan ruling-party exchange' }],
+      },
+    });
+  });
+
+  it('are the last day of all, on which what has no known end goes on', async () => {
+    const on = (day: string) => `{
+      channel(slug: "china-japan-ruling-party-exchange") { phase(asOf: "${day}") }
+      channels(asOf: "${day}") { totalCount }
+    }`;
+    const before = await queryData(graph(), on('9998'));
+    expect(before).toEqual({ channel: { phase: 'ACTIVE' }, channels: { totalCount: 4 } });
+    expect(await queryData(graph(), on('9999'))).toEqual(before);
+  });
+});
+
 describeOnEachEngine('channels over time', articleRows, (graph) => {
   const slugs = async (args: string) => {
     const { channels } = await queryData(graph(), `{ channels(${args}) { totalCount nodes { slug } } }`);
@@ -160,3 +285,11 @@ describeOnEachEngine(
     });
   },
 );
+
+function side(...names: string[]) {
+  return { participants: names.map((name) => ({ entity: { name } })) };
+}
+
+function slugs(...all: string[]) {
+  return { nodes: all.map((slug) => ({ slug })) };
+}

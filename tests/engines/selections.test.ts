@@ -1,11 +1,62 @@
-/** Questions at their edges: nothing but a type's name, the last day of all, texts and ids that are empty. */
+/** Selection sets: fragments on several types, aliases, directives, and lists without fields of their own. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';
-import { queryData, runQuery } from '../support/run-query.js';
+import { queryData } from '../support/run-query.js';
 
-describeOnEachEngine('the edges of questions', articleRows, (graph) => {
+describeOnEachEngine('selection sets', articleRows, (graph) => {
+  const data = (query: string, variables: Record<string, unknown> = {}) =>
+    queryData(graph(), query, variables);
+
+  it('reads a field of which more is selected on one type than on the others', async () => {
+    const { nodes } = await data(`{
+      nodes(ids: ["person/wang-yi", "country/japan"]) {
+        ... on Entity { evidence { source { title } } }
+        ... on Person { evidence { paragraph } }
+      }
+    }`);
+    const [person, country] = nodes as { evidence: Record<string, unknown>[] }[];
+    expect(Object.keys(person?.evidence[0] ?? {})).toEqual(['source', 'paragraph']);
+    expect(Object.keys(country?.evidence[0] ?? {})).toEqual(['source']);
+    const one = await data(`{
+      node(id: "country/japan") {
+        ... on Entity { evidence { source { title } } }
+        ... on Person { evidence { paragraph } }
+      }
+    }`);
+    expect(one.node).toEqual(country);
+  });
+
+  it('reads aliases, fragments, interfaces and directives as GraphQL means them', async () => {
+    const answer = await data(
+      `query ($no: Boolean!) {
+        people(first: 1) {
+          edges { node { m: met(first: 1) { nodes { counterpart { name } } } ...Named } }
+          nodes { m: met(first: 2) { nodes { counterpart { name ... on Person { familyName } } } } hidden: name @include(if: $no) }
+        }
+        again: people(first: 1) { nodes { __typename ...Named ... on Entity { kind } } }
+      }
+      fragment Named on Person { name twice: name(language: "ko") }`,
+      { no: false },
+    );
+    expect(answer).toEqual({
+      people: {
+        edges: [
+          {
+            node: {
+              m: { nodes: [{ counterpart: { name: 'Wang Yi' } }] },
+              name: 'Cho Tae-yul',
+              twice: '조태열',
+            },
+          },
+        ],
+        nodes: [{ m: { nodes: [{ counterpart: { name: 'Wang Yi', familyName: 'Wang' } }] } }],
+      },
+      again: { nodes: [{ __typename: 'Person', name: 'Cho Tae-yul', twice: '조태열', kind: 'PERSON' }] },
+    });
+  });
+
   it('are the names of types alone, with and without a filter', async () => {
     const query = `query ($with: [ID!]) {
       people { __typename }
@@ -17,27 +68,5 @@ describeOnEachEngine('the edges of questions', articleRows, (graph) => {
       timeline: {},
       met: { __typename: 'PersonConnection' },
     });
-  });
-
-  it('are the last day of all, on which what has no known end goes on', async () => {
-    const on = (day: string) => `{
-      channel(slug: "china-japan-ruling-party-exchange") { phase(asOf: "${day}") }
-      channels(asOf: "${day}") { totalCount }
-    }`;
-    const before = await queryData(graph(), on('9998'));
-    expect(before).toEqual({ channel: { phase: 'ACTIVE' }, channels: { totalCount: 4 } });
-    expect(await queryData(graph(), on('9999'))).toEqual(before);
-  });
-
-  it.each([
-    ['{ meetings(channel: "") { totalCount } }', 'INVALID_ID', 'channel'],
-    [`{ meetings(channel: "${encodeId('Channel', 'none')}") { totalCount } }`, 'NOT_FOUND', 'channel'],
-    ['{ meetings(place: " ") { totalCount } }', 'INVALID_ARGUMENT', 'place'],
-    ['{ meetingStatistics(by: YEAR, channel: "") { key } }', 'INVALID_ID', 'channel'],
-  ])('are what is empty or not there: %s', async (query, code, argument) => {
-    const { errors } = await runQuery(graph(), query);
-    expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
-      [code, argument],
-    ]);
   });
 });
