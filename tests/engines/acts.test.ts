@@ -9,8 +9,8 @@ describeOnEachEngine('acts', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('tells acts other than meetings', async () => {
-    const answer = await data(
+  it('lists acts by event, participant and date range', async () => {
+    const result = await data(
       `query ($about: [ID!]) {
         sanctions: acts(event: [SANCTION]) { totalCount nodes { title date mode source { name } target { name } topics evidence { paragraph } } }
         ofIshiba: acts(about: $about) { nodes { title event mode target { name } } }
@@ -20,7 +20,7 @@ describeOnEachEngine('acts', articleRows, (graph) => {
       { about: [encodeId('Person', 'shigeru-ishiba')] },
     );
     const letter = "Letter of Japan's prime minister, handed over by the Japanese delegation";
-    expect(answer).toEqual({
+    expect(result).toEqual({
       sanctions: {
         totalCount: 2,
         nodes: [
@@ -59,7 +59,7 @@ describeOnEachEngine('acts', articleRows, (graph) => {
     });
   });
 
-  it('tells acts that are only intended from those that were done, in lists, pictures and paths', async () => {
+  it('marks intended acts in lists, subgraphs and paths', async () => {
     const [moriyama, china] = [encodeId('Person', 'hiroshi-moriyama'), encodeId('Country', 'china')];
     const { acts, subgraph, paths } = await data(
       `query ($ids: [ID!]!, $from: ID!, $to: ID!) {
@@ -75,13 +75,16 @@ describeOnEachEngine('acts', articleRows, (graph) => {
     const intended = acts.nodes.flatMap((act: { intended: boolean; title: string }) =>
       act.intended ? [act.title] : [],
     );
-    // Two delegates are to raise two of them.
+    // Two acts are intended by two delegates each, so they are listed twice.
     expect(intended.sort()).toEqual([seafood, seafood, beef, north, north]);
     expect(acts.nodes).toHaveLength(14);
     const edges = (kind: string) =>
       subgraph.edges
         .filter((edge: { kind: string }) => edge.kind === kind)
-        .map(({ intended: only, label }: { intended: boolean | null; label: string }) => `${only} ${label}`)
+        .map(
+          ({ intended: isIntended, label }: { intended: boolean | null; label: string }) =>
+            `${isIntended} ${label}`,
+        )
         .sort();
     expect(edges('ACT')).toEqual([
       'false Agreement of the leaders of China and Japan on a strategic relationship of mutual benefit, 2024',

@@ -1,4 +1,4 @@
-/** Time on channels: what was halted when, periods on a day and within a range, and how long a channel lies dormant. */
+/** Exchange channels: their periods, phases and dormancy, as of a day and within a range. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';
@@ -15,7 +15,7 @@ describeOnEachEngine('channels', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('tells the life of a channel, and its phase on any day', async () => {
+  it('returns the periods of a channel and its phase on a day', async () => {
     const { channel } = await data(`{
       channel(slug: "china-japan-ruling-party-exchange") {
         name kind endpoints { name }
@@ -89,7 +89,7 @@ describeOnEachEngine('channels', articleRows, (graph) => {
   });
 
   it('lists channels by kind, phase and day', async () => {
-    const answer = await data(`{
+    const result = await data(`{
       halted2020: channels(phase: HALTED, asOf: "2020") { nodes { slug } }
       halted: channels(phase: HALTED) { totalCount nodes { slug } }
       agreed: channels(phase: AGREED) { nodes { slug } }
@@ -99,7 +99,7 @@ describeOnEachEngine('channels', articleRows, (graph) => {
       ofJapan: country(slug: "japan") { channels { nodes { slug } } }
       all: channels(first: 2) { totalCount pageInfo { hasNextPage } nodes { name } }
     }`);
-    expect(answer).toEqual({
+    expect(result).toEqual({
       halted2020: slugs('china-japan-ruling-party-exchange'),
       halted: { totalCount: 1, ...slugs('south-korea-china-parliamentary-exchange') },
       agreed: slugs('south-korea-china-shuttle-diplomacy'),
@@ -125,7 +125,7 @@ describeOnEachEngine('channels', articleRows, (graph) => {
     });
   });
 
-  it('are the last day of all, on which what has no known end goes on', async () => {
+  it('keeps a period without a known end open on the last representable day', async () => {
     const on = (day: string) => `{
       channel(slug: "china-japan-ruling-party-exchange") { phase(asOf: "${day}") }
       channels(asOf: "${day}") { totalCount }
@@ -151,25 +151,25 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
     ['phase: HALTED, during: { from: "2018", to: "2025", match: CERTAIN }', [RULING]],
     ['phase: HALTED, during: { from: "2020", to: "2020", match: CERTAIN }', []],
     ['phase: ACTIVE, during: { from: "2024-10", to: "2024-12" }', [LAWMAKERS]],
-    // The lawmakers' exchange was active without a known end, and is certainly halted since the end of January.
+    // The lawmakers' exchange has an active period without a known end; its halt is certain from the end of January.
     ['phase: ACTIVE, during: { from: "2025-02" }', [MILITARY, RULING]],
     ['phase: AGREED, during: { from: "2024" }', [SHUTTLE]],
     ['phase: ENDED, during: { from: "1900" }', []],
     ['during: { to: "2010" }', [RULING]],
     ['during: { from: "1900" }', [MILITARY, RULING, LAWMAKERS, SHUTTLE]],
     ['during: {}', [MILITARY, RULING, LAWMAKERS, SHUTTLE]],
-    // Day, range and phase are those of one period: it was active in 2018, and halted on the day.
+    // One period must match phase, day and range: the channel was active in 2018, but halted on that day.
     ['phase: ACTIVE, asOf: "2018-12-31", during: { from: "2018", to: "2018" }', []],
     ['phase: HALTED, asOf: "2018-12-31", during: { from: "2018", to: "2018" }', [RULING]],
     ['asOf: "2024-12", during: { to: "2020" }', [RULING]],
     ['phase: HALTED, during: null', [LAWMAKERS]],
     ['kind: MILITARY, during: { from: "2020" }', [MILITARY]],
-  ])('finds channels by %s', async (args, expected) => {
+  ])('filters by %s', async (args, expected) => {
     expect(await slugs(args)).toEqual(expected);
   });
 
-  it('finds those of an entity in the same way', async () => {
-    const answer = await queryData(
+  it('filters the channels of an entity in the same way', async () => {
+    const { party } = await queryData(
       graph(),
       `{
         party(slug: "komeito") {
@@ -180,7 +180,7 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
         }
       }`,
     );
-    expect(answer.party).toEqual({
+    expect(party).toEqual({
       in2020: { nodes: [{ slug: RULING }] },
       later: { nodes: [] },
       now: { nodes: [] },
@@ -188,7 +188,7 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
     });
   });
 
-  it('gives the periods of a day or a range, and all when neither is asked for', async () => {
+  it('returns the periods of a day or a range, by default all', async () => {
     const { channel } = await queryData(
       graph(),
       `{ channel(slug: "${RULING}") {
@@ -218,7 +218,7 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
   });
 
   it.each([
-    // Halted in October 2018 on an unknown day: certain from its last.
+    // Halted on an unknown day of October 2018: certain from the last day of the month.
     ['2018-10-30', null],
     ['2018-10', 0],
     ['2018-11-01', 1],
@@ -227,7 +227,7 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
     ['2025-01-13', 2266],
     ['2025-01-14', null],
     ['2005', null],
-  ])('counts the days of dormancy as of %s', async (asOf, days) => {
+  ])('counts the dormant days as of %s', async (asOf, days) => {
     const { channel } = await queryData(
       graph(),
       `{ channel(slug: "${RULING}") { dormantDays(asOf: "${asOf}") } }`,
@@ -235,7 +235,7 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
     expect(channel).toEqual({ dormantDays: days });
   });
 
-  it('counts to the day of the data set where no day is asked for', async () => {
+  it('counts dormant days up to the date of the dataset by default', async () => {
     const { dataset, channels } = await queryData(
       graph(),
       '{ dataset { asOf } channels { nodes { slug dormantDays sessions { nodes { session } } } } }',
@@ -249,34 +249,38 @@ describeOnEachEngine('channels over time', articleRows, (graph) => {
     ]);
   });
 
-  it('says what is wrong with its arguments', async () => {
-    const wrong = async (query: string) => {
+  it('rejects invalid arguments', async () => {
+    const errorsOf = async (query: string) => {
       const { errors } = await runQuery(graph(), query);
       return errors?.map(({ extensions: { code, argument } }) => [code, argument]);
     };
-    expect(await wrong('{ channels(during: { from: "2021", to: "2020" }) { totalCount } }')).toEqual([
+    expect(await errorsOf('{ channels(during: { from: "2021", to: "2020" }) { totalCount } }')).toEqual([
       ['INVALID_ARGUMENT', 'during.from'],
     ]);
-    const of = (field: string) => `{ channel(slug: "${RULING}") { ${field} } }`;
-    expect(await wrong(of('dormantDays(asOf: "2018/2020")'))).toEqual([['INVALID_DATE', 'asOf']]);
-    expect(await wrong(of('periods(asOf: "[2018..2020]") { phase }'))).toEqual([['INVALID_DATE', 'asOf']]);
-    expect(await wrong(of('periods(during: { from: "2021", to: "2020" }) { phase }'))).toEqual([
+    const channelQuery = (field: string) => `{ channel(slug: "${RULING}") { ${field} } }`;
+    expect(await errorsOf(channelQuery('dormantDays(asOf: "2018/2020")'))).toEqual([
+      ['INVALID_DATE', 'asOf'],
+    ]);
+    expect(await errorsOf(channelQuery('periods(asOf: "[2018..2020]") { phase }'))).toEqual([
+      ['INVALID_DATE', 'asOf'],
+    ]);
+    expect(await errorsOf(channelQuery('periods(during: { from: "2021", to: "2020" }) { phase }'))).toEqual([
       ['INVALID_ARGUMENT', 'during.from'],
     ]);
   });
 });
 
-/** A halt told in two periods, each with a reason of its own. */
-const TWICE = SMALL_DATASET.replace(
+/** A halt in two periods that follow each other, each with its own reason. */
+const TWO_HALTED_PERIODS = SMALL_DATASET.replace(
   '{ phase: HALTED, start: 2018-10, sources',
   '{ phase: HALTED, start: 2018-10, end: 2019, reason: one, sources: [{ paragraph: 2, forms: [talks] }] }\n      - { phase: HALTED, start: 2019-06, reason: other, sources',
 );
 
 describeOnEachEngine(
-  'a halt told in two periods',
-  () => readRows(TWICE),
+  'a halt in two consecutive periods',
+  () => readRows(TWO_HALTED_PERIODS),
   (graph) => {
-    it('is one dormancy', async () => {
+    it('counts as one dormancy', async () => {
       const { channel } = await queryData(
         graph(),
         '{ channel(slug: "talks") { on: dormantDays(asOf: "2019-07-01") periods(asOf: "2019-07-01") { reason } } }',

@@ -1,4 +1,4 @@
-/** commonContacts: who met both, exact answers from the article, and every way to ask wrongly. */
+/** `commonContacts`: who met both of two entities, with exact responses from the article. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -23,15 +23,15 @@ const KOMEITO = encodeId('Party', 'komeito');
 const CHINA = encodeId('Country', 'china');
 
 describeOnEachEngine('commonContacts', articleRows, (graph) => {
-  const both = async (a: string, b: string, variables: Record<string, unknown> = {}) => {
+  const contactsOf = async (a: string, b: string, variables: Record<string, unknown> = {}) => {
     const { commonContacts } = await queryData(graph(), QUERY, { a, b, ...variables });
     return commonContacts;
   };
-  const names = (found: { nodes: { counterpart: { name: string } }[] }) =>
-    found.nodes.map(({ counterpart }) => counterpart.name);
+  const names = (connection: { nodes: { counterpart: { name: string } }[] }) =>
+    connection.nodes.map(({ counterpart }) => counterpart.name);
 
-  it('tells who met both, latest first, each meeting once though both were there', async () => {
-    const { pageInfo: _, ...found } = await both(MORIYAMA, NISHIDA);
+  it('returns who met both, latest first, and counts a joint meeting once', async () => {
+    const { pageInfo: _, ...found } = await contactsOf(MORIYAMA, NISHIDA);
     expect(found).toEqual({
       totalCount: 4,
       undatedCount: 0,
@@ -44,8 +44,8 @@ describeOnEachEngine('commonContacts', articleRows, (graph) => {
     });
   });
 
-  it('joins the meetings with either of the two', async () => {
-    const { nodes, totalCount } = await both(MORIYAMA, CHO);
+  it('lists the meetings with either of the two', async () => {
+    const { nodes, totalCount } = await contactsOf(MORIYAMA, CHO);
     expect(totalCount).toBe(1);
     expect(nodes).toEqual([
       {
@@ -59,20 +59,20 @@ describeOnEachEngine('commonContacts', articleRows, (graph) => {
         ],
       },
     ]);
-    expect((await both(CHO, MORIYAMA)).nodes).toEqual(nodes);
+    expect((await contactsOf(CHO, MORIYAMA)).nodes).toEqual(nodes);
   });
 
-  it('counts the people of organisations and countries, unless told not to', async () => {
-    expect(names(await both(LDP, KOMEITO))).toEqual([
+  it('counts the members of organizations and countries unless the scope is DIRECT', async () => {
+    expect(names(await contactsOf(LDP, KOMEITO))).toEqual([
       'Liu Jianchao',
       'Wang Huning',
       'Wang Yi',
       'Li Shulei',
       'Communist Party of China',
     ]);
-    expect(names(await both(LDP, KOMEITO, { scope: 'DIRECT' }))).toEqual(['Communist Party of China']);
-    expect(names(await both(CPC, CHINA, { scope: 'DIRECT' }))).toEqual([]);
-    expect(names(await both(CPC, CHINA))).toEqual([
+    expect(names(await contactsOf(LDP, KOMEITO, { scope: 'DIRECT' }))).toEqual(['Communist Party of China']);
+    expect(names(await contactsOf(CPC, CHINA, { scope: 'DIRECT' }))).toEqual([]);
+    expect(names(await contactsOf(CPC, CHINA))).toEqual([
       'Hiroshi Moriyama',
       'Makoto Nishida',
       'Cho Tae-yul',
@@ -81,63 +81,66 @@ describeOnEachEngine('commonContacts', articleRows, (graph) => {
     ]);
   });
 
-  it('counts HELD meetings alone unless asked, within a range or not, and says what is undated', async () => {
+  it('counts only HELD meetings by default, filters by range, and counts undated ones', async () => {
     const wangYi = encodeId('Person', 'wang-yi');
-    const japan = ['Japan'];
-    expect(names(await both(wangYi, CHINA))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
-    const requested = await both(wangYi, CHINA, { status: ['REQUESTED'] });
-    expect([names(requested), requested.undatedCount]).toEqual([japan, 1]);
-    const never = await both(wangYi, CHINA, { status: ['REQUESTED'], during: { from: '1900' } });
-    expect([names(never), never.totalCount, never.undatedCount]).toEqual([[], 0, 1]);
-    expect(names(await both(wangYi, CHINA, { status: [] }))).toEqual([]);
-    expect(names(await both(wangYi, CHINA, { status: null }))).toHaveLength(3);
-    expect(names(await both(wangYi, CHINA, { during: { to: '2024' } }))).toEqual(['Cho Tae-yul']);
+    expect(names(await contactsOf(wangYi, CHINA))).toEqual([
+      'Hiroshi Moriyama',
+      'Makoto Nishida',
+      'Cho Tae-yul',
+    ]);
+    const requested = await contactsOf(wangYi, CHINA, { status: ['REQUESTED'] });
+    expect([names(requested), requested.undatedCount]).toEqual([['Japan'], 1]);
+    const dated = await contactsOf(wangYi, CHINA, { status: ['REQUESTED'], during: { from: '1900' } });
+    expect([names(dated), dated.totalCount, dated.undatedCount]).toEqual([[], 0, 1]);
+    expect(names(await contactsOf(wangYi, CHINA, { status: [] }))).toEqual([]);
+    expect(names(await contactsOf(wangYi, CHINA, { status: null }))).toHaveLength(3);
+    expect(names(await contactsOf(wangYi, CHINA, { during: { to: '2024' } }))).toEqual(['Cho Tae-yul']);
     const on14th = { from: '2025-01-14', to: '2025-01-14' };
-    expect(names(await both(MORIYAMA, NISHIDA, { during: on14th }))).toHaveLength(3);
-    expect(names(await both(MORIYAMA, NISHIDA, { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+    expect(names(await contactsOf(MORIYAMA, NISHIDA, { during: on14th }))).toHaveLength(3);
+    expect(names(await contactsOf(MORIYAMA, NISHIDA, { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
       'Liu Jianchao',
       'Wang Huning',
     ]);
   });
 
-  it('is one statement, and says what is wrong with its arguments', async () => {
+  it('takes one statement, and rejects invalid arguments', async () => {
     expect((await runQuery(graph(), QUERY, { a: MORIYAMA, b: NISHIDA })).statements).toBe(1);
-    const wrong = async (a: string, b: string, more: Record<string, unknown> = {}) => {
+    const errorsOf = async (a: string, b: string, more: Record<string, unknown> = {}) => {
       const { errors } = await runQuery(graph(), QUERY, { a, b, ...more });
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
     const meeting = encodeId('Meeting', 'cho-tae-yul-and-wang-yi');
-    expect(await wrong(MORIYAMA, MORIYAMA)).toEqual([
+    expect(await errorsOf(MORIYAMA, MORIYAMA)).toEqual([
       [
         'INVALID_ARGUMENT',
         'b',
         'b: is the same entity as a; give two different ones, or ask for `met` of the one.',
       ],
     ]);
-    expect(await wrong(nobody, NISHIDA)).toEqual([
+    expect(await errorsOf(nobody, NISHIDA)).toEqual([
       ['NOT_FOUND', 'a', `a: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
-    expect(await wrong(MORIYAMA, nobody)).toEqual([
+    expect(await errorsOf(MORIYAMA, nobody)).toEqual([
       ['NOT_FOUND', 'b', `b: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
-    expect(await wrong('nonsense', NISHIDA)).toEqual([
+    expect(await errorsOf('nonsense', NISHIDA)).toEqual([
       [
         'INVALID_ID',
         'a',
         `a: "nonsense" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
       ],
     ]);
-    expect(await wrong(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);
-    expect(await wrong(MORIYAMA, NISHIDA, { during: { from: '2025-02', to: '2025-01' } })).toMatchObject([
+    expect(await errorsOf(MORIYAMA, meeting)).toMatchObject([['INVALID_ID', 'b', expect.any(String)]]);
+    expect(await errorsOf(MORIYAMA, NISHIDA, { during: { from: '2025-02', to: '2025-01' } })).toMatchObject([
       ['INVALID_ARGUMENT', 'during.from', expect.any(String)],
     ]);
-    expect(await wrong(MORIYAMA, NISHIDA, { first: 0 })).toMatchObject([
+    expect(await errorsOf(MORIYAMA, NISHIDA, { first: 0 })).toMatchObject([
       ['INVALID_ARGUMENT', 'first', expect.any(String)],
     ]);
-    const after = (await both(MORIYAMA, NISHIDA, { first: 1 })).pageInfo.endCursor;
-    expect(names(await both(MORIYAMA, NISHIDA, { first: 1, after }))).toEqual(['Wang Huning']);
-    expect(await wrong(MORIYAMA, CHO, { after })).toMatchObject([
+    const after = (await contactsOf(MORIYAMA, NISHIDA, { first: 1 })).pageInfo.endCursor;
+    expect(names(await contactsOf(MORIYAMA, NISHIDA, { first: 1, after }))).toEqual(['Wang Huning']);
+    expect(await errorsOf(MORIYAMA, CHO, { after })).toMatchObject([
       ['INVALID_CURSOR', 'after', expect.any(String)],
     ]);
   });

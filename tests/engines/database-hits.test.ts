@@ -21,7 +21,7 @@ const SIZES: readonly DatasetSize[] = [
 ];
 /** Tolerated ratio of hits on the larger dataset to hits on the smaller. */
 const MAX_GROWTH = 1.3;
-/** Tolerated ratio of hits to the expected ones: another release of Neo4j 5 may plan slightly differently. */
+/** Tolerated ratio of hits to the expected ones: Neo4j 5 releases plan slightly differently. */
 const MAX_INCREASE = 1.1;
 const EXPECTED = join(import.meta.dirname, 'expected', 'hits.json');
 
@@ -47,7 +47,7 @@ const LIST_QUERIES = [
   ),
 ];
 
-/** Queries that read rows of which the larger dataset has more: people of a party, countries, channels, meetings. */
+/** Queries that read more rows in the larger dataset: people of a party, countries, channels or meetings. */
 const GROWING = new Set([
   'channels',
   'channels as of a year',

@@ -1,4 +1,4 @@
-/** What the load sums up of encounters answers as what is summed up when it is asked for. */
+/** Encounter summaries, computed when facts are loaded, give the same response as encounters computed for the query. */
 import { expect, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { crowdedDataset } from '../support/crowded-dataset.js';
@@ -11,10 +11,10 @@ import { SMALL_DATASET } from '../support/small-dataset.js';
 const ENCOUNTERS = `totalCount undatedCount pageInfo { hasNextPage endCursor }
   nodes { counterpart { slug } meetingCount firstDate lastDate meetings(first: $meetings) { basis meeting { slug } } }`;
 
-/** Twice the same status is no other question, and one that the load did not sum up. */
+/** A status list with a duplicate has the same meaning as the default, but does not use the summaries. */
 const BOTH = `query ($id: ID!, $first: Int, $after: String, $meetings: Int = 1) { node(id: $id) { ... on Entity { meetingCount
-  summedUp: met(first: $first) { ${ENCOUNTERS} }
-  asked: met(first: $first, status: [HELD, HELD]) { ${ENCOUNTERS} }
+  summarized: met(first: $first) { ${ENCOUNTERS} }
+  computed: met(first: $first, status: [HELD, HELD]) { ${ENCOUNTERS} }
   next: met(first: $first, after: $after) { nodes { counterpart { slug } } } } } }`;
 
 interface Encounters {
@@ -24,11 +24,11 @@ interface Encounters {
 }
 
 interface Both {
-  node: { summedUp: Encounters; asked: Encounters; next: Pick<Encounters, 'nodes'> };
+  node: { summarized: Encounters; computed: Encounters; next: Pick<Encounters, 'nodes'> };
 }
 
-/** What is asked of both ways. */
-async function both(
+/** The encounters of an entity, computed in both ways. */
+async function queryBoth(
   graph: Graph,
   id: string,
   first: number,
@@ -39,59 +39,59 @@ async function both(
   return (data as unknown as Both).node;
 }
 
-/** What the load summed up, which is what a question without it gives. */
-async function compared(graph: Graph, id: string, first: number, meetings: number): Promise<Encounters> {
-  const { summedUp, asked } = await both(graph, id, first, { meetings });
-  const { endCursor: _, ...page } = summedUp.pageInfo;
-  expect({ ...summedUp, pageInfo: page }).toEqual({
-    ...asked,
-    pageInfo: { hasNextPage: asked.pageInfo.hasNextPage },
+/** Expects both ways to agree, and returns the encounters. */
+async function expectEqual(graph: Graph, id: string, first: number, meetings: number): Promise<Encounters> {
+  const { summarized, computed } = await queryBoth(graph, id, first, { meetings });
+  const { endCursor: _, ...page } = summarized.pageInfo;
+  expect({ ...summarized, pageInfo: page }).toEqual({
+    ...computed,
+    pageInfo: { hasNextPage: computed.pageInfo.hasNextPage },
   });
-  return summedUp;
+  return summarized;
 }
 
-describeOnEachEngine('encounters summed up', byDelegation, (graph) => {
-  // A page of whom it met, and one of the meetings with each.
+describeOnEachEngine('encounter summaries', withDelegations, (graph) => {
+  // Page sizes of counterparts, and of the meetings with each.
   it.each([
     [100, 20],
     [20, 100],
   ])(
-    'are what a question without them gives, for every kind of entity: %i with %i',
+    'equal computed encounters for every kind of entity, in pages of %i counterparts and %i meetings',
     async (first, meetings) => {
-      const most = 'orderBy: { field: MEETING_COUNT, direction: DESC }';
+      const byMeetings = 'orderBy: { field: MEETING_COUNT, direction: DESC }';
       const { data } = await runQuery(
         graph(),
-        `{ people(first: 12, ${most}) { nodes { id } } few: people(last: 4, ${most}) { nodes { id } }
+        `{ people(first: 12, ${byMeetings}) { nodes { id } } few: people(last: 4, ${byMeetings}) { nodes { id } }
         parties(first: 6) { nodes { id } } institutions(first: 12) { nodes { id } } countries { nodes { id } } }`,
       );
       const lists = Object.values(data as Record<string, { nodes: { id: string }[] }>);
       const ids = lists.flatMap(({ nodes }) => nodes.map(({ id }) => id));
       expect(ids.length).toBeGreaterThan(36);
-      const seen = { most: 0, longest: 0 };
+      const max = { counterparts: 0, meetings: 0 };
       for (const id of ids) {
-        const summedUp = await compared(graph(), id, first, meetings);
-        seen.most = Math.max(seen.most, summedUp.totalCount);
-        seen.longest = Math.max(seen.longest, ...summedUp.nodes.map(({ meetingCount }) => meetingCount));
+        const summarized = await expectEqual(graph(), id, first, meetings);
+        max.counterparts = Math.max(max.counterparts, summarized.totalCount);
+        max.meetings = Math.max(max.meetings, ...summarized.nodes.map(({ meetingCount }) => meetingCount));
       }
-      // More than a page, of counterparts and of meetings.
-      expect(seen.most).toBeGreaterThan(101);
-      expect(seen.longest).toBeGreaterThan(100);
+      // The data has more than one page of each.
+      expect(max.counterparts).toBeGreaterThan(101);
+      expect(max.meetings).toBeGreaterThan(100);
     },
   );
 
-  it('go on where a page of them ends', async () => {
+  it('continue on the next page', async () => {
     const { data } = await runQuery(graph(), '{ countries(first: 1) { nodes { id } } }');
     const id = (data as unknown as { countries: { nodes: [{ id: string }] } }).countries.nodes[0].id;
-    const { summedUp } = await both(graph(), id, 30);
-    const { next } = await both(graph(), id, 30, { after: summedUp.pageInfo.endCursor });
-    const { asked } = await both(graph(), id, 60);
+    const { summarized } = await queryBoth(graph(), id, 30);
+    const { next } = await queryBoth(graph(), id, 30, { after: summarized.pageInfo.endCursor });
+    const { computed } = await queryBoth(graph(), id, 60);
     const slugs = ({ nodes }: Pick<Encounters, 'nodes'>) => nodes.map(({ counterpart }) => counterpart.slug);
-    expect([...slugs(summedUp), ...slugs(next)]).toEqual(slugs(asked));
+    expect([...slugs(summarized), ...slugs(next)]).toEqual(slugs(computed));
   });
 });
 
 describeOnEachEngine(
-  'encounters summed up of a crowd',
+  'encounter summaries beyond one page',
   () => readRows(crowdedDataset()),
   (graph) => {
     it.each([
@@ -102,16 +102,16 @@ describeOnEachEngine(
       ['country/aland', 116],
       ['person/guest-2', 1],
       ['person/guest-4', 2],
-    ])('are what a question without them gives: %s, who met %i', async (id, total) => {
+    ])('equal computed encounters: %s, who met %i', async (id, total) => {
       for (const [first, meetings] of [
         [100, 20],
         [20, 100],
         [1, 1],
       ] as const)
-        expect((await compared(graph(), id, first, meetings)).totalCount).toBe(total);
+        expect((await expectEqual(graph(), id, first, meetings)).totalCount).toBe(total);
     });
 
-    // Who is of another kind is not asked, and is there nevertheless.
+    // Encounters are selected on one type only; entities of other types, or null, are in the response as well.
     it.each([
       [
         '{ search(query: "Aland") { totalCount nodes { entity { slug ... on Person { met { totalCount } } } } } }',
@@ -150,15 +150,15 @@ describeOnEachEngine(
           },
         },
       ],
-    ])('stand beside what has none: %s', async (query, data) => {
+    ])('combine with entities without summaries: %s', async (query, data) => {
       expect(await runQuery(graph(), query)).toMatchObject({ data });
     });
   },
 );
 
-describeOnEachEngine('encounters on vague dates', vague, (graph) => {
+describeOnEachEngine('encounters with imprecise dates', withImpreciseDates, (graph) => {
   it.each(['[HELD]', '[HELD, HELD]'])(
-    'begin with what may be first and end with what may be last: %s',
+    'have the earliest possible first date and the latest possible last date: %s',
     async (status) => {
       const query = `{ person(slug: "ann-ames") { met(status: ${status}) { nodes { meetingCount firstDate lastDate } } } }`;
       expect(await runQuery(graph(), query)).toMatchObject({
@@ -170,23 +170,23 @@ describeOnEachEngine('encounters on vague dates', vague, (graph) => {
   );
 });
 
-/** Two that met once on a day, once in some year after it may have been first, and once in between. */
-function vague() {
+/** Two people who met on a day in 2025, in some year from 1999 to 2024, and on a day in 2020. */
+function withImpreciseDates() {
   const [meeting = ''] = / {2}- title: Ann and Bob\n[\s\S]*?(?=channels:)/.exec(SMALL_DATASET) ?? [];
-  const another = (title: string, date: string) =>
+  const meetingOn = (title: string, date: string) =>
     meeting.replace('Ann and Bob', title).replace('2025-01-14', date);
-  const more = another('In some year', '1999/2024') + another('In between', '2020-01-01');
+  const more = meetingOn('In some year', '1999/2024') + meetingOn('In between', '2020-01-01');
   return readRows(SMALL_DATASET.replace('channels:', `${more}channels:`));
 }
 
-/** Of every third participant the source says only that the delegation was there. */
-function byDelegation() {
+/** Generated facts in which every third participant has the basis DELEGATION. */
+function withDelegations() {
   let count = 0;
-  const told = (entity: string): string => {
+  const toParticipant = (entity: string): string => {
     count += 1;
     return count % 3 === 0 ? `{"entity":${entity},"basis":"DELEGATION"}` : entity;
   };
   return generateRows({ people: 160, meetings: 2_000, seed: 3 }, (line) =>
-    line.replace(/(?<="participants":\[)[^\]]+/g, (list) => list.split(',').map(told).join()),
+    line.replace(/(?<="participants":\[)[^\]]+/g, (list) => list.split(',').map(toParticipant).join()),
   );
 }

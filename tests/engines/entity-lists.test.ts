@@ -13,7 +13,7 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
     queryData(graph(), query, variables);
 
   it('lists people, parties, institutions and countries by filter and order', async () => {
-    const answer = await data(
+    const result = await data(
       `query ($japan: [ID!], $ldp: [ID!]) {
         japanese: people(where: { country: $japan }) { nodes { name } }
         ldp: people(where: { party: $ldp }) { nodes { name } }
@@ -27,7 +27,7 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
       { japan: encodeId('Country', 'japan'), ldp: encodeId('Party', 'liberal-democratic-party') },
     );
     const names = (...all: string[]) => ({ nodes: all.map((name) => ({ name })) });
-    expect(answer).toEqual({
+    expect(result).toEqual({
       japanese: names('Hiroshi Moriyama', 'Makoto Nishida', 'Shigeru Ishiba'),
       ldp: names('Hiroshi Moriyama'),
       busiest: {
@@ -58,10 +58,10 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
     });
   });
 
-  it('are ordered by the latest meeting, those that never met last both ways', async () => {
-    const FRIENDS = ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'];
+  it('orders by the latest meeting, with entities that never met anyone last in both directions', async () => {
+    const ON_JANUARY_14 = ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'];
     const names = (nodes: { name: string }[]) => nodes.map(({ name }) => name);
-    const answer = await queryData(
+    const result = await queryData(
       graph(),
       `{
         latest: people(orderBy: { field: LAST_MET, direction: DESC }) { nodes { name lastMet } }
@@ -71,15 +71,15 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
         institutions(first: 2, orderBy: { field: LAST_MET }) { nodes { name lastMet meetings { nodes { slug } } } }
       }`,
     );
-    expect(names(answer.latest.nodes)).toEqual([
-      ...FRIENDS,
+    expect(names(result.latest.nodes)).toEqual([
+      ...ON_JANUARY_14,
       'Wang Yi',
       'Li Shulei',
       'Cho Tae-yul',
       'Donald Trump',
       'Shigeru Ishiba',
     ]);
-    expect(answer.latest.nodes.slice(3).map(({ lastMet }: { lastMet: string }) => lastMet)).toEqual([
+    expect(result.latest.nodes.slice(3).map(({ lastMet }: { lastMet: string }) => lastMet)).toEqual([
       '2025-01-14',
       '[2025-01-13..2025-01-14]',
       '2025-01-13',
@@ -87,22 +87,22 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
       null,
       null,
     ]);
-    expect(names(answer.earliest.nodes)).toEqual([
+    expect(names(result.earliest.nodes)).toEqual([
       'Cho Tae-yul',
       'Li Shulei',
       'Wang Yi',
-      ...FRIENDS,
+      ...ON_JANUARY_14,
       'Donald Trump',
       'Shigeru Ishiba',
     ]);
-    expect(answer.parties.nodes).toEqual(Array(3).fill({ lastMet: '2025-01-14' }));
-    expect(answer.countries.nodes).toEqual([
+    expect(result.parties.nodes).toEqual(Array(3).fill({ lastMet: '2025-01-14' }));
+    expect(result.countries.nodes).toEqual([
       { name: 'China', lastMet: '2025-01-14' },
       { name: 'Japan', lastMet: '2025-01-14' },
       { name: 'South Korea', lastMet: '2024-09' },
       ...['North Korea', 'Russia', 'United States'].map((name) => ({ name, lastMet: null })),
     ]);
-    expect(answer.institutions.nodes).toEqual([
+    expect(result.institutions.nodes).toEqual([
       {
         name: 'Ministry of Foreign Affairs of South Korea',
         lastMet: '2024-05',
@@ -116,7 +116,7 @@ describeOnEachEngine('lists of entities', articleRows, (graph) => {
     ]);
   });
 
-  it('of a country and of a person hold at any time, on a day or within a range', async () => {
+  it('returns the people of a country, and the countries of a person, at any time, on a day or within a range', async () => {
     const nodes = (...names: string[]) => ({ nodes: names.map((name) => ({ name })) });
     expect(
       await queryData(

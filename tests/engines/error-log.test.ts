@@ -1,11 +1,11 @@
-/** A statement of ours that Neo4j cannot run: the log says where it came from, though the driver does not. */
+/** The error log entry of a statement that Neo4j rejects. The driver's own error does not name the place in the code. */
 import { expect, inject, it } from 'vitest';
 import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
 import { openGraph } from '../support/engines.js';
 
 const connection = inject('neo4j');
 
-it.skipIf(!connection)('is told with its code and its place', async () => {
+it.skipIf(!connection)('has the code of the error, and the call stack', async () => {
   const graph = await openGraph('neo4j', connection);
   const error = await graph.read('MATCH (', {}).catch((failure: unknown) => failure);
   await graph.close();

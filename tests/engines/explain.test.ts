@@ -12,7 +12,7 @@ import { TODAY } from '../support/run-query.js';
 const schema = buildSchema();
 
 describeOnEachEngine('the printed steps of a query', articleRows, (graph) => {
-  it.each(GOLDEN_QUERIES)('of $name have parameters that read back as they were', async (golden) => {
+  it.each(GOLDEN_QUERIES)('of $name have parameter literals that read back unchanged', async (golden) => {
     const { query, variables = {} } = golden;
     const steps = await explainQuery(schema, graph(), { document: parse(query), variables, today: TODAY });
     const statements = steps.filter((step) => step.kind === 'statement');

@@ -1,4 +1,4 @@
-/** A picture is what it was when it was looked at, on every engine: the files are made of nothing else. */
+/** Subgraphs for export match their snapshots, and both engines give the same files in every format. */
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { FORMAT_NAMES } from '../../src/export/format-names.js';
@@ -10,7 +10,7 @@ import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';
 import { TODAY } from '../support/run-query.js';
 
-const QUESTIONS = [
+const SUBGRAPHS = [
   ['overview', ''],
   ['overview-of-five', 'maxNodes=5'],
   ['around-moriyama', 'around=person/hiroshi-moriyama&depth=2&kinds=MET,MEMBER_OF'],
@@ -18,31 +18,31 @@ const QUESTIONS = [
   ['between-countries', 'around=country/japan&around=country/china&asOf=2018-10&status=HELD'],
 ] as const;
 const schema = buildSchema();
-const written = new Map<string, string>();
+const files = new Map<string, string>();
 
-describeOnEachEngine('pictures for files', articleRows, (graph) => {
-  it.each(QUESTIONS)('%s is the one that was looked at', async (name, query) => {
+describeOnEachEngine('exported subgraphs', articleRows, (graph) => {
+  it.each(SUBGRAPHS)('%s matches its snapshot', async (name, query) => {
     const context = { today: TODAY, requestId: 'test', signal: new AbortController().signal };
-    const picture = await querySubgraph(
+    const subgraph = await querySubgraph(
       schema,
       graph(),
       context,
       parseSubgraphArguments(new URLSearchParams(query)),
     );
-    expect(picture.nodes.length).toBeGreaterThan(1);
-    await expect(lines(picture)).toMatchFileSnapshot(`expected/${name}.jsonl`);
+    expect(subgraph.nodes.length).toBeGreaterThan(1);
+    await expect(lines(subgraph)).toMatchFileSnapshot(`expected/${name}.jsonl`);
     for (const format of FORMAT_NAMES) {
-      const file = Buffer.from(FORMATS[format].write(picture)).toString('base64');
+      const file = Buffer.from(FORMATS[format].write(subgraph)).toString('base64');
       const key = `${format} ${name}`;
-      expect(file).toBe(written.get(key) ?? file);
-      written.set(key, file);
+      expect(file).toBe(files.get(key) ?? file);
+      files.set(key, file);
     }
   });
 });
 
-/** What is said of it as a whole, then an entity or an edge a line; sources by their slugs. */
+/** One JSON line for the subgraph as a whole, then one for each node and edge. Sources are shortened to their slugs. */
 function lines({ nodes, edges, ...whole }: Subgraph): string {
-  const short = (_: string, value: { slug?: string } | null) =>
+  const shortenSource = (_: string, value: { slug?: string } | null) =>
     value && typeof value === 'object' && 'publisher' in value ? value.slug : value;
-  return [whole, ...nodes, ...edges].map((item) => `${JSON.stringify(item, short)}\n`).join('');
+  return [whole, ...nodes, ...edges].map((item) => `${JSON.stringify(item, shortenSource)}\n`).join('');
 }

@@ -1,4 +1,4 @@
-/** Names: what an engine gives for one is ranked as if everybody had been asked for theirs. */
+/** `findCandidates`: ranking the candidates of an engine gives the same result as ranking every entity. */
 import { expect, it } from 'vitest';
 import type { NamedEntity } from '../../src/engines/graph.js';
 import type { StoredName } from '../../src/model/graph-rows.js';
@@ -13,12 +13,12 @@ const ENTITIES = [...(await articleRows()).nodes].flatMap(
       : { id, name: String(name), names: JSON.parse(String(names)) as StoredName[] },
 );
 
-/** How a name may be asked for: parts of it, its words turned, joined or parted, and with a typo. */
-function askedFor(name: string): string[] {
+/** Search texts for a name: parts of it, its words reversed, joined or split, and with a typo. */
+function searchTexts(name: string): string[] {
   const words = name.split(' ');
   const letters = [...name];
   const middle = Math.floor(letters.length / 2);
-  const joined = words.map((_, at) => words.toSpliced(at, 2, words.slice(at, at + 2).join('')));
+  const joined = words.map((_, index) => words.toSpliced(index, 2, words.slice(index, index + 2).join('')));
   return [
     name,
     ...words,
@@ -32,22 +32,24 @@ function askedFor(name: string): string[] {
   ];
 }
 
-describeOnEachEngine('names', articleRows, (graph) => {
-  const found = async (text: string, limit = 1000) =>
+describeOnEachEngine('findCandidates', articleRows, (graph) => {
+  const findRanked = async (text: string, limit = 1000) =>
     rankCandidates(text, await graph().findCandidates(text, limit));
 
-  it('are found by all that answers to them', async () => {
-    const texts = ENTITIES.flatMap(({ names }: NamedEntity) => names.flatMap(({ value }) => askedFor(value)));
+  it('finds every entity that a search text matches', async () => {
+    const texts = ENTITIES.flatMap(({ names }: NamedEntity) =>
+      names.flatMap(({ value }) => searchTexts(value)),
+    );
     for (const text of new Set(texts))
-      expect([text, await found(text)]).toEqual([text, rankCandidates(text, ENTITIES)]);
+      expect([text, await findRanked(text)]).toEqual([text, rankCandidates(text, ENTITIES)]);
   });
 
   it.each(['China', 'wang', 'min', 'ang y', '中', 'Li', 'Japan'])(
-    'are given in the best class when few are wanted: %s',
+    'returns a candidate of the best match class at a limit of one: %s',
     async (text) => {
       const [best] = rankCandidates(text, ENTITIES);
       expect(best).toBeDefined();
-      const [one] = await found(text, 1);
+      const [one] = await findRanked(text, 1);
       expect(one?.match).toBe(best?.match);
     },
   );

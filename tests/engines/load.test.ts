@@ -1,4 +1,4 @@
-/** Loading: all or nothing, idempotent, and never over what somebody else keeps. */
+/** Loads: atomic and idempotent, and they never touch foreign nodes. */
 import { describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { readFactsFromText } from '../../src/facts/read-facts.js';
@@ -11,14 +11,14 @@ import { readRows } from '../support/materialize-rows.js';
 import { queryData } from '../support/run-query.js';
 import { SMALL_DATASET } from '../support/small-dataset.js';
 
-const versionOf = async (graph: Graph) =>
+const datasetOf = async (graph: Graph) =>
   (await queryData(graph, '{ dataset { version meetings entities relationships asOf sources } }')).dataset;
 
 describeOnEachEngine(
   'loading',
   () => readRows(SMALL_DATASET),
   (graph) => {
-    it('changes nothing when the graph already says all of it', async () => {
+    it('changes nothing if the graph already holds the facts', async () => {
       const before = await dumpGraph(graph());
       const report = await graph().load(readRows(SMALL_DATASET));
       expect(report.changed).toBe(false);
@@ -32,18 +32,15 @@ describeOnEachEngine(
       expect(await dumpGraph(graph())).toBe(before);
     });
 
-    it.each(INVALID_CASES)(
-      'is not begun for facts with $fault, and the graph stays as it was',
-      async (fault) => {
-        const before = await dumpGraph(graph());
-        const result = readFactsFromText([{ file: 'f.yaml', text: applyCase(fault) }]);
-        if (result.ok) await graph().load(result.rows);
-        expect(result.ok).toBe(false);
-        expect(await dumpGraph(graph())).toBe(before);
-      },
-    );
+    it.each(INVALID_CASES)('rejects facts with $title before it changes the graph', async (invalidCase) => {
+      const before = await dumpGraph(graph());
+      const result = readFactsFromText([{ file: 'f.yaml', text: applyCase(invalidCase) }]);
+      if (result.ok) await graph().load(result.rows);
+      expect(result.ok).toBe(false);
+      expect(await dumpGraph(graph())).toBe(before);
+    });
 
-    it('writes what changed, and removes what the facts no longer say', async () => {
+    it('updates changed facts and removes dropped ones', async () => {
       const changed = SMALL_DATASET.replace('date: 2025-01-14', 'date: 2025-01-15').replace(
         /acts:[\s\S]*/,
         '',
@@ -53,7 +50,7 @@ describeOnEachEngine(
       expect(report.edges.MET).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 0 });
       expect(report.edges.ACT).toEqual({ added: 0, changed: 0, removed: 1, unchanged: 0 });
       expect(report.nodes.Person).toEqual({ added: 0, changed: 2, removed: 0, unchanged: 0 });
-      expect(await versionOf(graph())).toMatchObject({
+      expect(await datasetOf(graph())).toMatchObject({
         meetings: 1,
         entities: 4,
         relationships: 5,
@@ -64,11 +61,11 @@ describeOnEachEngine(
         acts: { totalCount: 0 },
         meetings: { nodes: [{ date: '2025-01-15' }] },
       });
-      const back = await graph().load(readRows(SMALL_DATASET));
-      expect(back.edges.ACT).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
+      const restored = await graph().load(readRows(SMALL_DATASET));
+      expect(restored.edges.ACT).toEqual({ added: 1, changed: 0, removed: 0, unchanged: 0 });
     });
 
-    it('takes the place of another article whole, and its cursors live on', async () => {
+    it('replaces the whole dataset, and cursors stay valid', async () => {
       const page = '{ people(first: 1) { pageInfo { endCursor } } }';
       const { people } = await queryData(graph(), page);
       await graph().load(await articleRows());
@@ -83,7 +80,7 @@ describeOnEachEngine(
       expect(await queryData(graph(), next)).toEqual({ people: { nodes: [{ name: 'Bob Boll' }] } });
     });
 
-    it('is the only way to write: a reading statement that writes fails and leaves no trace', async () => {
+    it('is the only way to write: a read that writes fails and changes nothing', async () => {
       const before = await dumpGraph(graph());
       for (const statement of [
         'CREATE (:Entity {id: "x"})',
@@ -100,45 +97,42 @@ describeOnEachEngine(
 describe('loading into Neo4j', () => {
   const connection = inject('neo4j');
 
-  it.skipIf(!connection)(
-    'refuses a database that holds what is not ours, unless it is told to load beside it',
-    async () => {
-      if (!connection) return;
-      const driver = createDriver(connection);
-      const graph = await openGraph('neo4j', connection);
-      try {
-        await driver.executeQuery('CREATE (:Note {text: "mine"})', {}, { database: 'neo4j' });
-        await expect(graph.load(readRows(SMALL_DATASET))).rejects.toThrow(
-          "The database holds nodes that are not Entente's (1 :Note); nothing was changed.",
-        );
-        expect(await graph.checkReadiness()).toEqual({ state: 'empty' });
-        expect((await graph.load(readRows(SMALL_DATASET), { allowForeign: true })).changed).toBe(true);
-        expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
-        await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
-        await expect(graph.load(readRows(SMALL_DATASET), { allowForeign: true })).rejects.toThrow(
-          "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
-            "database of its own; beside nodes that have Entente's labels it never loads.",
-        );
-      } finally {
-        await graph.close();
-        await driver.close();
-        await clearDatabase(connection);
-      }
-    },
-  );
+  it.skipIf(!connection)('refuses a database with foreign nodes, unless allowForeign is set', async () => {
+    if (!connection) return;
+    const driver = createDriver(connection);
+    const graph = await openGraph('neo4j', connection);
+    try {
+      await driver.executeQuery('CREATE (:Note {text: "mine"})', {}, { database: 'neo4j' });
+      await expect(graph.load(readRows(SMALL_DATASET))).rejects.toThrow(
+        "The database holds nodes that are not Entente's (1 :Note); nothing was changed.",
+      );
+      expect(await graph.checkReadiness()).toEqual({ state: 'empty' });
+      expect((await graph.load(readRows(SMALL_DATASET), { allowForeign: true })).changed).toBe(true);
+      expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
+      await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
+      await expect(graph.load(readRows(SMALL_DATASET), { allowForeign: true })).rejects.toThrow(
+        "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
+          "database of its own; beside nodes that have Entente's labels it never loads.",
+      );
+    } finally {
+      await graph.close();
+      await driver.close();
+      await clearDatabase(connection);
+    }
+  });
 
-  it.skipIf(!connection)('leaves the old graph when it is broken off in the middle', async () => {
+  it.skipIf(!connection)('keeps the old graph if it is interrupted', async () => {
     if (!connection) return;
     const graph = await openGraph('neo4j', connection);
     try {
       await graph.load(readRows(SMALL_DATASET));
       const before = await dumpGraph(graph);
-      const broken = {
+      const interrupting = {
         onProgress: (done: number) => {
-          if (done > 20) throw new Error('broken off');
+          if (done > 20) throw new Error('interrupted');
         },
       };
-      await expect(graph.load(await articleRows(), broken)).rejects.toThrow('broken off');
+      await expect(graph.load(await articleRows(), interrupting)).rejects.toThrow('interrupted');
       expect(await dumpGraph(graph)).toBe(before);
       expect((await graph.load(await articleRows())).changed).toBe(true);
     } finally {

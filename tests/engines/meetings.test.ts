@@ -9,7 +9,7 @@ describeOnEachEngine('meetings', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('tells what was planned, requested and put off, and what is stale', async () => {
+  it('returns planned, requested and postponed meetings, and marks stale plans', async () => {
     const { meetings } = await data(`{
       meetings(status: [PLANNED, REQUESTED, POSTPONED]) {
         totalCount undatedCount
@@ -57,7 +57,7 @@ describeOnEachEngine('meetings', articleRows, (graph) => {
       encodeId('Person', 'wang-yi'),
       encodeId('Country', 'china'),
     ];
-    const answer = await data(
+    const result = await data(
       `query ($both: [ID!], $china: [ID!], $channel: ID) {
         both: meetings(with: $both) { nodes { slug } }
         china: meetings(with: $china, status: [HELD]) { totalCount }
@@ -75,7 +75,7 @@ describeOnEachEngine('meetings', articleRows, (graph) => {
         channel: encodeId('Channel', 'china-japan-military-exchange'),
       },
     );
-    expect(answer).toEqual({
+    expect(result).toEqual({
       both: slugs('wang-yi-and-the-japanese-delegation'),
       china: { totalCount: 8 },
       none: { totalCount: 11 },

@@ -8,8 +8,8 @@ describeOnEachEngine('memberships', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('tells offices as of a day', async () => {
-    const answer = await data(`{
+  it('returns memberships and members as of a day or within a range', async () => {
+    const result = await data(`{
       wangYi: person(slug: "wang-yi") {
         name(language: "zh") countries { name }
         now: memberships { totalCount nodes { role kind asOf start organization { name } evidence { paragraph } } }
@@ -25,7 +25,7 @@ describeOnEachEngine('memberships', articleRows, (graph) => {
       }
       komeito: party(slug: "komeito") { abbreviation country { name } members { nodes { member { name } role } } memberships { nodes { role organization { name } } } }
     }`);
-    expect(answer).toEqual({
+    expect(result).toEqual({
       wangYi: {
         name: '王毅',
         countries: [{ name: 'China' }],

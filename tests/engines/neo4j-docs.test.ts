@@ -18,7 +18,7 @@ const STYLE = readFileSync(join(packageRoot(), 'docs', 'neo4j-browser.grass'), '
 const QUERIES = [...PAGE.matchAll(/### (\d+\. .+)\n[^#]*?```cypher\n([\s\S]*?)```\n\n((?:\|.*\n)+)/g)].map(
   ([, title = '', query = '', table = '']) => ({ title, query, table }),
 );
-const PICTURES = [
+const DRAWINGS = [
   ...PAGE.matchAll(/```cypher\n([^`]*?)```\n\nDraws (\d+) nodes and (\d+) relationships\./g),
 ].map(([, query = '', nodes, relationships]) => ({ query, drawn: [Number(nodes), Number(relationships)] }));
 
@@ -130,8 +130,8 @@ describe.skipIf(!connection)('the queries of docs/neo4j.md', () => {
 
   const run = async (query: string) => (await driver.executeQuery(query, {}, { database: 'neo4j' })).records;
 
-  it('are ten, and two pictures', () => {
-    expect([QUERIES.length, PICTURES.length]).toEqual([10, 2]);
+  it('are ten, and two that draw a graph', () => {
+    expect([QUERIES.length, DRAWINGS.length]).toEqual([10, 2]);
   });
 
   it.each(QUERIES)('$title', async ({ query, table }) => {
@@ -142,7 +142,7 @@ describe.skipIf(!connection)('the queries of docs/neo4j.md', () => {
     expect(lines.join('')).toBe(table);
   });
 
-  it.each(PICTURES)('draw $drawn: $query', async ({ query, drawn }) => {
+  it.each(DRAWINGS)('draw $drawn: $query', async ({ query, drawn }) => {
     const paths = (await run(query)).map((record) => record.get('p') as Path);
     const nodes = new Set(paths.flatMap(({ start, end }) => [start.elementId, end.elementId]));
     const edges = new Set(

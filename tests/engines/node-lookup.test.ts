@@ -9,7 +9,7 @@ describeOnEachEngine('node lookup', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('finds any node by its id, several kinds at once, each with its own fields', async () => {
+  it('finds nodes of several kinds by id, each with its own fields', async () => {
     const ids = [
       encodeId('Person', 'wang-huning'),
       encodeId('Meeting', 'cho-tae-yul-and-wang-yi'),
@@ -59,8 +59,8 @@ describeOnEachEngine('node lookup', articleRows, (graph) => {
     ]);
   });
 
-  it('takes kind/slug wherever it takes an id, and answers the id', async () => {
-    const everywhere = `query ($moriyama: ID!, $cho: ID!, $japan: ID!, $channel: ID!) {
+  it('accepts kind/slug in place of every id, and returns ids', async () => {
+    const QUERY = `query ($moriyama: ID!, $cho: ID!, $japan: ID!, $channel: ID!) {
       node(id: $moriyama) { id }
       nodes(ids: [$channel, $japan, "meeting/cho-tae-yul-and-wang-yi"]) { id }
       paths(from: $moriyama, to: $cho, first: 1) { paths { nodes { id } } }
@@ -72,13 +72,13 @@ describeOnEachEngine('node lookup', articleRows, (graph) => {
       acts(about: [$japan]) { totalCount }
       people(where: { country: [$japan], met: { some: { with: [$cho] } } }) { totalCount }
     }`;
-    const bySlug = await data(everywhere, {
+    const bySlug = await data(QUERY, {
       moriyama: 'person/hiroshi-moriyama',
       cho: 'person/cho-tae-yul',
       japan: 'country/japan',
       channel: 'channel/china-japan-ruling-party-exchange',
     });
-    const byId = await data(everywhere, {
+    const byId = await data(QUERY, {
       moriyama: encodeId('Person', 'hiroshi-moriyama'),
       cho: encodeId('Person', 'cho-tae-yul'),
       japan: encodeId('Country', 'japan'),
@@ -91,16 +91,20 @@ describeOnEachEngine('node lookup', articleRows, (graph) => {
     expect(bySlug.paths.paths[0].nodes).toHaveLength(3);
   });
 
-  it('answers every node of a list, whatever else is asked for with them', async () => {
+  it('returns the nodes of valid ids beside errors for invalid ones', async () => {
     const { data: found, errors } = await runQuery(
       graph(),
       '{ subgraph(around: ["person/wang-yi", "person/cho-tae-yul"], depth: 0, kinds: [MET]) { edges { id } } }',
     );
     expect(errors).toBeUndefined();
     const ids = [found.subgraph.edges[0].id, 'country/japan', 'nonsense', 'country/nowhere'];
-    const answer = await runQuery(graph(), 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
-    expect(answer.data.nodes).toEqual([null, { id: encodeId('Country', 'japan') }, null, null]);
-    expect(answer.errors?.map(({ path, extensions: { code, argument } }) => [path, code, argument])).toEqual([
+    const { data: nodesData, errors: nodeErrors } = await runQuery(
+      graph(),
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      { ids },
+    );
+    expect(nodesData.nodes).toEqual([null, { id: encodeId('Country', 'japan') }, null, null]);
+    expect(nodeErrors?.map(({ path, extensions: { code, argument } }) => [path, code, argument])).toEqual([
       [['nodes', 0], 'INVALID_ID', 'ids.0'],
       [['nodes', 2], 'INVALID_ID', 'ids.2'],
     ]);

@@ -1,4 +1,4 @@
-/** A graph that another version of Entente loaded is not read as if it were this one's. */
+/** A graph with the stored layout of another version of Entente is refused until it is loaded again. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { createDriver } from '../neo4j/create-driver.js';
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 it.skipIf(!connection).each(['REMOVE dataset.layout', 'SET dataset.layout = 0'])(
-  'is refused until it is loaded once more: %s',
+  'reports an outdated layout until the next load: %s',
   async (change) => {
     await graph.load(await articleRows());
     expect(await graph.checkReadiness()).toEqual({ state: 'ready' });

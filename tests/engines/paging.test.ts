@@ -1,4 +1,4 @@
-/** Paging: every walk over every list, forward and backward, gives the whole list once, in its order. */
+/** Paging: page by page, forward and backward, every list returns each item once, in order. */
 import { expect, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { encodeId } from '../../src/model/ids.js';
@@ -12,9 +12,9 @@ const MORIYAMA = encodeId('Person', 'hiroshi-moriyama');
 const NISHIDA = encodeId('Person', 'makoto-nishida');
 const CHINA = 'country(slug: "china")';
 
-/** A list: the field around it, its name, its other arguments, its orders, and what tells its items apart. */
+/** Lists by parent field, field, arguments, orders, and the selection that identifies an item. */
 const LISTS: readonly (readonly [
-  around: string,
+  parent: string,
   field: string,
   args: string,
   orders: readonly string[],
@@ -43,70 +43,72 @@ const LISTS: readonly (readonly [
   ['channel(slug: "china-japan-ruling-party-exchange")', 'sessions', '', MEETING_ORDERS, 'slug'],
 ];
 
-describeOnEachEngine('walks', articleRows, (graph) => {
-  const cases = LISTS.flatMap(([around, field, args, orders, item]) =>
-    orders.map((order) => ({ around, field, args, order, item })),
+describeOnEachEngine('paging', articleRows, (graph) => {
+  const cases = LISTS.flatMap(([parent, field, args, orders, item]) =>
+    orders.map((order) => ({ parent, field, args, order, item })),
   );
-  it.each(cases)('over $around $field $args $order', async (list) => {
-    const { nodes: all, totalCount } = await page(graph(), list, 'first: 100');
+  it.each(cases)('through $parent $field $args $order', async (list) => {
+    const { nodes: all, totalCount } = await fetchPage(graph(), list, 'first: 100');
     expect(all).toHaveLength(totalCount);
     expect(new Set(all.map((node: unknown) => JSON.stringify(node))).size).toBe(totalCount);
-    for (const size of [1, 3]) expect(await walk(graph(), list, 'first', size)).toEqual(all);
-    for (const size of [2, 7]) expect(await walk(graph(), list, 'last', size)).toEqual(all);
+    for (const size of [1, 3]) expect(await readAllPages(graph(), list, 'first', size)).toEqual(all);
+    for (const size of [2, 7]) expect(await readAllPages(graph(), list, 'last', size)).toEqual(all);
   });
 });
 
-describeOnEachEngine('a cursor that is none', articleRows, (graph) => {
+describeOnEachEngine('an invalid cursor', articleRows, (graph) => {
   const lists = new Map(LISTS.map((list) => [`${list[0]} ${list[1]}`, list]));
-  it.each([...lists.values()])(
-    'of %s %s is refused, whatever is asked of the list',
-    async (around, field, args) => {
-      for (const cursor of ['after: ""', 'before: ""', 'after: "bm9uZQ"']) {
-        for (const selected of ['totalCount', 'pageInfo { hasNextPage }', 'edges { cursor }']) {
-          const list = `list: ${field}(${[args, cursor].filter(Boolean).join(', ')}) { ${selected} }`;
-          const { errors } = await runQuery(
-            graph(),
-            around ? `{ around: ${around} { ${list} } }` : `{ ${list} }`,
-          );
-          expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
-            ['INVALID_CURSOR', cursor.split(':')[0]],
-          ]);
-        }
+  it.each([...lists.values()])('of %s %s is rejected, whatever is selected', async (parent, field, args) => {
+    for (const cursor of ['after: ""', 'before: ""', 'after: "bm9uZQ"']) {
+      for (const selected of ['totalCount', 'pageInfo { hasNextPage }', 'edges { cursor }']) {
+        const list = `list: ${field}(${[args, cursor].filter(Boolean).join(', ')}) { ${selected} }`;
+        const { errors } = await runQuery(
+          graph(),
+          parent ? `{ parent: ${parent} { ${list} } }` : `{ ${list} }`,
+        );
+        expect(errors?.map(({ extensions }) => [extensions.code, extensions.argument])).toEqual([
+          ['INVALID_CURSOR', cursor.split(':')[0]],
+        ]);
       }
-    },
-  );
+    }
+  });
 });
 
 interface List {
-  readonly around: string;
+  readonly parent: string;
   readonly field: string;
   readonly args: string;
   readonly order: string;
   readonly item: string;
 }
 
-async function walk(graph: Graph, list: List, by: 'first' | 'last', size: number): Promise<unknown[]> {
-  const [from, cursor, more] =
+async function readAllPages(
+  graph: Graph,
+  list: List,
+  by: 'first' | 'last',
+  size: number,
+): Promise<unknown[]> {
+  const [argument, cursor, hasMore] =
     by === 'first'
       ? (['after', 'endCursor', 'hasNextPage'] as const)
       : (['before', 'startCursor', 'hasPreviousPage'] as const);
-  const found: unknown[] = [];
-  let place = '';
+  const items: unknown[] = [];
+  let position = '';
   for (;;) {
-    const { nodes, pageInfo } = await page(graph, list, `${by}: ${size}${place}`);
-    if (by === 'first') found.push(...nodes);
-    else found.unshift(...nodes);
-    if (!pageInfo[more]) return found;
-    place = `, ${from}: "${pageInfo[cursor]}"`;
+    const { nodes, pageInfo } = await fetchPage(graph, list, `${by}: ${size}${position}`);
+    if (by === 'first') items.push(...nodes);
+    else items.unshift(...nodes);
+    if (!pageInfo[hasMore]) return items;
+    position = `, ${argument}: "${pageInfo[cursor]}"`;
   }
 }
 
-async function page(graph: Graph, { around, field, args, order, item }: List, paging: string) {
-  const [by, direction] = order.split(' ');
-  const all = [args, order && `orderBy: { field: ${by}, direction: ${direction} }`, paging]
+async function fetchPage(graph: Graph, { parent, field, args, order, item }: List, paging: string) {
+  const [orderField, direction] = order.split(' ');
+  const listArguments = [args, order && `orderBy: { field: ${orderField}, direction: ${direction} }`, paging]
     .filter(Boolean)
     .join(', ');
-  const selected = `list: ${field}(${all}) { totalCount nodes { ${item} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-  const data = await queryData(graph, around ? `{ around: ${around} { ${selected} } }` : `{ ${selected} }`);
-  return (around ? data.around : data).list;
+  const selected = `list: ${field}(${listArguments}) { totalCount nodes { ${item} } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const data = await queryData(graph, parent ? `{ parent: ${parent} { ${selected} } }` : `{ ${selected} }`);
+  return (parent ? data.parent : data).list;
 }

@@ -1,4 +1,4 @@
-/** Paths of the article: the shortest first, told in a sentence, not through countries unless asked. */
+/** `paths`: shortest first, each with a sentence, by default not through countries. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -22,10 +22,10 @@ const PATHS = `query ($from: ID!, $to: ID!, $via: [RelationshipKind!], $through:
 describeOnEachEngine('paths', articleRows, (graph) => {
   const find = async (to: string, variables: Record<string, unknown> = {}) =>
     (await queryData(graph(), PATHS, { from: MORIYAMA, to, ...variables })).paths;
-  const ways = ({ paths }: { paths: { nodes: { name: string }[] }[] }) =>
+  const routes = ({ paths }: { paths: { nodes: { name: string }[] }[] }) =>
     paths.map(({ nodes }) => nodes.map(({ name }) => name).join(' – '));
 
-  it('goes from Moriyama to Cho Tae-yul through Wang Yi, with the evidence of each step', async () => {
+  it('finds the path from Moriyama to Cho Tae-yul through Wang Yi, with the evidence of each step', async () => {
     expect(await find(person('cho-tae-yul'), { first: 1, via: ['MET'] })).toEqual({
       searchedLength: 2,
       truncated: false,
@@ -45,7 +45,7 @@ describeOnEachEngine('paths', articleRows, (graph) => {
     });
   });
 
-  it('shows parallel edges as one step', async () => {
+  it('combines parallel edges in one step', async () => {
     const { paths } = await find(person('wang-yi'), { first: 1 });
     expect(paths[0].steps).toMatchObject([
       {
@@ -58,57 +58,57 @@ describeOnEachEngine('paths', articleRows, (graph) => {
     ]);
   });
 
-  it('then takes the next longer, in the order of slugs, and says whether there are more', async () => {
+  it('continues with longer paths, sorted by slugs, and reports whether there are more', async () => {
     const met = { via: ['MET'], first: 4 };
     const result = await find(person('wang-yi'), met);
-    expect(ways(result)).toEqual([
+    expect(routes(result)).toEqual([
       'Hiroshi Moriyama – Wang Yi',
       'Hiroshi Moriyama – Li Shulei – Makoto Nishida – Wang Yi',
       'Hiroshi Moriyama – Liu Jianchao – Makoto Nishida – Wang Yi',
       'Hiroshi Moriyama – Wang Huning – Makoto Nishida – Wang Yi',
     ]);
     expect([result.searchedLength, result.truncated]).toEqual([3, false]);
-    const three = await find(person('wang-yi'), { ...met, first: 3 });
-    expect([ways(three), three.truncated]).toEqual([ways(result).slice(0, 3), true]);
+    const firstThree = await find(person('wang-yi'), { ...met, first: 3 });
+    expect([routes(firstThree), firstThree.truncated]).toEqual([routes(result).slice(0, 3), true]);
   });
 
-  it('crosses a country only when told to', async () => {
+  it('crosses a country only if `through` includes COUNTRY', async () => {
     const usa = encodeId('Country', 'united-states');
     const north = encodeId('Country', 'north-korea');
     const notThrough = await find(north, { via: ['ACT', 'PART_OF', 'MEMBER_OF'] });
     expect(notThrough).toEqual({ searchedLength: 4, truncated: false, notCrossed: ['COUNTRY'], paths: [] });
     expect((await find(usa)).paths).toEqual([]);
     const offices = { from: person('shigeru-ishiba'), via: ['MEMBER_OF', 'PART_OF'] };
-    expect(ways(await find(encodeId('Party', 'komeito'), offices))).toEqual([]);
+    expect(routes(await find(encodeId('Party', 'komeito'), offices))).toEqual([]);
     const through = await find(encodeId('Party', 'komeito'), {
       ...offices,
       through: ['PERSON', 'PARTY', 'INSTITUTION', 'COUNTRY'],
     });
-    expect([ways(through), through.notCrossed]).toEqual([['Shigeru Ishiba – Japan – Komeito'], []]);
+    expect([routes(through), through.notCrossed]).toEqual([['Shigeru Ishiba – Japan – Komeito'], []]);
     expect(through.paths[0].sentence).toBe(
       'Shigeru Ishiba was Prime Minister of Japan as of 14 January 2025; Komeito was Coalition partner of the ruling party of Japan as of 14 January 2025.',
     );
   });
 
-  it('takes the statuses and the time that are asked for', async () => {
+  it('filters by status and time', async () => {
     const korea = { from: person('wang-yi'), via: ['MET'] };
-    expect(ways(await find(encodeId('Country', 'japan'), korea))).toEqual([]);
-    expect(ways(await find(encodeId('Country', 'japan'), { ...korea, status: ['REQUESTED'] }))).toEqual([
+    expect(routes(await find(encodeId('Country', 'japan'), korea))).toEqual([]);
+    expect(routes(await find(encodeId('Country', 'japan'), { ...korea, status: ['REQUESTED'] }))).toEqual([
       'Wang Yi – Japan',
     ]);
     const cho = person('cho-tae-yul');
-    expect(ways(await find(cho, { via: ['MET'], during: { from: '2025' } }))).toEqual([]);
-    expect(ways(await find(cho, { via: ['MET'], during: { from: '2024' }, first: 1 }))).toHaveLength(1);
-    expect(ways(await find(cho, { via: ['MET'], asOf: '2024' }))).toEqual([]);
-    expect(ways(await find(cho, { via: [] }))).toEqual([]);
-    expect(ways(await find(cho, { through: [], maxLength: 6 }))).toEqual([]);
+    expect(routes(await find(cho, { via: ['MET'], during: { from: '2025' } }))).toEqual([]);
+    expect(routes(await find(cho, { via: ['MET'], during: { from: '2024' }, first: 1 }))).toHaveLength(1);
+    expect(routes(await find(cho, { via: ['MET'], asOf: '2024' }))).toEqual([]);
+    expect(routes(await find(cho, { via: [] }))).toEqual([]);
+    expect(routes(await find(cho, { through: [], maxLength: 6 }))).toEqual([]);
   });
 
-  it('is a statement a step of the search, and one for all that is shown', async () => {
+  it('takes one statement per step of the search, and one for the selected fields', async () => {
     const direct = await runQuery(graph(), PATHS, { from: MORIYAMA, to: person('wang-yi'), first: 1 });
     expect(direct.statements).toBe(2);
-    const two = await runQuery(graph(), PATHS, { from: MORIYAMA, to: person('cho-tae-yul'), first: 1 });
-    expect(two.statements).toBe(3);
+    const twoSteps = await runQuery(graph(), PATHS, { from: MORIYAMA, to: person('cho-tae-yul'), first: 1 });
+    expect(twoSteps.statements).toBe(3);
   });
 
   it.each([
@@ -142,7 +142,7 @@ describeOnEachEngine('paths', articleRows, (graph) => {
       'first',
       'paths(first: 0): first goes from 1 to 100.',
     ],
-  ])('refuses %j', async (variables, code, argument, message) => {
+  ])('rejects %j', async (variables, code, argument, message) => {
     const { errors } = await runQuery(graph(), PATHS, { from: MORIYAMA, ...variables });
     expect(errors?.map((error) => [error.extensions.code, error.extensions.argument, error.message])).toEqual(
       [[code, argument, message]],

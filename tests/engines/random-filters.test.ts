@@ -71,7 +71,7 @@ function byLastMet(oracle: FilterOracle, sign: number): string[] {
   return [...met, ...never].map(({ name }) => name);
 }
 
-/** Depth of the filters, and sets of filters for each dataset. Small on Neo4j, which plans each new shape. */
+/** Depth of the filters, and sets of filters for each dataset. Neo4j gets few, because it plans each new shape. */
 const SIZES = { embedded: [3, 5], neo4j: [1, 1] } as const;
 
 describeProperty({

@@ -1,4 +1,4 @@
-/** Answers that are kept are of the load that stands: another one is noticed within a second, whoever loaded it. */
+/** The response cache notices within a second that another process has loaded the database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
 import { clearDatabase, openGraph } from '../support/engines.js';
@@ -12,15 +12,15 @@ const OTHER = SMALL_DATASET.replace('title: Ann and Bob', 'title: Bob and Ann').
   'Ann, iso2',
 );
 
-describe.skipIf(!connection)('kept answers, on neo4j', () => {
-  it('change when another program loads', async () => {
+describe.skipIf(!connection)('cached responses, on neo4j', () => {
+  it('are dropped after a load by another process', async () => {
     if (!connection) return;
     const graph = await openGraph('neo4j', connection);
     const loader = await openGraph('neo4j', connection);
     await loader.load(readRows(SMALL_DATASET));
-    const running = await startTestServer(graph, { cacheBytes: 2 ** 20 });
+    const server = await startTestServer(graph, { cacheBytes: 2 ** 20 });
     const titles = async () => {
-      const response = await fetch(`${running.url}/graphql`, {
+      const response = await fetch(`${server.url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: '{ meetings { nodes { title } } }' }),
@@ -32,7 +32,7 @@ describe.skipIf(!connection)('kept answers, on neo4j', () => {
     await loader.load(readRows(OTHER));
     await sleep(1_000);
     for (let time = 0; time < 3; time += 1) expect(await titles()).toBe(bob);
-    await running.drain();
+    await server.drain();
     await graph.close();
     await loader.close();
     await clearDatabase(connection);

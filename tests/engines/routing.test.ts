@@ -1,4 +1,4 @@
-/** Neo4j by `neo4j://`, where the server says who takes what: answers, loads and errors are as by `bolt://`. */
+/** Neo4j over `neo4j://`, with client-side routing: responses, loads and errors are the same as over `bolt://`. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
@@ -13,7 +13,7 @@ const QUERIES = DOCUMENTS.filter(({ path }) => path === 'docs/questions.md')
   .filter(({ facts }) => facts === null);
 const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');
 
-describe.skipIf(!connection)('by neo4j://', () => {
+describe.skipIf(!connection)('a graph over neo4j://', () => {
   let graph: Graph;
   beforeAll(async () => {
     graph = connectNeo4j({ ...connection, uri: routed(connection.uri) });
@@ -29,17 +29,19 @@ describe.skipIf(!connection)('by neo4j://', () => {
     expect(JSON.stringify(actual)).toBe(JSON.stringify(response));
   });
 
-  it('writes nothing while it reads', async () => {
+  it('cannot write in a read', async () => {
     await expect(graph.read('CREATE (n:Person) RETURN n', {})).rejects.toThrow();
     expect(await graph.read('MATCH (n:Person) WHERE n.id IS NULL RETURN count(n) AS count', {})).toEqual([
       { count: 0 },
     ]);
   });
 
-  it('says that nobody is there', async () => {
-    const nobody = connectNeo4j({ uri: 'neo4j://127.0.0.1:1' });
-    await expect(nobody.read('RETURN 1', {})).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
-    expect((await nobody.checkReadiness()).state).toBe('unreachable');
-    await nobody.close();
+  it('reports an unreachable database', async () => {
+    const unreachable = connectNeo4j({ uri: 'neo4j://127.0.0.1:1' });
+    await expect(unreachable.read('RETURN 1', {})).rejects.toMatchObject({
+      extensions: { code: 'UNAVAILABLE' },
+    });
+    expect((await unreachable.checkReadiness()).state).toBe('unreachable');
+    await unreachable.close();
   });
 });

@@ -8,15 +8,15 @@ describeOnEachEngine('search', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('searches by any name, best match first, and tells which name matched how', async () => {
-    const answer = await data(`{
+  it('searches all names, best match first, and returns which name matched and how', async () => {
+    const result = await data(`{
       wang: search(query: "wang", first: 1) { totalCount pageInfo { hasNextPage endCursor } nodes { match matchedName entity { name } } }
       ministries: search(query: "ministry", kinds: [INSTITUTION]) { nodes { match entity { name } } }
       none: search(query: "wang", kinds: []) { totalCount nodes { match } }
       typo: search(query: "Ishbia") { nodes { match matchedName entity { name } } }
     }`);
-    const { endCursor } = answer.wang.pageInfo;
-    expect(answer).toEqual({
+    const { endCursor } = result.wang.pageInfo;
+    expect(result).toEqual({
       wang: {
         totalCount: 2,
         pageInfo: { hasNextPage: true, endCursor },

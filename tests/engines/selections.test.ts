@@ -1,4 +1,4 @@
-/** Selection sets: fragments on several types, aliases, directives, and lists without fields of their own. */
+/** Selection sets: fragments on several types, aliases, directives, and connections without selected nodes. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -9,7 +9,7 @@ describeOnEachEngine('selection sets', articleRows, (graph) => {
   const data = (query: string, variables: Record<string, unknown> = {}) =>
     queryData(graph(), query, variables);
 
-  it('reads a field of which more is selected on one type than on the others', async () => {
+  it('merges a field that fragments on several types select differently', async () => {
     const { nodes } = await data(`{
       nodes(ids: ["person/wang-yi", "country/japan"]) {
         ... on Entity { evidence { source { title } } }
@@ -28,8 +28,8 @@ describeOnEachEngine('selection sets', articleRows, (graph) => {
     expect(one.node).toEqual(country);
   });
 
-  it('reads aliases, fragments, interfaces and directives as GraphQL means them', async () => {
-    const answer = await data(
+  it('resolves aliases, fragments, interfaces and directives', async () => {
+    const result = await data(
       `query ($no: Boolean!) {
         people(first: 1) {
           edges { node { m: met(first: 1) { nodes { counterpart { name } } } ...Named } }
@@ -40,7 +40,7 @@ describeOnEachEngine('selection sets', articleRows, (graph) => {
       fragment Named on Person { name twice: name(language: "ko") }`,
       { no: false },
     );
-    expect(answer).toEqual({
+    expect(result).toEqual({
       people: {
         edges: [
           {
@@ -57,7 +57,7 @@ describeOnEachEngine('selection sets', articleRows, (graph) => {
     });
   });
 
-  it('are the names of types alone, with and without a filter', async () => {
+  it('resolves connections of which only __typename is selected', async () => {
     const query = `query ($with: [ID!]) {
       people { __typename }
       timeline { nodes @skip(if: true) { title } }

@@ -1,4 +1,4 @@
-/** meetingStatistics: exact counts from the article by every key, and with every filter of `meetings`. */
+/** `meetingStatistics`: exact counts from the article by every key, and with every filter of `meetings`. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { MEETING_STATUSES, STATISTICS_KEYS } from '../../src/model/vocabulary.js';
@@ -15,10 +15,10 @@ const CHINA = encodeId('Country', 'china');
 const SOUTH_KOREA = encodeId('Country', 'south-korea');
 
 describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
-  const rows = async (by: string, variables: Record<string, unknown> = {}) => {
+  const countsBy = async (by: string, variables: Record<string, unknown> = {}) => {
     const { meetingStatistics, meetings } = await queryData(graph(), QUERY, { by, ...variables });
     const counts = meetingStatistics.map(({ key, meetings }: Record<string, unknown>) => [key, meetings]);
-    // Each meeting has one year, one month, one place and one status, or none that is known.
+    // Each meeting has at most one year, month, place and status, so the counts add up; null counts the rest.
     const sum = counts.reduce((total: number, [, count]: [string, number]) => total + count, 0);
     if (['YEAR', 'MONTH', 'PLACE', 'STATUS'].includes(by)) expect(sum).toBe(meetings.totalCount);
     return counts;
@@ -34,7 +34,7 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
         [null, 2],
       ],
     ],
-    // The officer exchange went from November into December.
+    // The officer exchange lasted from November into December, so its month is null.
     [
       'MONTH',
       [
@@ -79,11 +79,11 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
       ],
     ],
   ])('counts all meetings by %s', async (by, expected) => {
-    expect(await rows(by)).toEqual(expected);
+    expect(await countsBy(by)).toEqual(expected);
   });
 
-  it('names the countries of a pair and the party, and no entity of another key', async () => {
-    const answer = await queryData(
+  it('returns the entities of a country pair or party, and none for other keys', async () => {
+    const result = await queryData(
       graph(),
       `{
         pairs: meetingStatistics(by: COUNTRY_PAIR) { entities { kind name ... on Country { iso2 } } }
@@ -93,7 +93,7 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
     );
     const country = (name: string, iso2: string) => ({ kind: 'COUNTRY', name, iso2 });
     const party = (name: string) => [{ kind: 'PARTY', name }];
-    expect(answer).toEqual({
+    expect(result).toEqual({
       pairs: [
         { entities: [country('China', 'CN'), country('Japan', 'JP')] },
         { entities: [country('China', 'CN'), country('South Korea', 'KR')] },
@@ -108,8 +108,8 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
     });
   });
 
-  it('counts a pair of countries as often as the meetings with both, by whomever they were there', async () => {
-    const answer = await queryData(
+  it('counts a country pair as often as the meetings with both, whoever represented them', async () => {
+    const result = await queryData(
       graph(),
       `{
         meetingStatistics(by: COUNTRY_PAIR) { key meetings }
@@ -117,7 +117,7 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
         korea: meetings(with: ["country/china", "country/south-korea"]) { totalCount }
       }`,
     );
-    expect(answer).toEqual({
+    expect(result).toEqual({
       meetingStatistics: [
         { key: 'china/japan', meetings: 8 },
         { key: 'china/south-korea', meetings: 3 },
@@ -128,7 +128,7 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
   });
 
   it('counts a party as often as the meetings with it', async () => {
-    const answer = await queryData(
+    const result = await queryData(
       graph(),
       `query ($with: [ID!]) {
         meetings(with: $with) { totalCount }
@@ -136,79 +136,79 @@ describeOnEachEngine('meetingStatistics', articleRows, (graph) => {
       }`,
       { with: [encodeId('Party', 'communist-party-of-china')] },
     );
-    expect(answer.meetingStatistics[0]).toEqual({ key: 'communist-party-of-china', meetings: 6 });
-    expect(answer.meetings.totalCount).toBe(6);
+    expect(result.meetingStatistics[0]).toEqual({ key: 'communist-party-of-china', meetings: 6 });
+    expect(result.meetings.totalCount).toBe(6);
   });
 
-  it('takes the filters of `meetings`', async () => {
-    expect(await rows('YEAR', { status: ['PLANNED', 'REQUESTED'] })).toEqual([
+  it('applies the filters of `meetings`', async () => {
+    expect(await countsBy('YEAR', { status: ['PLANNED', 'REQUESTED'] })).toEqual([
       ['2025', 1],
       [null, 1],
     ]);
-    expect(await rows('YEAR', { status: [] })).toEqual([]);
-    expect(await rows('STATUS', { with: [CHINA, SOUTH_KOREA] })).toEqual([
+    expect(await countsBy('YEAR', { status: [] })).toEqual([]);
+    expect(await countsBy('STATUS', { with: [CHINA, SOUTH_KOREA] })).toEqual([
       ['HELD', 2],
       ['POSTPONED', 1],
     ]);
-    expect(await rows('STATUS', { with: [] })).toHaveLength(4);
-    expect(await rows('PLACE', { place: 'hall' })).toEqual([['Great Hall of the People, Beijing', 1]]);
+    expect(await countsBy('STATUS', { with: [] })).toHaveLength(4);
+    expect(await countsBy('PLACE', { place: 'hall' })).toEqual([['Great Hall of the People, Beijing', 1]]);
     expect(
-      await rows('MONTH', { channel: encodeId('Channel', 'china-japan-ruling-party-exchange') }),
+      await countsBy('MONTH', { channel: encodeId('Channel', 'china-japan-ruling-party-exchange') }),
     ).toEqual([
       ['2018-10', 1],
       ['2025-01', 1],
     ]);
-    expect(await rows('YEAR', { during: { from: '2024-12', to: '2025' } })).toEqual([
+    expect(await countsBy('YEAR', { during: { from: '2024-12', to: '2025' } })).toEqual([
       ['2024', 1],
       ['2025', 5],
     ]);
-    expect(await rows('MONTH', { during: { from: '2024-12', to: '2025', match: 'CERTAIN' } })).toEqual([
+    expect(await countsBy('MONTH', { during: { from: '2024-12', to: '2025', match: 'CERTAIN' } })).toEqual([
       ['2025-01', 5],
     ]);
-    expect(await rows('YEAR', { during: null, status: null, with: null, place: null })).toHaveLength(4);
+    expect(await countsBy('YEAR', { during: null, status: null, with: null, place: null })).toHaveLength(4);
   });
 
-  it('is one statement, and says what is wrong with its arguments', async () => {
+  it('takes one statement, and rejects invalid arguments', async () => {
     expect(
       (await runQuery(graph(), '{ meetingStatistics(by: PARTY) { entities { name } } }')).statements,
     ).toBe(1);
-    const wrong = async (args: string) => {
+    const errorsOf = async (args: string) => {
       const { errors } = await runQuery(graph(), `{ meetingStatistics(by: YEAR, ${args}) { key } }`);
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
-    expect(await wrong(`with: ["${nobody}"]`)).toEqual([
+    expect(await errorsOf(`with: ["${nobody}"]`)).toEqual([
       ['NOT_FOUND', 'with', `with: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
-    expect(await wrong(`channel: "${CHINA}"`)).toEqual([
+    expect(await errorsOf(`channel: "${CHINA}"`)).toEqual([
       [
         'INVALID_ID',
         'channel',
         `channel: "${CHINA}" is the id of a country; expected the id of an exchange channel. ${CHANNEL_ID_HINT}`,
       ],
     ]);
-    expect(await wrong('during: { from: "2025", to: "2024" }')).toMatchObject([
+    expect(await errorsOf('during: { from: "2025", to: "2024" }')).toMatchObject([
       ['INVALID_ARGUMENT', 'during.from', expect.any(String)],
     ]);
-    expect(await wrong('during: { from: "winter" }')).toMatchObject([
+    expect(await errorsOf('during: { from: "winter" }')).toMatchObject([
       ['INVALID_DATE', undefined, expect.any(String)],
     ]);
   });
 });
 
-const generated = () => generateRows({ people: 80, meetings: 400, seed: 3 });
+const generatedRows = () => generateRows({ people: 80, meetings: 400, seed: 3 });
 
-describeOnEachEngine('what the load counted', generated, (graph) => {
-  it.each(STATISTICS_KEYS)('by %s is what is counted when it is asked for', async (by) => {
-    const { counted, asked } = await queryData(
+describeOnEachEngine('precomputed meeting counts', generatedRows, (graph) => {
+  it.each(STATISTICS_KEYS)('by %s equal counts computed for the query', async (by) => {
+    const { precomputed, computed } = await queryData(
       graph(),
       `query ($by: StatisticsKey!, $status: [MeetingStatus!]) {
-        counted: meetingStatistics(by: $by) { key entities { slug } meetings }
-        asked: meetingStatistics(by: $by, status: $status) { key entities { slug } meetings } }`,
+        precomputed: meetingStatistics(by: $by) { key entities { slug } meetings }
+        computed: meetingStatistics(by: $by, status: $status) { key entities { slug } meetings } }`,
       { by, status: MEETING_STATUSES },
     );
-    expect(asked.length).toBeGreaterThan(3);
-    expect(counted).toEqual(asked);
+    expect(computed.length).toBeGreaterThan(3);
+    expect(precomputed).toEqual(computed);
   });
 
   it.each([
@@ -216,16 +216,16 @@ describeOnEachEngine('what the load counted', generated, (graph) => {
     'during: {}',
     'during: { match: CERTAIN }',
     'with: []',
-  ])('is no other with %s', async (filter) => {
-    const { counted, asked } = await queryData(
+  ])('do not change with %s', async (filter) => {
+    const { precomputed, computed } = await queryData(
       graph(),
-      `{ counted: meetingStatistics(by: YEAR) { key meetings } asked: meetingStatistics(by: YEAR, ${filter}) { key meetings } }`,
+      `{ precomputed: meetingStatistics(by: YEAR) { key meetings } computed: meetingStatistics(by: YEAR, ${filter}) { key meetings } }`,
     );
-    expect(counted.at(-1).key).toBe(null);
-    expect(asked).toEqual(counted);
+    expect(precomputed.at(-1).key).toBe(null);
+    expect(computed).toEqual(precomputed);
   });
 
-  it('is nothing of no status', async () => {
+  it('are empty for an empty list of statuses', async () => {
     const { none } = await queryData(
       graph(),
       '{ none: meetingStatistics(by: YEAR, status: []) { key meetings } }',

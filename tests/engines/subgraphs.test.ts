@@ -1,4 +1,4 @@
-/** Pictures of the article: what is shown, what is hidden, what has no date, and every argument that is wrong. */
+/** `subgraph` and `overview`: nodes, edges, hidden neighbours, undated edges and invalid arguments, on the article. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -20,7 +20,7 @@ const SUBGRAPH = `query ($around: [ID!]!, $depth: Int, $kinds: [RelationshipKind
   }
 }`;
 
-interface Picture {
+interface Subgraph {
   truncated: boolean;
   undatedCount: number;
   nodes: { id: string; name: string }[];
@@ -29,10 +29,10 @@ interface Picture {
 }
 
 describeOnEachEngine('subgraph', articleRows, (graph) => {
-  const draw = async (variables: Record<string, unknown>): Promise<Picture> =>
+  const fetchSubgraph = async (variables: Record<string, unknown>): Promise<Subgraph> =>
     (await queryData(graph(), SUBGRAPH, variables)).subgraph;
-  const names = ({ nodes }: Picture) => nodes.map(({ name }) => name);
-  const lines = ({ nodes, edges }: Picture) => {
+  const names = ({ nodes }: Subgraph) => nodes.map(({ name }) => name);
+  const lines = ({ nodes, edges }: Subgraph) => {
     const name = new Map(nodes.map((node) => [node.id, node.name]));
     return edges.map(({ kind, label, source, target }) => [
       kind,
@@ -41,16 +41,16 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
     ]);
   };
 
-  it('shows whom Moriyama met, with the meetings as edges that know their meeting', async () => {
-    const picture = await draw({ around: [MORIYAMA], kinds: ['MET'] });
-    expect(names(picture)).toEqual([
+  it('returns whom Moriyama met, with an edge for each meeting', async () => {
+    const subgraph = await fetchSubgraph({ around: [MORIYAMA], kinds: ['MET'] });
+    expect(names(subgraph)).toEqual([
       'Hiroshi Moriyama',
       'Wang Yi',
       'Li Shulei',
       'Liu Jianchao',
       'Wang Huning',
     ]);
-    expect(new Set(lines(picture))).toEqual(
+    expect(new Set(lines(subgraph))).toEqual(
       new Set([
         ['MET', 'Wang Huning → Hiroshi Moriyama', 'met, 14 Jan 2025'],
         ['MET', 'Liu Jianchao → Hiroshi Moriyama', 'met, 14 Jan 2025'],
@@ -58,14 +58,14 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
         ['MET', 'Li Shulei → Hiroshi Moriyama', 'met, 13 Jan 2025'],
       ]),
     );
-    expect(picture.edges.find(({ label }) => label === 'met, 13 Jan 2025')?.meetingId).toBe(
+    expect(subgraph.edges.find(({ label }) => label === 'met, 13 Jan 2025')?.meetingId).toBe(
       encodeId('Meeting', 'li-shulei-and-the-japanese-delegation'),
     );
   });
 
-  it('draws edges among the neighbours, and counts exactly what it hides', async () => {
-    const picture = await draw({ around: [MORIYAMA, WANG_YI], depth: 0 });
-    expect(lines(picture)).toEqual([
+  it('returns the edges between its nodes, and counts hidden neighbours and edges', async () => {
+    const subgraph = await fetchSubgraph({ around: [MORIYAMA, WANG_YI], depth: 0 });
+    expect(lines(subgraph)).toEqual([
       [
         'ACT',
         'Hiroshi Moriyama → Wang Yi',
@@ -73,7 +73,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       ],
       ['MET', 'Wang Yi → Hiroshi Moriyama', 'met, 13 or 14 Jan 2025'],
     ]);
-    expect(picture.hidden).toEqual([
+    expect(subgraph.hidden).toEqual([
       { node: MORIYAMA, kind: 'ACT', neighbours: 1, edges: 3 },
       { node: MORIYAMA, kind: 'MEMBER_OF', neighbours: 1, edges: 1 },
       { node: MORIYAMA, kind: 'MET', neighbours: 3, edges: 3 },
@@ -83,65 +83,69 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
     ]);
   });
 
-  it('keeps the nearest when it is full, those with most meetings first', async () => {
-    const picture = await draw({ around: [MORIYAMA], depth: 2, maxNodes: 3 });
-    expect([picture.truncated, names(picture)]).toEqual([
+  it('keeps the nearest nodes when truncated, those with most meetings first', async () => {
+    const subgraph = await fetchSubgraph({ around: [MORIYAMA], depth: 2, maxNodes: 3 });
+    expect([subgraph.truncated, names(subgraph)]).toEqual([
       true,
       ['Hiroshi Moriyama', 'China', 'Liberal Democratic Party'],
     ]);
-    expect((await draw({ around: [MORIYAMA], depth: 2 })).truncated).toBe(false);
+    expect((await fetchSubgraph({ around: [MORIYAMA], depth: 2 })).truncated).toBe(false);
   });
 
-  it('says what was not held, and leaves out what no range of time can return', async () => {
+  it('filters by status, and counts undated edges that a range excludes', async () => {
     const planned = { around: [JAPAN], kinds: ['MET'], status: ['PLANNED', 'REQUESTED', 'POSTPONED'] };
-    const whenever = await draw(planned);
-    expect(lines(whenever).map(([, , label]) => label)).toEqual(['meeting requested']);
-    expect(whenever.undatedCount).toBe(1);
-    const dated = await draw({ ...planned, around: [JAPAN, WANG_YI], during: { from: '1900' } });
+    const anyTime = await fetchSubgraph(planned);
+    expect(lines(anyTime).map(([, , label]) => label)).toEqual(['meeting requested']);
+    expect(anyTime.undatedCount).toBe(1);
+    const dated = await fetchSubgraph({ ...planned, around: [JAPAN, WANG_YI], during: { from: '1900' } });
     expect([dated.edges, dated.undatedCount]).toEqual([[], 1]);
   });
 
-  it('shows the state of a day: the channel that was halted, and no meeting that was yet to come', async () => {
+  it('returns the state as of a day: the phase of a channel, and no later meetings', async () => {
     const parties = [
       encodeId('Party', 'liberal-democratic-party'),
       encodeId('Party', 'communist-party-of-china'),
     ];
     const asOf = async (day: string) =>
-      lines(await draw({ around: parties, depth: 0, asOf: day })).map(([, , label]) => label);
+      lines(await fetchSubgraph({ around: parties, depth: 0, asOf: day })).map(([, , label]) => label);
     expect(await asOf('2010')).toEqual(['exchange launched, 2006 – Oct 2018']);
     expect(await asOf('2018')).toEqual(['exchange halted, Oct 2018 – 14 Jan 2025', 'met, Oct 2018']);
     expect(await asOf('2025-01-14')).toEqual(['exchange revived, since 14 Jan 2025', 'met, Oct 2018']);
-    expect((await draw({ around: [MORIYAMA], kinds: ['MET'], asOf: '2025-01-13' })).edges).toHaveLength(1);
+    expect(
+      (await fetchSubgraph({ around: [MORIYAMA], kinds: ['MET'], asOf: '2025-01-13' })).edges,
+    ).toHaveLength(1);
   });
 
-  it('filters by certainty', async () => {
+  it('filters by possible or certain dates', async () => {
     const on14th = { from: '2025-01-14', to: '2025-01-14' };
     const met = { around: [MORIYAMA], kinds: ['MET'] };
-    expect(names(await draw({ ...met, during: on14th }))).toHaveLength(4);
-    expect(names(await draw({ ...met, during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+    expect(names(await fetchSubgraph({ ...met, during: on14th }))).toHaveLength(4);
+    expect(names(await fetchSubgraph({ ...met, during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
       'Hiroshi Moriyama',
       'Liu Jianchao',
       'Wang Huning',
     ]);
   });
 
-  it('gives no edges for no kinds, and nothing for nothing', async () => {
-    expect(await draw({ around: [MORIYAMA], kinds: [] })).toMatchObject({
+  it('returns no edges for an empty list of kinds, and nothing around an empty list of ids', async () => {
+    expect(await fetchSubgraph({ around: [MORIYAMA], kinds: [] })).toMatchObject({
       nodes: [{ name: 'Hiroshi Moriyama' }],
       edges: [],
       hidden: [],
     });
-    expect(await draw({ around: [] })).toEqual({
+    expect(await fetchSubgraph({ around: [] })).toEqual({
       truncated: false,
       undatedCount: 0,
       nodes: [],
       edges: [],
       hidden: [],
     });
-    expect(names(await draw({ around: [MORIYAMA, MORIYAMA], depth: 0 }))).toEqual(['Hiroshi Moriyama']);
+    expect(names(await fetchSubgraph({ around: [MORIYAMA, MORIYAMA], depth: 0 }))).toEqual([
+      'Hiroshi Moriyama',
+    ]);
   });
 
-  it('shows the whole of a small graph to begin with, and of a larger one those who met most', async () => {
+  it('returns an overview of all nodes, or of those with most meetings', async () => {
     const { all, three } = await queryData(
       graph(),
       `{ all: overview { truncated undatedCount nodes { name } edges { id } hidden { node } }
@@ -160,21 +164,21 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
     });
   });
 
-  it('gives its edges page by page, and says how many there are', async () => {
+  it('pages through its edges, and counts them', async () => {
     const page = async (args: string) =>
       (await queryData(graph(), `{ overview { edgeCount edges${args} { id kind } } }`)).overview;
     const { edgeCount, edges: all } = await page('');
     expect([edgeCount, all.length]).toEqual([69, 69]);
-    const walked: { id: string }[] = [];
-    for (let after = ''; walked.length < 100; ) {
+    const collected: { id: string }[] = [];
+    for (let after = ''; collected.length < 100; ) {
       const { edges } = await page(`(first: 7${after})`);
       if (edges.length === 0) break;
-      walked.push(...edges);
-      after = `, after: "${walked.at(-1)?.id}"`;
+      collected.push(...edges);
+      after = `, after: "${collected.at(-1)?.id}"`;
     }
-    expect(walked).toEqual(all);
+    expect(collected).toEqual(all);
     expect((await page('(first: null)')).edges).toEqual(all);
-    expect((await page(`(ids: ["${walked[40]?.id}", "nobody"])`)).edges).toEqual([walked[40]]);
+    expect((await page(`(ids: ["${collected[40]?.id}", "nobody"])`)).edges).toEqual([collected[40]]);
     expect((await page('(ids: [])')).edges).toEqual([]);
   });
 
@@ -187,7 +191,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       'after',
       'after: is the id of no edge; take the `id` of the last edge that came.',
     ],
-  ])('has no edges(%s)', async (args, code, argument, message) => {
+  ])('rejects edges(%s)', async (args, code, argument, message) => {
     const { data, errors } = await runQuery(graph(), `{ overview { edges(${args}) { id } } }`);
     expect([data, errors?.[0]?.message, errors?.[0]?.extensions]).toEqual([
       null,
@@ -196,9 +200,9 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
     ]);
   });
 
-  it('is one statement a step, and one for all that is shown', async () => {
-    const answer = await runQuery(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
-    expect(answer.statements).toBe(4);
+  it('takes one statement per step, and one for the selected fields', async () => {
+    const result = await runQuery(graph(), SUBGRAPH, { around: [MORIYAMA], depth: 3 });
+    expect(result.statements).toBe(4);
     expect((await runQuery(graph(), '{ overview { nodes { name met { totalCount } } } }')).statements).toBe(
       2,
     );
@@ -247,7 +251,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       'asOf',
       'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
-  ])('refuses %j', async (variables, code, argument, message) => {
+  ])('rejects %j', async (variables, code, argument, message) => {
     const { errors } = await runQuery(graph(), SUBGRAPH, variables);
     expect(errors?.map((error) => [error.extensions.code, error.extensions.argument, error.message])).toEqual(
       [[code, argument, message]],

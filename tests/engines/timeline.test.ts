@@ -1,4 +1,4 @@
-/** The timeline: what happened when, exact answers from the article, and what is undated on a list of its own. */
+/** `timeline`: dated entries in order, and undated entries in a separate list, with exact responses from the article. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -19,13 +19,13 @@ const RULING = 'China-Japan ruling-party exchange';
 describeOnEachEngine('the timeline', articleRows, (graph) => {
   const timeline = async (variables: Record<string, unknown> = {}) =>
     (await queryData(graph(), QUERY, { first: 100, ...variables })).timeline;
-  const told = async (variables: Record<string, unknown> = {}) =>
+  const lines = async (variables: Record<string, unknown> = {}) =>
     (await timeline(variables)).nodes.map(({ date, event, title }: Record<string, string>) =>
       date ? `${date} ${event} ${title}` : `${event} ${title}`,
     );
 
-  it('tells the whole story in order, each change once', async () => {
-    expect(await told()).toEqual([
+  it('lists all dated entries in order, each change once', async () => {
+    expect(await lines()).toEqual([
       '2001 ACT Ban on imports of Japanese beef',
       `2006 LAUNCHED ${RULING} launched`,
       `2018-10 HALTED ${RULING} halted`,
@@ -50,7 +50,7 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
     ]);
   });
 
-  it('keeps what is undated on a list of its own, by title, and counts it on the other', async () => {
+  it('lists undated entries separately, by title, and counts them in both lists', async () => {
     const dated = await timeline({ first: 1 });
     expect([dated.totalCount, dated.undatedCount]).toEqual([21, 21]);
     const undated = await timeline({ undated: true });
@@ -58,49 +58,49 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
     const titles = undated.nodes.map(({ title }: { title: string }) => title);
     expect(titles).toEqual([...titles].sort());
     expect(undated.nodes.every(({ date }: { date: unknown }) => date === null)).toBe(true);
-    expect(await told({ undated: true, about: [WANG_YI] })).toEqual([
+    expect(await lines({ undated: true, about: [WANG_YI] })).toEqual([
       'REQUESTED Visit of Wang Yi to Japan',
       'NAMED Wang Yi is named as Foreign Minister of Ministry of Foreign Affairs of China',
       'NAMED Wang Yi is named as Member of Central Politburo',
     ]);
-    expect(await told({ undated: true, kinds: ['CHANNEL'] })).toEqual([
+    expect(await lines({ undated: true, kinds: ['CHANNEL'] })).toEqual([
       'REVIVED China-Japan military exchange revived',
       'ACTIVE South Korea-China parliamentary exchange active',
       'HALTED South Korea-China parliamentary exchange halted',
     ]);
-    expect(await told({ undated: true, kinds: ['ACT'] })).toEqual([
+    expect(await lines({ undated: true, kinds: ['ACT'] })).toEqual([
       'INTENDED Ban on imports of Japanese seafood, to be raised by the Japanese delegates',
       'INTENDED Hiroshi Moriyama is to press for imports of Japanese beef to resume',
       'INTENDED The Japanese delegates mean to address issues of Russia and North Korea',
     ]);
-    expect(await told({ undated: true, kinds: ['MEETING'] })).toEqual([
+    expect(await lines({ undated: true, kinds: ['MEETING'] })).toEqual([
       'POSTPONED Return visit of the China-Korea Friendship Group to South Korea',
       'REQUESTED Visit of Wang Yi to Japan',
     ]);
-    expect(await told({ undated: null, kinds: ['MEMBERSHIP'] })).toEqual([]);
+    expect(await lines({ undated: null, kinds: ['MEMBERSHIP'] })).toEqual([]);
   });
 
-  it('takes a range by possibility, or by certainty', async () => {
+  it('filters by a range, with possible or certain dates', async () => {
     const on14th = { from: '2025-01-14', to: '2025-01-14' };
-    expect((await told({ during: on14th })).map((line: string) => line.split(' ')[0])).toEqual([
+    expect((await lines({ during: on14th })).map((line: string) => line.split(' ')[0])).toEqual([
       '[2025-01-11..2025-01-20]',
       '[2025-01-13..2025-01-14]',
       '[2025-01-13..2025-01-14]',
       ...Array(4).fill('2025-01-14'),
     ]);
-    expect(await told({ during: { ...on14th, match: 'CERTAIN' } })).toHaveLength(4);
-    expect(await told({ during: { to: '2018-10-01' }, kinds: ['CHANNEL', 'MEETING'] })).toEqual([
+    expect(await lines({ during: { ...on14th, match: 'CERTAIN' } })).toHaveLength(4);
+    expect(await lines({ during: { to: '2018-10-01' }, kinds: ['CHANNEL', 'MEETING'] })).toEqual([
       `2006 LAUNCHED ${RULING} launched`,
       `2018-10 HALTED ${RULING} halted`,
       `2018-10 HELD Eighth session of the ${RULING}`,
     ]);
-    expect(await told({ during: { from: '2018-10-02', to: '2018', match: 'CERTAIN' } })).toEqual([]);
+    expect(await lines({ during: { from: '2018-10-02', to: '2018', match: 'CERTAIN' } })).toEqual([]);
     expect((await timeline({ during: { from: '1900' } })).undatedCount).toBe(21);
-    expect(await told({ during: {} })).toHaveLength(21);
+    expect(await lines({ during: {} })).toHaveLength(21);
   });
 
-  it('is about an entity itself, and at meetings about those whose people were there', async () => {
-    expect(await told({ about: [KOMEITO] })).toEqual([
+  it('filters by entity, and finds the meetings of its members', async () => {
+    expect(await lines({ about: [KOMEITO] })).toEqual([
       `2006 LAUNCHED ${RULING} launched`,
       `2018-10 HALTED ${RULING} halted`,
       `2018-10 HELD Eighth session of the ${RULING}`,
@@ -111,17 +111,17 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
       '2025-01-14 HELD Wang Huning receives Hiroshi Moriyama and Makoto Nishida',
     ]);
     const shuttle = encodeId('Institution', 'ministry-of-foreign-affairs-of-south-korea');
-    expect(await told({ about: [shuttle, WANG_YI], during: { to: '2024-06' } })).toEqual([
+    expect(await lines({ about: [shuttle, WANG_YI], during: { to: '2024-06' } })).toEqual([
       '2024-05 ACT Agreement of the foreign ministers of South Korea and China on shuttle diplomacy',
       '2024-05 HELD Cho Tae-yul and Wang Yi meet in Beijing',
       '2024-05 AGREED South Korea-China shuttle diplomacy between foreign ministers agreed upon',
     ]);
-    expect(await told({ about: [] })).toEqual([]);
-    expect(await told({ kinds: [] })).toEqual([]);
-    expect(await told({ about: null, kinds: null })).toHaveLength(21);
+    expect(await lines({ about: [] })).toEqual([]);
+    expect(await lines({ kinds: [] })).toEqual([]);
+    expect(await lines({ about: null, kinds: null })).toHaveLength(21);
   });
 
-  it('links each entry to its thing, names whom it concerns, and says what it rests on', async () => {
+  it('links each entry to its source object, entities and evidence', async () => {
     const { dated, undated } = await queryData(
       graph(),
       `{
@@ -133,10 +133,10 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
         membership { role member { name } organization { name } }
       }`,
     );
-    const nothing = { meeting: null, channel: null, act: null, membership: null };
-    const of = (title: string) => dated.nodes.find((one: { title: string }) => one.title === title);
-    expect(of('Li Shulei meets the Japanese delegation')).toEqual({
-      ...nothing,
+    const noLinks = { meeting: null, channel: null, act: null, membership: null };
+    const entryOf = (title: string) => dated.nodes.find((one: { title: string }) => one.title === title);
+    expect(entryOf('Li Shulei meets the Japanese delegation')).toEqual({
+      ...noLinks,
       id: encodeId('TimelineEntry', 'meeting/li-shulei-and-the-japanese-delegation'),
       kind: 'MEETING',
       title: 'Li Shulei meets the Japanese delegation',
@@ -144,8 +144,8 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
       meeting: { slug: 'li-shulei-and-the-japanese-delegation' },
       evidence: [{ paragraph: 4 }],
     });
-    expect(of(`${RULING} revived`)).toEqual({
-      ...nothing,
+    expect(entryOf(`${RULING} revived`)).toEqual({
+      ...noLinks,
       id: encodeId('TimelineEntry', 'channel/china-japan-ruling-party-exchange/2/start'),
       kind: 'CHANNEL',
       title: `${RULING} revived`,
@@ -153,15 +153,15 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
       channel: { slug: 'china-japan-ruling-party-exchange' },
       evidence: [{ paragraph: 0 }, { paragraph: 2 }],
     });
-    // Two asked: one act, and one entry.
-    expect(of('The Japanese delegation asks Wang Yi to visit Japan soon')).toMatchObject({
+    // Two delegates took part in this act; it has one entry.
+    expect(entryOf('The Japanese delegation asks Wang Yi to visit Japan soon')).toMatchObject({
       kind: 'ACT',
       entities: named('Hiroshi Moriyama', 'Makoto Nishida', 'Wang Yi'),
       act: { target: { name: 'Wang Yi' } },
     });
     expect(undated.nodes).toEqual([
       {
-        ...nothing,
+        ...noLinks,
         id: encodeId(
           'TimelineEntry',
           'membership/person/cho-tae-yul/institution/ministry-of-foreign-affairs-of-south-korea/foreign-minister/start',
@@ -179,46 +179,46 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
     ]);
   });
 
-  it('is one statement, and says what is wrong with its arguments', async () => {
+  it('takes one statement, and rejects invalid arguments', async () => {
     expect((await runQuery(graph(), QUERY, { about: [WANG_YI] })).statements).toBe(1);
-    const wrong = async (variables: Record<string, unknown>) => {
+    const errorsOf = async (variables: Record<string, unknown>) => {
       const { errors } = await runQuery(graph(), QUERY, variables);
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     const nobody = encodeId('Person', 'nobody');
-    expect(await wrong({ about: [WANG_YI, nobody] })).toEqual([
+    expect(await errorsOf({ about: [WANG_YI, nobody] })).toEqual([
       ['NOT_FOUND', 'about', `about: no person has the id "person/nobody". ${ENTITY_ID_HINT}`],
     ]);
-    expect(await wrong({ undated: true, during: { from: '2025' } })).toEqual([
+    expect(await errorsOf({ undated: true, during: { from: '2025' } })).toEqual([
       [
         'INVALID_ARGUMENT',
         'during',
         'during: what is undated lies in no range of time; leave out during, or undated.',
       ],
     ]);
-    expect(await wrong({ during: { from: '2025', to: '2024' } })).toMatchObject([
+    expect(await errorsOf({ during: { from: '2025', to: '2024' } })).toMatchObject([
       ['INVALID_ARGUMENT', 'during.from', expect.any(String)],
     ]);
-    expect(await wrong({ first: 101 })).toMatchObject([['INVALID_ARGUMENT', 'first', expect.any(String)]]);
+    expect(await errorsOf({ first: 101 })).toMatchObject([['INVALID_ARGUMENT', 'first', expect.any(String)]]);
     const after = (await timeline({ first: 1 })).pageInfo.endCursor;
-    expect((await told({ first: 1, after }))[0]).toBe(`2006 LAUNCHED ${RULING} launched`);
-    expect(await wrong({ after, undated: true })).toMatchObject([
+    expect((await lines({ first: 1, after }))[0]).toBe(`2006 LAUNCHED ${RULING} launched`);
+    expect(await errorsOf({ after, undated: true })).toMatchObject([
       ['INVALID_CURSOR', 'after', expect.any(String)],
     ]);
   });
 });
 
-/** A mandate with both ends, a gap between two periods of a channel, and its end. */
-const CHANGING = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n').replace(
+/** A membership with start and end, and a channel with a gap between two periods, and an end. */
+const WITH_ENDS = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n').replace(
   '{ phase: HALTED, start: 2018-10,',
   '{ phase: HALTED, start: 2018-11, end: 2020, sources: [{ paragraph: 2, forms: [talks] }] }\n      - { phase: ENDED, start: 2020,',
 );
 
 describeOnEachEngine(
-  'the timeline of beginnings and ends',
-  () => readRows(CHANGING),
+  'timeline entries of starts and ends',
+  () => readRows(WITH_ENDS),
   (graph) => {
-    it('has an end of its own only where nothing else begins on that date', async () => {
+    it('include an end only if no other period starts on that date', async () => {
       const { timeline } = await queryData(graph(), QUERY, {});
       expect(timeline.nodes).toEqual([
         { date: '2006', event: 'ACTIVE', title: 'Talks active' },

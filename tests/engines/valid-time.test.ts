@@ -1,17 +1,20 @@
-/** Valid time at its edges: a period holds from the last day on which it may have begun until, not on, the last on which it may have ended. */
+/**
+ * Valid time: a period holds from the last day on which it may have started, up to but not including the last day on
+ * which it may have ended.
+ */
 import { expect, it } from 'vitest';
 import { describeOnEachEngine } from '../support/engines.js';
 import { readRows } from '../support/materialize-rows.js';
 import { queryData } from '../support/run-query.js';
 import { SMALL_DATASET } from '../support/small-dataset.js';
 
-const WORLD = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n')
+const DATED = SMALL_DATASET.replace('asOf: 2025-01\n', 'start: 2020-03\n    end: 2021-05\n')
   .replace('date: 2025-01-14', 'date: "[2021-05-31..2021-06-02]"')
   .replace('{ phase: HALTED, start: 2018-10,', '{ phase: HALTED, start: 2018-10, end: 2019-02-03,');
 
 describeOnEachEngine(
   'valid time',
-  () => readRows(WORLD),
+  () => readRows(DATED),
   (graph) => {
     it.each([
       ['2020-03-30', 0],
@@ -20,7 +23,7 @@ describeOnEachEngine(
       ['2021-05-30', 1],
       ['2021-05-31', 0],
       ['2021', 0],
-    ])('of a mandate from 2020-03 to 2021-05 as of %s', async (asOf, count) => {
+    ])('a membership from 2020-03 to 2021-05, as of %s', async (asOf, count) => {
       const { party, person } = await queryData(
         graph(),
         `{ party(slug: "red-party") { members(asOf: "${asOf}") { totalCount } } person(slug: "ann-ames") { memberships(asOf: "${asOf}") { totalCount } } }`,
@@ -34,7 +37,7 @@ describeOnEachEngine(
       ['2019-02-02', 'HALTED'],
       ['2019-02-03', null],
       ['2025', null],
-    ])('of a channel as of %s', async (asOf, phase) => {
+    ])('a channel as of %s', async (asOf, phase) => {
       const { channel, channels } = await queryData(
         graph(),
         `{ channel(slug: "talks") { phase(asOf: "${asOf}") } channels(asOf: "${asOf}") { totalCount } }`,
@@ -50,7 +53,7 @@ describeOnEachEngine(
       ['{ from: "2020-03", to: "2021-05", match: CERTAIN }', 1],
       ['{ from: "2020-04", to: "2021-05", match: CERTAIN }', 0],
       ['{ from: "2020-03", to: "2021-05-30", match: CERTAIN }', 0],
-    ])('of a mandate within %s', async (during, count) => {
+    ])('a membership within %s', async (during, count) => {
       const { person } = await queryData(
         graph(),
         `{ person(slug: "ann-ames") { memberships(during: ${during}) { totalCount } } }`,
@@ -58,7 +61,7 @@ describeOnEachEngine(
       expect(person.memberships.totalCount).toBe(count);
     });
 
-    it('of a meeting that was possibly on the last day of a mandate: it counts as the party’s', async () => {
+    it('counts a meeting that was possibly on the last day of a membership as one of the party', async () => {
       const { party, country } = await queryData(
         graph(),
         '{ party(slug: "red-party") { meetingCount met { totalCount } meetings { totalCount } direct: meetings(scope: DIRECT) { totalCount } } country(slug: "aland") { meetingCount } }',

@@ -10,14 +10,14 @@ const ID = {
   military: encodeId('Channel', 'china-japan-military-exchange'),
 };
 
-describeOnEachEngine('invalid filters', articleRows, (graph) => {
+describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
   const nobody = encodeId('Party', 'nobody');
-  const deep = (levels: number): unknown => (levels === 0 ? {} : { not: deep(levels - 1) });
-  const DEEPEST = 'where.not.not.not.not.not.not';
+  const nested = (levels: number): unknown => (levels === 0 ? {} : { not: nested(levels - 1) });
+  const SIXTH_LEVEL = 'where.not.not.not.not.not.not';
 
   it.each<[string, 'Person' | 'Meeting', unknown, string, string, string]>([
     [
-      'an id that no entity has',
+      'an unknown entity id',
       'Person',
       { or: [{}, { party: [ID.ldp, nobody] }] },
       'NOT_FOUND',
@@ -25,7 +25,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       `where.or.1.party: no party has the id "party/nobody". ${ENTITY_ID_HINT}`,
     ],
     [
-      'an id that no channel has',
+      'an unknown channel id',
       'Meeting',
       { channel: [encodeId('Channel', 'none')] },
       'NOT_FOUND',
@@ -41,7 +41,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       `where.and.0.not.institution: "${ID.ldp}" is the id of a party; expected the id of an institution. ${ENTITY_ID_HINT}`,
     ],
     [
-      'text that is no id',
+      'text that is not an id',
       'Person',
       { met: { some: { with: ['nonsense'] } } },
       'INVALID_ID',
@@ -49,7 +49,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       `where.met.some.with: "nonsense" is not an id; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,
     ],
     [
-      'the id of a channel for an entity',
+      'a channel id in place of an entity id',
       'Person',
       { met: { none: { with: [ID.military] } } },
       'INVALID_ID',
@@ -81,7 +81,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       'where.role: has 201 characters; write at most 200.',
     ],
     [
-      'a range turned round',
+      'a reversed range',
       'Person',
       { met: { some: { during: { from: '2025', to: '2024' } } } },
       'INVALID_ARGUMENT',
@@ -89,7 +89,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       'where.met.some.during.from (2025-01-01) is after where.met.some.during.to (2024-12-31); give the earlier day first.',
     ],
     [
-      'a day that is a span',
+      'a span in place of a day',
       'Person',
       { asOf: '2024/2025' },
       'INVALID_DATE',
@@ -97,12 +97,12 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       'where.asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
     [
-      'six levels',
+      'six levels of nesting',
       'Person',
-      deep(6),
+      nested(6),
       'INVALID_ARGUMENT',
-      DEEPEST,
-      `${DEEPEST}: and, or and not go at most 5 deep.`,
+      SIXTH_LEVEL,
+      `${SIXTH_LEVEL}: and, or and not go at most 5 deep.`,
     ],
     [
       '51 conditions',
@@ -112,7 +112,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
       'where',
       'where: has more than 50 conditions; ask for fewer at once.',
     ],
-  ])('%s', async (_, type, where, code, argument, message) => {
+  ])('is rejected: %s', async (_, type, where, code, argument, message) => {
     const field = { Person: 'people', Meeting: 'meetings' }[type];
     const { errors } = await runQuery(
       graph(),
@@ -124,7 +124,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
     ).toEqual([[code, argument, message]]);
   });
 
-  it('a null among values, which the schema refuses', async () => {
+  it('is rejected by the schema if a list contains null', async () => {
     for (const where of [{ country: [null] }, { or: [null] }, { met: { some: { status: [null] } } }]) {
       const { errors } = await runQuery(
         graph(),
@@ -136,7 +136,7 @@ describeOnEachEngine('invalid filters', articleRows, (graph) => {
     }
   });
 
-  it('the id of a channel where an entity is wanted', async () => {
+  it('is like a list argument with a channel id in place of an entity id', async () => {
     const { errors } = await runQuery(graph(), `{ meetings(with: ["${ID.military}"]) { totalCount } }`);
     expect(errors?.map(({ message }) => message)).toEqual([
       `with: "${ID.military}" is the id of an exchange channel; expected the id of a person, party, country or institution. ${ENTITY_ID_HINT}`,

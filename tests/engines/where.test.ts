@@ -1,4 +1,4 @@
-/** Filters and orders of people, parties, institutions and meetings on the article, each on every engine. */
+/** `where` filters of people, parties, institutions and meetings, with exact results from the article. */
 import { describe, expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';
@@ -42,11 +42,14 @@ const LAWMAKERS = 'south-korean-lawmakers-visit-beijing';
 const OFFICERS = 'japan-china-officer-exchange-2024';
 const COMMAND = 'eastern-theater-command-visits-japan';
 const REQUESTED = 'wang-yi-visits-japan';
-const PUT_OFF = 'china-korea-friendship-group-visits-south-korea';
+const POSTPONED = 'china-korea-friendship-group-visits-south-korea';
 
-describeOnEachEngine('filters', articleRows, (graph) => {
-  /** The names that a filter leaves; rows and totalCount must agree. */
-  const found = async (field: 'people' | 'parties' | 'institutions', where: unknown): Promise<string[]> => {
+describeOnEachEngine('where filters', articleRows, (graph) => {
+  /** The names of the entities that match the filter; also checks totalCount. */
+  const findNames = async (
+    field: 'people' | 'parties' | 'institutions',
+    where: unknown,
+  ): Promise<string[]> => {
     const type = { people: 'Person', parties: 'Party', institutions: 'Institution' }[field];
     const { [field]: page } = await queryData(
       graph(),
@@ -56,7 +59,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
     expect(page.totalCount).toBe(page.nodes.length);
     return page.nodes.map(({ name }: { name: string }) => name);
   };
-  const meetings = async (where: unknown): Promise<string[]> => {
+  const findMeetings = async (where: unknown): Promise<string[]> => {
     const { meetings: page } = await queryData(
       graph(),
       'query ($where: MeetingWhere) { meetings(where: $where, first: 100) { totalCount nodes { slug } } }',
@@ -69,7 +72,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
   describe('of people', () => {
     it.each<[string, unknown, string[]]>([
       [
-        'members of the LDP or Komeito whom nobody of China met in 2024',
+        'members of the LDP or Komeito who met nobody from China in 2024',
         {
           party: [ID.ldp, ID.komeito],
           met: { none: { with: [ID.china], during: { from: '2024', to: '2024' } } },
@@ -77,31 +80,39 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         DELEGATES,
       ],
       [
-        'members of the LDP or Komeito whom nobody of China met in 2025',
+        'members of the LDP or Komeito who met nobody from China in 2025',
         { party: [ID.ldp, ID.komeito], met: { none: { with: [ID.china], during: { from: '2025' } } } },
         [],
       ],
       ['who never met anyone', { met: { none: {} } }, ['Donald Trump', 'Shigeru Ishiba']],
       ['who met someone', { met: { some: {} } }, EVERYONE.filter((name) => !/Trump|Ishiba/.test(name))],
       ['named 王', { name: '王' }, ['Wang Huning', 'Wang Yi']],
-      ['by diacritics that nobody types', { name: 'WANG YI' }, ['Wang Yi']],
-      ['by diacritics that nobody stores', { name: 'Mörìyama' }, ['Hiroshi Moriyama']],
+      ['by a name without its diacritics', { name: 'WANG YI' }, ['Wang Yi']],
+      ['by a name with additional diacritics', { name: 'Mörìyama' }, ['Hiroshi Moriyama']],
       ['by kana', { name: 'モリヤマ' }, ['Hiroshi Moriyama']],
-      ['by a part that goes over a space', { name: 'yama hir' }, ['Hiroshi Moriyama']],
-      ['by a part of no name', { name: 'yama x' }, []],
+      ['by a part of a name that contains a space', { name: 'yama hir' }, ['Hiroshi Moriyama']],
+      ['by text that is in no name', { name: 'yama x' }, []],
       ['of a country', { country: ID.japan }, ['Hiroshi Moriyama', 'Makoto Nishida', 'Shigeru Ishiba']],
-      ['of a party, by its organs as well', { party: ID.cpc }, ['Li Shulei', 'Liu Jianchao', 'Wang Yi']],
+      ['of a party or its organs', { party: ID.cpc }, ['Li Shulei', 'Liu Jianchao', 'Wang Yi']],
       ['with an office', { role: 'SECRETARY-general' }, DELEGATES],
       ['with an office in a country', { country: ID.china, role: 'foreign minister' }, ['Wang Yi']],
       ['with an office in a party', { party: ID.cpc, role: 'head' }, ['Li Shulei', 'Liu Jianchao']],
-      ['with one mandate that is not there', { institution: ID.politburo, role: 'head' }, []],
-      ['with two mandates', { and: [{ institution: ID.politburo }, { role: 'head' }] }, ['Li Shulei']],
-      ['in a part of a whole', { party: ID.cpc, institution: ID.politburo }, ['Li Shulei', 'Wang Yi']],
+      [
+        'with an organization and a role of different memberships',
+        { institution: ID.politburo, role: 'head' },
+        [],
+      ],
+      ['with two memberships', { and: [{ institution: ID.politburo }, { role: 'head' }] }, ['Li Shulei']],
+      [
+        'in an institution that is part of a party',
+        { party: ID.cpc, institution: ID.politburo },
+        ['Li Shulei', 'Wang Yi'],
+      ],
       ['as of a day', { institution: ID.politburo, asOf: '2025-01-13' }, ['Li Shulei']],
       ['as of a year', { institution: ID.politburo, asOf: '2024' }, []],
       ['during a year', { institution: ID.politburo, during: { from: '2025' } }, ['Li Shulei', 'Wang Yi']],
-      ['during no year', { institution: ID.politburo, during: { to: '2024' } }, []],
-      ['with any mandate on a day', { asOf: '2024-06' }, ['Cho Tae-yul', 'Wang Yi']],
+      ['during years without members', { institution: ID.politburo, during: { to: '2024' } }, []],
+      ['with any membership on a day', { asOf: '2024-06' }, ['Cho Tae-yul', 'Wang Yi']],
       [
         'who met a person',
         { met: { some: { with: [ID.moriyama] } } },
@@ -113,17 +124,17 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         [...DELEGATES, 'Wang Yi'],
       ],
       [
-        'who met a country by someone of it in a place',
+        'who met a member of a country in a place',
         { met: { some: { with: [ID.china], place: 'BEIJING' } } },
         ['Cho Tae-yul', ...DELEGATES],
       ],
       [
-        'who met someone on a day, when the meeting with that someone was on another',
+        'who met a person on a day, if the meeting with that person was on another day',
         { met: { some: { with: [ID.liShulei], during: { from: '2025-01-14', to: '2025-01-14' } } } },
         [],
       ],
       [
-        'who met someone, and anyone on a day',
+        'who met a person at any time, and anyone on a day',
         {
           and: [
             { met: { some: { with: [ID.liShulei] } } },
@@ -133,22 +144,22 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         DELEGATES,
       ],
       [
-        'who met one and not the other',
+        'who met one person and not another',
         { met: { some: { with: [ID.wangYi] }, none: { with: [ID.wangHuning] } } },
         ['Cho Tae-yul'],
       ],
       [
-        'whom a country is to receive',
+        'with a planned or requested meeting with a country',
         { met: { some: { with: [ID.japan], status: ['REQUESTED', 'PLANNED'] } } },
         ['Wang Yi'],
       ],
       [
-        'certainly within a range',
+        'who met someone certainly within a range',
         { met: { some: { during: { from: '2025-01-14', match: 'CERTAIN' } } } },
         ['Hiroshi Moriyama', 'Liu Jianchao', 'Makoto Nishida', 'Wang Huning'],
       ],
       [
-        'nested, of every kind',
+        'with and, or and not, nested',
         {
           not: { or: [{ name: '王' }, { country: ID.japan }] },
           or: [{ role: 'head' }, { and: [{ met: { none: {} } }, { not: { role: 'minister' } }] }],
@@ -156,7 +167,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         ['Donald Trump', 'Li Shulei', 'Liu Jianchao'],
       ],
     ])('%s', async (_, where, names) => {
-      expect(await found('people', where)).toEqual(names);
+      expect(await findNames('people', where)).toEqual(names);
     });
 
     it.each<[string, unknown, string[]]>([
@@ -177,14 +188,14 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       ['none with: []', { met: { none: { with: [] } } }, EVERYONE],
       ['status: []', { met: { some: { status: [] } } }, []],
     ])('%s', async (_, where, names) => {
-      expect(await found('people', where)).toEqual(names);
+      expect(await findNames('people', where)).toEqual(names);
     });
   });
 
-  describe('of organisations', () => {
+  describe('of organizations', () => {
     it.each<[string, unknown, string[]]>([
       [
-        'ministries of China whose minister met a Japanese in January 2025',
+        'ministries of China with a member who met someone from Japan in January 2025',
         {
           classification: ['MINISTRY'],
           country: [ID.china],
@@ -197,7 +208,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         { party: ID.cpc },
         ['Central Politburo', 'Central Propaganda Department', 'International Liaison Department'],
       ],
-      ['of no kind', { classification: [] }, []],
+      ['with an empty list of classifications', { classification: [] }, []],
       ['by name', { name: '外交部' }, ['Ministry of Foreign Affairs of China']],
       [
         'that never met anyone',
@@ -211,41 +222,41 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         ],
       ],
       [
-        'that met itself, and by a member',
+        'that met someone from a country, directly or through a member',
         { met: { some: { with: [ID.china], place: 'Beijing' } } },
         ['Ministry of Foreign Affairs of South Korea', 'National Assembly of South Korea'],
       ],
     ])('institutions: %s', async (_, where, names) => {
-      expect(await found('institutions', where)).toEqual(names);
+      expect(await findNames('institutions', where)).toEqual(names);
     });
 
     it.each<[string, unknown, string[]]>([
       ['by an abbreviation', { name: 'ldp' }, ['Liberal Democratic Party']],
       ['of a country', { country: [ID.japan] }, ['Komeito', 'Liberal Democratic Party']],
       [
-        'that met someone by a member',
+        'that met a person through a member',
         { met: { some: { with: [ID.wangHuning] } } },
         ['Komeito', 'Liberal Democratic Party'],
       ],
       [
-        'that met a country by a member',
+        'that met someone from a country through a member',
         { met: { some: { with: [ID.japan] } } },
         ['Communist Party of China'],
       ],
       [
-        'that met another party before, themselves',
+        'that met another party directly, before a date',
         { met: { some: { with: [ID.cpc], during: { to: '2018' } } } },
         ['Komeito', 'Liberal Democratic Party'],
       ],
       [
-        'combined',
+        'with and, or and not',
         { or: [{ not: { country: ID.japan } }, { and: [{ name: 'komei' }, { met: { some: {} } }] }] },
         ['Communist Party of China', 'Komeito'],
       ],
       ['or: []', { or: [] }, []],
       ['{}', {}, ['Communist Party of China', 'Komeito', 'Liberal Democratic Party']],
     ])('parties: %s', async (_, where, names) => {
-      expect(await found('parties', where)).toEqual(names);
+      expect(await findNames('parties', where)).toEqual(names);
     });
   });
 
@@ -260,7 +271,7 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       LAWMAKERS,
       MINISTERS,
       EIGHTH,
-      PUT_OFF,
+      POSTPONED,
       REQUESTED,
     ];
     const LDP = [NINTH, RECEIVED, SEES_WANG, SEES_LI];
@@ -269,16 +280,20 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       ['in Beijing with a Secretary-General', { place: 'beijing', role: 'Secretary-General' }, [RECEIVED]],
       ['by title', { title: 'SESSION' }, [NINTH, EIGHTH]],
       ['with a person', { person: ID.wangYi }, [SEES_WANG, MINISTERS, REQUESTED]],
-      ['with a party, itself or by a member', { party: ID.ldp }, [...LDP, EIGHTH]],
+      ['with a party or its members', { party: ID.ldp }, [...LDP, EIGHTH]],
       ['with an office in a party', { party: ID.ldp, role: 'general' }, LDP],
-      ['with an office in another party than its holder’s', { party: ID.cpc, role: 'general' }, []],
       [
-        'with a party, and with an office elsewhere',
+        'with an office in a party to which its holder does not belong',
+        { party: ID.cpc, role: 'general' },
+        [],
+      ],
+      [
+        'with a party, and with an office in any organization',
         { and: [{ party: ID.cpc }, { role: 'general' }] },
         [NINTH, SEES_WANG, SEES_LI],
       ],
       [
-        'with an office of a person',
+        'with an office of one of two people',
         { person: [ID.moriyama, ID.wangYi], role: 'foreign' },
         [SEES_WANG, MINISTERS, REQUESTED],
       ],
@@ -290,22 +305,22 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       ],
       ['in a country', { placeCountry: ID.japan }, [COMMAND, REQUESTED]],
       ['of a channel', { channel: ID.military }, [COMMAND, OFFICERS]],
-      ['of a kind and status', { kind: ['VISIT'], status: ['PLANNED', 'POSTPONED'] }, [COMMAND, PUT_OFF]],
+      ['of a kind and status', { kind: ['VISIT'], status: ['PLANNED', 'POSTPONED'] }, [COMMAND, POSTPONED]],
       ['during a year', { during: { from: '2024', to: '2024' } }, [OFFICERS, LAWMAKERS, MINISTERS]],
       [
-        'not during a year, undated ones too',
+        'not during a year, including undated meetings',
         { not: { during: { from: '2024' } } },
-        [EIGHTH, PUT_OFF, REQUESTED],
+        [EIGHTH, POSTPONED, REQUESTED],
       ],
       [
-        'not in a place, those without a place too',
+        'not in a place, including meetings without a place',
         { not: { place: 'beijing' } },
         ALL.filter((slug) => ![RECEIVED, LAWMAKERS, MINISTERS].includes(slug)),
       ],
       [
         'not of a channel',
         { not: { channel: ID.military }, kind: ['VISIT'] },
-        [LAWMAKERS, PUT_OFF, REQUESTED],
+        [LAWMAKERS, POSTPONED, REQUESTED],
       ],
       ['{}', {}, ALL],
       ['null', null, ALL],
@@ -313,10 +328,10 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       ['or: []', { or: [] }, []],
       ['kind: [] or a title', { or: [{ kind: [] }, { title: 'officer' }] }, [OFFICERS]],
     ])('%s', async (_, where, slugs) => {
-      expect(await meetings(where)).toEqual(slugs);
+      expect(await findMeetings(where)).toEqual(slugs);
     });
 
-    it('beside the arguments of the list, for rows and both counts alike', async () => {
+    it('combine with the arguments of the list, in rows and counts', async () => {
       const { meetings: page } = await queryData(
         graph(),
         `query ($where: MeetingWhere, $with: [ID!]) {
@@ -334,12 +349,12 @@ describeOnEachEngine('filters', articleRows, (graph) => {
     });
   });
 
-  describe('as lists', () => {
+  describe('of any list', () => {
     const nested = (levels: number): unknown => (levels === 0 ? {} : { not: nested(levels - 1) });
     const QUERY =
       'query ($where: PersonWhere, $after: String) { people(where: $where, first: 2, after: $after) { pageInfo { endCursor hasNextPage } nodes { name } } }';
 
-    it('are paged, and a cursor of another filter is told', async () => {
+    it('allow paging, and reject a cursor of another filter', async () => {
       const where = { met: { some: { with: [ID.moriyama] } } };
       const { people: first } = await queryData(graph(), QUERY, { where });
       const after = first.pageInfo.endCursor;
@@ -355,9 +370,9 @@ describeOnEachEngine('filters', articleRows, (graph) => {
       }
     });
 
-    it('are one statement, whose text follows the shape of the filter alone', async () => {
+    it('take one statement, whose text depends only on the shape of the filter', async () => {
       const texts: string[] = [];
-      const spied = overrideGraph(graph(), {
+      const observedGraph = overrideGraph(graph(), {
         read: (text, ...rest) => {
           texts.push(text);
           return graph().read(text, ...rest);
@@ -369,24 +384,24 @@ describeOnEachEngine('filters', articleRows, (graph) => {
         or: names.map((name) => ({ name })),
         not: { met: { some: { with: [id], place: role } } },
       });
-      await runQuery(spied, QUERY, { where: where(ID.china, 'head', ['a', 'b']) });
-      await runQuery(spied, QUERY, {
+      await runQuery(observedGraph, QUERY, { where: where(ID.china, 'head', ['a', 'b']) });
+      await runQuery(observedGraph, QUERY, {
         where: where(
           ID.japan,
           "') OR true //",
           ['"', 'c'].map((x) => `${x}x`),
         ),
       });
-      await runQuery(spied, QUERY, { where: where(ID.japan, 'x', ['a']) });
+      await runQuery(observedGraph, QUERY, { where: where(ID.japan, 'x', ['a']) });
       expect(texts).toHaveLength(3);
       expect(texts[0]).toBe(texts[1]);
       expect(texts[2]).not.toBe(texts[0]);
     });
 
-    it('not those at the limits: five levels, 50 conditions', async () => {
-      expect(await found('people', nested(5))).toEqual([]);
+    it('are accepted at the limits of five levels and 50 conditions', async () => {
+      expect(await findNames('people', nested(5))).toEqual([]);
       expect(
-        await found('people', {
+        await findNames('people', {
           or: [...Array(45).fill({ name: 'wang' }), { met: { some: { with: [], place: 'x', status: [] } } }],
         }),
       ).toEqual(['Wang Huning', 'Wang Yi']);

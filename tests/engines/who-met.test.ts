@@ -1,10 +1,10 @@
-/** Who met whom: names in every form, statuses, both sides of the table, exact answers from the article. */
+/** `whoMet`: forms of names, statuses, scopes, ranges and paging, with exact responses from the article. */
 import { expect, it } from 'vitest';
 import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';
 import { queryData } from '../support/run-query.js';
 
-const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
+const QUERY = `query Who($name: String!, $status: [MeetingStatus!], $during: DateRange, $scope: Scope, $first: Int, $after: String) {
   whoMet(name: $name, status: $status, during: $during, scope: $scope, first: $first, after: $after) {
     resolution
     matchedName
@@ -20,13 +20,13 @@ const WHO = `query Who($name: String!, $status: [MeetingStatus!], $during: DateR
 }`;
 
 describeOnEachEngine('whoMet', articleRows, (graph) => {
-  const who = async (name: string, variables: Record<string, unknown> = {}) =>
-    (await queryData(graph(), WHO, { name, ...variables })).whoMet;
+  const whoMet = async (name: string, variables: Record<string, unknown> = {}) =>
+    (await queryData(graph(), QUERY, { name, ...variables })).whoMet;
   const counterparts = (result: { encounters: { nodes: { counterpart: { name: string } }[] } }) =>
     result.encounters.nodes.map(({ counterpart }) => counterpart.name);
 
-  it('answers "who met Moriyama?" with dates, meetings and their basis, latest first', async () => {
-    const { pageInfo: _, ...encounters } = (await who('Moriyama')).encounters;
+  it('returns whom Moriyama met with dates, meetings and their basis, latest first', async () => {
+    const { pageInfo: _, ...encounters } = (await whoMet('Moriyama')).encounters;
     expect(encounters).toEqual({
       totalCount: 4,
       undatedCount: 0,
@@ -68,68 +68,72 @@ describeOnEachEngine('whoMet', articleRows, (graph) => {
     ['公明党', 'Komeito', 'FOUND'],
     ['中', null, 'AMBIGUOUS'],
     ['xyzzy', null, 'NOT_FOUND'],
-  ])('understands %s as %s (%s)', async (name, entity, resolution) => {
-    const result = await who(name);
+  ])('resolves %s to %s (%s)', async (name, entity, resolution) => {
+    const result = await whoMet(name);
     expect([result.entity?.name ?? null, result.resolution]).toEqual([entity, resolution]);
   });
 
-  it('gives candidates best first, and no encounters, for a name of several', async () => {
-    const result = await who('Wang');
+  it('returns candidates, best first, and no encounters for an ambiguous name', async () => {
+    const result = await whoMet('Wang');
     expect(result).toMatchObject({ resolution: 'AMBIGUOUS', entity: null, matchedName: null });
     expect(result.candidates).toEqual([{ name: 'Wang Yi' }, { name: 'Wang Huning' }]);
     expect(result.encounters).toMatchObject({ totalCount: 0, nodes: [] });
   });
 
-  it('counts HELD meetings alone, unless others are asked for', async () => {
-    expect(counterparts(await who('Wang Yi'))).toEqual(['Hiroshi Moriyama', 'Makoto Nishida', 'Cho Tae-yul']);
-    const requested = await who('Wang Yi', { status: ['REQUESTED'] });
+  it('counts only HELD meetings by default', async () => {
+    expect(counterparts(await whoMet('Wang Yi'))).toEqual([
+      'Hiroshi Moriyama',
+      'Makoto Nishida',
+      'Cho Tae-yul',
+    ]);
+    const requested = await whoMet('Wang Yi', { status: ['REQUESTED'] });
     expect(counterparts(requested)).toEqual(['Japan']);
     expect(requested.encounters).toMatchObject({ totalCount: 1, undatedCount: 1 });
-    expect(counterparts(await who('Wang Yi', { status: [] }))).toEqual([]);
-    expect(counterparts(await who('Wang Yi', { status: null }))).toEqual([
+    expect(counterparts(await whoMet('Wang Yi', { status: [] }))).toEqual([]);
+    expect(counterparts(await whoMet('Wang Yi', { status: null }))).toEqual([
       'Hiroshi Moriyama',
       'Makoto Nishida',
       'Cho Tae-yul',
     ]);
   });
 
-  it('asks for a range of time by possibility, or by certainty', async () => {
+  it('filters by a range, with possible or certain dates', async () => {
     const on14th = { from: '2025-01-14', to: '2025-01-14' };
-    expect(counterparts(await who('Moriyama', { during: on14th }))).toEqual([
+    expect(counterparts(await whoMet('Moriyama', { during: on14th }))).toEqual([
       'Liu Jianchao',
       'Wang Huning',
       'Wang Yi',
     ]);
-    expect(counterparts(await who('Moriyama', { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
+    expect(counterparts(await whoMet('Moriyama', { during: { ...on14th, match: 'CERTAIN' } }))).toEqual([
       'Liu Jianchao',
       'Wang Huning',
     ]);
-    expect(counterparts(await who('Moriyama', { during: { to: '2024' } }))).toEqual([]);
-    expect(counterparts(await who('Moriyama', { during: {} }))).toHaveLength(4);
-    expect(counterparts(await who('Wang Yi', { status: ['REQUESTED'], during: { from: '1900' } }))).toEqual(
-      [],
-    );
+    expect(counterparts(await whoMet('Moriyama', { during: { to: '2024' } }))).toEqual([]);
+    expect(counterparts(await whoMet('Moriyama', { during: {} }))).toHaveLength(4);
+    expect(
+      counterparts(await whoMet('Wang Yi', { status: ['REQUESTED'], during: { from: '1900' } })),
+    ).toEqual([]);
   });
 
-  it('counts the meetings of a party, a body or a country with those of its members', async () => {
-    // When Wang Yi entered the Politburo is not known, so he possibly belonged to the party in May 2024.
-    expect(counterparts(await who('Communist Party of China'))).toEqual([
+  it('includes the meetings of members of a party, institution or country', async () => {
+    // Wang Yi entered the Politburo at an unknown time, so he possibly belonged to the party in May 2024.
+    expect(counterparts(await whoMet('Communist Party of China'))).toEqual([
       'Hiroshi Moriyama',
       'Makoto Nishida',
       'Cho Tae-yul',
       'Komeito',
       'Liberal Democratic Party',
     ]);
-    expect(counterparts(await who('Communist Party of China', { scope: 'DIRECT' }))).toEqual([
+    expect(counterparts(await whoMet('Communist Party of China', { scope: 'DIRECT' }))).toEqual([
       'Komeito',
       'Liberal Democratic Party',
     ]);
-    expect(counterparts(await who('China', { scope: 'DIRECT' }))).toEqual([
+    expect(counterparts(await whoMet('China', { scope: 'DIRECT' }))).toEqual([
       'Japan',
       'National Assembly of South Korea',
     ]);
-    expect(counterparts(await who('South Korea'))).toEqual(['China', 'Wang Yi']);
-    expect(counterparts(await who('China'))).toEqual([
+    expect(counterparts(await whoMet('South Korea'))).toEqual(['China', 'Wang Yi']);
+    expect(counterparts(await whoMet('China'))).toEqual([
       'Hiroshi Moriyama',
       'Makoto Nishida',
       'Japan',
@@ -138,7 +142,7 @@ describeOnEachEngine('whoMet', articleRows, (graph) => {
       'Komeito',
       'Liberal Democratic Party',
     ]);
-    const party = await who('LDP');
+    const party = await whoMet('LDP');
     expect(counterparts(party)).toEqual([
       'Liu Jianchao',
       'Wang Huning',
@@ -148,16 +152,16 @@ describeOnEachEngine('whoMet', articleRows, (graph) => {
     ]);
   });
 
-  it('pages by cursors, and refuses a cursor of another question', async () => {
-    const first = await who('Moriyama', { first: 3 });
+  it('pages by cursor, and rejects a cursor of other arguments', async () => {
+    const first = await whoMet('Moriyama', { first: 3 });
     expect(counterparts(first)).toEqual(['Liu Jianchao', 'Wang Huning', 'Wang Yi']);
     expect(first.encounters.pageInfo.hasNextPage).toBe(true);
     const after = first.encounters.pageInfo.endCursor;
-    const rest = await who('森山裕', { first: 3, after });
+    const rest = await whoMet('森山裕', { first: 3, after });
     expect(counterparts(rest)).toEqual(['Li Shulei']);
     expect(rest.encounters.pageInfo.hasNextPage).toBe(false);
-    await expect(who('Nishida', { after })).rejects.toThrow('after is not a cursor of this list');
-    await expect(who('Moriyama', { after, status: ['PLANNED'] })).rejects.toThrow(
+    await expect(whoMet('Nishida', { after })).rejects.toThrow('after is not a cursor of this list');
+    await expect(whoMet('Moriyama', { after, status: ['PLANNED'] })).rejects.toThrow(
       'after is not a cursor of this list',
     );
   });

@@ -1,4 +1,7 @@
-/** A Neo4j database as a child process, from Maven Central: on a free port, in its own home folder. Tests can kill and restart it. */
+/**
+ * Neo4j as a child process, with libraries from Maven Central, on a free port and in its own home folder. Tests can kill
+ * and restart it.
+ */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';

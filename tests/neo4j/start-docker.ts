@@ -1,4 +1,4 @@
-/** Starts a Neo4j database in Docker, with Testcontainers. */
+/** Starts Neo4j in Docker, with Testcontainers. */
 import { execFileSync } from 'node:child_process';
 import { Neo4jContainer } from '@testcontainers/neo4j';
 import type { TestDatabase } from './global-setup.js';

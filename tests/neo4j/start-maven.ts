@@ -1,4 +1,4 @@
-/** Starts a Neo4j database with Java and the libraries from Maven Central. */
+/** Starts Neo4j with Java and the libraries from Maven Central. */
 import type { TestDatabase } from './global-setup.js';
 import { hasMaven, Neo4jProcess } from './neo4j-process.js';
 

@@ -133,7 +133,7 @@ export class FilterOracle {
     return new Set(meeting.sides.flat().flatMap((one) => [...this.represented(one, meeting)]));
   }
 
-  /** A participant, its memberships that possibly held on the day, and everything of which these are a part. */
+  /** A participant, the organizations it possibly belonged to on the day, and all their ancestors. */
   private represented(participant: string, meeting: Meeting): Set<string> {
     const organizations = this.membershipsAt(participant, meeting).map(({ organization }) => organization);
     return new Set([participant, ...organizations].flatMap((one) => [...this.ancestorsOrSelf(one)]));

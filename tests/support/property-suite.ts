@@ -10,7 +10,7 @@ interface PropertySuite {
   readonly name: string;
   /** Title of the test on an engine: "match the oracle on embedded". */
   readonly title: (engine: Engine) => string;
-  /** Runs in `npm run audit:long`. Fewer on Neo4j, which plans large statements again when its statistics change. */
+  /** Runs in `npm run audit:long`. Neo4j gets fewer: it plans large statements again when its statistics change. */
   readonly runs: Readonly<Record<Engine, number>>;
   /** Share of `runs` in `npm test`. Default: 0.4. */
   readonly shortRunShare?: number;

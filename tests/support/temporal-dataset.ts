@@ -29,7 +29,7 @@ const DATES = [
 ] as const;
 
 export const PEOPLE = ['person/ann', 'person/bob', 'person/cid', 'person/dee'] as const;
-/** The organization of which each organization is directly a part. */
+/** The direct parent of each organization. */
 export const PART_OF: Readonly<Record<string, string>> = {
   'party/red': 'country/alpha',
   'party/blue': 'country/beta',

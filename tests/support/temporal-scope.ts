@@ -23,7 +23,7 @@ export function isInRange(bounds: { min: string; max: string } | null, range: Ra
   return bounds.min <= last && first <= bounds.max;
 }
 
-/** An organization and everything of which it is a part. */
+/** An entity and all its ancestors in PART_OF. */
 export function ancestorsOrSelf(reference: string | undefined): string[] {
   return reference ? [reference, ...ancestorsOrSelf(PART_OF[reference])] : [];
 }
