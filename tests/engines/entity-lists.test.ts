@@ -1,4 +1,4 @@
-/** Lists of people, parties, institutions and countries: orders, dates and nested lists, with exact responses from the article. */
+/** Lists of people, parties, institutions and countries: filters, orders and dates, with exact responses. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';

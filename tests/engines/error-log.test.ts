@@ -1,4 +1,4 @@
-/** The error log entry of a statement that Neo4j rejects. The driver's own error does not name the place in the code. */
+/** The error log entry of a statement that Neo4j rejects. The error of the driver lacks the place in the code. */
 import { expect, inject, it } from 'vitest';
 import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
 import { openGraph } from '../support/engines.js';

@@ -1,4 +1,4 @@
-/** Random datasets with dates: both engines return the common contacts, statistics, timeline and channels of test oracles. */
+/** Random datasets with dates: both engines agree with oracles for contacts, statistics, timeline and channels. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { describeProperty, loadFactsText } from '../support/property-suite.js';

@@ -1,4 +1,4 @@
-/** `timeline`: dated entries in order, and undated entries in a separate list, with exact responses from the article. */
+/** `timeline`: dated entries in order, undated entries in a separate list, with exact responses from the article. */
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
 import { articleRows } from '../support/article.js';

@@ -1,4 +1,4 @@
-/** Provides the Neo4j test database of the engine suite: NEO4J_TEST_URI if set, else from Docker, else from Maven Central. */
+/** Provides the Neo4j test database: NEO4J_TEST_URI if set, else Docker, else Maven Central. */
 import type { TestProject } from 'vitest/node';
 import type { Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { createDriver } from './create-driver.js';

@@ -1,6 +1,6 @@
 /**
- * Neo4j as a child process, with libraries from Maven Central, on a free port and in its own home folder. Tests can kill
- * and restart it.
+ * Neo4j as a child process, with libraries from Maven Central, on a free port and in its own home folder. Tests can
+ * kill and restart it.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

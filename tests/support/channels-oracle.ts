@@ -20,8 +20,8 @@ const DATASET_DAY = '2025-03-31';
 const NEVER = '9999-12-31';
 
 /**
- * A period with its bounds: it certainly holds on the days from `from` to before `until`. `known` is the earliest day on
- * which it may hold.
+ * A period with its bounds. It certainly holds on the days from `from` to before `until`; `known` is the earliest day
+ * on which it may hold.
  */
 interface BoundedPeriod extends Period {
   readonly from: string;

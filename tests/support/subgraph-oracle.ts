@@ -1,4 +1,4 @@
-/** Test oracle for `overview`, `subgraph` and `paths`: plain, slow code over lists of rows, without the server's code. */
+/** Test oracle for `overview`, `subgraph` and `paths`: simple, slow code over lists of rows. */
 import type { EdgeRow, NodeRow } from '../../src/model/graph-rows.js';
 import { decodeId } from '../../src/model/ids.js';
 import type { MaterializedRows } from './materialize-rows.js';

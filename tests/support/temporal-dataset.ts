@@ -1,4 +1,4 @@
-/** Random datasets with dated memberships, meetings, channels and acts: as plain lists, and as the text of a fact file. */
+/** Random datasets with dated memberships, meetings, channels and acts: as plain lists, and as a fact file. */
 import fc from 'fast-check';
 
 export interface PartialDate {
