@@ -24,9 +24,6 @@ const PATHS = `query ($from: ID!, $to: ID!, $through: [EntityKind!], $maxLength:
   }
 }`;
 
-/** Neo4j plans these large statements again when its statistics change. */
-const TIMEOUT_MS = 300_000;
-
 const entity = fc.constantFrom(
   ...['a', 'b', 'c', 'd', 'e'].map((letter) => encodeId('Person', `person-${letter}`)),
   encodeId('Party', 'party-0'),
@@ -76,7 +73,6 @@ describeProperty({
   title: (engine) => `match the oracle on ${engine}`,
   runs: { embedded: 200, neo4j: 10 },
   seed: 1406,
-  timeoutMs: TIMEOUT_MS,
   property: (graph) =>
     fc.asyncProperty(testCase, async ({ dataset, subgraph, path }) => {
       const rows = await loadFactsText(graph, factsText(dataset));

@@ -6,6 +6,9 @@ import { IS_LONG_RUN } from '../audit/article-server.js';
 import { clearDatabase, type Engine, openGraph } from './engines.js';
 import { type MaterializedRows, readRows } from './materialize-rows.js';
 
+/** Generous: after a timeout the run would continue, and load its datasets during the next tests. */
+const DEFAULT_TIMEOUT_MS = 300_000;
+
 interface PropertySuite {
   readonly name: string;
   /** Title of the test on an engine: "match the oracle on embedded". */
@@ -15,6 +18,7 @@ interface PropertySuite {
   /** Share of `runs` in `npm test`. Default: 0.4. */
   readonly shortRunShare?: number;
   readonly seed: number;
+  /** Default: 300,000. */
   readonly timeoutMs?: number;
   readonly property: (graph: Graph, engine: Engine) => fc.IAsyncProperty<unknown>;
 }
@@ -25,7 +29,7 @@ export function describeProperty({
   runs,
   shortRunShare = 0.4,
   seed,
-  timeoutMs,
+  timeoutMs = DEFAULT_TIMEOUT_MS,
   property,
 }: PropertySuite): void {
   describe(name, () => {
