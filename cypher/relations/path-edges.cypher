@@ -1,7 +1,7 @@
 // Every edge along a path, with the names of the two as the path is walked; looked for from the one with fewer edges.
 // requires: ids
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
-// returns: edge, edgeKind, position, hereName, thereName, forward
+// returns: edge, edgeKind, position, hereName, thereName, hereLabels, thereLabels, forward
 // order: position, edgeKind, edge.id
 UNWIND range(0, size(ids) - 2) AS position
 MATCH (here:Entity {id: ids[position]})
@@ -11,4 +11,4 @@ WITH position, here, there, CASE WHEN here.degree < there.degree THEN here.id EL
 MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
 WHERE {{include edge-matches edge=edge}} AND {{include edge-is-in-range edge=edge}}
 WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,
-  startNode(edge) = here AS forward
+  labels(here) AS hereLabels, labels(there) AS thereLabels, startNode(edge) = here AS forward

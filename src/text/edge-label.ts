@@ -1,11 +1,14 @@
-/** What an edge of a picture says of itself: `met, 14 Jan 2025`. */
+/** The label of an edge: `met, 14 Jan 2025`, `exchange halted since Oct 2018`. */
 import type { EdgeType } from '../model/graph-rows.js';
-import type { ChannelOpening, ChannelPhase, MeetingStatus } from '../model/vocabulary.js';
+import type { ChannelOpening, ChannelPhase, MeetingKind, MeetingStatus } from '../model/vocabulary.js';
 import { formatDate } from './format-date.js';
+import { formatPeriod, type PeriodFields } from './format-period.js';
 
-/** The properties of an edge that words are made of; what it has not is null. */
-export interface EdgeLabelFields {
+/** The properties of an edge that make up its label. A property that the edge does not have is null. */
+export interface EdgeLabelFields extends PeriodFields {
   readonly edgeKind: EdgeType;
+  /** Of a meeting, a membership or a channel. */
+  readonly kind: string | null;
   readonly status: MeetingStatus | null;
   readonly date: string | null;
   readonly role: string | null;
@@ -13,14 +16,12 @@ export interface EdgeLabelFields {
   readonly opening: ChannelOpening | null;
   readonly title: string | null;
   readonly intended: boolean | null;
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly asOf: string | null;
 }
 
-/** The properties and columns that a field needs to say it. */
+/** The names of those properties, for a field that reads them. */
 export const EDGE_LABEL_FIELDS = [
   'edgeKind',
+  'kind',
   'status',
   'date',
   'role',
@@ -31,17 +32,39 @@ export const EDGE_LABEL_FIELDS = [
   'start',
   'end',
   'asOf',
-] as const;
+] as const satisfies readonly (keyof EdgeLabelFields)[];
 
-const MEETING_LABELS: Record<MeetingStatus, string> = {
-  HELD: 'met',
-  PLANNED: 'planned to meet',
-  REQUESTED: 'meeting requested',
-  REFUSED: 'meeting refused',
-  POSTPONED: 'meeting postponed',
-  RESCHEDULED: 'meeting rescheduled',
-  CANCELLED: 'meeting cancelled',
-  UNCONFIRMED: 'unconfirmed meeting',
+const MEETING_LABELS: Record<MeetingKind, Record<MeetingStatus, string>> = {
+  MEETING: {
+    HELD: 'met',
+    PLANNED: 'planned to meet',
+    REQUESTED: 'meeting requested',
+    REFUSED: 'meeting refused',
+    POSTPONED: 'meeting postponed',
+    RESCHEDULED: 'meeting rescheduled',
+    CANCELLED: 'meeting cancelled',
+    UNCONFIRMED: 'unconfirmed meeting',
+  },
+  VISIT: {
+    HELD: 'visit',
+    PLANNED: 'visit planned',
+    REQUESTED: 'visit requested',
+    REFUSED: 'visit refused',
+    POSTPONED: 'visit postponed',
+    RESCHEDULED: 'visit rescheduled',
+    CANCELLED: 'visit cancelled',
+    UNCONFIRMED: 'unconfirmed visit',
+  },
+  SESSION: {
+    HELD: 'met',
+    PLANNED: 'planned to meet',
+    REQUESTED: 'session requested',
+    REFUSED: 'session refused',
+    POSTPONED: 'session postponed',
+    RESCHEDULED: 'session rescheduled',
+    CANCELLED: 'session cancelled',
+    UNCONFIRMED: 'unconfirmed session',
+  },
 };
 
 const PHASE_LABELS: Record<ChannelPhase, string> = {
@@ -57,33 +80,45 @@ const OPENING_LABELS: Record<ChannelOpening, string> = {
 };
 
 export function edgeLabel(edge: EdgeLabelFields): string {
-  return [eventLabel(edge), dateLabel(edge)].filter(Boolean).join(', ');
+  const event = eventLabel(edge);
+  const date = edge.date
+    ? formatDate(edge.date)
+    : namesBeginning(edge) && !edge.end
+      ? onset(edge)
+      : formatPeriod(edge);
+  if (!date) return event;
+  return /^(since|until) /.test(date) ? `${event} ${date}` : `${event}, ${date}`;
 }
 
-function eventLabel(edge: EdgeLabelFields): string {
-  switch (edge.edgeKind) {
+/** An exchange is agreed on, launched, revived or ended at the start of a period, not all through it. */
+function namesBeginning({ edgeKind, phase, opening }: EdgeLabelFields): boolean {
+  return edgeKind === 'EXCHANGE_CHANNEL' && (opening !== null || phase === 'AGREED' || phase === 'ENDED');
+}
+
+function onset(edge: EdgeLabelFields): string {
+  return edge.start ? formatDate(edge.start) : formatPeriod(edge);
+}
+
+function eventLabel({
+  edgeKind,
+  kind,
+  status,
+  opening,
+  phase,
+  role,
+  intended,
+  title,
+}: EdgeLabelFields): string {
+  switch (edgeKind) {
     case 'MET':
-      return MEETING_LABELS[edge.status ?? 'HELD'];
+      return MEETING_LABELS[(kind as MeetingKind | null) ?? 'MEETING'][status ?? 'HELD'];
     case 'EXCHANGE_CHANNEL':
-      return edge.opening ? OPENING_LABELS[edge.opening] : PHASE_LABELS[edge.phase ?? 'ACTIVE'];
+      return opening ? OPENING_LABELS[opening] : PHASE_LABELS[phase ?? 'ACTIVE'];
     case 'MEMBER_OF':
-      return edge.role ?? 'member';
+      return role ?? (kind === 'OFFICE' ? 'office' : 'member');
     case 'PART_OF':
       return 'part of';
     case 'ACT':
-      return `${edge.intended ? 'intended: ' : ''}${edge.title ?? 'act'}`;
+      return `${intended ? 'intended: ' : ''}${title ?? 'act'}`;
   }
-}
-
-/** The date, or the period; an office of which only a day is known is told as of that day. */
-function dateLabel(edge: EdgeLabelFields): string {
-  return edge.date ? formatDate(edge.date) : formatPeriod(edge);
-}
-
-/** "since 2006", "2006 – Oct 2018", "as of 14 Jan 2025"; empty when no source dates it. */
-export function formatPeriod({ start, end, asOf }: Pick<EdgeLabelFields, 'start' | 'end' | 'asOf'>): string {
-  if (start && end) return `${formatDate(start)} – ${formatDate(end)}`;
-  if (start) return `since ${formatDate(start)}`;
-  if (end) return `until ${formatDate(end)}`;
-  return asOf ? `as of ${formatDate(asOf)}` : '';
 }

@@ -20,12 +20,12 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     // What is planned, requested or postponed is dashed and says so.
     const unheld = edges.filter(({ text }) => /planned|requested|postponed/.test(text));
     expect(unheld.map(({ text, dashed }) => `${text} ${dashed}`).sort()).toEqual([
-      'meeting postponed true',
-      'meeting requested true',
-      'planned to meet, between 11 and 20 Jan 2025 true',
-      'planned to meet, between 11 and 20 Jan 2025 true',
+      'visit planned, between 11 and 20 Jan 2025 true',
+      'visit planned, between 11 and 20 Jan 2025 true',
+      'visit postponed true',
+      'visit requested true',
     ]);
-    expect(edges.filter(({ text, dashed }) => text.startsWith('met') && dashed)).toEqual([]);
+    expect(edges.filter(({ text, dashed }) => /^(met|visit,)/.test(text) && dashed)).toEqual([]);
   });
 
   it.each([
@@ -104,7 +104,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     const page = await site.open();
     await drawn(page);
     const { edges } = await picture(page);
-    const edge = edges.find(({ text }) => text.startsWith('planned to meet'));
+    const edge = edges.find(({ text }) => text.startsWith('visit planned'));
     await page.goto(`${site.url}/?selected=${edge?.id}`);
     const details = page.locator('.details');
     await details.getByText('visitor').waitFor();
@@ -121,8 +121,8 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     ])
       expect(text).toContain(said);
     expect((await picture(page)).edges.filter(({ near }) => near).map(({ text: label }) => label)).toEqual([
-      'planned to meet, between 11 and 20 Jan 2025',
-      'planned to meet, between 11 and 20 Jan 2025',
+      'visit planned, between 11 and 20 Jan 2025',
+      'visit planned, between 11 and 20 Jan 2025',
     ]);
   });
 

@@ -38,7 +38,7 @@ describe.skipIf(!inject('chromium'))('the search', () => {
     const page = await site.open();
     await drawn(page);
     await (await hits(page, 'ruling party japan')).filter({ hasText: 'exchange channel' }).click();
-    await page.locator('.details h2', { hasText: 'Exchange revived, since 14 Jan 2025' }).waitFor();
+    await page.locator('.details h2', { hasText: 'Exchange revived, 14 Jan 2025' }).waitFor();
     await page.locator('.biography').waitFor();
   });
 

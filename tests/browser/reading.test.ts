@@ -108,8 +108,8 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
         (text) => !text.includes('part of'),
       ),
     ).toEqual([
-      'Joint Staff Office: planned to meet, between 11 and 20 Jan 2025',
-      'Ministry of Defense of Japan: planned to meet, between 11 and 20 Jan 2025',
+      'Joint Staff Office: visit planned, between 11 and 20 Jan 2025',
+      'Ministry of Defense of Japan: visit planned, between 11 and 20 Jan 2025',
     ]);
     expect(await page.locator('.latest li').first().locator('small').textContent()).toBe(
       'between 11 and 20 Jan 2025, planned',

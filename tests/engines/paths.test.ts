@@ -86,7 +86,7 @@ describeOnEachEngine('paths', articleRows, (graph) => {
     });
     expect([routes(through), through.notCrossed]).toEqual([['Shigeru Ishiba – Japan – Komeito'], []]);
     expect(through.paths[0].sentence).toBe(
-      'Shigeru Ishiba was Prime Minister of Japan as of 14 January 2025; Komeito was Coalition partner of the ruling party of Japan as of 14 January 2025.',
+      'Shigeru Ishiba was prime minister of Japan as of 14 January 2025; Komeito was a coalition partner of the ruling party of Japan as of 14 January 2025.',
     );
   });
 

@@ -95,7 +95,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
   it('filters by status, and counts undated edges that a range excludes', async () => {
     const planned = { around: [JAPAN], kinds: ['MET'], status: ['PLANNED', 'REQUESTED', 'POSTPONED'] };
     const anyTime = await fetchSubgraph(planned);
-    expect(lines(anyTime).map(([, , label]) => label)).toEqual(['meeting requested']);
+    expect(lines(anyTime).map(([, , label]) => label)).toEqual(['visit requested']);
     expect(anyTime.undatedCount).toBe(1);
     const dated = await fetchSubgraph({ ...planned, around: [JAPAN, WANG_YI], during: { from: '1900' } });
     expect([dated.edges, dated.undatedCount]).toEqual([[], 1]);
@@ -110,7 +110,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       lines(await fetchSubgraph({ around: parties, depth: 0, asOf: day })).map(([, , label]) => label);
     expect(await asOf('2010')).toEqual(['exchange launched, 2006 – Oct 2018']);
     expect(await asOf('2018')).toEqual(['exchange halted, Oct 2018 – 14 Jan 2025', 'met, Oct 2018']);
-    expect(await asOf('2025-01-14')).toEqual(['exchange revived, since 14 Jan 2025', 'met, Oct 2018']);
+    expect(await asOf('2025-01-14')).toEqual(['exchange revived, 14 Jan 2025', 'met, Oct 2018']);
     expect(
       (await fetchSubgraph({ around: [MORIYAMA], kinds: ['MET'], asOf: '2025-01-13' })).edges,
     ).toHaveLength(1);

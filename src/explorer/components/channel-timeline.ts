@@ -1,6 +1,6 @@
 /** A channel's biography: the band as a drawing, and the same in words below it. */
 
-import { formatPeriod } from '../../text/edge-label.js';
+import { formatPeriod } from '../../text/format-period.js';
 import type { ChannelDetails } from '../api/details.js';
 import { h, svg } from '../dom.js';
 import { humanize } from '../state/vocabulary.js';

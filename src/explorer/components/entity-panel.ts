@@ -1,7 +1,7 @@
 /** Who an entity is: names, offices as of the chosen day, its meetings, acts and channels, and the paragraph behind each. */
 
-import { formatPeriod } from '../../text/edge-label.js';
 import { formatDate } from '../../text/format-date.js';
+import { formatPeriod } from '../../text/format-period.js';
 import type { EncounterSummary, EntityDetails, EntityReference, MembershipDetails } from '../api/details.js';
 import { h } from '../dom.js';
 import { formatHiddenCounts } from '../state/expand.js';

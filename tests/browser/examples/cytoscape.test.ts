@@ -9,7 +9,7 @@ const DELEGATION = ['solid', '1.5px'];
 const OTHER = ['dashed', '2px'];
 
 const EDGES = [
-  ['Japan', 'Wang Yi', 'meeting requested', ...OTHER],
+  ['Japan', 'Wang Yi', 'visit requested', ...OTHER],
   ['Li Shulei', 'Hiroshi Moriyama', 'met, 13 Jan 2025', ...DELEGATION],
   ['Li Shulei', 'Makoto Nishida', 'met, 13 Jan 2025', ...DELEGATION],
   ['Liu Jianchao', 'Hiroshi Moriyama', 'met, 14 Jan 2025', ...HELD],
