@@ -6,6 +6,7 @@ import {
   imposedMeasure,
   intendedMode,
   isTreaty,
+  isUtterance,
   modeAdverbial,
   sentObject,
 } from './act-mode.js';
@@ -38,6 +39,17 @@ const VERBS: Record<ActEvent, readonly [past: string, infinitive: string]> = {
   COERCE: ['coerced', 'coerce'],
   ASSAULT: ['used violence against', 'use violence against'],
 };
+
+/** Events that are more than words: what was done in a statement is only announced by it. */
+const DEEDS: ReadonlySet<ActEvent> = new Set([
+  'COOPERATE',
+  'AID',
+  'RETREAT',
+  'SANCTION',
+  'MOBILIZE',
+  'COERCE',
+  'ASSAULT',
+]);
 
 const INTENTION_VERBS: Record<Intention, string> = {
   announced: 'announced plans to',
@@ -75,6 +87,6 @@ function describeAct({ event, mode }: ActFields, to: string): ActDescription {
   if (event === 'AGREE' && isTreaty(mode))
     return { past: `reached an agreement with ${to}`, infinitive: `reach an agreement with ${to}` };
   const [past, infinitive] = event ? VERBS[event] : ['took action toward', 'take action toward'];
-  const adverbial = modeAdverbial(mode);
+  const adverbial = event && DEEDS.has(event) && isUtterance(mode) ? '' : modeAdverbial(mode);
   return { past: `${past} ${to}${adverbial}`, infinitive: `${infinitive} ${to}${adverbial}` };
 }

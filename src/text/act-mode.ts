@@ -41,6 +41,10 @@ export function isTreaty(mode: string | null): boolean {
   return mode !== null && TREATIES.test(mode);
 }
 
+export function isUtterance(mode: string | null): boolean {
+  return mode !== null && [SENT, CALLS, STATEMENTS, OCCASIONS].some((pattern) => pattern.test(mode));
+}
+
 /** ` in a statement`, ` in person`; empty for a mode that is not known. */
 export function modeAdverbial(mode: string | null): string {
   if (!mode) return '';

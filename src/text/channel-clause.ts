@@ -11,7 +11,7 @@ export interface ChannelFields extends PeriodFields {
 
 /** `ends` are the names of the two ends, with their articles: `China and Japan`. */
 export function channelClause(channel: ChannelFields, ends: string): string {
-  const exchange = channel.name ? `the exchange “${channel.name}”` : 'the exchange';
+  const exchange = exchangeName(channel.name);
   const exchangeBetween = `${exchange} between ${ends}`;
   const verb = channel.start && !channel.end ? 'has been' : 'was';
   switch (channel.phase ?? 'ACTIVE') {
@@ -32,6 +32,8 @@ export function channelClause(channel: ChannelFields, ends: string): string {
   }
 }
 
+const DESCRIPTIVE_NAME =
+  /\s(?:channel|committee|conference|consultations?|council|dialogue|exchanges?|forum|hotline|mechanism|meetings?|talks)$/i;
 const OPENING_VERBS: Record<ChannelOpening, string> = { LAUNCHED: 'launched', REVIVED: 'revived' };
 
 /** When a period began, for a verb that names its beginning. */
@@ -42,6 +44,13 @@ function onset({ start, asOf }: PeriodFields): string {
 
 function lasting({ end }: PeriodFields): string {
   return end ? `(until ${formatDateNoun(end)})` : '';
+}
+
+/** `the China-Japan military exchange`, but `the exchange “Talks”` for a name that does not read as a common noun. */
+function exchangeName(name: string | null): string {
+  if (!name) return 'the exchange';
+  if (!DESCRIPTIVE_NAME.test(name)) return `the exchange “${name}”`;
+  return /^the\s/i.test(name) ? `the${name.slice(3)}` : `the ${name}`;
 }
 
 function joinWords(...words: readonly string[]): string {

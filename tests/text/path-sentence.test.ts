@@ -207,6 +207,11 @@ describe('exchange channels', () => {
       'A and B revived the exchange “Talks” in the 2020s.',
       { phase: 'ACTIVE', opening: 'REVIVED', start: '202X' },
     ],
+    [
+      'A and B revived the China-Japan military exchange by 2025.',
+      { phase: 'ACTIVE', opening: 'REVIVED', asOf: '2025', name: 'China-Japan military exchange' },
+    ],
+    ['The Beijing Dialogue between A and B was halted.', { phase: 'HALTED', name: 'The Beijing Dialogue' }],
     ['A and B launched the exchange “Talks”.', { phase: 'ACTIVE', opening: 'LAUNCHED' }],
     ['The exchange “Talks” between A and B has been active since 2006.', { phase: 'ACTIVE', start: '2006' }],
     ['The exchange “Talks” between A and B was active as of 2006.', { phase: 'ACTIVE', asOf: '2006' }],
@@ -249,6 +254,7 @@ describe('acts', () => {
     ['A made a request to B in a letter: “Visit”.', { event: 'REQUEST', mode: 'letter', title: 'Visit' }],
     ['A made a request to B in person: “Visit”.', { event: 'REQUEST', mode: 'in person', title: 'Visit' }],
     ['A expressed support for B in an announcement.', { event: 'SUPPORT', mode: 'announcement' }],
+    ['A cooperated with B: “A visit”.', { event: 'COOPERATE', mode: 'announcement', title: 'A visit' }],
     ['A threatened B at a press conference.', { event: 'THREATEN', mode: 'press conference' }],
     [
       'A imposed an import ban on B: “Ban on beef” (2001).',
