@@ -26,7 +26,7 @@ export const EDGE_TYPES = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'A
 export type EdgeType = (typeof EDGE_TYPES)[number];
 
 /** How facts are kept, by which a graph that another version of Entente loaded is told: raised with what questions read of it. */
-export const LAYOUT_VERSION = 3;
+export const STORED_FORMAT_VERSION = 3;
 
 /** What both engines store alike: no maps, no nested lists, never an empty mixed list. */
 export type PropertyValue = string | number | boolean | string[] | number[];

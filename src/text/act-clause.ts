@@ -40,7 +40,7 @@ const VERBS: Record<ActEvent, readonly [past: string, infinitive: string]> = {
   ASSAULT: ['used violence against', 'use violence against'],
 };
 
-/** Events that are more than words: what was done in a statement is only announced by it. */
+/** Events that are more than words: a statement can announce them, but is not how they were done. */
 const DEEDS: ReadonlySet<ActEvent> = new Set([
   'COOPERATE',
   'AID',
@@ -71,7 +71,7 @@ interface ActDescription {
   /** Everything after the actor. */
   readonly past: string;
   readonly infinitive: string;
-  /** Whether the clause says what was done, so that it needs no title. */
+  /** Whether the clause is specific enough without the title. */
   readonly isComplete?: boolean;
 }
 

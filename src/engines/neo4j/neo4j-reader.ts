@@ -2,7 +2,7 @@
 
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
-import { LAYOUT_VERSION } from '../../model/graph-rows.js';
+import { STORED_FORMAT_VERSION } from '../../model/graph-rows.js';
 import { DEFAULT_LIST_LENGTHS, type ListLengths, parseListLengths } from '../../model/list-lengths.js';
 import { fragmentBody, readFragments } from '../cypher/fragments.js';
 import type {
@@ -35,7 +35,7 @@ const LIST_LENGTHS_STATEMENT = fragmentBody(ENGINE_FRAGMENTS, 'list-lengths');
 export async function readLoadInfo(graph: Pick<ReadAccess, 'read'>): Promise<LoadInfo | null> {
   const { row, name: id, isLoading } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
   if (isLoading) return null;
-  if (id !== null && row.layout !== LAYOUT_VERSION)
+  if (id !== null && row.layout !== STORED_FORMAT_VERSION)
     throw apiError('UNAVAILABLE', `${READINESS_MESSAGES.outdated}.`);
   return { id, listLengths: parseListLengths(row.longest) };
 }
@@ -46,7 +46,7 @@ export async function readLoadState(
 ): Promise<'ready' | 'empty' | 'outdated'> {
   const { row, name: loadId } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
   if (loadId === null) return 'empty';
-  return row.layout === LAYOUT_VERSION ? 'ready' : 'outdated';
+  return row.layout === STORED_FORMAT_VERSION ? 'ready' : 'outdated';
 }
 
 /** The one row of a statement, and of which load the graph was when it was over. */

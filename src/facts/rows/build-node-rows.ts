@@ -1,7 +1,7 @@
 /** Builds node rows: entities, meetings, channels, timeline entries, sources and the dataset. */
 import { compareStrings } from '../../common/compare-strings.js';
 import { entityId, entityLabel } from '../../model/entity-reference.js';
-import { LAYOUT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../../model/graph-rows.js';
+import { STORED_FORMAT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { ListLengths } from '../../model/list-lengths.js';
 import { toEpochDay } from '../../model/partial-date.js';
@@ -61,7 +61,7 @@ export function buildDatasetNode(
     .sort((a, b) => compareStrings(b.max, a.max) || compareStrings(b.min, a.min))[0];
   return buildNodeRow('Dataset', encodeId('Dataset', 'dataset'), {
     version,
-    layout: LAYOUT_VERSION,
+    layout: STORED_FORMAT_VERSION,
     asOf: newest?.text,
     asOfDay: newest?.max,
     asOfDayNumber: newest && toEpochDay(newest.max),
