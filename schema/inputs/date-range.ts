@@ -2,12 +2,8 @@
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import type { Parameters, Row } from '../../src/engines/graph.js';
 import { apiError } from '../../src/model/api-error.js';
-import {
-  type PartialDate as DateValue,
-  FIRST_DAY,
-  LAST_DAY,
-  parsePartialDate,
-} from '../../src/model/partial-date.js';
+import { FIRST_DAY, LAST_DAY } from '../../src/model/days.js';
+import { type PartialDate as DateValue, parsePartialDate } from '../../src/model/partial-date.js';
 import { builder } from '../builder.js';
 import { defineEnum } from '../define-enum.js';
 

@@ -1,6 +1,7 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
 
-import { type PartialDate as DateValue, toEpochDay } from '../../src/model/partial-date.js';
+import { toEpochDay } from '../../src/model/days.js';
+import type { PartialDate as DateValue } from '../../src/model/partial-date.js';
 import {
   CHANNEL_KINDS,
   CHANNEL_OPENINGS,

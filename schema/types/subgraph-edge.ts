@@ -2,9 +2,10 @@
 
 import type { Row } from '../../src/engines/graph.js';
 import { apiError } from '../../src/model/api-error.js';
+import { knownDay } from '../../src/model/days.js';
 import { EDGE_TYPES, type EdgeType } from '../../src/model/graph-rows.js';
 import { decodeId, type IdKind } from '../../src/model/ids.js';
-import { type PartialDate as DateValue, knownDay } from '../../src/model/partial-date.js';
+import type { PartialDate as DateValue } from '../../src/model/partial-date.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';

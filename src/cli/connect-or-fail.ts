@@ -1,7 +1,7 @@
 /** Connects a command to its Neo4j database, or fails with a message that says why it is unreachable. */
 import type { Graph, Readiness } from '../engines/graph.js';
-import { NO_RESPONSE } from '../engines/neo4j/errors.js';
 import { connectNeo4j, type Neo4jSettings } from '../engines/neo4j/neo4j-graph.js';
+import { NO_RESPONSE } from '../engines/unavailable.js';
 import { CommandError } from './command-error.js';
 
 export interface ReachableGraph {

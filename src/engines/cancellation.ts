@@ -1,6 +1,6 @@
 /** What ends a wait: the signal of whoever waits, or the silence of the database. */
 import { apiError } from '../model/api-error.js';
-import { UNREACHABLE_MESSAGE } from './neo4j/errors.js';
+import { UNREACHABLE_MESSAGE } from './unavailable.js';
 
 export interface Cancellation {
   /** Rejects with the signal's reason, or with UNAVAILABLE after the time. */

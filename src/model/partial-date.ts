@@ -121,19 +121,3 @@ function precisionOf(text: string): PartialDate['precision'] {
   const digits = text.replace(/[~?%]/, '').length;
   return digits === 4 ? 'year' : digits === 7 ? 'month' : 'day';
 }
-
-/** The first and the last possible day: what stands for a beginning and an end that are not known. */
-export const FIRST_DAY = '0000-01-01';
-export const LAST_DAY = '9999-12-31';
-
-/** The day itself, or null for the one that stands for an open beginning or end. */
-export function knownDay(day: string): string | null {
-  return day === FIRST_DAY || day === LAST_DAY ? null : day;
-}
-
-const DAY_MS = 86_400_000;
-
-/** The number of an ISO day: days since 1970-01-01. */
-export function toEpochDay(day: string): number {
-  return Date.parse(day) / DAY_MS;
-}

@@ -1,5 +1,6 @@
 /** Dates of something that lasts: a membership or a period of an exchange channel. */
-import { LAST_DAY, type PartialDate } from './partial-date.js';
+import { LAST_DAY } from './days.js';
+import type { PartialDate } from './partial-date.js';
 
 export interface PeriodDates {
   readonly start?: PartialDate | undefined;

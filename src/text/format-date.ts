@@ -1,5 +1,7 @@
 /** Partial dates as people write them: `2025-01-14` → `14 Jan 2025`, `202X` → `2020s`. Nothing else shows EDTF to people. */
-import { parsePartialDate, toEpochDay } from '../model/partial-date.js';
+
+import { toEpochDay } from '../model/days.js';
+import { parsePartialDate } from '../model/partial-date.js';
 import {
   type DatePhrase,
   joinAlternatives,

@@ -1,7 +1,6 @@
 /** `findCandidates`: ranking the candidates of an engine gives the same result as ranking every entity. */
 import { expect, it } from 'vitest';
-import type { NamedEntity } from '../../src/engines/graph.js';
-import type { StoredName } from '../../src/model/graph-rows.js';
+import type { NamedEntity, StoredName } from '../../src/model/graph-rows.js';
 import { rankCandidates } from '../../src/names/rank-candidates.js';
 import { articleRows } from '../support/article.js';
 import { describeOnEachEngine } from '../support/engines.js';

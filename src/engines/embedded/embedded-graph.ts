@@ -9,7 +9,7 @@ import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { packageRoot } from '../../common/package-root.js';
-import type { GraphRows, NodeRow, StoredName } from '../../model/graph-rows.js';
+import type { GraphRows, NamedEntity, NodeRow, StoredName } from '../../model/graph-rows.js';
 import { type ListLengths, parseListLengths } from '../../model/list-lengths.js';
 import { type IndexedEntity, NameIndex } from '../../names/name-index.js';
 import { ConcurrencyLimiter } from '../concurrency-limiter.js';
@@ -18,7 +18,6 @@ import type {
   Graph,
   LoadOptions,
   LoadReport,
-  NamedEntity,
   NameSearchOptions,
   Parameters,
   Reader,
@@ -28,7 +27,7 @@ import type {
 } from '../graph.js';
 import { NO_STORED_DIGESTS, readStoredDigests } from '../load/stored-digests.js';
 import { writeRows } from '../load/write-rows.js';
-import { loadInProgressError } from '../neo4j/load-lock.js';
+import { loadInProgressError } from '../unavailable.js';
 
 /** What answers at a moment: a load builds the next one whole, and then takes its place. */
 interface LoadedGraph {

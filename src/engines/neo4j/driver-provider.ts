@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
-import { UNREACHABLE_MESSAGE } from './errors.js';
+import { UNREACHABLE_MESSAGE } from '../unavailable.js';
 import { probeBolt } from './probe-bolt.js';
 
 const BOLT_PROBE_TIMEOUT_MS = 1_000;

@@ -1,8 +1,7 @@
 /** What whoever asked may know of a failure of the database: never its host or its text. */
 import neo4j, { Neo4jError } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
-
-export const UNREACHABLE_MESSAGE = 'The graph cannot be reached now; try again.';
+import { NO_RESPONSE, UNREACHABLE_MESSAGE } from '../unavailable.js';
 
 const CONNECTION_LOST_CODES = new Set([
   'ServiceUnavailable',
@@ -29,9 +28,6 @@ export function toClientError(error: unknown): unknown {
   if (isTransient(error)) return apiError('UNAVAILABLE', UNREACHABLE_MESSAGE, { cause: error });
   return error;
 }
-
-/** The reason where nothing came of it by then. */
-export const NO_RESPONSE = 'no answer in time';
 
 /** For whoever runs the server: its code, since its text may name a host or a user. */
 export function failureReason(error: unknown): string {

@@ -2,13 +2,13 @@
 import { Neo4jError } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
-import type { StoredName } from '../../model/graph-rows.js';
+import type { NamedEntity, StoredName } from '../../model/graph-rows.js';
 import { buildLuceneQueries } from '../../names/lucene-queries.js';
 import { canMatchSubstring, parseNameQuery } from '../../names/match-name.js';
 import { delimitName } from '../../names/normalize-name.js';
 import { hasBetterThanTypos } from '../../names/rank-candidates.js';
 import { fragmentBody, readFragments } from '../cypher/fragments.js';
-import type { NamedEntity, NameSearchOptions, ReadAccess } from '../graph.js';
+import type { NameSearchOptions, ReadAccess } from '../graph.js';
 
 const CANDIDATES_STATEMENT = fragmentBody(readFragments(packageRoot(), 'engine'), 'name-candidates');
 

@@ -5,17 +5,11 @@ import { apiError } from '../../model/api-error.js';
 import type { GraphRows } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { Fragments } from '../cypher/fragments.js';
+import { loadInProgressError } from '../unavailable.js';
 
 /** Longer than the database takes to let go of what a killed load had taken. */
 const LOCK_TIMEOUT_MS = 5_000;
 const TIMED_OUT = Symbol('waited');
-
-export function loadInProgressError(): GraphQLError {
-  return apiError(
-    'UNAVAILABLE',
-    'Another load is under way; nothing was changed by this one. Load again when that one is done.',
-  );
-}
 
 function supersededLoadError(): GraphQLError {
   return apiError(

@@ -2,14 +2,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
-import type { GraphRows } from '../../model/graph-rows.js';
+import type { GraphRows, NamedEntity } from '../../model/graph-rows.js';
 import { createCancellation } from '../cancellation.js';
 import { ConcurrencyLimiter } from '../concurrency-limiter.js';
 import type {
   Graph,
   LoadOptions,
   LoadReport,
-  NamedEntity,
   NameSearchOptions,
   Parameters,
   Reader,

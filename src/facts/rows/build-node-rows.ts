@@ -4,7 +4,6 @@ import { entityId, entityLabel } from '../../model/entity-reference.js';
 import { STORED_FORMAT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { ListLengths } from '../../model/list-lengths.js';
-import { toEpochDay } from '../../model/partial-date.js';
 import { toNameText, toSearchKeys } from '../../names/normalize-name.js';
 import type { EntityFact, Fact, MergedFacts } from '../merge/merged-facts.js';
 import { type AttendanceSummary, attendanceProperties } from '../summaries/attendance.js';

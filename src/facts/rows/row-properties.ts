@@ -9,7 +9,8 @@ import type {
   StoredCitation,
 } from '../../model/graph-rows.js';
 import { encodeId, type IdKind } from '../../model/ids.js';
-import { FIRST_DAY, LAST_DAY, type PartialDate } from '../../model/partial-date.js';
+import { FIRST_DAY, LAST_DAY } from '../../model/days.js';
+import type { PartialDate } from '../../model/partial-date.js';
 import { holdsFrom, type PeriodDates } from '../../model/period-dates.js';
 import { earliestSortKey, latestSortKey } from '../../model/sort-keys.js';
 import type { SourceCitation } from '../merge/merged-facts.js';

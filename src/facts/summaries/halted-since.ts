@@ -1,5 +1,5 @@
 /** Computes since when a channel has been halted; consecutive halted periods count as one halt. */
-import { LAST_DAY, toEpochDay } from '../../model/partial-date.js';
+import { LAST_DAY, toEpochDay } from '../../model/days.js';
 import { holdsFrom, type PeriodDates } from '../../model/period-dates.js';
 import type { ChannelFact } from '../read/fact-file.js';
 

@@ -1,13 +1,7 @@
 /** A reader that counts the statements of one request. */
 
-import type {
-  NamedEntity,
-  NameSearchOptions,
-  Parameters,
-  Reader,
-  ReadOptions,
-  Row,
-} from '../../engines/graph.js';
+import type { NameSearchOptions, Parameters, Reader, ReadOptions, Row } from '../../engines/graph.js';
+import type { NamedEntity } from '../../model/graph-rows.js';
 import type { ListLengths } from '../../model/list-lengths.js';
 import type { RequestStats } from '../operations/request-stats.js';
 
