@@ -1,4 +1,4 @@
-/** The one order of texts where it need not be that of the engines: by halves of characters, as JavaScript has it. */
+/** Code-unit order, as `<` compares strings: the same on every machine, but not the order of the databases. */
 export function compareStrings(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }

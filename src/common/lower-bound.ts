@@ -1,4 +1,4 @@
-/** The first of so many places of which it holds, where it holds of all after one of which it does; `count` where of none. */
+/** Lower bound: the first index below `count` for which `predicate` is true, or `count`. Once true, it must stay true. */
 export function lowerBound(count: number, predicate: (index: number) => boolean): number {
   let low = 0;
   let high = count;

@@ -1,4 +1,4 @@
-/** Where the package lies, and with it `cypher/` and `seeds/`: the same from the sources and from what was built. */
+/** Finds the root directory of the package, which contains `cypher/` and `seeds/`, from the sources and from the build. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ export function packageRoot(): string {
   while (!existsSync(join(directory, 'package.json'))) {
     const parent = dirname(directory);
     if (parent === directory)
-      throw new Error('No package.json lies above the command; it goes with its package.');
+      throw new Error('No package.json above the command; run it from the installed package.');
     directory = parent;
   }
   return directory;

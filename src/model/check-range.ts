@@ -1,7 +1,7 @@
-/** Whole-number arguments that have bounds: checked, never clamped. */
+/** Checks integer arguments against their bounds; an argument out of range is an error, never clamped. */
 import { apiError } from './api-error.js';
 
-/** The number; an INVALID_ARGUMENT names the field, the argument and the bounds. */
+/** Returns `value`. Throws INVALID_ARGUMENT with the field, the argument and the bounds. */
 export function checkRange(
   field: string,
   argument: string,
@@ -11,7 +11,7 @@ export function checkRange(
   if (value >= min && value <= max) return value;
   throw apiError(
     'INVALID_ARGUMENT',
-    `${field}(${argument}: ${value}): ${argument} goes from ${min} to ${max.toLocaleString('en-GB')}.`,
+    `${field}(${argument}: ${value}): ${argument} must be between ${min} and ${max.toLocaleString('en-GB')}.`,
     { argument },
   );
 }

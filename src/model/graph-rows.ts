@@ -1,10 +1,11 @@
-/** The graph as plain rows: what facts expand to, and what every engine is loaded with. */
+/** The graph as rows of nodes and edges: built from facts, loaded by every engine. */
+import type { NameKind, Support } from './vocabulary.js';
 
-/** The labels of the nodes that are walked; each also carries `:Entity`. */
+/** Labels of the nodes that can be traversed; each of them also has the label `:Entity`. */
 export const ENTITY_LABELS = ['Person', 'Party', 'Country', 'Institution'] as const;
 export type EntityLabel = (typeof ENTITY_LABELS)[number];
 
-/** Nodes outside the walked graph: the catalogue, the sources and the data set itself. */
+/** Labels of the nodes that are never traversed: records, sources and the dataset. */
 export const CATALOGUE_LABELS = [
   'MeetingRecord',
   'ChannelRecord',
@@ -16,7 +17,9 @@ type CatalogueLabel = (typeof CATALOGUE_LABELS)[number];
 
 export type NodeLabel = EntityLabel | CatalogueLabel;
 
-/** All labels of a node, the one whose ids are unique first. The record of a meeting is its own timeline entry. */
+/**
+ * All labels of a node. Ids are unique within the first. A meeting record is also the timeline entry of the meeting.
+ */
 export function labelsOf(label: NodeLabel): readonly string[] {
   if (label === 'MeetingRecord') return [label, 'TimelineRecord'];
   return ENTITY_LABELS.some((known) => known === label) ? ['Entity', label] : [label];
@@ -25,21 +28,24 @@ export function labelsOf(label: NodeLabel): readonly string[] {
 export const EDGE_TYPES = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];
 
-/** How facts are kept, by which a graph that another version of Entente loaded is told: raised with what questions read of it. */
+/**
+ * Version of the stored labels and properties, in the property `layout` of the dataset node. Raise it whenever queries
+ * need something that an older load did not store; a graph with another version must be loaded again.
+ */
 export const STORED_FORMAT_VERSION = 3;
 
-/** What both engines store alike: no maps, no nested lists, never an empty mixed list. */
+/** The property types that both engines store: no maps, no nested lists, no mixed lists. */
 export type PropertyValue = string | number | boolean | string[] | number[];
 export type Properties = Record<string, PropertyValue>;
 
-/** A node; `properties` holds `id` again and `digest`, a hash of everything else in it. */
+/** `properties` repeats `id` and has `digest`, a hash of all other content. */
 export interface NodeRow {
   readonly label: NodeLabel;
   readonly id: string;
   readonly properties: Properties;
 }
 
-/** An edge from one entity to another, by their ids; `properties` as in {@link NodeRow}. */
+/** An edge between two entities, by id; `properties` as in {@link NodeRow}. */
 export interface EdgeRow {
   readonly type: EdgeType;
   readonly id: string;
@@ -48,21 +54,24 @@ export interface EdgeRow {
   readonly properties: Properties;
 }
 
-/** A whole graph, which need not be in memory: each time that somebody goes through rows they may be made anew. Ids are unique over nodes, and over edges. */
+/**
+ * A whole graph. It does not have to be in memory: each iteration may build the rows again. Ids are unique among nodes
+ * and among edges.
+ */
 export interface GraphRows {
-  /** The one of the data set as a whole, which is among the nodes too. */
+  /** The dataset node, which is also one of `nodes`. */
   readonly dataset: NodeRow;
   readonly nodes: Iterable<NodeRow>;
   readonly edges: Iterable<EdgeRow>;
-  /** How many there are of both. */
+  /** Number of nodes and edges. */
   readonly size: number;
 }
 
-/** One of an entity's names, as `names` (JSON text of a list of these) stores it. */
+/** A name of an entity. The property `names` is a JSON list of these. */
 export interface StoredName {
   readonly value: string;
-  readonly kind: 'PRIMARY' | 'NATIVE' | 'ALIAS' | 'TRANSLITERATION' | 'PREVIOUS' | 'WEAK';
-  /** BCP 47; absent: not said. */
+  readonly kind: NameKind;
+  /** BCP 47 tag. Absent if unknown. */
   readonly language?: string;
   readonly note?: string;
 }
@@ -75,11 +84,11 @@ export interface NamedEntity {
   readonly names: readonly StoredName[];
 }
 
-/** One citation, as each item of `sources` (JSON text) stores it; `sourceIds` holds the sources' ids in step. */
+/** A citation. The property `sources` is a JSON list of these; `sourceIds` has the ids of the sources in the same order. */
 export interface StoredCitation {
-  /** Counted from 1 in the article's body; the headline is 0. */
+  /** Paragraph of the article's body, from 1; 0 is the headline. */
   readonly paragraph: number;
-  readonly support: 'STATED' | 'INFERRED';
-  /** The names as the article prints them. */
+  readonly support: Support;
+  /** Names as printed in the article. */
   readonly surfaceForms: readonly string[];
 }

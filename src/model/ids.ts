@@ -1,6 +1,6 @@
-/** Opaque ids, made from a kind and a local name, the same on every engine and after every load. */
+/** Opaque ids, built from a kind and a local name: the same on every engine and after every load. */
 
-/** The kinds of thing that have an id of their own. */
+/** Kinds of objects that have ids. */
 const ID_KINDS = [
   'Person',
   'Party',
@@ -19,21 +19,21 @@ const ID_KINDS = [
 ] as const;
 export type IdKind = (typeof ID_KINDS)[number];
 
-/** The kinds whose local name is a slug, so that `kind/slug` names one of them. */
+/** Kinds whose local name is a slug, so that `kind/slug` identifies an object. */
 const SLUG_KINDS = ['Person', 'Party', 'Country', 'Institution', 'Meeting', 'Channel', 'Source'] as const;
 
 export interface DecodedId {
   readonly kind: IdKind;
-  /** An entity's slug; for an edge the ends and what tells it from its siblings, joined by `/`. */
+  /** The slug of an entity. For an edge: its ends and whatever distinguishes it from parallel edges, joined by `/`. */
   readonly localName: string;
 }
 
-/** `encodeId('Person', 'hiroshi-moriyama')` gives base64url text without padding. */
-export function encodeId(kind: IdKind, local: string): string {
-  return Buffer.from(`${kind}:${local}`, 'utf8').toString('base64url');
+/** Base64url of `Person:hiroshi-moriyama`, without padding. */
+export function encodeId(kind: IdKind, localName: string): string {
+  return Buffer.from(`${kind}:${localName}`, 'utf8').toString('base64url');
 }
 
-/** What an id was made from, or null when no id of ours looks like that. */
+/** Null if `id` is not an id that `encodeId` returns. */
 export function decodeId(id: string): DecodedId | null {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');
@@ -43,7 +43,7 @@ export function decodeId(id: string): DecodedId | null {
   return { kind, localName };
 }
 
-/** What a reader gave for an id: one of ours, or `person/wang-yi`; null when it is neither. */
+/** Reads an id or a reference `person/wang-yi`, as clients may write either. Null if the text is neither. */
 export function parseId(text: string): (DecodedId & { readonly id: string }) | null {
   const decoded = decodeId(text);
   if (decoded) return { ...decoded, id: text };

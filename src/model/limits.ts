@@ -1,18 +1,18 @@
-/** Limits that are told in several places, by the schema, the command and the explorer page. */
+/** Limits that the schema, the command line and the explorer share. */
 
-/** How many entities a picture has at most, and where nobody says how many. */
+/** Entities in a subgraph. */
 export const MAX_NODES = 1_000;
 export const DEFAULT_NODES = 200;
 
-/** How many fields a question may come to. */
+/** Cost of a query: the number of fields in its largest possible response. */
 export const MAX_QUERY_COST = 25_000;
 
-/** How many edges of a picture are given at once, and where nobody says how many. */
+/** Edges in one page of a subgraph. */
 export const MAX_EDGE_PAGE_SIZE = 5_000;
 export const DEFAULT_EDGE_PAGE_SIZE = 500;
 
-/** How many fields of one document may have an alias. */
+/** Aliased fields in a document. */
 export const MAX_ALIASES = 15;
 
-/** Servers and proxies refuse longer addresses. */
+/** Characters of a URL. Many servers and proxies reject longer ones. */
 export const MAX_URL_LENGTH = 12_000;

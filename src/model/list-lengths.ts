@@ -1,32 +1,33 @@
-/** How long the lists of a graph are that no argument limits: what a question may cost depends on it. */
+/** Lengths of the longest lists in the graph that no argument limits; the cost of a query is computed from them. */
 import { STATISTICS_KEYS, type StatisticsKey } from './vocabulary.js';
 
 const LIST_NAMES = [
-  /** The citations of one fact. */
+  /** Citations of a fact. */
   'evidence',
-  /** The names of an entity. */
+  /** Names of an entity. */
   'names',
-  /** The sides of a meeting, and who sat on one of them. */
+  /** Sides of a meeting, and participants of a side. */
   'sides',
   'participants',
-  /** The ends of an exchange channel, and its periods. */
+  /** Endpoints and periods of an exchange channel. */
   'endpoints',
   'periods',
-  /** The countries of a person. */
+  /** Countries of a person. */
   'countries',
-  /** Whom an entry of the timeline concerns. */
+  /** Entities that a timeline entry concerns. */
   'concerned',
   /** All people, parties, countries and institutions. */
   'entities',
 ] as const;
 export type ListName = (typeof LIST_NAMES)[number] | StatisticsKey;
 
-/** The longest list of each kind; those of statistics are their rows by each key. */
+/** Length of the longest list of each kind. For a key of statistics: the number of rows grouped by it. */
 export type ListLengths = Readonly<Record<ListName, number>>;
 
-/** Nothing is loaded, or nothing is known of it: each list is taken for one. */
+/** Used while nothing is loaded: every list counts as one item. */
 export const DEFAULT_LIST_LENGTHS: ListLengths = parse('{}');
 
+/** `stored` is the property `longest` of the dataset node, JSON text. A length that is missing counts as 1. */
 export function parseListLengths(stored: unknown): ListLengths {
   return typeof stored === 'string' ? parse(stored) : DEFAULT_LIST_LENGTHS;
 }

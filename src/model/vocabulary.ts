@@ -1,4 +1,4 @@
-/** The words that facts are told in: each list said once, for the fact files and for GraphQL's enums. */
+/** Enumerations of the domain, shared by fact files and the GraphQL schema. */
 
 export const NAME_KINDS = ['PRIMARY', 'NATIVE', 'ALIAS', 'TRANSLITERATION', 'PREVIOUS', 'WEAK'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
@@ -53,7 +53,10 @@ export type InstitutionClassification = (typeof INSTITUTION_CLASSIFICATIONS)[num
 export const TIMELINE_KINDS = ['MEETING', 'CHANNEL', 'MEMBERSHIP', 'ACT'] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];
 
-/** What happened: a meeting's status, what a channel's period opened, a mandate's ends, an act; and what is only told. */
+/**
+ * Events of the timeline: the status of a meeting, the opening or phase of a channel's period, the start or end of a
+ * membership, an act. `NAMED` is a membership without a known start; `INTENDED` an act that is not reported as done.
+ */
 export const TIMELINE_EVENTS = [
   ...MEETING_STATUSES,
   ...CHANNEL_OPENINGS,

@@ -1,4 +1,4 @@
-/** XML from plain elements, one a line where that helps; runs in a browser as well. */
+/** Builds and serializes XML, in Node and in browsers. */
 import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { replaceInvalidCharacters } from './replace-invalid-characters.js';
@@ -6,27 +6,27 @@ import { replaceInvalidCharacters } from './replace-invalid-characters.js';
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>;
 export type Content = Element | string;
 
-/** An element; attributes that are null are left out. */
+/** Attributes that are null or undefined are omitted. */
 export function element(name: string, attributes: Attributes, children: readonly Content[] = []): Element {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
+  const present = Object.entries(attributes).flatMap(([key, value]) =>
     value === null || value === undefined ? [] : [[key, replaceInvalidCharacters(String(value))] as const],
   );
   return {
     type: 'element',
     name,
-    attributes: Object.fromEntries(written),
+    attributes: Object.fromEntries(present),
     children: children.map(toContent),
   };
 }
 
-/** An element whose children stand on lines of their own. */
+/** Like `element`, with each child on its own line. */
 export function blockElement(name: string, attributes: Attributes, children: readonly Content[]): Element {
   return element(name, attributes, ['\n', ...children.flatMap((child) => [child, '\n'])]);
 }
 
 export function serializeXml(root: Element): string {
   const body = toXml(root, { closeEmptyElements: true, tightClose: true });
-  // The library leaves `]]>` as it is, which XML forbids in text; nothing else that is written here has it.
+  // XML does not allow `]]>` in text, but the library does not escape it. Nothing else here contains it.
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body.replaceAll(']]>', ']]&gt;')}\n`;
 }
 

@@ -95,8 +95,8 @@ describe('entente check', () => {
       code: 1,
       out: '',
       err:
-        "entente: Node's heap of 128 MB is nearly full, and these facts take more: set " +
-        'NODE_OPTIONS=--max-old-space-size=256, or as many megabytes as there are.\n',
+        "entente: Node's heap of 128 MB is nearly full, and these facts need more: set " +
+        'NODE_OPTIONS=--max-old-space-size=256, or the number of megabytes available.\n',
     });
   });
 

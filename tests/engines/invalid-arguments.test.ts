@@ -12,16 +12,16 @@ describeOnEachEngine('invalid arguments', articleRows, (graph) => {
       return errors?.map(({ message, extensions: { code, argument } }) => [code, argument, message]);
     };
     expect(await errorsOf('{ people(first: 101) { totalCount } }')).toEqual([
-      ['INVALID_ARGUMENT', 'first', 'people(first: 101): first goes from 1 to 100.'],
+      ['INVALID_ARGUMENT', 'first', 'people(first: 101): first must be between 1 and 100.'],
     ]);
     expect(await errorsOf('{ people(last: 0) { totalCount } }')).toEqual([
-      ['INVALID_ARGUMENT', 'last', 'people(last: 0): last goes from 1 to 100.'],
+      ['INVALID_ARGUMENT', 'last', 'people(last: 0): last must be between 1 and 100.'],
     ]);
     expect(await errorsOf('{ people(first: 1, last: 1) { totalCount } }')).toEqual([
       ['INVALID_ARGUMENT', 'last', 'people takes first or last, not both.'],
     ]);
     expect(await errorsOf('{ people { nodes { met(first: -1) { totalCount } } } }')).toEqual([
-      ['INVALID_ARGUMENT', 'first', 'met(first: -1): first goes from 1 to 100.'],
+      ['INVALID_ARGUMENT', 'first', 'met(first: -1): first must be between 1 and 100.'],
     ]);
     expect(await errorsOf('{ channels(asOf: "2024/2025") { totalCount } }')).toEqual([
       [

@@ -134,13 +134,13 @@ describeOnEachEngine('paths', articleRows, (graph) => {
       { to: person('wang-yi'), maxLength: 7 },
       'INVALID_ARGUMENT',
       'maxLength',
-      'paths(maxLength: 7): maxLength goes from 1 to 6.',
+      'paths(maxLength: 7): maxLength must be between 1 and 6.',
     ],
     [
       { to: person('wang-yi'), first: 0 },
       'INVALID_ARGUMENT',
       'first',
-      'paths(first: 0): first goes from 1 to 100.',
+      'paths(first: 0): first must be between 1 and 100.',
     ],
   ])('rejects %j', async (variables, code, argument, message) => {
     const { errors } = await runQuery(graph(), PATHS, { from: MORIYAMA, ...variables });

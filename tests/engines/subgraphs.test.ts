@@ -183,8 +183,8 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
   });
 
   it.each([
-    ['first: 0', 'INVALID_ARGUMENT', 'first', 'edges(first: 0): first goes from 1 to 5,000.'],
-    ['first: 5001', 'INVALID_ARGUMENT', 'first', 'edges(first: 5001): first goes from 1 to 5,000.'],
+    ['first: 0', 'INVALID_ARGUMENT', 'first', 'edges(first: 0): first must be between 1 and 5,000.'],
+    ['first: 5001', 'INVALID_ARGUMENT', 'first', 'edges(first: 5001): first must be between 1 and 5,000.'],
     [
       'after: "person/wang-yi"',
       'INVALID_CURSOR',
@@ -225,13 +225,13 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       { around: [MORIYAMA], depth: 5 },
       'INVALID_ARGUMENT',
       'depth',
-      'subgraph(depth: 5): depth goes from 0 to 4.',
+      'subgraph(depth: 5): depth must be between 0 and 4.',
     ],
     [
       { around: [MORIYAMA], maxNodes: 1_001 },
       'INVALID_ARGUMENT',
       'maxNodes',
-      'subgraph(maxNodes: 1001): maxNodes goes from 1 to 1,000.',
+      'subgraph(maxNodes: 1001): maxNodes must be between 1 and 1,000.',
     ],
     [
       { around: [MORIYAMA, JAPAN], maxNodes: 1 },

@@ -109,11 +109,11 @@ describe('entente export', { timeout: 60_000 }, () => {
     ],
     [['--format', 'csv'], 'csv writes two tables: name a .zip file or a folder for them with --out.'],
     [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],
-    [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" is no date that exists;'],
+    [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" does not exist;'],
     [['--format', 'gexf', '--from', '2025', '--from', '2024'], '--from: is given twice; give it once.'],
     [
       ['--format', 'gexf', '--max-nodes', '1001'],
-      '--max-nodes: overview(maxNodes: 1001): maxNodes goes from 1 to 1,000.',
+      '--max-nodes: overview(maxNodes: 1001): maxNodes must be between 1 and 1,000.',
     ],
   ])('ends with 2 when it is called with %j', async (args, message) => {
     const { code, out, err } = await run(args);

@@ -167,14 +167,14 @@ describe('a request', () => {
       400,
       'INVALID_ARGUMENT',
       'maxNodes',
-      'overview(maxNodes: 0): maxNodes goes from 1 to 1,000.',
+      'overview(maxNodes: 0): maxNodes must be between 1 and 1,000.',
     ],
     [
       'gexf?around=person/wang-yi&depth=5',
       400,
       'INVALID_ARGUMENT',
       'depth',
-      'subgraph(depth: 5): depth goes from 0 to 4.',
+      'subgraph(depth: 5): depth must be between 0 and 4.',
     ],
     [
       'gexf?from=2025&to=2024',

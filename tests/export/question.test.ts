@@ -63,7 +63,7 @@ describe('the arguments', () => {
       'from=2025-13',
       'INVALID_DATE',
       'from',
-      expect.stringContaining('from: "2025-13" is no date that exists; write a year'),
+      expect.stringContaining('from: "2025-13" does not exist; write a year'),
     ],
   ])('"%s" are refused', (query, code, argument, message) => {
     expect(faultOf(query)).toEqual([code, argument, message]);

@@ -39,7 +39,7 @@ describe('explaining', () => {
 
   it('rejects with the first error of the execution', async () => {
     await expect(explain('{ people(first: 0) { totalCount } }')).rejects.toThrow(
-      'people(first: 0): first goes from 1 to 100.',
+      'people(first: 0): first must be between 1 and 100.',
     );
   });
 });

@@ -109,7 +109,7 @@ export const INVALID_CASES: readonly InvalidCase[] = [
     'an impossible date',
     'date: 2025-01-14',
     'date: 2025-02-30',
-    `25:5: date is invalid: "2025-02-30" is no date that exists; ${DATES}`,
+    `25:5: date is invalid: "2025-02-30" does not exist; ${DATES}`,
   ),
   invalidCase(
     'a reversed date',
@@ -121,7 +121,7 @@ export const INVALID_CASES: readonly InvalidCase[] = [
     'a date with a time',
     'date: 2025-01-14',
     'date: 2025-01-14T10:00',
-    `25:5: date is invalid: "2025-01-14T10:00" has a time; dates here end at the day; ${DATES}`,
+    `25:5: date is invalid: "2025-01-14T10:00" has a time; write only the day; ${DATES}`,
   ),
   invalidCase(
     'a season as a date',
