@@ -1,15 +1,15 @@
-/** What ends a wait: the signal of whoever waits, or the silence of the database. */
+/** A promise that rejects when the caller aborts or a timeout passes, to race against work that cannot be cancelled. */
 import { apiError } from '../model/api-error.js';
 import { UNREACHABLE_MESSAGE } from './unavailable.js';
 
 export interface Cancellation {
-  /** Rejects with the signal's reason, or with UNAVAILABLE after the time. */
+  /** Rejects with the reason of the signal, or with UNAVAILABLE after the timeout. Never resolves. */
   readonly promise: Promise<never>;
-  /** To be called when nobody waits any more. */
+  /** Removes the timer and the listener. Call it when the race is over. */
   readonly clear: () => void;
 }
 
-/** `onLate` is told when it is the time. */
+/** Without `timeoutMs` there is no timeout. `onTimeout` is called just before the promise rejects for it. */
 export function createCancellation(
   signal: AbortSignal | undefined,
   timeoutMs?: number,
@@ -32,7 +32,7 @@ export function createCancellation(
       signal?.removeEventListener('abort', onAbort);
     };
   });
-  // It may reject while nobody waits for it.
+  // A rejection before or after the race is not an unhandled one.
   promise.catch(() => {});
   return { promise, clear };
 }

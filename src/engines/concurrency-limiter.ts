@@ -1,27 +1,28 @@
-/** How many statements run at once: the others wait for their turn, and leave when they give up. */
+/** Concurrency limiter: runs a bounded number of tasks at once and queues the others. */
 import PQueue from 'p-queue';
 import { apiError } from '../model/api-error.js';
 
 export interface ConcurrencyLimiterOptions {
+  /** Tasks that run at once. */
   readonly concurrency: number;
-  /** Left out: as many as come. */
+  /** Tasks that may be queued. Default: no limit. */
   readonly maxQueued?: number;
-  /** Left out: until they give up. */
+  /** Time that a task may be queued. Default: no limit. */
   readonly maxWaitMs?: number;
-  /** What whoever comes too late is told; left out: as many questions wait as may. */
+  /** Message of the OVERLOADED error, without a full stop. */
   readonly overloadMessage?: string;
 }
 
 export class ConcurrencyLimiter {
   private readonly queue: PQueue;
-  /** When a place was last taken or given back. */
+  /** When a task last started or finished, in milliseconds since 1970. */
   private lastActivityAt = Date.now();
 
   constructor(private readonly options: ConcurrencyLimiterOptions) {
     this.queue = new PQueue({ concurrency: options.concurrency });
   }
 
-  /** Of those that were begun, also those whose answer nobody waits for any more. */
+  /** Includes cancelled tasks that have not finished. */
   get running(): number {
     return this.queue.pending;
   }
@@ -30,21 +31,22 @@ export class ConcurrencyLimiter {
     return this.queue.size;
   }
 
-  /** For how long all places have been taken and none was given back, in milliseconds; 0: there is one. */
+  /** Time for which all slots have been taken without any task starting or finishing. 0 if a slot is free. */
   get stalledMs(): number {
     return this.running < this.options.concurrency ? 0 : Date.now() - this.lastActivityAt;
   }
 
   /**
-   * Whoever gives up is let go at once. What was begun by then keeps its place until it is over, and its answer is
-   * dropped; what was not is never begun. `since`: when its wait began, in milliseconds since 1970.
+   * Rejects as soon as `signal` aborts. A task that has started keeps its slot until it finishes, and its result is
+   * dropped; a queued task is never started. Rejects with OVERLOADED if the queue is full or the wait too long.
+   * `queuedAt`, in milliseconds since 1970, is when the wait began.
    */
   async run<T>(task: () => Promise<T>, signal?: AbortSignal, queuedAt = Date.now()): Promise<T> {
     signal?.throwIfAborted();
     const { maxQueued = Number.POSITIVE_INFINITY, maxWaitMs } = this.options;
     if (this.queued >= maxQueued) throw this.overloadError();
     return new Promise((resolve, reject) => {
-      // The queue itself would give away the place of what was begun. Where a place is free, it begins within `add`.
+      // With a signal the queue would free the slot of a running task. If a slot is free, `add` starts the task at once.
       const queueAbort = this.running < this.options.concurrency ? null : new AbortController();
       let started = false;
       const onAbort = () => {
@@ -75,7 +77,7 @@ export class ConcurrencyLimiter {
   }
 
   private overloadError() {
-    const { overloadMessage = 'As many questions wait for the graph as may' } = this.options;
-    return apiError('OVERLOADED', `${overloadMessage}; try again after a moment.`);
+    const { overloadMessage = 'Too many queries are waiting for the graph' } = this.options;
+    return apiError('OVERLOADED', `${overloadMessage}; try again in a moment.`);
   }
 }

@@ -1,37 +1,34 @@
-/** The one interface that both engines implement: a graph that is read by statements and loaded whole. */
-
+/** The interface of both engines: a graph that is read with Cypher statements and loaded as a whole. */
 import type { EntityLabel, GraphRows, NamedEntity } from '../model/graph-rows.js';
 import type { ListLengths } from '../model/list-lengths.js';
 
-export type { NamedEntity };
-
-/** Parameters of a statement. Whole numbers stay whole on every engine. */
+/** Parameters of a statement. Integers stay integers on every engine. */
 export type Parameters = Record<string, unknown>;
 export type Row = Record<string, unknown>;
 
 export interface ReadOptions {
-  /** Ends the statement when the client has gone. */
+  /** Cancels the statement. */
   readonly signal?: AbortSignal;
 }
 
 export interface NameSearchOptions extends ReadOptions {
-  /** Which kinds of entity may be meant; left out: all. */
+  /** Kinds of entity to search. Default: all. */
   readonly labels?: readonly EntityLabel[] | undefined;
 }
 
-/** What the graph needs to say about itself when asked whether it can answer. */
+/** Whether the graph can be read. */
 export type Readiness =
   | { readonly state: 'ready' }
   | { readonly state: 'empty' }
-  /** Another version of Entente loaded it, and keeps facts otherwise. */
+  /** Loaded by a version of Entente with another stored format. */
   | { readonly state: 'outdated' }
-  /** The reason: the database's own code for it, or what it tells; for whoever runs the server. */
+  /** `reason`, for operators: the error code of the database, or a phrase. Never a host or a user. */
   | { readonly state: 'unreachable'; readonly reason: string };
 
 export interface LoadOptions {
-  /** Load beside nodes that are not Entente's; without it a graph that holds any is refused. */
+  /** Load beside nodes that are not Entente's. Default: false, which rejects a database that contains any. */
   readonly allowForeign?: boolean;
-  /** Called now and then with how many of the rows the graph says by then. */
+  /** Called after each batch with the number of rows written so far, and of all rows. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
@@ -42,39 +39,39 @@ export interface ChangeCounts {
   readonly unchanged: number;
 }
 
-/** What a load did, by label and by edge type; `changed` is false when the graph already said all of it. */
+/** Changes of a load, by label and by edge type. `changed` is false if the graph already had exactly these rows. */
 export interface LoadReport {
   readonly changed: boolean;
   readonly nodes: Readonly<Record<string, ChangeCounts>>;
   readonly edges: Readonly<Record<string, ChangeCounts>>;
 }
 
-/** What is asked of a graph. */
+/** Read access to a graph. */
 export interface ReadAccess {
-  /** Runs one reading statement; a write through here fails. Rows come as plain objects, numbers as numbers. */
+  /** Runs one statement; a statement that writes fails. Rows are plain objects with JavaScript numbers. */
   read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]>;
-  /** Entities that may answer to this text, at most `limit`: all that match in a better class, or, where none does, by typos. */
+  /** Entities that `text` may mean, at most `limit`: those that match without typos or, if there are none, with typos. */
   findCandidates(text: string, limit: number, options?: NameSearchOptions): Promise<NamedEntity[]>;
 }
 
-/** What one request asks, all of it out of one load; each statement gives one row. */
+/** Read access for one request: all results come from one load. Each statement must return exactly one row. */
 export interface Reader extends ReadAccess {
-  /** The name of that load, which no other has; null where nothing is loaded. */
+  /** Unique id of that load; null if nothing is loaded. */
   readonly loadId: string | null;
   readonly listLengths: ListLengths;
-  /** Whether another load came in between: all that was read is void, and reading on fails. */
+  /** Whether another load has replaced it since: discard all results, further reads fail. */
   readonly isSuperseded: boolean;
 }
 
 export interface Graph extends ReadAccess {
   readonly engine: 'embedded' | 'neo4j';
-  /** For one request; see `ofOneLoad`. */
+  /** Usually called through `readConsistently`. */
   createReader(options?: ReadOptions): Promise<Reader>;
-  /** The name of the load that would be read now, as it was a second ago at most; null: there is none, or it cannot be told. */
+  /** Id of the current load, at most one second old; null if nothing is loaded or the database does not respond. */
   getCurrentLoadId(options?: ReadOptions): Promise<string | null>;
-  /** Makes the graph say exactly these rows, all of them or (on failure) none. */
+  /** Replaces the graph with these rows, atomically. */
   load(rows: GraphRows, options?: LoadOptions): Promise<LoadReport>;
-  /** Never rejects, and is told within 2 s. */
+  /** Never rejects. Resolves within 2 s. */
   checkReadiness(): Promise<Readiness>;
   close(): Promise<void>;
 }

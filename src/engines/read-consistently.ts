@@ -1,14 +1,15 @@
-/** An answer out of one load: what was read while another came is thrown away, and asked for again. */
+/** Consistent reads: repeats a read during which another load replaced the graph. */
 import { apiError } from '../model/api-error.js';
 import type { Graph, Reader, ReadOptions } from './graph.js';
 
 const MAX_ATTEMPTS = 3;
 
-export async function readConsistently<Answer>(
+/** Throws UNAVAILABLE if the graph is replaced during each of three attempts. */
+export async function readConsistently<Result>(
   graph: Graph,
-  read: (reader: Reader) => Promise<Answer>,
+  read: (reader: Reader) => Promise<Result>,
   options: ReadOptions,
-): Promise<Answer> {
+): Promise<Result> {
   for (let attemptsLeft = MAX_ATTEMPTS; attemptsLeft > 0; attemptsLeft -= 1) {
     const reader = await graph.createReader(options);
     try {
@@ -18,5 +19,5 @@ export async function readConsistently<Answer>(
       if (!reader.isSuperseded) throw error;
     }
   }
-  throw apiError('UNAVAILABLE', 'The graph was loaded anew again and again while it was read; try again.');
+  throw apiError('UNAVAILABLE', 'The graph was reloaded several times during the query; try again.');
 }

@@ -24,7 +24,7 @@ type ParsedDate = PartialDate | { readonly problem: string };
 const PARSED_DATES = new Map<string, ParsedDate>();
 const MAX_CACHED_DATES = 50_000;
 
-/** `problem` is a sentence that says what is wrong and what to write instead. */
+/** `problem` is a sentence that names the fault and gives correct examples. */
 export function parsePartialDate(text: string): ParsedDate {
   const cached = PARSED_DATES.get(text);
   if (cached) return cached;

@@ -1,10 +1,10 @@
-/** The entities around some, nearest first, cut where a picture is full. */
+/** Finds the neighbourhood of entities by breadth-first search, up to a number of nodes. */
 import { findNeighbours, type TraversalContext } from './neighbours.js';
 
 export interface Neighbourhood {
-  /** The entities that it is around, as they were given and once each; then the nearest, those with most meetings first. */
+  /** The centres first, in their order without repetitions; then by distance, then by number of meetings. */
   readonly ids: readonly string[];
-  /** Whether there are more within `depth` than `most`. */
+  /** Whether more than `maxNodes` are within `depth`. */
   readonly truncated: boolean;
 }
 
@@ -17,7 +17,7 @@ export async function findNeighbourhood(
   const visited = new Set(centres);
   let frontier = [...visited];
   for (let step = 0; step < depth && frontier.length > 0; step += 1) {
-    // Of so many at most `known.size` are known already, so that one too many is always seen.
+    // At most `visited.size` of them are visited already, so one node too many is always noticed.
     const neighbours = (await findNeighbours(context, frontier, maxNodes + 1)).filter(
       (id) => !visited.has(id),
     );

@@ -1,18 +1,19 @@
-/** The steps of walks: which edges they may take, and the statements of `cypher/walk/` that take them. */
+/** Single steps of a traversal: the filter of its edges, and the statements of `cypher/traversal/`. */
 import { packageRoot } from '../common/package-root.js';
 import { fragmentBody, readFragments } from '../engines/cypher/fragments.js';
 import type { Parameters, ReadAccess } from '../engines/graph.js';
 import type { EdgeType } from '../model/graph-rows.js';
 import type { MeetingStatus } from '../model/vocabulary.js';
 
-/** The parameters of `edge_is_asked_for` and `edge_is_in_time`. */
+/** The parameters of `cypher/includes/edge-matches` and `edge-is-in-range`. */
 export interface EdgeFilter extends Parameters {
-  /** Null: of any kind. */
+  /** Null: all kinds. */
   readonly kinds: readonly EdgeType[] | null;
-  /** Null: in any status. */
+  /** Null: all statuses. */
   readonly status: readonly MeetingStatus[] | null;
-  /** An ISO day; null: whatever the day. */
+  /** ISO day. Null: at any time. */
   readonly asOf: string | null;
+  /** Whether the four bounds below apply. They are ISO days. */
   readonly during: boolean;
   readonly latestStart: string;
   readonly earliestEnd: string;
@@ -20,7 +21,7 @@ export interface EdgeFilter extends Parameters {
   readonly latestEnd: string;
 }
 
-/** The graph as a walk sees it: steps from some entities, one statement each. */
+/** What every step of a traversal needs. */
 export interface TraversalContext {
   readonly graph: ReadAccess;
   readonly filter: EdgeFilter;
@@ -29,7 +30,7 @@ export interface TraversalContext {
 
 const TRAVERSAL_FRAGMENTS = readFragments(packageRoot(), 'traversal');
 
-/** The ids one step from some entities, those with most meetings first, at most `limit`. */
+/** Ids of the neighbours of `ids`, those with most meetings first, at most `limit`. */
 export async function findNeighbours(
   { graph, filter, signal }: TraversalContext,
   ids: readonly string[],
@@ -43,13 +44,13 @@ export async function findNeighbours(
   return (row?.ids ?? []) as string[];
 }
 
-/** The ids of the entities with most meetings, at most `limit`. */
+/** Ids of the entities with most meetings, at most `limit`. */
 export async function findMostMet(graph: ReadAccess, limit: number, signal: AbortSignal): Promise<string[]> {
   const [row] = await graph.read(fragmentBody(TRAVERSAL_FRAGMENTS, 'most-met'), { limit }, { signal });
   return (row?.ids ?? []) as string[];
 }
 
-/** Whom each of some entities is linked to: the ends of the path, and entities of labels that may be crossed. */
+/** Neighbours of each of `ids`, by id: only the two `ends` of the path, and entities with a label in `through`. */
 export async function readAdjacency(
   { graph, filter, signal }: TraversalContext,
   ids: readonly string[],

@@ -1,23 +1,23 @@
-/** The shortest paths between two entities, then the next longer: a search from both ends, a statement a step. */
-
+/** Finds the shortest paths between two entities, then longer ones, by bidirectional search with one statement per step. */
 import { readAdjacency, type TraversalContext } from './neighbours.js';
 import { simplePaths } from './simple-paths.js';
 
 export interface FoundPaths {
-  /** Each as the ids of its entities, from one end to the other. */
+  /** Each path lists the ids of its entities, from one end to the other. */
   readonly paths: readonly (readonly string[])[];
-  /** The length up to which every path was looked for. */
+  /** All paths up to this length were searched. */
   readonly searchedLength: number;
-  /** Whether there are more of this length or shorter than were asked for. */
+  /** Whether more than `first` paths of at most `searchedLength` exist. */
   readonly truncated: boolean;
 }
 
 export interface PathSearch {
   readonly from: string;
   readonly to: string;
-  /** Labels of the entities that may be crossed. */
+  /** Labels of the entities that a path may pass through. */
   readonly through: readonly string[];
   readonly maxLength: number;
+  /** Number of paths to return. */
   readonly first: number;
 }
 
@@ -27,7 +27,7 @@ export async function findShortestPaths(context: TraversalContext, search: PathS
   const fronts = [new SearchFront(from), new SearchFront(to)] as const;
   const paths: string[][] = [];
   for (let length = 1; length <= maxLength; length += 1) {
-    // Whatever was reached in so many steps from either side is known; the smaller side goes on.
+    // Each step extends the smaller of the two fronts.
     const front = fronts[0].frontier.length <= fronts[1].frontier.length ? fronts[0] : fronts[1];
     if (front.frontier.length > 0) {
       const found = await readAdjacency(context, front.frontier, [from, to], through);
@@ -42,7 +42,7 @@ export async function findShortestPaths(context: TraversalContext, search: PathS
   return { paths, searchedLength: maxLength, truncated: false };
 }
 
-/** What was reached from one end. */
+/** The entities reached from one end. */
 class SearchFront {
   frontier: string[];
   private readonly visited: Set<string>;

@@ -1,10 +1,10 @@
-/** All paths of one length between two entities, in a total order, over links that are known already. */
+/** Simple paths of one length between two entities, in a total order, over a known adjacency. */
 import { decodeId } from '../model/ids.js';
 
-/** Whom each entity is linked to, both ways. */
+/** The neighbours of each entity; symmetric. */
 export type Adjacency = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** At most `most` paths of exactly `length` steps that come by no entity twice; by the slugs along the way, then by kind. */
+/** At most `limit` paths of exactly `length` steps without repeated entities, ordered by the slugs and kinds of their entities. */
 export function simplePaths(
   adjacency: Adjacency,
   from: string,
@@ -28,7 +28,7 @@ export function simplePaths(
   return found;
 }
 
-/** By steps that are left: the entities from which a walk of so many steps ends at `to`. */
+/** Index n: the entities from which `to` can be reached in exactly n steps. */
 function reachableWithin(adjacency: Adjacency, to: string, length: number): ReadonlySet<string>[] {
   const sets: Set<string>[] = [new Set([to])];
   for (let stepsLeft = 1; stepsLeft < length; stepsLeft += 1) {

@@ -77,7 +77,7 @@ it('is not ready when as many run as may and none of them ends', PATIENCE, async
   await sleep(200);
   expect(await graph.checkReadiness()).toEqual({
     state: 'unreachable',
-    reason: 'statements that do not end',
+    reason: 'statements that do not finish',
   });
   await one;
   await expect.poll(() => graph.checkReadiness()).toEqual({ state: 'ready' });

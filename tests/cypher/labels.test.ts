@@ -1,4 +1,4 @@
-/** Every label and every type of edge is known wherever `cypher/` must know it: what fails here is what a new one lacks. */
+/** Every label and edge type occurs wherever `cypher/` must name it: a failure here shows what a new one lacks. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,14 +13,14 @@ const setup = (engine: string) =>
   readFileSync(join(packageRoot(), 'cypher', 'setup', `${engine}.cypher`), 'utf8');
 
 describe.each([...ENTITY_LABELS, ...CATALOGUE_LABELS])('the label %s', (label) => {
-  it('is written, and removed', () => {
+  it('has statements that write and remove it', () => {
     expect(statements.write(label)).toContain(`:${label}`);
     expect(statements.remove(label)).toMatch(new RegExp(`:(${label}|Entity) `));
   });
 });
 
 describe.each(CATALOGUE_LABELS)('the label %s', (label) => {
-  it.each(['foreign-nodes', 'node-digests'])('is one of ours to %s', (name) => {
+  it.each(['foreign-nodes', 'node-digests'])('is named in %s', (name) => {
     expect(loadFragments.get(name)?.body).toMatch(new RegExp(`node:${label}\\b`));
   });
 
@@ -29,18 +29,18 @@ describe.each(CATALOGUE_LABELS)('the label %s', (label) => {
   });
 });
 
-describe.each(EDGE_TYPES)('the type of edge %s', (type) => {
-  it('is written, and removed', () => {
+describe.each(EDGE_TYPES)('the edge type %s', (type) => {
+  it('has statements that write and remove it', () => {
     for (const statement of [statements.write(type), statements.remove(type)])
       expect(statement).toContain(`[edge:${type} `);
   });
 
-  it('has ids that are unique on Neo4j', () => {
+  it('has a uniqueness constraint on its id, on Neo4j', () => {
     expect(setup('neo4j')).toContain(`FOR ()-[r:${type}]-() REQUIRE r.id IS UNIQUE`);
   });
 });
 
-it('every pattern of any edge names every type', () => {
+it('every pattern for any edge names every edge type', () => {
   const folders: FragmentFolder[] = ['roots', 'relations', 'filters', 'traversal'];
   const patterns = folders.flatMap((folder) =>
     [...readFragments(packageRoot(), folder).values()].flatMap(({ body }) => [

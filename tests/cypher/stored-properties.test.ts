@@ -1,4 +1,4 @@
-/** Every property that a statement reads is one that facts become: a name that is none would be null, and nothing would tell. */
+/** Every property that a statement reads is stored: a misspelled one would silently be null. */
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/common/package-root.js';
 import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
@@ -6,7 +6,7 @@ import { articleRows } from '../support/article.js';
 import type { MaterializedRows } from '../support/materialize-rows.js';
 
 const FOLDERS: FragmentFolder[] = ['roots', 'relations', 'filters', 'traversal', 'load'];
-/** What parameters and lists of pairs hold. */
+/** Keys of parameters and of maps in statements. */
 const NOT_STORED = ['from', 'to', 'owner', 'properties', 'loading', 'until'];
 
 it('every property that a statement reads is stored', async () => {
@@ -19,7 +19,7 @@ it('every property that a statement reads is stored', async () => {
     ),
   );
   expect(read.length).toBeGreaterThan(100);
-  expect(read.filter((one) => !stored.has(one.split(' ')[0] ?? ''))).toEqual([]);
+  expect(read.filter((use) => !stored.has(use.split(' ')[0] ?? ''))).toEqual([]);
 });
 
 function namesOf({ nodes, edges }: MaterializedRows): ReadonlySet<string> {

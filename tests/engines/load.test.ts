@@ -111,8 +111,8 @@ describe('loading into Neo4j', () => {
       expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
       await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
       await expect(graph.load(readRows(SMALL_DATASET), { allowForeign: true })).rejects.toThrow(
-        "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Give Entente a " +
-          "database of its own; beside nodes that have Entente's labels it never loads.",
+        "The database holds nodes that are not Entente's (1 :Dataset, 1 :Person); nothing was changed. Use a separate " +
+          "database, because nodes with Entente's labels cannot be distinguished from its own.",
       );
     } finally {
       await graph.close();

@@ -36,7 +36,7 @@ it.skipIf(!connection).each(['REMOVE dataset.layout', 'SET dataset.layout = 0'])
     expect(errors).toMatchObject([
       {
         message:
-          'The database was loaded by another version of Entente: load the facts once more with `entente load`.',
+          'The database was loaded by another version of Entente: load the facts again with `entente load`.',
         extensions: { code: 'UNAVAILABLE' },
       },
     ]);

@@ -1,8 +1,8 @@
-/** Ids: made from kind and slug, read back, and nothing else is one. */
+/** Ids: encoded from kind and slug, decoded again, and nothing else is accepted. */
 import { describe, expect, it } from 'vitest';
 import { decodeId, encodeId, parseId } from '../../src/model/ids.js';
 
-it('makes an id of a kind and a slug, and reads it back', () => {
+it('encodes a kind and a slug, and decodes them', () => {
   expect(encodeId('Person', 'hiroshi-moriyama')).toBe('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE');
   expect(decodeId('UGVyc29uOmhpcm9zaGktbW9yaXlhbWE')).toEqual({
     kind: 'Person',
@@ -16,15 +16,15 @@ it.each([
   'UGVyc29uOg',
   'UGVyc29uOmhpcm9zaGktbW9yaXlhbWE=',
   Buffer.from('Ghost:x').toString('base64url'),
-])('takes %s for no id', (id) => {
+])('does not accept %s as an id', (id) => {
   expect(decodeId(id)).toBeNull();
 });
 
 describe('parseId', () => {
-  it('reads an id, or kind/slug of what has a slug', () => {
+  it('accepts an id, or kind/slug for a kind that has slugs', () => {
     const id = encodeId('Person', 'wang-yi');
-    const read = { kind: 'Person', localName: 'wang-yi', id };
-    expect([parseId(id), parseId('person/wang-yi')]).toEqual([read, read]);
+    const parsed = { kind: 'Person', localName: 'wang-yi', id };
+    expect([parseId(id), parseId('person/wang-yi')]).toEqual([parsed, parsed]);
     expect(parseId('channel/talks')?.id).toBe(encodeId('Channel', 'talks'));
   });
 
@@ -38,7 +38,7 @@ describe('parseId', () => {
     'act/a',
     '森山',
     '',
-  ])('reads nothing out of %j', (text) => {
+  ])('does not accept %j', (text) => {
     expect(parseId(text)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-/** Partial dates: what they may mean, and what is refused. */
+/** Partial dates: their bounds, and the texts that are rejected. */
 import { describe, expect, it } from 'vitest';
 import { parsePartialDate } from '../../src/model/partial-date.js';
 
@@ -58,7 +58,7 @@ describe('parsePartialDate', () => {
     ['Y12345', 'is not a single date or a span'],
     ['-0100', 'is outside the years'],
     ['9'.repeat(200), 'is too long'],
-  ])('refuses %s: it %s', (text, why) => {
-    expect(parsePartialDate(text)).toEqual({ problem: expect.stringContaining(why) });
+  ])('rejects %s: it %s', (text, reason) => {
+    expect(parsePartialDate(text)).toEqual({ problem: expect.stringContaining(reason) });
   });
 });

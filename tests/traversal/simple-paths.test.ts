@@ -1,4 +1,4 @@
-/** Paths of one length: none twice, in a total order, and as a plain search through everything finds them. */
+/** Simple paths of one length: in a total order, without repetitions, and the same as an exhaustive search finds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeId } from '../../src/model/ids.js';
@@ -6,13 +6,13 @@ import { simplePaths } from '../../src/traversal/simple-paths.js';
 
 const id = (name: string) => encodeId('Person', name);
 
-function links(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
-  const all = new Map<string, Set<string>>();
+function adjacencyOf(pairs: readonly (readonly [string, string])[]): Map<string, Set<string>> {
+  const adjacency = new Map<string, Set<string>>();
   for (const [a, b] of pairs) {
-    all.set(id(a), (all.get(id(a)) ?? new Set()).add(id(b)));
-    all.set(id(b), (all.get(id(b)) ?? new Set()).add(id(a)));
+    adjacency.set(id(a), (adjacency.get(id(a)) ?? new Set()).add(id(b)));
+    adjacency.set(id(b), (adjacency.get(id(b)) ?? new Set()).add(id(a)));
   }
-  return all;
+  return adjacency;
 }
 
 function names(paths: readonly (readonly string[])[]): string[] {
@@ -20,7 +20,7 @@ function names(paths: readonly (readonly string[])[]): string[] {
 }
 
 describe('simple paths', () => {
-  const square = links([
+  const square = adjacencyOf([
     ['a', 'b'],
     ['b', 'd'],
     ['a', 'c'],
@@ -28,22 +28,22 @@ describe('simple paths', () => {
     ['b', 'c'],
   ]);
 
-  it('are in the order of the slugs along the way', () => {
+  it('are ordered by the slugs of their entities', () => {
     expect(names(simplePaths(square, id('a'), id('d'), 2, 9))).toEqual(['abd', 'acd']);
     expect(names(simplePaths(square, id('a'), id('d'), 3, 9))).toEqual(['abcd', 'acbd']);
     expect(names(simplePaths(square, id('a'), id('d'), 1, 9))).toEqual([]);
   });
 
-  it('stop at as many as are wanted', () => {
+  it('are cut at the limit', () => {
     expect(names(simplePaths(square, id('a'), id('d'), 2, 1))).toEqual(['abd']);
     expect(names(simplePaths(square, id('a'), id('d'), 2, 0))).toEqual([]);
   });
 
-  it('are those that a search through all sequences finds', () => {
+  it('are the same as an exhaustive search finds', () => {
     const node = fc.constantFrom(...'abcdef');
     fc.assert(
       fc.property(fc.array(fc.tuple(node, node)), fc.integer({ min: 1, max: 5 }), (pairs, length) => {
-        const graph = links(pairs.filter(([a, b]) => a !== b));
+        const graph = adjacencyOf(pairs.filter(([a, b]) => a !== b));
         const linked = (a: string, b: string) => graph.get(id(a))?.has(id(b)) ?? false;
         const all = (path: string): string[] =>
           path.length > length

@@ -1,18 +1,18 @@
-/** Gives a part's body names of its own: no variable of one subquery is known in another. */
+/** Renames the variables of a Cypher fragment, so that fragments in one statement do not share any by accident. */
 
-/** A word that is no property, label, parameter, function, map key or piece of another word. */
+/**
+ * A variable: a word that is not a property, label, parameter, function, map key or part of another word. In `cypher/`
+ * keywords are upper case, and variables begin with a lower-case letter.
+ */
 const VARIABLE = /(?<![\w$.:'])[a-z]\w*(?![\w'(]|: )/g;
 const LITERALS = new Set(['true', 'false', 'null']);
 
-/** A variable of a part as the statement knows it. */
+/** The name of a fragment's variable in the composed statement. */
 export function suffixVariable(variable: string, suffix: string): string {
   return `${variable}_${suffix}`;
 }
 
-/**
- * The text with every variable called by its own name, or by what `outer` calls it; keywords are upper case, variables
- * begin lower case.
- */
+/** Appends the suffix to every variable, except those for which `outer` has the name to use instead. */
 export function suffixVariables(
   text: string,
   suffix: string,
@@ -23,7 +23,7 @@ export function suffixVariables(
   );
 }
 
-/** The text with some of its variables called otherwise. */
+/** Replaces the variables that `names` contains. */
 export function replaceVariables(text: string, names: ReadonlyMap<string, string>): string {
   return text.replace(VARIABLE, (word) => names.get(word) ?? word);
 }

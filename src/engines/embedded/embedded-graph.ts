@@ -1,15 +1,15 @@
 /**
- * The embedded engine: the same Cypher in this process, in memory, when no Neo4j is configured.
+ * The embedded engine: an in-memory graph in this process, used when no Neo4j is configured.
  *
- * It runs each statement on a thread of its own, and none can be ended from outside: one that was given up is answered at
- * once, but runs on until it is done, and keeps its place among the few that run at once. So heavy ones may hold up
- * other questions, each until its deadline, but never the server, its probes or its files.
+ * Each statement runs on its own thread and cannot be cancelled. A cancelled query returns at once, but its statement
+ * keeps running and keeps its slot. Heavy statements can therefore delay other queries, but never the server, its probes
+ * or its files.
  */
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import grafeo, { type GrafeoDB } from '@grafeo-db/js';
 import { packageRoot } from '../../common/package-root.js';
-import type { GraphRows, NamedEntity, NodeRow, StoredName } from '../../model/graph-rows.js';
+import type { GraphRows, NamedEntity } from '../../model/graph-rows.js';
 import { type ListLengths, parseListLengths } from '../../model/list-lengths.js';
 import { type IndexedEntity, NameIndex } from '../../names/name-index.js';
 import { ConcurrencyLimiter } from '../concurrency-limiter.js';
@@ -28,8 +28,10 @@ import type {
 import { NO_STORED_DIGESTS, readStoredDigests } from '../load/stored-digests.js';
 import { writeRows } from '../load/write-rows.js';
 import { loadInProgressError } from '../unavailable.js';
+import { bigIntsToNumbers } from './big-ints-to-numbers.js';
+import { collectNamedEntities } from './collect-named-entities.js';
 
-/** What answers at a moment: a load builds the next one whole, and then takes its place. */
+/** The graph of one load. The next load builds a new one, which then replaces it. */
 interface LoadedGraph {
   readonly database: GrafeoDB;
   readonly nameIndex: NameIndex;
@@ -39,17 +41,17 @@ interface LoadedGraph {
 }
 
 export interface EmbeddedOptions {
-  /** Rows without an order come in a random one: for tests. */
+  /** For tests: returns rows without an ORDER BY in random order. Default: false. */
   readonly shuffleUnordered?: boolean;
-  /** How many statements run at once. */
+  /** Statements that run at once. */
   readonly concurrency?: number;
-  /** How many more may wait for their turn. */
+  /** Statements that may be queued. Default: 256. */
   readonly maxQueued?: number;
-  /** After how long without the end of any statement the graph counts as stuck, where as many run as may. */
+  /** Time without any statement finishing, while all slots are taken, after which the graph is unreachable. Default: 30000. */
   readonly stalledAfterMs?: number;
 }
 
-/** With fewer, few heavy ones hold up all others; with more, their threads leave too little to the one that answers. */
+/** With fewer slots a few heavy statements block all others; with more, their threads starve the thread of the server. */
 const DEFAULT_CONCURRENCY = 8 * availableParallelism();
 const DEFAULT_MAX_QUEUED = 256;
 const DEFAULT_STALLED_AFTER_MS = 30_000;
@@ -93,7 +95,7 @@ export class EmbeddedGraph implements Graph {
     try {
       const result = await transaction.executeCypher(statement, parameters);
       if (Object.values(result.counters).some((changes) => changes > 0)) {
-        throw new Error('A reading statement tried to write.');
+        throw new Error('A read statement tried to write.');
       }
       return result.toArray().map((row) => bigIntsToNumbers(row) as Row);
     } finally {
@@ -109,7 +111,7 @@ export class EmbeddedGraph implements Graph {
     return this.current.nameIndex.findCandidates(text, limit, labels);
   }
 
-  /** Holds on to what is loaded now. */
+  /** The reader keeps the current graph, whatever is loaded later. */
   async createReader(): Promise<Reader> {
     const { current } = this;
     return {
@@ -135,7 +137,7 @@ export class EmbeddedGraph implements Graph {
       if (diff?.changed === false) return diff;
       const { loaded, report } = await buildGraph(rows, this.options, options.onProgress);
       this.current = loaded;
-      // Statements that began on it may still run; memory is freed when they are done.
+      // Statements on the previous graph may still be running.
       setTimeout(() => previous.database.close(), 30_000).unref();
       return diff ?? report;
     } finally {
@@ -145,7 +147,7 @@ export class EmbeddedGraph implements Graph {
 
   async checkReadiness(): Promise<Readiness> {
     if (this.limiter.stalledMs > (this.options.stalledAfterMs ?? DEFAULT_STALLED_AFTER_MS))
-      return { state: 'unreachable', reason: 'statements that do not end' };
+      return { state: 'unreachable', reason: 'statements that do not finish' };
     return { state: this.current.loadId === null ? 'empty' : 'ready' };
   }
 
@@ -154,7 +156,7 @@ export class EmbeddedGraph implements Graph {
   }
 }
 
-/** A graph that says these rows, or, without any, nothing. */
+/** A new graph with these rows; an empty one for null. */
 async function buildGraph(
   rows: GraphRows | null,
   options: EmbeddedOptions,
@@ -169,7 +171,7 @@ async function buildGraph(
     for (const statement of readSetupStatements(root, 'embedded')) await runStatement(statement);
     const report = await writeRows({
       stored: NO_STORED_DIGESTS,
-      rows: rows ? { ...rows, nodes: collectNamed(rows.nodes, namedEntities) } : EMPTY_ROWS,
+      rows: rows ? { ...rows, nodes: collectNamedEntities(rows.nodes, namedEntities) } : EMPTY_ROWS,
       loadedAt: new Date().toISOString(),
       fragments: readFragments(root, 'load'),
       runStatement,
@@ -190,44 +192,11 @@ async function buildGraph(
 
 const EMPTY_ROWS = { nodes: [], edges: [], size: 0 };
 
-/** What a load would change in a graph that is replaced whole: nothing is written. */
+/** What the load changes. Nothing is written, because the graph is replaced as a whole. */
 async function diffWithStored({ database }: LoadedGraph, rows: GraphRows): Promise<LoadReport> {
   const fragments = readFragments(packageRoot(), 'load');
   const stored = await readStoredDigests(fragments, async function* (statement) {
     yield* (await database.executeCypher(statement, {})).toArray();
   });
   return writeRows({ stored, rows, loadedAt: '', fragments, runStatement: async () => {} });
-}
-
-function* collectNamed(nodes: Iterable<NodeRow>, namedEntities: IndexedEntity[]): Generator<NodeRow> {
-  for (const node of nodes) {
-    if (isNamed(node)) namedEntities.push(toIndexedEntity(node));
-    yield node;
-  }
-}
-
-function isNamed(node: NodeRow): boolean {
-  return 'searchKeys' in node.properties;
-}
-
-function toIndexedEntity({ id, properties }: NodeRow): IndexedEntity {
-  return {
-    id,
-    name: String(properties.name),
-    names: JSON.parse(String(properties.names)) as StoredName[],
-    searchKeys: properties.searchKeys as string[],
-    nameText: String(properties.nameText),
-  };
-}
-
-/** Numbers as numbers: the engine gives whole numbers past some size as BigInt. What it gave is changed, not copied. */
-function bigIntsToNumbers(value: unknown): unknown {
-  if (typeof value === 'bigint') return Number(value);
-  if (value === null || typeof value !== 'object') return value;
-  const items = value as Record<string, unknown>;
-  for (const key of Object.keys(items)) {
-    const item = items[key];
-    if (typeof item === 'bigint' || typeof item === 'object') items[key] = bigIntsToNumbers(item);
-  }
-  return value;
 }

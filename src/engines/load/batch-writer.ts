@@ -6,7 +6,7 @@ const BATCH_SIZE = 1_000;
 
 export type RunStatement = (statement: string, parameters: Parameters) => Promise<unknown>;
 
-/** Collects the next batch while the previous one is being written: making rows takes as long as writing them. */
+/** Collects the next batch while the previous one is being written: building rows takes as long as writing them. */
 export class BatchWriter {
   private readonly pending = new Map<string, Parameters[]>();
   private inFlight: Promise<void> = Promise.resolve();

@@ -1,10 +1,10 @@
-/** Compares the rows of a load with what is stored, and counts the changes by label or type. */
+/** Compares the rows of a load with the stored digests, and counts the changes by label or type. */
 import type { EdgeRow, NodeRow } from '../../model/graph-rows.js';
 import type { ChangeCounts } from '../graph.js';
 import type { RowKind } from './load-statements.js';
 import type { StoredEdge, StoredNode } from './stored-digests.js';
 
-/** Of the nodes, or of the edges, which are new or say something else, and which are no more. */
+/** For nodes, or for edges. Pass every new row to `needsWrite`, then call `countRemoved`. */
 export class RowDiff<Old extends StoredNode | StoredEdge, New extends NodeRow | EdgeRow> {
   readonly changes: Record<string, { -readonly [Count in keyof ChangeCounts]: number }> = {};
   hasChanges = false;
@@ -17,6 +17,7 @@ export class RowDiff<Old extends StoredNode | StoredEdge, New extends NodeRow | 
     this.unmatched = new Map(stored);
   }
 
+  /** Whether the row is new or differs from the stored one. */
   needsWrite(row: New): boolean {
     const stored = this.unmatched.get(row.id);
     this.unmatched.delete(row.id);
@@ -25,7 +26,7 @@ export class RowDiff<Old extends StoredNode | StoredEdge, New extends NodeRow | 
     return !isUnchanged;
   }
 
-  /** Asked for once all rows have been. */
+  /** Counts and returns the stored rows that are not among the new ones, by id. */
   countRemoved(): Map<string, Old> {
     for (const stored of this.unmatched.values()) this.count(stored, 'removed');
     return this.unmatched;

@@ -1,4 +1,4 @@
-/** Loads rows into a graph: compares them with what is stored and writes the difference. The same on both engines. */
+/** Loads rows into a graph: compares them with the stored digests and writes the difference. The same on both engines. */
 import { setImmediate } from 'node:timers/promises';
 import { assertHeapHeadroom } from '../../common/heap-guard.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../model/graph-rows.js';
@@ -68,7 +68,7 @@ export async function writeRows({
   }
 }
 
-/** Gives other work a chance to run: making rows is synchronous and can take seconds. */
+/** Gives other work a chance to run: building rows is synchronous and can take seconds. */
 async function* yieldToEventLoop<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   let count = 0;
   for (const item of items) {

@@ -1,4 +1,4 @@
-/** Something that is told anew when it is older than a second, once for all who ask meanwhile. */
+/** A cached value with a one-second TTL; concurrent callers share one refresh. */
 const TTL_MS = 1_000;
 
 export class CachedValue<T> {
@@ -7,7 +7,7 @@ export class CachedValue<T> {
 
   constructor(private readonly fetch: () => Promise<T>) {}
 
-  /** Undefined where it took so long to say that it may no longer be so. Rejects as what is asked does. */
+  /** Undefined if the refresh took longer than the TTL. Rejects if the refresh does. */
   async get(): Promise<T | undefined> {
     if (!this.unexpired) {
       this.pending ??= this.refresh().finally(() => {
@@ -26,7 +26,7 @@ export class CachedValue<T> {
     return this.entry && performance.now() - this.entry.at < TTL_MS ? this.entry : undefined;
   }
 
-  /** As old as the question: what changes while it is answered may not be in the answer. */
+  /** Age counts from the start of the refresh: a change during it may be missing from the value. */
   private async refresh(): Promise<void> {
     const at = performance.now();
     this.entry = { at, value: await this.fetch() };

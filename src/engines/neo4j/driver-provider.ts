@@ -1,4 +1,4 @@
-/** The driver in use; one whose connections have fallen silent is given up for another, once the database answers again. */
+/** Provides the Neo4j driver, and replaces it when a connection stops responding and the database is reachable again. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
@@ -7,9 +7,9 @@ import { probeBolt } from './probe-bolt.js';
 
 const BOLT_PROBE_TIMEOUT_MS = 1_000;
 const RECONNECT_INTERVAL_MS = 250;
-/** How long whoever asks waits for a connection, and for another driver. */
+/** Time that a caller waits for a connection, or for a new driver. */
 export const CONNECTION_TIMEOUT_MS = 2_000;
-/** By then whatever a driver that was given up still does is over, or never will be. */
+/** Time after which a discarded driver is closed: its other statements have finished or never will. */
 const RETIREMENT_MS = 10_000;
 
 export class DriverProvider {
@@ -25,7 +25,7 @@ export class DriverProvider {
     this.current = createDriver();
   }
 
-  /** Rejects with UNAVAILABLE where the database does not answer. */
+  /** Rejects with UNAVAILABLE if the database does not respond. */
   async getDriver(): Promise<Driver> {
     if (this.current) return this.current;
     const driver = await Promise.race([
@@ -37,8 +37,8 @@ export class DriverProvider {
   }
 
   /**
-   * Gives up a driver of which a connection has fallen silent. The driver has no time-out of its own there: such
-   * connections would fill its pool. What others of its connections do may end.
+   * Replaces a driver with a connection that does not respond. The driver has no timeout for that: such connections
+   * would fill its pool. Its other statements may finish first.
    */
   discard(driver: Driver): void {
     if (driver !== this.current || this.closeController.signal.aborted) return;

@@ -1,4 +1,4 @@
-/** What whoever asked may know of a failure of the database: never its host or its text. */
+/** Classifies errors of the Neo4j driver, and turns them into errors for clients, without the host or the original text. */
 import neo4j, { Neo4jError } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
 import { NO_RESPONSE, UNREACHABLE_MESSAGE } from '../unavailable.js';
@@ -6,22 +6,23 @@ import { NO_RESPONSE, UNREACHABLE_MESSAGE } from '../unavailable.js';
 const CONNECTION_LOST_CODES = new Set([
   'ServiceUnavailable',
   'SessionExpired',
-  // So the driver calls it where the connection ends while it is made.
+  // The code that the driver gives a connection that ends during the handshake.
   'ProtocolError',
   'Neo.TransientError.General.DatabaseUnavailable',
 ]);
 
+/** Any other error is returned unchanged; the server reports it as INTERNAL_SERVER_ERROR. */
 export function toClientError(error: unknown): unknown {
   if (!(error instanceof Neo4jError)) return error;
   if (isOutOfMemory(error)) {
     return apiError(
       'UNAVAILABLE',
-      'The database has too little memory for this in one transaction; give it more heap, or raise dbms.memory.transaction.total.max.',
+      'The database has too little memory for this transaction; give it more heap, or raise dbms.memory.transaction.total.max.',
       { cause: error },
     );
   }
   if (error.code.includes('TransactionTimedOut')) {
-    return apiError('TIMEOUT', 'The question took longer than the server allows; ask for less at once.', {
+    return apiError('TIMEOUT', 'The query took longer than the server allows; request less at once.', {
       cause: error,
     });
   }
@@ -29,7 +30,7 @@ export function toClientError(error: unknown): unknown {
   return error;
 }
 
-/** For whoever runs the server: its code, since its text may name a host or a user. */
+/** For operators: the error code, because the message may contain a host or a user. */
 export function failureReason(error: unknown): string {
   if (error instanceof Neo4jError && /upgrade to Neo4j 5\.7/.test(error.message))
     return 'it is older than Neo4j 5.7';
@@ -40,18 +41,18 @@ export function isConnectionLost(error: unknown): boolean {
   return error instanceof Neo4jError && CONNECTION_LOST_CODES.has(error.code);
 }
 
-/** Whether the same statement may well succeed at once: its connection was lost, or it met another transaction. */
+/** Whether a retry may succeed at once: the connection was lost, or another transaction interfered. */
 export function isTransient(error: unknown): boolean {
   if (isConnectionLost(error) || isAcquisitionTimeout(error)) return true;
   return error instanceof Neo4jError && neo4j.isRetryableError(error) && !isOutOfMemory(error);
 }
 
-/** Whether no connection came in time; the driver has no code for it. */
+/** Whether the pool had no free connection in time. The driver has no error code for that. */
 export function isAcquisitionTimeout(error: unknown): boolean {
   return error instanceof Neo4jError && error.message.startsWith('Connection acquisition timed out');
 }
 
-/** Whether the database has too little memory for it, so that it will fail again. */
+/** Whether the database has too little memory, so that a retry would fail as well. */
 export function isOutOfMemory(error: unknown): boolean {
   return error instanceof Neo4jError && error.code.includes('MemoryPoolOutOfMemory');
 }

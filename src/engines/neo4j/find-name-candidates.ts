@@ -1,4 +1,4 @@
-/** Who may answer to a name, by Neo4j's indexes of names; typos are looked for where nothing else is found. */
+/** Finds candidates for a name with Neo4j's full-text indexes; typos are allowed only if nothing else matches. */
 import { Neo4jError } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
@@ -13,10 +13,11 @@ import type { NameSearchOptions, ReadAccess } from '../graph.js';
 const CANDIDATES_STATEMENT = fragmentBody(readFragments(packageRoot(), 'engine'), 'name-candidates');
 
 const NO_NAME_INDEX_MESSAGE =
-  'The database has no index of names: load the facts once with `entente load`, which makes it.';
-/** Of these the index gives, only some are of the kinds asked for. */
+  'The database has no name index: load the facts once with `entente load`, which creates it.';
+/** The index knows no labels, so hits of other kinds are filtered out afterwards. */
 const MAX_INDEX_HITS = 1_000_000;
 
+/** `isLoaded` decides whether a missing index means an empty result or UNAVAILABLE. */
 export async function findNameCandidates(
   graph: Pick<ReadAccess, 'read'>,
   text: string,
@@ -31,7 +32,6 @@ export async function findNameCandidates(
     const parameters = { ...indexQueries, labels: labels ?? null, most, limit };
     const [row = {}] = await graph.read(CANDIDATES_STATEMENT, parameters, options).catch((error: unknown) => {
       if (!isMissingIndex(error)) throw error;
-      // Nobody is there to be found, or whoever filled the database made no index.
       if (isLoaded) throw apiError('UNAVAILABLE', NO_NAME_INDEX_MESSAGE);
       return [{ found: [] }];
     });
@@ -46,7 +46,7 @@ export async function findNameCandidates(
   return hasBetterThanTypos(query, found) ? found : runQueries({ whole: null, queries: [fuzzy], part: null });
 }
 
-/** What each index is asked for, the better classes first. */
+/** Parameters of the statement, one for each index; null skips the index. */
 interface IndexQueries {
   readonly whole: string | null;
   readonly queries: readonly string[];

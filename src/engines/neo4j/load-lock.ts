@@ -1,4 +1,4 @@
-/** One load at a time: whoever finds another under way, or done since it began, changes nothing and says so. */
+/** Lock on loads: a load fails without changes if another one is running or has finished since it began. */
 import type { GraphQLError } from 'graphql';
 import type { QueryResult, Session, Transaction } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
@@ -7,20 +7,20 @@ import { encodeId } from '../../model/ids.js';
 import type { Fragments } from '../cypher/fragments.js';
 import { loadInProgressError } from '../unavailable.js';
 
-/** Longer than the database takes to let go of what a killed load had taken. */
+/** Longer than Neo4j takes to release the locks of a killed process. */
 const LOCK_TIMEOUT_MS = 5_000;
-const TIMED_OUT = Symbol('waited');
+const TIMED_OUT = Symbol('timed out');
 
 function supersededLoadError(): GraphQLError {
   return apiError(
     'UNAVAILABLE',
-    'Another load came first; nothing was changed by this one. Load again if these facts are to take its place.',
+    'Another load finished first; this one changed nothing. Load again if these facts should replace it.',
   );
 }
 
 type StatementRunner = Pick<Transaction, 'run'>;
 
-/** The data set of a Neo4j, as one load takes it: by a lock of the database's own, which dies with its connection. */
+/** Locks the dataset node with a lock of the database, which is released when the connection ends. */
 export class LoadLock {
   private initialVersion: unknown;
 
@@ -30,7 +30,7 @@ export class LoadLock {
     private readonly rows: GraphRows,
   ) {}
 
-  /** To begin with, before anything that would wait for another load, such as a new index. */
+  /** Call it first, before any statement that would wait for another load, such as the creation of an index. */
   async prepare(): Promise<void> {
     this.initialVersion = await readVersion(this.runFragment(this.session, 'version'));
     const transaction = this.session.beginTransaction();
@@ -41,7 +41,7 @@ export class LoadLock {
     }
   }
 
-  /** Holds the data set until the transaction ends, however it ends. */
+  /** Holds the lock until the transaction ends. */
   async acquire(transaction: StatementRunner): Promise<void> {
     const version = await this.withTimeout(readVersion(this.runFragment(transaction, 'lock')));
     const isSameVersion = version === this.rows.dataset.properties.version;
@@ -60,7 +60,7 @@ export class LoadLock {
     const result = await Promise.race([acquisition, timeout]).finally(() => clearTimeout(timer));
     if (result !== TIMED_OUT) return result;
     acquisition.catch(() => {});
-    // Ends the connection, and with it the waiting on the server.
+    // Closing the connection also cancels the wait on the server.
     await this.session.close();
     throw loadInProgressError();
   }

@@ -1,23 +1,23 @@
-/** Says in Neo4j that a load is being committed, since what it changes then comes into sight bit by bit. */
+/** Marks the database while a load is being committed, because its changes become visible one after another. */
 import type { Session } from 'neo4j-driver';
 import type { Fragments } from '../cypher/fragments.js';
 
-/** Before the mark would be void; a loader that has ended sets it no more. */
+/** Shorter than the lifetime of the mark, which expires by itself when the loader dies. */
 const RENEWAL_INTERVAL_MS = 1_000;
 
 export class LoadMarker {
   private timer: NodeJS.Timeout | undefined;
   private isSet = false;
-  /** What was sent last, over or not: the mark must not come after it was taken back. */
+  /** The last renewal that was sent: it must finish before the mark is removed. */
   private lastRenewal: Promise<void> = Promise.resolve();
 
-  /** In transactions of its own: it must be in sight before the load is, and be gone after it. */
+  /** Uses sessions of its own: the mark must be visible before the load and be removed after it. */
   constructor(
     private readonly openSession: () => Session,
     private readonly fragments: Fragments,
   ) {}
 
-  /** A transaction that is tried again sets it again. */
+  /** May be called again, when the transaction is retried. */
   async set(): Promise<void> {
     await this.stopRenewal();
     this.isSet = true;
@@ -25,7 +25,7 @@ export class LoadMarker {
     this.scheduleRenewal();
   }
 
-  /** Another loader's is not ours to take, unless it is void. */
+  /** Removes the mark if this loader set it, or if it has expired. */
   async clear(): Promise<void> {
     const isOwn = this.isSet;
     await this.stopRenewal();

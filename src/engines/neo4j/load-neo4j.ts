@@ -1,4 +1,4 @@
-/** Loads into Neo4j: one at a time, in one transaction, beside nothing that is not Entente's unless told so. */
+/** Loads rows into Neo4j in one transaction, one load at a time. */
 import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
@@ -17,7 +17,7 @@ const LOAD_FRAGMENTS = readFragments(packageRoot(), 'load');
 const WAIT_FOR_INDEXES = fragmentBody(readFragments(packageRoot(), 'setup'), 'wait-for-indexes');
 const ENTENTE_LABELS = new Set([...ENTITY_LABELS, ...CATALOGUE_LABELS].flatMap(labelsOf));
 
-/** `newSession`: of a driver that nobody else uses. */
+/** `openSession` must belong to a driver that nothing else uses. */
 export async function loadNeo4j(
   openSession: () => Session,
   rows: GraphRows,
@@ -54,7 +54,7 @@ async function writeInTransaction(
   rows: GraphRows,
   { onProgress }: LoadOptions,
 ): Promise<LoadReport> {
-  // What is too much the driver would try all of again, to the same end.
+  // The driver would retry the whole transaction when it runs out of memory, in vain.
   const withoutRetry = (error: unknown) => (isOutOfMemory(error) ? toClientError(error) : error);
   const runStatement = async (statement: string, parameters: Parameters) => {
     await transaction.run(statement, toNeo4jIntegers(parameters) as Parameters).catch((error: unknown) => {
@@ -79,7 +79,10 @@ async function writeInTransaction(
   });
 }
 
-/** A load never mixes with what somebody else keeps in the same database, unless it is told to; under our labels never. */
+/**
+ * Rejects a database with nodes that are not Entente's, unless `allowForeign` is set. Foreign nodes with one of Entente's
+ * labels are always rejected.
+ */
 async function refuseForeignNodes(
   run: (statement: string) => PromiseLike<{ records: { toObject(): object }[] }>,
   { allowForeign = false }: LoadOptions,
@@ -94,7 +97,7 @@ async function refuseForeignNodes(
   );
   throw apiError(
     'INVALID_ARGUMENT',
-    `The database holds nodes that are not Entente's (${found.sort().join(', ')}); nothing was changed. Give Entente a ` +
-      `database of its own${conflicting.length > 0 ? "; beside nodes that have Entente's labels it never loads" : ', or say that it may load beside them'}.`,
+    `The database holds nodes that are not Entente's (${found.sort().join(', ')}); nothing was changed. Use a separate ` +
+      `database${conflicting.length > 0 ? ", because nodes with Entente's labels cannot be distinguished from its own" : ', or load with --allow-foreign'}.`,
   );
 }

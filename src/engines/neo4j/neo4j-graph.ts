@@ -1,4 +1,4 @@
-/** Neo4j 5 behind the Graph interface: reads in READ mode by one statement. */
+/** The Neo4j engine. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
@@ -25,25 +25,24 @@ import { PlanCacheWarmer } from './plan-cache-warmer.js';
 import { runStatement } from './run-statement.js';
 import { toNeo4jIntegers } from './to-neo4j-integers.js';
 
-/** Named as Neo4j's own tools name them. */
+/** Settings of the connection, named as in Neo4j's tools. */
 export interface Neo4jSettings {
   readonly uri: string;
-  /** Left out: no authentication. */
+  /** Default: no authentication. */
   readonly username?: string | undefined;
   readonly password?: string | undefined;
+  /** Default: `neo4j`. */
   readonly database?: string | undefined;
-  /** After how long the server ends a reading statement, in milliseconds; left out: 5 s. */
+  /** Time after which the database terminates a read statement. Default: 5000. */
   readonly statementTimeoutMs?: number | undefined;
 }
 
-/** A statement that runs longer is ended by the server. */
 const DEFAULT_STATEMENT_TIMEOUT_MS = 5_000;
-/** Of connections. Two are for the probes and whoever loads. */
 const POOL_SIZE = 50;
+/** Two connections are reserved for probes. */
 const MAX_CONCURRENT_STATEMENTS = POOL_SIZE - 2;
-/** A database that takes longer to say so is not ready. */
 const READINESS_TIMEOUT_MS = 1_500;
-/** How long a request waits for a load that is being committed, and how often it looks. */
+/** Time that a request waits for a load to be committed, and how often it checks. */
 const MAX_COMMIT_WAIT_MS = 6_000;
 const COMMIT_POLL_MS = 50;
 
@@ -59,7 +58,7 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
       maxConnectionLifetime: 30 * 60_000,
       connectionLivenessCheckTimeout: 30_000,
       telemetryDisabled: true,
-      // Of each CALL Neo4j would tell, with each answer, that it may be written otherwise by now. No Neo4j before 5.7 takes this.
+      // Neo4j would send a deprecation notice for each CALL with each result. Needs Neo4j 5.7.
       notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
       userAgent: 'entente',
     });
@@ -72,7 +71,7 @@ export function connectNeo4j(settings: Neo4jSettings): Graph {
 
 class Neo4jGraph implements Graph {
   readonly engine = 'neo4j';
-  /** As it was last told; left out: not yet, or another has come. */
+  /** The current load. Undefined before the first read, and after another load. */
   private loadInfo: Promise<LoadInfo> | undefined;
   private readonly recentLoadInfo = new CachedValue(() =>
     readLoadInfo({ read: (text, parameters) => this.readForProbe(text, parameters) }),
@@ -101,7 +100,7 @@ class Neo4jGraph implements Graph {
     });
   }
 
-  /** Once more where it was the connection that failed: after a restart of the database each of the pool is lost. */
+  /** Retries once after a transient error: after a restart of the database all pooled connections are lost. */
   private async runWithRetry(
     statement: string,
     parameters: Parameters,
@@ -138,7 +137,7 @@ class Neo4jGraph implements Graph {
     return new Neo4jReader(this, loadInfoOrFailure, clear);
   }
 
-  /** Whoever reads notices another load by itself; whoever does not read would not. */
+  /** Not `loadInfo`, which changes only when a statement is read. */
   async getCurrentLoadId({ signal }: ReadOptions = {}): Promise<string | null> {
     const cancellation = createCancellation(signal);
     const loadInfo = await Promise.race([this.recentLoadInfo.get(), cancellation.promise]).catch(() => null);
@@ -146,7 +145,7 @@ class Neo4jGraph implements Graph {
     return loadInfo?.id ?? null;
   }
 
-  /** Waits for a load that is being committed, which is a matter of moments. */
+  /** Waits while a load is being committed, which takes moments. Throws UNAVAILABLE if it takes longer. */
   private async waitForLoadInfo(): Promise<LoadInfo> {
     for (const deadline = Date.now() + MAX_COMMIT_WAIT_MS; Date.now() < deadline; ) {
       const loadInfo = await readLoadInfo(this);
@@ -158,7 +157,7 @@ class Neo4jGraph implements Graph {
 
   async load(rows: GraphRows, options: LoadOptions = {}): Promise<LoadReport> {
     const { loadNeo4j } = await import('./load-neo4j.js');
-    // Of its own: what reads may give up its driver, and with it all that others do on it.
+    // A separate driver: a read may discard the shared one, which would cancel the load.
     const driver = this.drivers.createDriver();
     try {
       return await loadNeo4j(() => this.openSession(driver), rows, options);
@@ -168,7 +167,7 @@ class Neo4jGraph implements Graph {
     }
   }
 
-  /** Asked by many at once, the database is asked once. */
+  /** Concurrent callers share one probe. */
   checkReadiness(): Promise<Readiness> {
     this.pendingProbe ??= this.probe().finally(() => {
       this.pendingProbe = undefined;
@@ -186,7 +185,7 @@ class Neo4jGraph implements Graph {
     }
   }
 
-  /** Not in its turn: a server with much to do is ready, and knows what it is of. */
+  /** Bypasses the limiter: a busy server is still ready. */
   private async readForProbe(statement: string, parameters: Parameters): Promise<Row[]> {
     const signal = AbortSignal.timeout(READINESS_TIMEOUT_MS);
     const cancellation = createCancellation(signal);

@@ -1,5 +1,4 @@
-/** One request's reading of Neo4j: each statement tells of which load it was, at its end. */
-
+/** Read access to Neo4j for one request: each statement also returns the id of the load that it read. */
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
 import type { NamedEntity } from '../../model/graph-rows.js';
@@ -10,9 +9,9 @@ import type { NameSearchOptions, Parameters, ReadAccess, Reader, ReadOptions, Ro
 import { READINESS_MESSAGES } from '../unavailable.js';
 import { findNameCandidates } from './find-name-candidates.js';
 
-/** What is loaded, or that nothing is. */
+/** The current load. */
 export interface LoadInfo {
-  /** Tells it from every other; null where nothing is loaded. */
+  /** Unique id; null if nothing is loaded. */
   readonly id: string | null;
   readonly listLengths: ListLengths;
 }
@@ -22,38 +21,38 @@ const LOAD_ID_STATEMENT = fragmentBody(ENGINE_FRAGMENTS, 'current-load');
 const LIST_LENGTHS_STATEMENT = fragmentBody(ENGINE_FRAGMENTS, 'list-lengths');
 
 /**
- * Null while a load is being committed: what it changes comes into sight bit by bit. UNAVAILABLE where another version
- * loaded it, of which questions would find less than there is.
+ * Null while a load is being committed, because its changes become visible one after another. Throws UNAVAILABLE if the
+ * stored format is another one: queries would miss facts.
  */
 export async function readLoadInfo(graph: Pick<ReadAccess, 'read'>): Promise<LoadInfo | null> {
-  const { row, name: id, isLoading } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
+  const { row, loadId: id, isLoading } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
   if (isLoading) return null;
   if (id !== null && row.layout !== STORED_FORMAT_VERSION)
     throw apiError('UNAVAILABLE', `${READINESS_MESSAGES.outdated}.`);
   return { id, listLengths: parseListLengths(row.longest) };
 }
 
-/** What a database that answers is ready for. */
+/** Rejects if the database cannot be reached. */
 export async function readLoadState(
   graph: Pick<ReadAccess, 'read'>,
 ): Promise<'ready' | 'empty' | 'outdated'> {
-  const { row, name: loadId } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
+  const { row, loadId } = await readWithLoadId(graph, LIST_LENGTHS_STATEMENT, {});
   if (loadId === null) return 'empty';
   return row.layout === STORED_FORMAT_VERSION ? 'ready' : 'outdated';
 }
 
-/** The one row of a statement, and of which load the graph was when it was over. */
+/** Runs a statement that returns one row, and reads the id of the load after it. */
 async function readWithLoadId(
   graph: Pick<ReadAccess, 'read'>,
   statement: string,
   parameters: Parameters,
   options?: ReadOptions,
-): Promise<{ readonly row: Row; readonly name: string | null; readonly isLoading: boolean }> {
+): Promise<{ readonly row: Row; readonly loadId: string | null; readonly isLoading: boolean }> {
   const text = `CALL {\n${statement}\n}\nCALL {\n${LOAD_ID_STATEMENT}\n}\nRETURN *`;
   const [first] = await graph.read(text, parameters, options);
-  if (!first) throw new Error(`A statement gave no row, so that nothing tells of the load: ${statement}`);
+  if (!first) throw new Error(`A statement returned no row, so the id of the load is unknown: ${statement}`);
   const { loadName, isLoading, ...row } = first;
-  return { row, name: typeof loadName === 'string' ? loadName : null, isLoading: isLoading === true };
+  return { row, loadId: typeof loadName === 'string' ? loadName : null, isLoading: isLoading === true };
 }
 
 export class Neo4jReader implements Reader {
@@ -61,7 +60,7 @@ export class Neo4jReader implements Reader {
 
   constructor(
     private readonly graph: Pick<ReadAccess, 'read'>,
-    /** Or why it could not be told: who reads learns it. */
+    /** Or the error that every read throws. */
     private readonly loadInfo: LoadInfo | { readonly failure: unknown },
     private readonly onSuperseded: () => void,
   ) {}
@@ -77,7 +76,7 @@ export class Neo4jReader implements Reader {
   async read(statement: string, parameters: Parameters, options?: ReadOptions): Promise<Row[]> {
     const { loadInfo } = this;
     if ('failure' in loadInfo) throw loadInfo.failure;
-    const { row, name: loadId, isLoading } = await readWithLoadId(this.graph, statement, parameters, options);
+    const { row, loadId, isLoading } = await readWithLoadId(this.graph, statement, parameters, options);
     if (isLoading || loadId !== loadInfo.id) this.failAsSuperseded();
     return [row];
   }
@@ -89,6 +88,6 @@ export class Neo4jReader implements Reader {
   private failAsSuperseded(): never {
     this.isSuperseded = true;
     this.onSuperseded();
-    throw apiError('UNAVAILABLE', 'The graph was loaded anew while it was read.');
+    throw apiError('UNAVAILABLE', 'The graph was reloaded during the query.');
   }
 }

@@ -1,16 +1,17 @@
-/** Whether a Bolt server answers, asked over a socket that can be closed: the driver would wait for it without end. */
+/** Probes whether a Bolt server responds, over a socket that can be closed; the driver has no timeout for the handshake. */
 import { connect, isIP } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 
-/** Bolt's magic number, and that any version from 5.8 down to 4.2 will do. */
+/** Bolt's magic number, and a proposal of the versions 5.8 to 5.0 and 4.4 to 4.2. */
 const HANDSHAKE = Buffer.from('6060b017' + '00080805' + '00020404' + '00000000' + '00000000', 'hex');
 const DEFAULT_BOLT_PORT = 7687;
 
+/** Resolves to false on an error or a timeout. */
 export function probeBolt(uri: string, timeoutMs: number): Promise<boolean> {
   const { protocol, hostname, port } = new URL(uri);
   const target = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || DEFAULT_BOLT_PORT };
   const socket = /\+s(sc)?:$/.test(protocol)
-    ? // Who it is, the driver checks.
+    ? // The driver checks the certificate when it connects.
       connectTls({
         ...target,
         rejectUnauthorized: false,

@@ -1,4 +1,4 @@
-/** One reading statement on one connection, over in time whatever becomes of the connection. */
+/** Runs one read statement on one connection, and always settles in time, even if the connection hangs. */
 import neo4j, { type Driver, type Session } from 'neo4j-driver';
 import { createCancellation } from '../cancellation.js';
 import type { Parameters, Row } from '../graph.js';
@@ -7,17 +7,17 @@ import { isAcquisitionTimeout } from './errors.js';
 
 export interface StatementOptions {
   readonly database: string;
-  /** After how long the server ends it. */
+  /** Time after which the database terminates the statement. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * How much longer than a statement may take its answer may, before the database counts as silent. Neo4j looks every 2 s
- * which statements have taken too long.
+ * Time after the statement's timeout before the connection counts as hung. Neo4j checks every 2 s which statements have
+ * timed out.
  */
 const RESPONSE_GRACE_MS = 4_000;
-/** How long a connection may take to end what it does; to get one in the first place takes up to 2 s. */
+/** Time that a connection may take to reset. */
 const RESET_TIMEOUT_MS = 3_000;
 
 export async function runStatement(
@@ -44,7 +44,7 @@ export async function runStatement(
       if (error instanceof Error) Error.captureStackTrace(error);
       if (isAcquisitionTimeout(error)) drivers.discard(driver);
       const closing = closeSession(session, driver, drivers);
-      // Whoever gave up waits no more, but until then the connection is not free.
+      // The caller no longer waits for a result, but the slot must stay taken while the connection is busy.
       if (signal?.aborted) await closing;
       throw error;
     }
@@ -53,7 +53,7 @@ export async function runStatement(
   }
 }
 
-/** The driver writes down where each statement was run from, which takes longer than to send it; where one fails, we do. */
+/** The driver captures a stack trace for each statement, which takes longer than sending it; `runStatement` adds one to errors. */
 function withoutStackTrace<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -64,7 +64,7 @@ function withoutStackTrace<T>(run: () => T): T {
   }
 }
 
-/** Closing the session resets the connection, which ends the statement on the server. */
+/** Closing the session resets the connection, which cancels the statement on the server. */
 function closeSession(session: Session, driver: Driver, drivers: DriverProvider): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

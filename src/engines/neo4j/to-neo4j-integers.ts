@@ -1,7 +1,7 @@
-/** Parameters as Neo4j takes them. */
+/** Converts integers in parameters to Neo4j integers. */
 import neo4j from 'neo4j-driver';
 
-/** Whole numbers go to Neo4j as integers: a plain JavaScript number would arrive as 2.0. */
+/** Also in lists and maps. A JavaScript number would arrive as a float, such as 2.0. */
 export function toNeo4jIntegers(value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
   if (Array.isArray(value)) return value.map(toNeo4jIntegers);

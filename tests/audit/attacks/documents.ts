@@ -196,8 +196,8 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
   postAttack('a document behind a byte order mark', { query: '\ufeff{ dataset { asOf } }' }, '200', {
     includes: '{"data":{"dataset":{"asOf":"2025-01"}}',
   }),
-  refused('a page', '{ people(first: 101) { totalCount } }', 'goes from 1 to 100'),
-  refused('a page backward', '{ people(last: 2147483647) { totalCount } }', 'goes from 1 to 100'),
+  refused('a page', '{ people(first: 101) { totalCount } }', 'must be between 1 and 100'),
+  refused('a page backward', '{ people(last: 2147483647) { totalCount } }', 'must be between 1 and 100'),
   refused('a page of less than nothing', '{ people(first: -1) { totalCount } }', 'first'),
   refused('a picture', '{ overview(maxNodes: 1001) { truncated } }', 'maxNodes'),
   refused(

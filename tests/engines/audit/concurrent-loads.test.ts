@@ -17,9 +17,9 @@ const ROUNDS = IS_LONG_RUN ? 50 : 2;
 const timeout = IS_LONG_RUN ? 900_000 : 120_000;
 const BEFORE = SMALL_DATASET.replace('Ann and Bob', 'Before both');
 const CONCURRENT_LOAD_MESSAGE =
-  'Another load is under way; nothing was changed by this one. Load again when that one is done.';
+  'Another load is in progress; this one changed nothing. Load again when it has finished.';
 const FIRST =
-  'Another load came first; nothing was changed by this one. Load again if these facts are to take its place.';
+  'Another load finished first; this one changed nothing. Load again if these facts should replace it.';
 
 /** Loads at once, as many as there are rows; each says what came of it. */
 async function loadConcurrently(

@@ -103,7 +103,7 @@ describe.skipIf(!connection)('a loader of Neo4j that is killed', () => {
       const refused = await startLoadCommand(at, ARTICLE_FOLDER).exit;
       expect([refused.code, refused.stderr]).toEqual([
         1,
-        'entente: Another load is under way; nothing was changed by this one. Load again when that one is done.\n',
+        'entente: Another load is in progress; this one changed nothing. Load again when it has finished.\n',
       ]);
       expect(await dumpWithoutLoadTime(neo)).toBe(old);
     } finally {

@@ -62,10 +62,10 @@ CALL {
             AND coalesce(edge_s2.dateMax, edge_s2.holdsUntil) <= $s2_latestEnd))
         AND ($s2_asOf IS NULL OR edge_s2.dateMax <= $s2_asOf OR (edge_s2.holdsFrom <= $s2_asOf AND $s2_asOf < edge_s2.holdsUntil))) END)
       WITH edge_s2, type(edge_s2) AS edgeKind_s2, position_s2, here_s2.name AS hereName_s2, there_s2.name AS thereName_s2,
-        startNode(edge_s2) = here_s2 AS forward_s2
-      WITH edge_s2, edgeKind_s2, position_s2, hereName_s2, thereName_s2, forward_s2
+        labels(here_s2) AS hereLabels_s2, labels(there_s2) AS thereLabels_s2, startNode(edge_s2) = here_s2 AS forward_s2
+      WITH edge_s2, edgeKind_s2, position_s2, hereName_s2, thereName_s2, hereLabels_s2, thereLabels_s2, forward_s2
       ORDER BY position_s2, edgeKind_s2, edge_s2.id
-      RETURN collect({edgeKind: edgeKind_s2, status: edge_s2.status, date: edge_s2.date, role: edge_s2.role, phase: edge_s2.phase, opening: edge_s2.opening, title: edge_s2.title, intended: edge_s2.intended, start: edge_s2.start, end: edge_s2.end, asOf: edge_s2.asOf, position: position_s2, hereName: hereName_s2, thereName: thereName_s2, forward: forward_s2, name: edge_s2.name, latest: edge_s2.latest}) AS s2
+      RETURN collect({edgeKind: edgeKind_s2, kind: edge_s2.kind, status: edge_s2.status, date: edge_s2.date, role: edge_s2.role, phase: edge_s2.phase, opening: edge_s2.opening, title: edge_s2.title, intended: edge_s2.intended, start: edge_s2.start, end: edge_s2.end, asOf: edge_s2.asOf, position: position_s2, hereName: hereName_s2, thereName: thereName_s2, hereLabels: hereLabels_s2, thereLabels: thereLabels_s2, forward: forward_s2, fromSide: edge_s2.fromSide, toSide: edge_s2.toSide, event: edge_s2.event, mode: edge_s2.mode, name: edge_s2.name, latest: edge_s2.latest}) AS s2
     }
     WITH position_s1, ids_s1, length_s1, s2 ORDER BY position_s1
     RETURN collect({length: length_s1, s2: s2}) AS s1

@@ -49,7 +49,7 @@ CALL {
     WITH edge_s2, edgeKind_s2, source_s2, target_s2
     WITH edge_s2, edgeKind_s2, source_s2, target_s2
     ORDER BY edgeKind_s2, edge_s2.id LIMIT $s2_limit
-    RETURN collect({source: source_s2, target: target_s2, edgeKind: edgeKind_s2, status: edge_s2.status, date: edge_s2.date, role: edge_s2.role, phase: edge_s2.phase, opening: edge_s2.opening, title: edge_s2.title, intended: edge_s2.intended, start: edge_s2.start, end: edge_s2.end, asOf: edge_s2.asOf}) AS s2
+    RETURN collect({source: source_s2, target: target_s2, edgeKind: edgeKind_s2, kind: edge_s2.kind, status: edge_s2.status, date: edge_s2.date, role: edge_s2.role, phase: edge_s2.phase, opening: edge_s2.opening, title: edge_s2.title, intended: edge_s2.intended, start: edge_s2.start, end: edge_s2.end, asOf: edge_s2.asOf}) AS s2
   }
   WITH ids_s0, truncated_s0, s1, s2 ORDER BY truncated_s0
   RETURN collect({s1: s1, s2: s2}) AS s0
