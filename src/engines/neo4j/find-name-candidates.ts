@@ -1,4 +1,4 @@
-/** Finds candidates for a name with Neo4j's full-text indexes; typos are allowed only if nothing else matches. */
+/** Finds candidates for a name in the full-text indexes of the database; typos are allowed only if nothing else matches. */
 import { Neo4jError } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
