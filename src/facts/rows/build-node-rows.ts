@@ -1,7 +1,13 @@
 /** Builds node rows: entities, meetings, channels, timeline entries, sources and the dataset. */
 import { compareStrings } from '../../common/compare-strings.js';
+import { toEpochDay } from '../../model/days.js';
 import { entityId, entityLabel } from '../../model/entity-reference.js';
-import { STORED_FORMAT_VERSION, type NodeRow, type PropertyValue, type StoredName } from '../../model/graph-rows.js';
+import {
+  type NodeRow,
+  type PropertyValue,
+  STORED_FORMAT_VERSION,
+  type StoredName,
+} from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
 import type { ListLengths } from '../../model/list-lengths.js';
 import { toNameText, toSearchKeys } from '../../names/normalize-name.js';

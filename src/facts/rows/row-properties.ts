@@ -1,6 +1,7 @@
 /** Properties that several kinds of rows share: digests, dates, periods and citations. */
 import { hash } from 'node:crypto';
 import { compareStrings } from '../../common/compare-strings.js';
+import { FIRST_DAY, LAST_DAY } from '../../model/days.js';
 import type {
   NodeLabel,
   NodeRow,
@@ -9,7 +10,6 @@ import type {
   StoredCitation,
 } from '../../model/graph-rows.js';
 import { encodeId, type IdKind } from '../../model/ids.js';
-import { FIRST_DAY, LAST_DAY } from '../../model/days.js';
 import type { PartialDate } from '../../model/partial-date.js';
 import { holdsFrom, type PeriodDates } from '../../model/period-dates.js';
 import { earliestSortKey, latestSortKey } from '../../model/sort-keys.js';
