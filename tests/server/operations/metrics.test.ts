@@ -216,7 +216,7 @@ describe('the text', () => {
       'a count that differs from its bucket',
     ],
   ])('is rejected by the parser if it is %j: %s', (text) => {
-    expect(() => parseExposition(`${text}\n`)).toThrow('This is no');
+    expect(() => parseExposition(`${text}\n`)).toThrow('Not valid in the Prometheus text format');
   });
 });
 
