@@ -1,12 +1,10 @@
 /** MeetingWhere: which meetings, by what they were, where and when, and who took part. */
-
 import type { MeetingKind, MeetingStatus } from '../../src/model/vocabulary.js';
 import { condition, type Filter } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { MeetingKindEnum, MeetingStatusEnum } from '../enums.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
 import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
-import { MeetingKindEnum } from '../types/meeting.js';
-import { MeetingStatusEnum } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
 import {
   type LogicalOperators,

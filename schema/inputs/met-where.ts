@@ -1,12 +1,12 @@
 /** The filter `met`: whom someone met, when and where, told of one meeting at a time. */
-
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import { condition, type Filter, negate } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { MeetingStatusEnum } from '../enums.js';
 import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
-import { MeetingStatusEnum, statusOrHeld } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
+import { statusOrHeld } from './meeting-args.js';
 import type { WhereParser } from './where.js';
 
 export interface MetWhereInput {

@@ -1,18 +1,12 @@
 /** PersonWhere: which people, by name, by their mandates and by whom they met. */
-
-import type { PartialDate as DateValue } from '../../src/model/partial-date.js';
+import type { PartialDate } from '../../src/model/partial-date.js';
 import { condition, type Filter } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { PartialDateScalar } from '../partial-date.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
 import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
-import {
-  asOfDay,
-  DateRange,
-  type DateRangeInput,
-  duringParams,
-  isBounded,
-  PartialDateScalar,
-} from './date-range.js';
+import { asOfDay } from './as-of.js';
+import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
 import { MetWhere, type MetWhereInput, parseMet } from './met-where.js';
 import {
   type LogicalOperators,
@@ -28,7 +22,7 @@ interface PersonWhereInput extends LogicalOperators<PersonWhereInput> {
   party?: readonly string[] | null | undefined;
   institution?: readonly string[] | null | undefined;
   role?: string | null | undefined;
-  asOf?: DateValue | null | undefined;
+  asOf?: PartialDate | null | undefined;
   during?: DateRangeInput | null | undefined;
   met?: MetWhereInput | null | undefined;
 }

@@ -2,8 +2,9 @@
 import { apiError } from '../../src/model/api-error.js';
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { builder } from '../builder.js';
+import { encounterArgs, encounterParams } from '../inputs/encounter-args.js';
 import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
-import { EncounterConnection, encounterArgs, encounterParams } from '../types/encounter.js';
+import { EncounterConnection } from '../types/connections.js';
 
 function requireDistinct(a: string, b: string) {
   if (a === b) {

@@ -1,13 +1,11 @@
 /** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
-
 import { apiError } from '../../src/model/api-error.js';
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { MAX_SEARCH_CANDIDATES } from '../../src/model/limits.js';
 import { normalizeName } from '../../src/names/normalize-name.js';
 import { type Hit, rankCandidates } from '../../src/names/rank-candidates.js';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
 
-/** How many candidates an engine may give; more than any page of hits that a person reads. */
-export const MAX_SEARCH_CANDIDATES = 1_000;
 const MAX_NAME_LENGTH = 200;
 
 export interface NameSearchResult {

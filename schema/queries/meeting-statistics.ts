@@ -1,57 +1,16 @@
 /** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
-
-import { STATISTICS_KEYS, type StatisticsKey } from '../../src/model/vocabulary.js';
+import type { StatisticsKey } from '../../src/model/vocabulary.js';
 import type { PrecomputedFragment } from '../../src/planner/field-plan.js';
 import { builder } from '../builder.js';
-import { rowRef } from '../define-connection.js';
-import { defineEnum } from '../define-enum.js';
+import { StatisticsKeyEnum } from '../enums.js';
 import type { ArgumentBuilder } from '../inputs/argument-builder.js';
 import {
   MEETING_ID_ARGUMENTS,
   meetingArgs,
   meetingFilterArgs,
   meetingFilterParams,
-} from '../types/meeting.js';
-import { Entity } from '../types/refs.js';
-
-const StatisticsKeyEnum = defineEnum('StatisticsKey', 'What meetings are counted by.', STATISTICS_KEYS, {
-  YEAR: 'The year in which it was or is to be, such as `2025`; null where the date leaves more than one open.',
-  MONTH: 'The month, such as `2025-01`; null where the date leaves more than one open.',
-  COUNTRY_PAIR:
-    'Two countries that sat on different sides, such as `china/japan`: those that took part themselves, to which a body ' +
-    'or party that took part belongs, or to which a person (possibly) belonged on the day. ' +
-    'A meeting may stand in several rows, once in each; null where no two countries met.',
-  PARTY:
-    'A party that took part, itself, by an organ of it or by people who (possibly) belonged to it on the day, as in `meetings(with: …)`: ' +
-    'its slug. A meeting may stand in several rows, once in each; null where no party took part.',
-  PLACE: 'The place, as it is told; null where it is not.',
-  STATUS: 'The status, such as `HELD`.',
-});
-
-/** The labels of the entities whose slugs a key holds. */
-const ENTITY_LABEL_BY_KEY: Partial<Record<StatisticsKey, string>> = {
-  COUNTRY_PAIR: 'Country',
-  PARTY: 'Party',
-};
-
-const StatisticsRow = rowRef('StatisticsRow').implement({
-  description: 'How many meetings are counted under one key.',
-  fields: (t) => ({
-    key: t.stored('key', {
-      type: 'String',
-      nullable: true,
-      description:
-        'What they are counted under, see `StatisticsKey`; null: the sources do not say it, or not exactly enough.',
-    }),
-    entities: t.related('statistics-entities', {
-      type: [Entity],
-      lengthBound: () => 2,
-      params: (_, scope) => ({ label: ENTITY_LABEL_BY_KEY[scope.parent?.args.by as StatisticsKey] ?? '' }),
-      description: 'The two countries of a pair, in the order of the key, or the one party; else empty.',
-    }),
-    meetings: t.stored('meetings', { type: 'Int', description: 'How many meetings, each once.' }),
-  }),
-});
+} from '../inputs/meeting-args.js';
+import { StatisticsRow } from '../types/statistics-row.js';
 
 /** The filters of `meetings`. */
 function statisticsFilterArgs(t: ArgumentBuilder) {

@@ -5,43 +5,9 @@ import { computeFingerprint, decodeCursor, encodeCursor } from '../../src/planne
 import type { PrefetchedPage } from '../../src/planner/field-plan.js';
 import { parsePageRequest } from '../../src/planner/page-request.js';
 import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { defineEnum } from '../define-enum.js';
-import { EntityKindEnum } from '../types/entity.js';
-import { Entity } from '../types/refs.js';
-import { findByName, MAX_SEARCH_CANDIDATES, type NameSearchResult } from './find-by-name.js';
-
-const NameMatchEnum = defineEnum(
-  'NameMatch',
-  'How a name matched, best first.',
-  ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'],
-  {
-    EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
-    WORDS: 'The words asked for are whole words of it, in any order.',
-    PREFIX: 'Each word asked for begins a word of it.',
-    PART: 'What was asked for is a part of it; a single letter of an alphabet is not looked for so.',
-    TYPO: 'It differs by one or two typos; given only when nothing matches better.',
-  },
-);
-
-const SearchHit = rowRef('SearchHit').implement({
-  description: 'An entity that answers to what was asked for.',
-  fields: (t) => ({
-    entity: t.bound('entity', { type: Entity, description: 'The entity.' }),
-    matchedName: t.stored('matchedName', {
-      type: 'String',
-      description: 'The curated name of it that matched best.',
-    }),
-    match: t.stored('howMatched', { type: NameMatchEnum, description: 'How that name matched.' }),
-  }),
-});
-
-const SearchConnection = defineConnection(SearchHit, 'Search', {
-  plural: 'hits',
-  truncatedDescription:
-    `Whether more than ${MAX_SEARCH_CANDIDATES.toLocaleString('en-GB')} entities may match: only so many are looked at, those that match ` +
-    'by equal names and whole words first. A longer text finds fewer.',
-});
+import { EntityKindEnum } from '../enums.js';
+import { SearchConnection } from '../types/connections.js';
+import { findByName, type NameSearchResult } from './find-by-name.js';
 
 interface PreparedSearch {
   readonly hits: readonly Hit[];

@@ -1,83 +1,18 @@
 /** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
-
 import { toEpochDay } from '../../src/model/days.js';
-import type { PartialDate as DateValue } from '../../src/model/partial-date.js';
-import {
-  CHANNEL_KINDS,
-  CHANNEL_OPENINGS,
-  CHANNEL_PHASES,
-  type ChannelKind,
-  type ChannelPhase,
-} from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { defineEnum } from '../define-enum.js';
-import type { ArgumentBuilder } from '../inputs/argument-builder.js';
-import {
-  asOfDay,
-  DateRange,
-  type DateRangeInput,
-  duringParams,
-  PartialDateScalar,
-  validTimeFields,
-} from '../inputs/date-range.js';
+import { ChannelKindEnum, ChannelPhaseEnum } from '../enums.js';
+import { asOfDay } from '../inputs/as-of.js';
+import { DateRange, duringParams } from '../inputs/date-range.js';
+import { meetingArgs, meetingParams } from '../inputs/meeting-args.js';
 import { getOrderName } from '../inputs/order.js';
-import { Evidence } from './evidence.js';
-import { MeetingConnection, meetingArgs, meetingParams } from './meeting.js';
-import { Node } from './node.js';
-import { Entity, slugParams } from './refs.js';
+import { PartialDateScalar } from '../partial-date.js';
+import { ChannelPeriod } from './channel-period.js';
+import { MeetingConnection } from './connections.js';
+import { Channel, Entity, Evidence, Node } from './refs.js';
 
-const ChannelKindEnum = defineEnum('ChannelKind', 'Who exchanges in a channel.', CHANNEL_KINDS, {
-  PARTY: 'Parties.',
-  MILITARY: 'Armed forces or ministries of defence.',
-  PARLIAMENTARY: 'Parliaments or their members.',
-  MINISTERIAL: 'Ministers.',
-});
-
-export const ChannelPhaseEnum = defineEnum(
-  'ChannelPhase',
-  'What state an exchange channel is in.',
-  CHANNEL_PHASES,
-  {
-    AGREED: 'Agreed upon, and not begun.',
-    ACTIVE: 'At work.',
-    HALTED: 'Interrupted.',
-    ENDED: 'Given up.',
-  },
-);
-
-const ChannelOpeningEnum = defineEnum('ChannelOpening', 'How an active period began.', CHANNEL_OPENINGS, {
-  LAUNCHED: 'For the first time.',
-  REVIVED: 'Again, after a halt.',
-});
-
-const ChannelPeriod = rowRef('ChannelPeriod').implement({
-  description: 'A period in the life of an exchange channel.',
-  extensions: { [CYPHER_VARIABLE]: 'period' },
-  fields: (t) => ({
-    phase: t.stored('phase', { type: ChannelPhaseEnum, description: 'The state that it was in.' }),
-    opening: t.stored('opening', {
-      type: ChannelOpeningEnum,
-      nullable: true,
-      description: 'How it began; null when no source says.',
-    }),
-    ...validTimeFields(t),
-    reason: t.stored('reason', {
-      type: 'String',
-      nullable: true,
-      description: 'Why, in our own words; null when no source says.',
-    }),
-    evidence: t.related('evidence', {
-      type: [Evidence],
-      lengthBound: longestLoaded('evidence'),
-      description: 'What it rests on.',
-    }),
-  }),
-});
-
-export const Channel = rowRef('Channel').implement({
+Channel.implement({
   description: 'A standing channel of exchange between two or more parties, institutions or countries.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'channel' },
@@ -158,59 +93,3 @@ export const Channel = rowRef('Channel').implement({
     }),
   }),
 });
-
-export const ChannelConnection = defineConnection(Channel, 'Channel', { plural: 'exchange channels' });
-
-interface ChannelArgs {
-  kind?: ChannelKind | null;
-  phase?: ChannelPhase | null;
-  asOf?: DateValue | null;
-  during?: DateRangeInput | null;
-}
-
-export function channelArgs(t: ArgumentBuilder) {
-  return {
-    kind: t.arg({ type: ChannelKindEnum, description: 'Of this kind. Left out: of any.' }),
-    phase: t.arg({
-      type: ChannelPhaseEnum,
-      description: 'In this state as of `asOf`, or at some time within `during`. Left out: in any.',
-    }),
-    asOf: t.arg({
-      type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: only channels of which a period held then. ' +
-        'Left out: the day of the data set where `phase` is given and `during` is not, else no day at all.',
-    }),
-    during: t.arg({
-      type: DateRange,
-      description:
-        'Only channels of which a period (of the `phase` and day given) lies within a range of time, ' +
-        'by the bounds that are known. Left out: no range.',
-    }),
-  };
-}
-
-export function channelParams(args: ChannelArgs) {
-  return {
-    kind: args.kind ?? null,
-    phase: args.phase ?? null,
-    asOf: asOfDay(args.asOf),
-    ...duringParams(args.during),
-  };
-}
-
-builder.queryFields((t) => ({
-  channel: t.related('channel', {
-    type: Channel,
-    nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
-    params: slugParams('Channel'),
-    description: 'An exchange channel by slug; null when there is none.',
-  }),
-  channels: t.connected('channels', {
-    type: ChannelConnection,
-    args: channelArgs(t),
-    params: channelParams,
-    description: 'Exchange channels, by name.',
-  }),
-}));

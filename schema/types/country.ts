@@ -1,14 +1,9 @@
 /** Country: countries, and finding them. */
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { EntityOrder, getOrderName } from '../inputs/order.js';
-import { InstitutionConnection } from './institution.js';
-import { anyTimeMembershipArgs, membershipParams } from './membership.js';
-import { PartyConnection } from './party.js';
-import { PersonConnection } from './person.js';
-import { ENTITY_TYPE_OPTIONS, slugParams } from './refs.js';
+import { anyTimeMembershipArgs, membershipParams } from '../inputs/membership-args.js';
+import { InstitutionConnection, PartyConnection, PersonConnection } from './connections.js';
+import { Country, ENTITY_TYPE_OPTIONS } from './refs.js';
 
-export const Country = rowRef('Country').implement({
+Country.implement({
   ...ENTITY_TYPE_OPTIONS,
   description: 'A country, by its short name; official names are aliases.',
   fields: (t) => ({
@@ -27,21 +22,3 @@ export const Country = rowRef('Country').implement({
     }),
   }),
 });
-
-const CountryConnection = defineConnection(Country, 'Country', { plural: 'countries' });
-
-builder.queryFields((t) => ({
-  country: t.related('country', {
-    type: Country,
-    nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `japan`.' }) },
-    params: slugParams('Country'),
-    description: 'A country by slug; null when there is none.',
-  }),
-  countries: t.connected('countries', {
-    type: CountryConnection,
-    args: { orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }) },
-    order: getOrderName,
-    description: 'Countries, by name.',
-  }),
-}));

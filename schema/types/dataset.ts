@@ -1,11 +1,9 @@
 /** Dataset: what is loaded, as a whole. */
-import { apiError } from '../../src/model/api-error.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
-import { builder } from '../builder.js';
 import { rowRef } from '../define-connection.js';
-import { PartialDateScalar } from '../inputs/date-range.js';
+import { PartialDateScalar } from '../partial-date.js';
 
-const Dataset = rowRef('Dataset').implement({
+export const Dataset = rowRef('Dataset').implement({
   description: 'What is loaded, as a whole.',
   extensions: { [CYPHER_VARIABLE]: 'dataset' },
   fields: (t) => ({
@@ -30,11 +28,3 @@ const Dataset = rowRef('Dataset').implement({
     sources: t.stored('sources', { type: 'Int', description: 'How many sources.' }),
   }),
 });
-
-builder.queryFields((t) => ({
-  dataset: t.related('dataset', {
-    orElseThrow: () => apiError('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
-    type: Dataset,
-    description: 'What is loaded. Fails while nothing is.',
-  }),
-}));

@@ -1,59 +1,18 @@
 /** Entity: what people, parties, countries and institutions have in common. */
-
 import type { Row } from '../../src/engines/graph.js';
 import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../../src/model/graph-rows.js';
-import { NAME_KINDS } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
-import { builder } from '../builder.js';
-import { defineEnum } from '../define-enum.js';
-import { PartialDateScalar } from '../inputs/date-range.js';
+import { EntityKindEnum } from '../enums.js';
+import { actArgs, actParams } from '../inputs/act-args.js';
+import { channelArgs, channelParams } from '../inputs/channel-args.js';
+import { encounterArgs, encounterParams, PRECOMPUTED_ENCOUNTERS } from '../inputs/encounter-args.js';
+import { entityMeetingArgs, entityMeetingParams } from '../inputs/meeting-args.js';
 import { getOrderName } from '../inputs/order.js';
-import { ActConnection, actArgs, actParams } from './act.js';
-import { ChannelConnection, channelArgs, channelParams } from './channel.js';
-import { EncounterConnection, encounterArgs, encounterParams, PRECOMPUTED_ENCOUNTERS } from './encounter.js';
-import { Evidence } from './evidence.js';
-import { entityMeetingArgs, entityMeetingParams, MeetingConnection } from './meeting.js';
-import { Node } from './node.js';
-import { Entity } from './refs.js';
-
-export const EntityKindEnum = defineEnum(
-  'EntityKind',
-  'The kinds of entity.',
-  ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'],
-  {
-    PERSON: 'A human being.',
-    PARTY: 'A political party.',
-    COUNTRY: 'A country.',
-    INSTITUTION: 'A ministry, parliament, party organ, command or other body.',
-  },
-);
-
-const NameKindEnum = defineEnum('NameKind', 'What kind of name a name is.', NAME_KINDS, {
-  PRIMARY: 'The name that Entente shows: English, completed or corrected.',
-  NATIVE: 'In the script of its own language.',
-  ALIAS: 'Another usual name or spelling.',
-  TRANSLITERATION: 'Its sound in another script.',
-  PREVIOUS: 'A name no longer used.',
-  WEAK: 'A name that fits others as well.',
-});
-
-const Name = builder.objectRef<StoredName>('Name').implement({
-  description:
-    'One of the names of an entity, curated and never computed (compare `alias` in FollowTheMoney).',
-  fields: (t) => ({
-    value: t.exposeString('value', { description: 'The name as it is written.' }),
-    language: t.exposeString('language', {
-      nullable: true,
-      description: 'BCP 47, such as `zh-Hant`; null when not said.',
-    }),
-    kind: t.expose('kind', { type: NameKindEnum, description: 'What kind of name it is.' }),
-    note: t.exposeString('note', {
-      nullable: true,
-      description: 'What there is to know of it, such as a source that misprints it; null when nothing.',
-    }),
-  }),
-});
+import { PartialDateScalar } from '../partial-date.js';
+import { ActConnection, ChannelConnection, EncounterConnection, MeetingConnection } from './connections.js';
+import { Name } from './name.js';
+import { Entity, Evidence, Node } from './refs.js';
 
 Entity.implement({
   description: 'Who or what can meet: a person, a party, a country or an institution.',

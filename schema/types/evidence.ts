@@ -2,16 +2,15 @@
 import type { Row } from '../../src/engines/graph.js';
 import type { StoredCitation } from '../../src/model/graph-rows.js';
 import { SUPPORTS } from '../../src/model/vocabulary.js';
-import { rowRef } from '../define-connection.js';
 import { defineEnum } from '../define-enum.js';
-import { Source } from './source.js';
+import { Evidence, Source } from './refs.js';
 
 const SupportEnum = defineEnum('Support', 'How a source supports a fact.', SUPPORTS, {
   STATED: 'It says so.',
   INFERRED: 'It does not say so in so many words; a careful reader concludes it.',
 });
 
-export const Evidence = rowRef('Evidence').implement({
+Evidence.implement({
   description: 'One paragraph that a fact rests on.',
   fields: (t) => ({
     source: t.bound('source', { type: Source, description: 'The article or document.' }),

@@ -1,30 +1,12 @@
 /** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
-
-import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
-import { MEETING_KINDS, type MeetingStatus, SIDE_ROLES } from '../../src/model/vocabulary.js';
+import { SIDE_ROLES } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
+import { rowRef } from '../define-connection.js';
 import { defineEnum } from '../define-enum.js';
-import { type ArgumentBuilder, MeetingStatusEnum, ScopeEnum } from '../inputs/argument-builder.js';
-import { DateRange, type DateRangeInput, duringParams, PartialDateScalar } from '../inputs/date-range.js';
-import { MeetingWhere, parseMeetingWhere } from '../inputs/meeting-where.js';
-import { getOrderName, MeetingOrder } from '../inputs/order.js';
-import { parseSubstring } from '../inputs/substring.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
-import { Channel } from './channel.js';
-import { Country } from './country.js';
-import { BasisEnum } from './encounter.js';
-import { Evidence } from './evidence.js';
-import { Node } from './node.js';
-import { Entity, slugParams } from './refs.js';
-
-export const MeetingKindEnum = defineEnum('MeetingKind', 'What kind of meeting it is.', MEETING_KINDS, {
-  MEETING: 'Those named met.',
-  VISIT: 'One side visits the other, and no single meeting within it is told of.',
-  SESSION: 'One of the numbered or regular sessions of an exchange channel.',
-});
+import { BasisEnum, MeetingKindEnum, MeetingStatusEnum } from '../enums.js';
+import { PartialDateScalar } from '../partial-date.js';
+import { Channel, Country, Entity, Evidence, Meeting, Node } from './refs.js';
 
 const SideRoleEnum = defineEnum('SideRole', 'What a side of a meeting was.', SIDE_ROLES, {
   HOST: 'It received.',
@@ -56,7 +38,7 @@ const MeetingSide = rowRef('MeetingSide').implement({
   }),
 });
 
-export const Meeting = rowRef('Meeting').implement({
+Meeting.implement({
   description: 'A meeting, visit or session, held or not.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'meeting' },
@@ -126,106 +108,6 @@ export const Meeting = rowRef('Meeting').implement({
   }),
 });
 
-export const MeetingConnection = defineConnection(Meeting, 'Meeting', {
-  plural: 'meetings',
-  undatedCountDescription: 'How many meetings that match otherwise have no date.',
-});
-
-interface MeetingArgs {
-  status?: readonly MeetingStatus[] | null;
-  during?: DateRangeInput | null;
-}
-
-export function meetingArgs(t: ArgumentBuilder) {
-  return {
-    status: t.arg({
-      type: [MeetingStatusEnum],
-      description: 'With one of these statuses; `[]` gives none. Left out: all.',
-    }),
-    during: t.arg({
-      type: DateRange,
-      description: 'Within a range of time. Left out: whenever, undated ones too.',
-    }),
-    orderBy: t.arg({ type: MeetingOrder, description: 'Left out: latest first.' }),
-  };
-}
-
-export function meetingParams(args: MeetingArgs) {
-  return { status: args.status ?? null, ...duringParams(args.during) };
-}
-
-export function entityMeetingArgs(t: ArgumentBuilder) {
-  return {
-    ...meetingArgs(t),
-    scope: t.arg({
-      type: ScopeEnum,
-      defaultValue: 'MEMBERS',
-      description: 'For organisations and countries: whose meetings count.',
-    }),
-  };
-}
-
-export function entityMeetingParams(args: MeetingArgs & { scope?: 'DIRECT' | 'MEMBERS' | null }) {
-  return { ...meetingParams(args), scope: args.scope ?? 'MEMBERS' };
-}
-
 function isStale(status: unknown, dateMax: unknown, today: string): boolean {
   return status === 'PLANNED' && typeof dateMax === 'string' && dateMax < today;
 }
-
-/** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
-export function meetingFilterArgs(t: ArgumentBuilder) {
-  return {
-    with: t.arg.idList({
-      description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${ID_ARGUMENT_RULES}`,
-    }),
-    place: t.arg.string({
-      description: 'Part of the place, in any case: `beijing`; at most 200 characters.',
-    }),
-    channel: t.arg.id({
-      description: `The exchange channel that they belong to. ${ID_ARGUMENT_RULES}`,
-    }),
-  };
-}
-
-/** The arguments of {@link meetingFilterArgs} that hold ids. */
-export const MEETING_ID_ARGUMENTS = { with: ENTITY_LABELS, channel: ['Channel'] } as const;
-
-interface MeetingFilterArgs extends MeetingArgs {
-  with?: readonly string[] | null;
-  place?: string | null;
-  channel?: string | null;
-}
-
-export function meetingFilterParams(args: MeetingFilterArgs) {
-  return {
-    ...meetingParams(args),
-    with: args.with ?? [],
-    place: parseSubstring('place', args.place),
-    channel: args.channel ?? null,
-  };
-}
-
-builder.queryFields((t) => ({
-  meeting: t.related('meeting', {
-    type: Meeting,
-    nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
-    params: slugParams('Meeting'),
-    description: 'A meeting by slug; null when there is none.',
-  }),
-  meetings: t.connected('meetings', {
-    type: MeetingConnection,
-    args: {
-      where: t.arg({ type: MeetingWhere, description: 'Which meetings; left out: all.' }),
-      ...meetingArgs(t),
-      ...meetingFilterArgs(t),
-    },
-    mustExist: MEETING_ID_ARGUMENTS,
-    where: parseMeetingWhere,
-    params: meetingFilterParams,
-    order: getOrderName,
-    undatedFragment: 'all-undated-meetings',
-    description: 'Meetings in every status, latest first.',
-  }),
-}));

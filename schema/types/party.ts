@@ -1,13 +1,9 @@
 /** Party: political parties, and finding them. */
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { EntityOrder, getOrderName } from '../inputs/order.js';
-import { PartyWhere, parsePartyWhere } from '../inputs/organization-where.js';
-import { Country } from './country.js';
-import { MembershipConnection, membershipArgs, membershipParams } from './membership.js';
-import { ENTITY_TYPE_OPTIONS, slugParams } from './refs.js';
+import { membershipArgs, membershipParams } from '../inputs/membership-args.js';
+import { MembershipConnection } from './connections.js';
+import { Country, ENTITY_TYPE_OPTIONS, Party } from './refs.js';
 
-const Party = rowRef('Party').implement({
+Party.implement({
   ...ENTITY_TYPE_OPTIONS,
   description: 'A political party (Popolo: Organization with the classification party).',
   fields: (t) => ({
@@ -35,25 +31,3 @@ const Party = rowRef('Party').implement({
     }),
   }),
 });
-
-export const PartyConnection = defineConnection(Party, 'Party', { plural: 'parties' });
-
-builder.queryFields((t) => ({
-  party: t.related('party', {
-    type: Party,
-    nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `komeito`.' }) },
-    params: slugParams('Party'),
-    description: 'A party by slug; null when there is none.',
-  }),
-  parties: t.connected('parties', {
-    type: PartyConnection,
-    args: {
-      where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
-    },
-    where: parsePartyWhere,
-    order: getOrderName,
-    description: 'Parties, by name.',
-  }),
-}));

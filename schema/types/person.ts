@@ -1,19 +1,10 @@
 /** Person: people, and finding them. */
 import { longestLoaded } from '../../src/planner/length-bound.js';
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { EntityOrder, getOrderName } from '../inputs/order.js';
-import { PersonWhere, parsePersonWhere } from '../inputs/person-where.js';
-import { Country } from './country.js';
-import {
-  anyTimeMembershipArgs,
-  MembershipConnection,
-  membershipArgs,
-  membershipParams,
-} from './membership.js';
-import { ENTITY_TYPE_OPTIONS, slugParams } from './refs.js';
+import { anyTimeMembershipArgs, membershipArgs, membershipParams } from '../inputs/membership-args.js';
+import { MembershipConnection } from './connections.js';
+import { Country, ENTITY_TYPE_OPTIONS, Person } from './refs.js';
 
-const Person = rowRef('Person').implement({
+Person.implement({
   ...ENTITY_TYPE_OPTIONS,
   description: 'A human being (Popolo: Person).',
   fields: (t) => ({
@@ -43,25 +34,3 @@ const Person = rowRef('Person').implement({
     }),
   }),
 });
-
-export const PersonConnection = defineConnection(Person, 'Person', { plural: 'people' });
-
-builder.queryFields((t) => ({
-  person: t.related('person', {
-    type: Person,
-    nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `hiroshi-moriyama`.' }) },
-    params: slugParams('Person'),
-    description: 'A person by slug; null when there is none.',
-  }),
-  people: t.connected('people', {
-    type: PersonConnection,
-    args: {
-      where: t.arg({ type: PersonWhere, description: 'Which people; left out: all.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
-    },
-    where: parsePersonWhere,
-    order: getOrderName,
-    description: 'People, by name.',
-  }),
-}));

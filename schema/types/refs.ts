@@ -1,28 +1,28 @@
 /** The reference to Entity and what its kinds share: a leaf, so that concepts can name each other. */
-
 import type { Row } from '../../src/engines/graph.js';
-import { apiError } from '../../src/model/api-error.js';
-import type { EntityLabel } from '../../src/model/graph-rows.js';
-import { encodeId } from '../../src/model/ids.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { builder } from '../builder.js';
-import { Node } from './node.js';
+import { rowRef } from '../define-connection.js';
 
+export const Node = builder.interfaceRef<Row>('Node');
 export const Entity = builder.interfaceRef<Row>('Entity');
+export const Person = rowRef('Person');
+export const Party = rowRef('Party');
+export const Country = rowRef('Country');
+export const Institution = rowRef('Institution');
+export const Meeting = rowRef('Meeting');
+export const Encounter = rowRef('Encounter');
+export const Membership = rowRef('Membership');
+export const Channel = rowRef('Channel');
+export const Act = rowRef('Act');
+export const Source = rowRef('Source');
+export const Evidence = rowRef('Evidence');
+export const SubgraphEdge = rowRef('SubgraphEdge');
+export const TimelineEntry = rowRef('TimelineEntry');
+export const SearchHit = rowRef('SearchHit');
 
 /** What every kind of entity says of itself to the builder. */
 export const ENTITY_TYPE_OPTIONS = {
   interfaces: () => [Node, Entity],
   extensions: { [CYPHER_VARIABLE]: 'entity' },
 };
-
-/** The look-up by slug that each kind of entity has on Query. */
-export function slugParams(label: EntityLabel | 'Meeting' | 'Channel') {
-  return ({ slug }: { slug: string }) => {
-    if (slug === '')
-      throw apiError('INVALID_ARGUMENT', 'slug: is empty; write one such as "hiroshi-moriyama".', {
-        argument: 'slug',
-      });
-    return { keys: [{ id: encodeId(label, slug) }] };
-  };
-}

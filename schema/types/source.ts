@@ -1,11 +1,9 @@
 /** Source: the articles and documents that facts come from. */
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
-import { builder } from '../builder.js';
-import { defineConnection, rowRef } from '../define-connection.js';
-import { PartialDateScalar } from '../inputs/date-range.js';
-import { Node } from './node.js';
+import { PartialDateScalar } from '../partial-date.js';
+import { Node, Source } from './refs.js';
 
-export const Source = rowRef('Source').implement({
+Source.implement({
   description:
     'An article or document that facts come from; Entente holds facts in its own words, never its text.',
   interfaces: () => [Node],
@@ -31,9 +29,3 @@ export const Source = rowRef('Source').implement({
     paragraphs: t.stored('paragraphs', { type: 'Int', description: 'How many paragraphs its body has.' }),
   }),
 });
-
-const SourceConnection = defineConnection(Source, 'Source', { plural: 'sources' });
-
-builder.queryFields((t) => ({
-  sources: t.connected('sources', { type: SourceConnection, description: 'All sources, newest first.' }),
-}));

@@ -1,40 +1,14 @@
 /** Relationships as pictures and paths show them: which are wanted, and one edge. */
-
 import type { Row } from '../../src/engines/graph.js';
-import { apiError } from '../../src/model/api-error.js';
 import { knownDay } from '../../src/model/days.js';
-import { EDGE_TYPES, type EdgeType } from '../../src/model/graph-rows.js';
-import { decodeId, type IdKind } from '../../src/model/ids.js';
-import type { PartialDate as DateValue } from '../../src/model/partial-date.js';
-import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
 import { EDGE_LABEL_FIELDS, type EdgeLabelFields, edgeLabel } from '../../src/text/edge-label.js';
-import type { EdgeFilter } from '../../src/traversal/neighbours.js';
-import { rowRef } from '../define-connection.js';
-import { defineEnum } from '../define-enum.js';
-import { type ArgumentBuilder, MeetingStatusEnum } from '../inputs/argument-builder.js';
-import {
-  asOfDay,
-  DateRange,
-  type DateRangeInput,
-  duringParams,
-  PartialDateScalar,
-} from '../inputs/date-range.js';
-import { Channel, ChannelPhaseEnum } from './channel.js';
-import { BasisEnum } from './encounter.js';
-import { Evidence } from './evidence.js';
-import { Meeting } from './meeting.js';
+import { BasisEnum, ChannelPhaseEnum, MeetingStatusEnum, RelationshipKindEnum } from '../enums.js';
+import { PartialDateScalar } from '../partial-date.js';
+import { Channel, Evidence, Meeting, SubgraphEdge } from './refs.js';
 
-export const RelationshipKindEnum = defineEnum('RelationshipKind', 'The kinds of relationship.', EDGE_TYPES, {
-  MET: 'Two were at a meeting on different sides, or are to be; from the host to the visitor.',
-  MEMBER_OF: 'Membership or an office, from the member to the organisation.',
-  EXCHANGE_CHANNEL: 'A period of an exchange channel between two of its ends.',
-  PART_OF: 'From a party or an institution to what it is part of; it has no time.',
-  ACT: 'What one did toward another, or (`intended`) is to do; from the doer to the other.',
-});
-
-export const SubgraphEdge = rowRef('SubgraphEdge').implement({
+SubgraphEdge.implement({
   description:
     'One edge of the graph. A meeting of several people is drawn with several edges, all with one `meetingId`.',
   extensions: { [CYPHER_VARIABLE]: 'edge' },
@@ -139,63 +113,6 @@ export const SubgraphEdge = rowRef('SubgraphEdge').implement({
     }),
   }),
 });
-
-/** The kinds of edge by the kinds of their ids. */
-const EDGE_TYPE_BY_ID_KIND: Partial<Record<IdKind, EdgeType>> = {
-  Met: 'MET',
-  Membership: 'MEMBER_OF',
-  ChannelPeriod: 'EXCHANGE_CHANNEL',
-  PartOf: 'PART_OF',
-  Act: 'ACT',
-};
-
-/** The edge after which a list of edges goes on; an INVALID_CURSOR for what is no id of one. */
-export function parseEdgeCursor(after: string | number | null | undefined) {
-  if (after === null || after === undefined) return { afterKind: null, afterId: null };
-  const kind = EDGE_TYPE_BY_ID_KIND[decodeId(String(after))?.kind ?? 'Dataset'];
-  if (!kind) {
-    throw apiError(
-      'INVALID_CURSOR',
-      'after: is the id of no edge; take the `id` of the last edge that came.',
-      {
-        argument: 'after',
-      },
-    );
-  }
-  return { afterKind: kind, afterId: String(after) };
-}
-
-interface EdgeFilterArgs {
-  status?: readonly MeetingStatus[] | null;
-  during?: DateRangeInput | null;
-  asOf?: DateValue | null;
-}
-
-/** The arguments of time that every picture and path takes. */
-export function edgeTimeArgs(t: ArgumentBuilder) {
-  return {
-    during: t.arg({
-      type: DateRange,
-      description:
-        'Edges within a range of time: meetings and acts by their date, what lasts by its period. PART_OF has no time ' +
-        'and stays. Left out: whenever, undated ones too.',
-    }),
-    asOf: t.arg({
-      type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: what held then, and meetings and acts that were over by then. ' +
-        'Left out: whatever the day.',
-    }),
-  };
-}
-
-export function createEdgeFilter(
-  { status, during, asOf }: EdgeFilterArgs,
-  kinds: readonly EdgeType[] | null | undefined,
-): EdgeFilter {
-  const range = duringParams(during) as Omit<EdgeFilter, 'kinds' | 'status' | 'asOf'>;
-  return { kinds: kinds ?? null, status: status ?? null, asOf: asOfDay(asOf), ...range } as EdgeFilter;
-}
 
 /** Null where the end is open, and where there is none. */
 function knownDayOrNull(day: Row[string]): string | null {

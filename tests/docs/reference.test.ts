@@ -3,14 +3,19 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MAX_SEARCH_CANDIDATES } from '../../schema/queries/find-by-name.js';
 import { packageRoot } from '../../src/common/package-root.js';
 import { CONNECTION_TIMEOUT_MS } from '../../src/engines/neo4j/driver-provider.js';
 import { MAX_SLUG_LENGTH } from '../../src/facts/read/fact-file.js';
 import { MAX_DEPTH } from '../../src/facts/read/parse-yaml.js';
 import { MAX_PROBLEMS } from '../../src/facts/read/problem.js';
 import { MAX_YAML_BYTES } from '../../src/facts/read-facts.js';
-import { MAX_EDGE_PAGE_SIZE, MAX_NODES, MAX_QUERY_COST, MAX_URL_LENGTH } from '../../src/model/limits.js';
+import {
+  MAX_EDGE_PAGE_SIZE,
+  MAX_NODES,
+  MAX_QUERY_COST,
+  MAX_SEARCH_CANDIDATES,
+  MAX_URL_LENGTH,
+} from '../../src/model/limits.js';
 import { MAX_CANDIDATES } from '../../src/names/resolve-entity.js';
 import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
 import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';

@@ -1,0 +1,134 @@
+/** Root fields `node` and `nodes`: objects by global id (Relay). */
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import type { Row } from '../../src/engines/graph.js';
+import { apiError } from '../../src/model/api-error.js';
+import { decodeId, encodeId, type IdKind } from '../../src/model/ids.js';
+import { LENGTH_BOUND, type LengthBound } from '../../src/planner/length-bound.js';
+import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
+import type { RootPlan } from '../../src/planner/plan-root-field.js';
+import type { ResolverContext } from '../../src/planner/resolver-context.js';
+import { builder } from '../builder.js';
+import { parseIdOfKind } from '../plugin/id-arguments.js';
+import { resolveRootFields } from '../plugin/resolve-root-fields.js';
+import { Node } from '../types/refs.js';
+
+/** The parts that find things by id; an edge is found from the entity where it begins. */
+const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly part: string; readonly edge?: boolean }>> = {
+  Person: { part: 'person' },
+  Party: { part: 'party' },
+  Country: { part: 'country' },
+  Institution: { part: 'institution' },
+  Meeting: { part: 'meeting' },
+  Channel: { part: 'channel' },
+  Source: { part: 'source' },
+  Membership: { part: 'membership', edge: true },
+  Act: { part: 'act', edge: true },
+};
+
+/** What a part looks one thing up by. */
+interface NodeKey {
+  readonly id: string;
+  readonly owner?: string;
+}
+
+const NODE_KINDS = Object.keys(NODE_FRAGMENTS) as IdKind[];
+
+function getNodeKey(id: string): { kind: IdKind; fragment: string; key: NodeKey } {
+  const decoded = decodeId(id);
+  const source = decoded ? NODE_FRAGMENTS[decoded.kind] : undefined;
+  if (!decoded || !source) throw new Error('An id was not read before it was looked up.');
+  return {
+    kind: decoded.kind,
+    fragment: source.part,
+    key: source.edge ? { id, owner: getEdgeOwnerId(decoded.localName) } : { id },
+  };
+}
+
+/** The id of the entity at which an edge begins, from the first two steps of the edge's own. */
+function getEdgeOwnerId(local: string): string {
+  const [kind = '', slug = ''] = local.split('/');
+  return encodeId(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` as IdKind, slug);
+}
+
+function compareByKind([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1;
+}
+
+/** One start for each kind of thing among the ids, so that all are one statement. */
+async function fetchNodes(
+  ids: readonly string[],
+  context: ResolverContext,
+  info: GraphQLResolveInfo,
+): Promise<Map<unknown, Row>> {
+  const byKind = new Map<IdKind, { fragment: string; keys: NodeKey[] }>();
+  for (const id of new Set(ids)) {
+    const { kind, fragment, key } = getNodeKey(id);
+    const group = byKind.get(kind) ?? { fragment, keys: [] };
+    group.keys.push(key);
+    byKind.set(kind, group);
+  }
+  const rootPlans: RootPlan[] = [...byKind].sort(compareByKind).map(([objectType, { fragment, keys }]) => ({
+    plan: { kind: 'related', fragment, isList: true, params: () => ({ keys }) },
+    objectType,
+  }));
+  const lists = (await resolveRootFields(rootPlans, {}, undefined, context, info)) as Row[][];
+  return new Map(
+    lists.flatMap((rows, index) =>
+      rows.map((row) => [row.id, { ...row, __typename: rootPlans[index]?.objectType }] as const),
+    ),
+  );
+}
+
+/** The id, or the error that stands at its place in the list. */
+function parseIdOrError(argument: string, text: string): string | GraphQLError {
+  try {
+    return parseIdOfKind(argument, text, NODE_KINDS);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
+  }
+}
+
+const NODE_ID_DESCRIPTION = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
+
+/** As many as ids are given, of those that are taken. */
+const requestedIdCount: LengthBound = (_, { args }) =>
+  Math.min((args.ids as unknown[] | undefined)?.length ?? 0, MAX_PAGE_SIZE);
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description:
+      'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id of a node.',
+    args: { id: t.arg.id({ required: true, description: NODE_ID_DESCRIPTION }) },
+    resolve: async (_, { id }, context, info) => {
+      const read = parseIdOfKind('id', id, NODE_KINDS);
+      return (await fetchNodes([read], context, info)).get(read) ?? null;
+    },
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    extensions: { [LENGTH_BOUND]: requestedIdCount },
+    description:
+      `Several things by their ids, in the order asked for; null for each that is not there, with an INVALID_ID at its ` +
+      `place for text that is no id of a node. At most ${MAX_PAGE_SIZE}.`,
+    args: { ids: t.arg.idList({ required: true, description: NODE_ID_DESCRIPTION }) },
+    resolve: async (_, { ids }, context, info) => {
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw apiError(
+          'INVALID_ARGUMENT',
+          `ids: ${ids.length} ids; ask for at most ${MAX_PAGE_SIZE} at once.`,
+          {
+            argument: 'ids',
+          },
+        );
+      }
+      const read = ids.map((text, index) => parseIdOrError(`ids.${index}`, text));
+      const sound = read.filter((id) => typeof id === 'string');
+      const found = sound.length > 0 ? await fetchNodes(sound, context, info) : new Map<unknown, Row>();
+      return read.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id)) as (Row | null)[];
+    },
+  }),
+}));
