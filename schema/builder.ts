@@ -1,4 +1,4 @@
-/** The Pothos builder: its plugins and defaults; it defines no types. */
+/** The Pothos builder: plugins, scalar types and Relay options. Types are defined elsewhere. */
 import './plugin/index.js';
 import SchemaBuilder from '@pothos/core';
 import RelayPlugin from '@pothos/plugin-relay';
@@ -20,28 +20,29 @@ export const builder = new SchemaBuilder<{
   relay: {
     clientMutationId: 'omit',
     cursorType: 'String',
-    nodesOnConnection: { description: 'The items themselves, without their cursors.' },
+    nodesOnConnection: { description: 'Items of this page, without their cursors.' },
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    pageInfoTypeOptions: { description: 'Where a page stands in its list (Relay).' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list (Relay).' },
     hasNextPageFieldOptions: {
-      description: 'Whether more comes after this page. Paging backward: whether `before` was given.',
+      description: 'Whether more items follow this page. When paging backward: whether `before` was given.',
     },
     hasPreviousPageFieldOptions: {
-      description: 'Whether more comes before this page. Paging forward: whether `after` was given.',
+      description: 'Whether more items precede this page. When paging forward: whether `after` was given.',
     },
-    startCursorFieldOptions: { description: 'The cursor of the first item; null when the page is empty.' },
-    endCursorFieldOptions: { description: 'The cursor of the last item; null when the page is empty.' },
-    pageInfoFieldOptions: { description: 'Where this page stands in the list.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item. Null: the page is empty.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item, for `after`. Null: the page is empty.' },
+    pageInfoFieldOptions: { description: 'Position of this page in the list.' },
     edgesFieldOptions: {
-      description: 'The items, each with its cursor.',
+      description: 'Items of this page, each with its cursor.',
       nullable: { list: false, items: false },
     },
-    nodeFieldOptions: { description: 'The item.', nullable: false },
-    cursorFieldOptions: { description: 'Where the item stands in this list, for `after` and `before`.' },
+    nodeFieldOptions: { description: 'Item.', nullable: false },
+    cursorFieldOptions: { description: 'Cursor of the item in this list, for `after` and `before`.' },
   },
 });
 
 builder.queryType({
-  description: 'Who met whom in diplomacy. A root field is one statement to the graph, at any depth.',
+  description:
+    'Root fields: who met whom in diplomacy, and the people, parties, countries and institutions involved.',
 });

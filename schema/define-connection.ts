@@ -1,26 +1,27 @@
-/** Relay connections: one object type for each kind of item. */
+/** Defines the Relay connection type of an object type. */
+
 import type { ObjectRef, SchemaTypes } from '@pothos/core';
 import type { Row } from '../src/engines/graph.js';
 import type { ConnectionValue } from '../src/planner/read-field-value.js';
 import { builder } from './builder.js';
 
 interface ConnectionOptions {
-  /** What the list holds, in the plural: "people". */
+  /** Noun for the items, in the plural: "people". */
   readonly plural: string;
-  /** What `undatedCount` counts, when a range of time can be asked for. */
+  /** Description of `undatedCount`, for lists that take a range of time. Default: no such field. */
   readonly undatedCountDescription?: string;
-  /** What `truncated` says, when not all may have been looked at. */
+  /** Description of `truncated`, for lists that may be incomplete. Default: no such field. */
   readonly truncatedDescription?: string;
 }
 
-/** An object type whose values are rows of the graph. */
+/** Reference to an object type whose values are rows from the graph. */
 export function rowRef(name: string) {
   return builder.objectRef<Row>(name);
 }
 
 type RowRef = ReturnType<ReturnType<typeof rowRef>['implement']>;
 
-/** The connection type of an item: `PersonConnection` with `PersonEdge` for Person. */
+/** Connection type of an object type: `PersonConnection` with `PersonEdge` for Person. */
 export function defineConnection(
   item: RowRef,
   name: string,
@@ -30,16 +31,16 @@ export function defineConnection(
     {
       type: item,
       name: `${name}Connection`,
-      description: `A page of ${plural}, in a total order.`,
+      description: `Page of ${plural} (Relay connection).`,
       fields: (t) => ({
         totalCount: t.int({
-          description: `How many ${plural} the whole list has.`,
+          description: `Number of ${plural} in the whole list.`,
           resolve: (value) => (value as unknown as ConnectionValue).totalCount,
         }),
         ...(undatedCountDescription
           ? {
               undatedCount: t.int({
-                description: `${undatedCountDescription} No range of time (\`during\`) returns them.`,
+                description: `${undatedCountDescription} No range (\`during\`) returns them.`,
                 resolve: (value) => (value as unknown as ConnectionValue).undatedCount,
               }),
             }
@@ -54,7 +55,7 @@ export function defineConnection(
           : {}),
       }),
     },
-    { name: `${name}Edge`, description: `One of a page of ${plural}.` },
+    { name: `${name}Edge`, description: `Item of a page of ${plural}, with its cursor.` },
   );
   return connection as unknown as ObjectRef<SchemaTypes, ConnectionValue>;
 }

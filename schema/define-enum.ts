@@ -1,7 +1,7 @@
-/** Enums from the vocabulary of the facts, so that a word is said in one place only. */
+/** Defines a GraphQL enum from a list of the vocabulary. */
 import { builder } from './builder.js';
 
-/** An enum type whose values are the words of a vocabulary, each with what it means. */
+/** Enum type with these values, each with its description. */
 export function defineEnum<const Value extends string>(
   name: string,
   description: string,

@@ -1,5 +1,6 @@
 /** Arguments that filter acts, and the fragment parameters made from them. */
 import type { ActEvent } from '../../src/model/vocabulary.js';
+import { duringArgument, EMPTY_LIST } from '../descriptions.js';
 import { ActEventEnum } from '../enums.js';
 import type { ArgumentBuilder } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams } from './date-range.js';
@@ -13,11 +14,11 @@ export function actArgs(t: ArgumentBuilder) {
   return {
     event: t.arg({
       type: [ActEventEnum],
-      description: 'Of one of these kinds; `[]` gives none. Left out: of any.',
+      description: `Kinds of act. ${EMPTY_LIST} Default: every kind.`,
     }),
     during: t.arg({
       type: DateRange,
-      description: 'Within a range of time. Left out: whenever, undated ones too.',
+      description: duringArgument('acts'),
     }),
   };
 }

@@ -1,7 +1,7 @@
-/** Arguments that several lists take, with what they become as parameters. */
+/** The type of the builder that functions of shared arguments take. */
 import type { builder } from '../builder.js';
 
-/** What a function that makes arguments needs of the field builder. */
+/** `t` in a function that defines arguments. */
 export type ArgumentBuilder = Pick<
   PothosSchemaTypes.QueryFieldBuilder<(typeof builder)['$inferSchemaTypes'], unknown>,
   'arg'

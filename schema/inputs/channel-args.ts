@@ -1,6 +1,8 @@
 /** Arguments that filter exchange channels, and the fragment parameters made from them. */
+
 import type { PartialDate } from '../../src/model/partial-date.js';
 import type { ChannelKind, ChannelPhase } from '../../src/model/vocabulary.js';
+import { asOfArgument } from '../descriptions.js';
 import { ChannelKindEnum, ChannelPhaseEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date.js';
 import type { ArgumentBuilder } from './argument-builder.js';
@@ -16,22 +18,24 @@ interface ChannelArgs {
 
 export function channelArgs(t: ArgumentBuilder) {
   return {
-    kind: t.arg({ type: ChannelKindEnum, description: 'Of this kind. Left out: of any.' }),
+    kind: t.arg({ type: ChannelKindEnum, description: 'Kind of channel. Default: every kind.' }),
     phase: t.arg({
       type: ChannelPhaseEnum,
-      description: 'In this state as of `asOf`, or at some time within `during`. Left out: in any.',
+      description:
+        'Phase of the channel as of `asOf`, or at some time within `during`. Default: every phase.',
     }),
     asOf: t.arg({
       type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: only channels of which a period held then. ' +
-        'Left out: the day of the data set where `phase` is given and `during` is not, else no day at all.',
+      description: asOfArgument(
+        'Date: only channels with a period that applied on it.',
+        '`Dataset.asOf` if `phase` is given without `during`; otherwise no date',
+      ),
     }),
     during: t.arg({
       type: DateRange,
       description:
-        'Only channels of which a period (of the `phase` and day given) lies within a range of time, ' +
-        'by the bounds that are known. Left out: no range.',
+        'Range of days: only channels with a period within it. If `phase` or `asOf` is given, the same period ' +
+        'must match it. Unknown bounds of a period are open. Default: no range.',
     }),
   };
 }

@@ -1,5 +1,5 @@
-/** Valid time: partial dates, ranges, and what they become as parameters. */
-import type { Parameters } from '../../src/engines/graph.js';
+/** The input type DateRange, and the fragment parameters made from it. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { FIRST_DAY, LAST_DAY } from '../../src/model/days.js';
 import type { PartialDate } from '../../src/model/partial-date.js';
@@ -9,21 +9,32 @@ import { PartialDateScalar } from '../partial-date.js';
 
 const DateMatchEnum = defineEnum(
   'DateMatch',
-  'How sure it must be that something lies in a range of time.',
+  'Certainty with which something must lie within a range of days.',
   ['POSSIBLE', 'CERTAIN'],
   {
-    POSSIBLE: 'Its bounds overlap the range at all.',
-    CERTAIN: 'Its bounds lie within the range.',
+    POSSIBLE: 'Its earliest and latest possible days overlap the range.',
+    CERTAIN: 'Its earliest and latest possible days are both within the range.',
   },
 );
 
 export const DateRange = builder.inputType('DateRange', {
   description:
-    'A range of days; an end that is left out or null is open. With neither end it filters nothing.',
+    'Range of days. An end that is null or missing is open; with both ends open the range filters nothing. ' +
+    'Errors: INVALID_ARGUMENT if `from` is after `to`.',
   fields: (t) => ({
-    from: t.field({ type: PartialDateScalar, description: 'From its first day on.' }),
-    to: t.field({ type: PartialDateScalar, description: 'Up to and with its last day.' }),
-    match: t.field({ type: DateMatchEnum, defaultValue: 'POSSIBLE', description: 'How sure it must be.' }),
+    from: t.field({
+      type: PartialDateScalar,
+      description: 'Start of the range; a month or year means its first day. Null: open.',
+    }),
+    to: t.field({
+      type: PartialDateScalar,
+      description: 'End of the range, inclusive; a month or year means its last day. Null: open.',
+    }),
+    match: t.field({
+      type: DateMatchEnum,
+      defaultValue: 'POSSIBLE',
+      description: 'Certainty that is required where dates are not exact.',
+    }),
   }),
 });
 
@@ -33,13 +44,22 @@ export interface DateRangeInput {
   match?: 'POSSIBLE' | 'CERTAIN' | null | undefined;
 }
 
-/** Whether a range leaves anything out. */
+/** Whether the range has at least one bound. */
 export function isBounded(range: DateRangeInput | null | undefined): boolean {
   return Boolean(range?.from ?? range?.to);
 }
 
-/** The parameters of every part that takes a range; all open when there is none. */
-export function duringParams(range: DateRangeInput | null | undefined, argument = 'during'): Parameters {
+/** Bounds of the first and the last day of an item, as ISO days. `during` is false if the range is open. */
+export type DateRangeParams = {
+  readonly during: boolean;
+  readonly latestStart: string;
+  readonly earliestEnd: string;
+  readonly earliestStart: string;
+  readonly latestEnd: string;
+};
+
+/** Parameters of the fragments that take a range. Without a range all bounds are open. */
+export function duringParams(range: DateRangeInput | null | undefined, argument = 'during'): DateRangeParams {
   const from = range?.from?.min ?? FIRST_DAY;
   const to = range?.to?.max ?? LAST_DAY;
   if (from > to) {

@@ -1,8 +1,10 @@
 /** Arguments that filter the edges of subgraphs and paths, and the traversal filter made from them. */
+
 import type { EdgeType } from '../../src/model/graph-rows.js';
 import type { PartialDate } from '../../src/model/partial-date.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import type { EdgeFilter } from '../../src/traversal/neighbours.js';
+import { asOfArgument } from '../descriptions.js';
 import { PartialDateScalar } from '../partial-date.js';
 import type { ArgumentBuilder } from './argument-builder.js';
 import { asOfDay } from './as-of.js';
@@ -14,20 +16,23 @@ interface EdgeFilterArgs {
   asOf?: PartialDate | null;
 }
 
-/** The arguments of time that every picture and path takes. */
+/** Arguments `during` and `asOf` of every subgraph and of `paths`. */
 export function edgeTimeArgs(t: ArgumentBuilder) {
   return {
     during: t.arg({
       type: DateRange,
       description:
-        'Edges within a range of time: meetings and acts by their date, what lasts by its period. PART_OF has no time ' +
-        'and stays. Left out: whenever, undated ones too.',
+        'Range of days: only edges within it. Meetings and acts count by their date, memberships and channel ' +
+        'periods by their start and end. PART_OF edges have no dates and always match. Undated meetings and acts ' +
+        'are in no range. Default: all edges, including undated ones.',
     }),
     asOf: t.arg({
       type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: what held then, and meetings and acts that were over by then. ' +
-        'Left out: whatever the day.',
+      description: asOfArgument(
+        'Date: only memberships and channel periods that applied on it, and meetings and acts dated on it or ' +
+          'before. PART_OF edges always match.',
+        'no date',
+      ),
     }),
   };
 }
@@ -36,6 +41,5 @@ export function createEdgeFilter(
   { status, during, asOf }: EdgeFilterArgs,
   kinds: readonly EdgeType[] | null | undefined,
 ): EdgeFilter {
-  const range = duringParams(during) as Omit<EdgeFilter, 'kinds' | 'status' | 'asOf'>;
-  return { kinds: kinds ?? null, status: status ?? null, asOf: asOfDay(asOf), ...range } as EdgeFilter;
+  return { kinds: kinds ?? null, status: status ?? null, asOf: asOfDay(asOf), ...duringParams(during) };
 }

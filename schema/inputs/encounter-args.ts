@@ -1,6 +1,7 @@
 /** Arguments that filter encounters, and the fragment parameters made from them. */
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import type { PrecomputedFragment } from '../../src/planner/field-plan.js';
+import { duringArgument, EMPTY_LIST, SCOPE } from '../descriptions.js';
 import { MeetingStatusEnum, ScopeEnum } from '../enums.js';
 import type { ArgumentBuilder } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams } from './date-range.js';
@@ -17,16 +18,16 @@ export function encounterArgs(t: ArgumentBuilder) {
     status: t.arg({
       type: [MeetingStatusEnum],
       defaultValue: ['HELD'],
-      description: 'Meetings with one of these statuses; `[]` gives none.',
+      description: `Statuses of the meetings that count. ${EMPTY_LIST} Null: HELD.`,
     }),
     during: t.arg({
       type: DateRange,
-      description: 'Meetings within a range of time. Left out: whenever, undated ones too.',
+      description: duringArgument('meetings'),
     }),
     scope: t.arg({
       type: ScopeEnum,
       defaultValue: 'MEMBERS',
-      description: 'For organisations and countries: whose meetings count.',
+      description: SCOPE,
     }),
   };
 }
@@ -39,7 +40,7 @@ export function encounterParams(args: EncounterArgs) {
   };
 }
 
-/** What the load summed up already: HELD meetings whenever, in scope MEMBERS. */
+/** The load has summarized the encounters over HELD meetings of any date, in scope MEMBERS. */
 export const PRECOMPUTED_ENCOUNTERS: PrecomputedFragment = {
   fragment: 'precomputed-met',
   appliesTo: ({ status, scope, during }) =>

@@ -1,7 +1,9 @@
 /** InstitutionWhere: a filter of institutions. */
+
 import type { InstitutionClassification } from '../../src/model/vocabulary.js';
 import { condition } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST } from '../descriptions.js';
 import { InstitutionClassificationEnum } from '../enums.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
 import { MetWhere } from './met-where.js';
@@ -10,7 +12,7 @@ import {
   NAME_DESCRIPTION,
   type OrganizationWhereInput,
   organizationConditions,
-  PART_OF_DESCRIPTION,
+  partOfDescription,
   withinConditions,
 } from './organization-where.js';
 import { type LogicalOperators, OPERATOR_DESCRIPTIONS, parseWhere, WHERE_RULES } from './where.js';
@@ -23,14 +25,18 @@ interface InstitutionWhereInput extends OrganizationWhereInput, LogicalOperators
 export const InstitutionWhere = builder.inputRef<InstitutionWhereInput, false>('InstitutionWhere');
 
 InstitutionWhere.implement({
-  description: `Which institutions. ${WHERE_RULES}`,
+  description: `Filter of institutions. ${WHERE_RULES}`,
   fields: (t) => ({
     name: t.string({ description: NAME_DESCRIPTION }),
-    country: t.idList({ description: `Ids of countries: one of them it ${PART_OF_DESCRIPTION}` }),
-    party: t.idList({ description: `Ids of parties: one of them it ${PART_OF_DESCRIPTION}` }),
+    country: t.idList({
+      description: `Countries: ${partOfDescription('Country')}`,
+    }),
+    party: t.idList({
+      description: `Parties: ${partOfDescription('Party')}`,
+    }),
     classification: t.field({
       type: [InstitutionClassificationEnum],
-      description: 'One of these kinds; `[]` gives none.',
+      description: `Kinds of institution. ${EMPTY_LIST}`,
     }),
     met: t.field({ type: MetWhere, description: MET_DESCRIPTION }),
     and: t.field({ type: [InstitutionWhere], description: OPERATOR_DESCRIPTIONS.and }),

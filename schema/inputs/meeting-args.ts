@@ -1,8 +1,9 @@
 /** Arguments that filter and order meetings, and the fragment parameters made from them. */
+
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
+import { duringArgument, EMPTY_LIST, idRules, PLACE, SCOPE } from '../descriptions.js';
 import { MeetingStatusEnum, ScopeEnum } from '../enums.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import type { ArgumentBuilder } from './argument-builder.js';
 import { DateRange, type DateRangeInput, duringParams } from './date-range.js';
 import { MeetingOrder } from './order.js';
@@ -17,13 +18,13 @@ export function meetingArgs(t: ArgumentBuilder) {
   return {
     status: t.arg({
       type: [MeetingStatusEnum],
-      description: 'With one of these statuses; `[]` gives none. Left out: all.',
+      description: `Statuses of the meetings. ${EMPTY_LIST} Default: every status.`,
     }),
     during: t.arg({
       type: DateRange,
-      description: 'Within a range of time. Left out: whenever, undated ones too.',
+      description: duringArgument('meetings'),
     }),
-    orderBy: t.arg({ type: MeetingOrder, description: 'Left out: latest first.' }),
+    orderBy: t.arg({ type: MeetingOrder, description: 'Order of the list. Default: latest first.' }),
   };
 }
 
@@ -37,7 +38,7 @@ export function entityMeetingArgs(t: ArgumentBuilder) {
     scope: t.arg({
       type: ScopeEnum,
       defaultValue: 'MEMBERS',
-      description: 'For organisations and countries: whose meetings count.',
+      description: SCOPE,
     }),
   };
 }
@@ -46,22 +47,22 @@ export function entityMeetingParams(args: MeetingArgs & { scope?: 'DIRECT' | 'ME
   return { ...meetingParams(args), scope: args.scope ?? 'MEMBERS' };
 }
 
-/** What meetings are looked up by, of whoever they are; `with` and `channel` must be there. */
+/** Arguments of `meetings` and `meetingStatistics`; the ids in `with` and `channel` must exist. */
 export function meetingFilterArgs(t: ArgumentBuilder) {
   return {
     with: t.arg.idList({
-      description: `Entities that all took part, themselves or (organisations, countries) by a part or a member, as in scope MEMBERS. ${ID_ARGUMENT_RULES}`,
+      description: `Entities that all took part, each by the rule of scope MEMBERS. Default: anyone. ${idRules()}`,
     }),
     place: t.arg.string({
-      description: 'Part of the place, in any case: `beijing`; at most 200 characters.',
+      description: `${PLACE} Default: any place.`,
     }),
     channel: t.arg.id({
-      description: `The exchange channel that they belong to. ${ID_ARGUMENT_RULES}`,
+      description: `Exchange channel of the meetings. Default: any channel, or none. ${idRules('Channel')}`,
     }),
   };
 }
 
-/** The arguments of {@link meetingFilterArgs} that hold ids. */
+/** The arguments of {@link meetingFilterArgs} that take ids, and the kinds of id that they accept. */
 export const MEETING_ID_ARGUMENTS = { with: ENTITY_LABELS, channel: ['Channel'] } as const;
 
 interface MeetingFilterArgs extends MeetingArgs {
@@ -79,7 +80,7 @@ export function meetingFilterParams(args: MeetingFilterArgs) {
   };
 }
 
-/** HELD alone unless asked; null is as if left out. */
+/** The statuses given, or only HELD. */
 export function statusOrHeld(status: readonly MeetingStatus[] | null | undefined): readonly MeetingStatus[] {
   return status ?? ['HELD'];
 }

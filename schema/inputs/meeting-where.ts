@@ -1,10 +1,11 @@
-/** MeetingWhere: which meetings, by what they were, where and when, and who took part. */
+/** The input type MeetingWhere: a filter of meetings by title, place, date, status and participants. */
+
 import type { MeetingKind, MeetingStatus } from '../../src/model/vocabulary.js';
 import { condition, type Filter } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, type ExampleIdKind, idRules, PLACE, SUBSTRING_RULES } from '../descriptions.js';
 import { MeetingKindEnum, MeetingStatusEnum } from '../enums.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
 import {
   type LogicalOperators,
@@ -31,38 +32,43 @@ interface MeetingWhereInput extends LogicalOperators<MeetingWhereInput> {
   during?: DateRangeInput | null | undefined;
 }
 
-const PARTICIPATION_DESCRIPTION =
-  'took part, itself, by what is part of it, or by someone who on the day (possibly) belonged to any of these. ' +
-  ID_ARGUMENT_RULES;
+const participation = (kind: ExampleIdKind) =>
+  'one of them took part, itself, through one of its parts, or through a person who possibly belonged to it or to a ' +
+  `part on the day. ${idRules(kind)}`;
 
 export const MeetingWhere = builder.inputRef<MeetingWhereInput, false>('MeetingWhere');
 MeetingWhere.implement({
-  description: `Which meetings. ${WHERE_RULES}`,
+  description: `Filter of meetings. ${WHERE_RULES}`,
   fields: (t) => ({
-    title: t.string({ description: 'Part of the title, in any case.' }),
-    country: t.idList({ description: `Ids of countries: one of them ${PARTICIPATION_DESCRIPTION}` }),
-    party: t.idList({ description: `Ids of parties: one of them ${PARTICIPATION_DESCRIPTION}` }),
-    institution: t.idList({ description: `Ids of institutions: one of them ${PARTICIPATION_DESCRIPTION}` }),
+    title: t.string({ description: `Substring of the title. ${SUBSTRING_RULES}` }),
+    country: t.idList({ description: `Countries: ${participation('Country')}` }),
+    party: t.idList({ description: `Parties: ${participation('Party')}` }),
+    institution: t.idList({
+      description: `Institutions: ${participation('Institution')}`,
+    }),
     person: t.idList({
-      description: `Ids of people: one of them took part. ${ID_ARGUMENT_RULES}`,
+      description: `People: one of them took part. ${idRules()}`,
     }),
     role: t.string({
       description:
-        'Part of an office, in any case: someone took part who on the day (possibly) held it. With `country`, `party`, ' +
-        '`institution` or `person` beside it, an office in all of these, held by that person.',
+        'Substring of an office that a participant possibly held on the day. Beside `country`, `party` or ' +
+        '`institution` it is an office in all of them; beside `person` it is held by that person. ' +
+        `${SUBSTRING_RULES}`,
     }),
-    place: t.string({ description: 'Part of the place, in any case: `beijing`.' }),
-    placeCountry: t.idList({ description: `Ids of countries: it is in one of them. ${ID_ARGUMENT_RULES}` }),
+    place: t.string({ description: PLACE }),
+    placeCountry: t.idList({
+      description: `Countries: the meeting is in one of them. ${idRules('Country')}`,
+    }),
     channel: t.idList({
-      description: `Ids of exchange channels: it belongs to one of them. ${ID_ARGUMENT_RULES}`,
+      description: `Exchange channels: the meeting belongs to one of them. ${idRules('Channel')}`,
     }),
-    kind: t.field({ type: [MeetingKindEnum], description: 'Of one of these kinds.' }),
-    status: t.field({ type: [MeetingStatusEnum], description: 'With one of these statuses.' }),
+    kind: t.field({ type: [MeetingKindEnum], description: `Kinds of meeting. ${EMPTY_LIST}` }),
+    status: t.field({ type: [MeetingStatusEnum], description: `Statuses of the meeting. ${EMPTY_LIST}` }),
     during: t.field({
       type: DateRange,
       description:
-        'Within a range of time. Undated meetings never are, and `undatedCount` does not count them either; ' +
-        'the argument `during` beside `where` has them counted.',
+        'Range of days: only meetings within it. Undated meetings are in no range, and `undatedCount` does not ' +
+        'count them; use the argument `during` beside `where` to have them counted.',
     }),
     and: t.field({ type: [MeetingWhere], description: OPERATOR_DESCRIPTIONS.and }),
     or: t.field({ type: [MeetingWhere], description: OPERATOR_DESCRIPTIONS.or }),
@@ -100,7 +106,7 @@ function duringConditions(input: MeetingWhereInput, parser: WhereParser): Filter
   return isBounded(input.during) ? [condition('meeting-during', params)] : [];
 }
 
-/** Each of those named took part; an office is one within all of them. */
+/** One condition for each list of participants. With a role, one condition for all of them together. */
 function participationConditions(input: MeetingWhereInput, parser: WhereParser): Filter[] {
   const ids = {
     country: parser.parseIds('country', input.country, ['Country']),

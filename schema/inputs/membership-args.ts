@@ -1,5 +1,7 @@
 /** Arguments that filter memberships, and the fragment parameters made from them. */
+
 import type { PartialDate } from '../../src/model/partial-date.js';
+import { asOfArgument } from '../descriptions.js';
 import { PartialDateScalar } from '../partial-date.js';
 import type { ArgumentBuilder } from './argument-builder.js';
 import { asOfDay } from './as-of.js';
@@ -9,27 +11,28 @@ export function membershipArgs(t: ArgumentBuilder) {
   return {
     asOf: t.arg({
       type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: what held then. Left out: the day of the data set, ' +
-        'or no day at all when `during` is given.',
+      description: asOfArgument(
+        'Date: only memberships that applied on it.',
+        '`Dataset.asOf`, or no date if `during` is given',
+      ),
     }),
     during: t.arg({
       type: DateRange,
-      description: 'What held at some time within a range. Left out: no range.',
+      description: 'Range of days: only memberships that applied at some time within it. Default: no range.',
     }),
   };
 }
 
-/** The same where no day means at any time. */
+/** The same arguments for lists that cover any time by default. */
 export function anyTimeMembershipArgs(t: ArgumentBuilder) {
   return {
     asOf: t.arg({
       type: PartialDateScalar,
-      description: 'A day, month or year, taken as its last day: what held then. Left out: at any time.',
+      description: asOfArgument('Date: only memberships that applied on it.', 'memberships of any time'),
     }),
     during: t.arg({
       type: DateRange,
-      description: 'What held at some time within a range. Left out: no range.',
+      description: 'Range of days: only memberships that applied at some time within it. Default: no range.',
     }),
   };
 }

@@ -1,10 +1,11 @@
-/** The filter `met`: whom someone met, when and where, told of one meeting at a time. */
+/** The input type MetWhere: a filter of entities by the meetings they had with others. */
+
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import type { MeetingStatus } from '../../src/model/vocabulary.js';
 import { condition, type Filter, negate } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, idRules, PLACE } from '../descriptions.js';
 import { MeetingStatusEnum } from '../enums.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
 import { statusOrHeld } from './meeting-args.js';
 import type { WhereParser } from './where.js';
@@ -23,35 +24,41 @@ interface MetConditionsInput {
 
 const MetConditions = builder.inputRef<MetConditionsInput, false>('MetConditions').implement({
   description:
-    'What a meeting with someone is like; everything given holds of one and the same meeting. `{}` is any HELD meeting.',
+    'Conditions on a meeting with others. One and the same meeting must satisfy all of them. `{}` matches any ' +
+    'HELD meeting.',
   fields: (t) => ({
     with: t.idList({
       description:
-        'Ids of entities: with one of them, an organisation or a country counting by its parts and by those who on the day ' +
-        '(possibly) belonged to any of them; `[]` gives none. Left out: with anyone. ' +
-        ID_ARGUMENT_RULES,
+        'Entities: the meeting was with one of them. A party, institution or country counts by the rule of scope ' +
+        `MEMBERS. ${EMPTY_LIST} Default: anyone. ${idRules()}`,
     }),
     status: t.field({
       type: [MeetingStatusEnum],
-      description: 'With one of these statuses; `[]` gives none. Left out: HELD.',
+      description: `Statuses of the meeting. ${EMPTY_LIST} Default: HELD.`,
     }),
-    during: t.field({ type: DateRange, description: 'Within a range of time. Left out: whenever.' }),
-    place: t.string({ description: 'Part of the place, in any case: `beijing`. Left out: anywhere.' }),
+    during: t.field({
+      type: DateRange,
+      description: 'Range of days in which the meeting lies. Default: no range.',
+    }),
+    place: t.string({ description: `${PLACE} Default: any place.` }),
   }),
 });
 
 export const MetWhere = builder.inputRef<MetWhereInput, false>('MetWhere').implement({
-  description: 'Whom someone met: under `some` and `none`; `{}` and null filter nothing.',
+  description: 'Filter by meetings with others. `{}` and null filter nothing.',
   fields: (t) => ({
-    some: t.field({ type: MetConditions, description: 'There is a meeting of this kind.' }),
+    some: t.field({ type: MetConditions, description: 'At least one such meeting exists.' }),
     none: t.field({
       type: MetConditions,
-      description: 'There is no meeting of this kind: `{}` is who never met anyone.',
+      description: 'No such meeting exists. `none: {}` matches entities that never met anyone.',
     }),
   }),
 });
 
-/** `withTest` finds those who met one of some: people by their own meetings, organisations by their members’ as well. */
+/**
+ * The filter that `met` describes. `withFilter` names the fragment for meetings with given entities: people count by
+ * their own meetings, organizations also by those of their parts and members.
+ */
 export function parseMet(
   met: MetWhereInput | null | undefined,
   parser: WhereParser,
@@ -68,7 +75,7 @@ export function parseMet(
 }
 
 function parseMetConditions(input: MetConditionsInput, parser: WhereParser, withFilter: string): Filter {
-  // Whoever met anybody at all is counted at load.
+  // The load has counted the meetings of every entity, so no meeting needs to be read.
   const { with: others, status, place, during } = input;
   if (!others && !status && place == null && !isBounded(during)) return condition('entity-has-met', {});
   const params = {

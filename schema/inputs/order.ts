@@ -1,61 +1,57 @@
-/** The direction of an order, shared by every list that can be ordered. */
+/** The input types EntityOrder and MeetingOrder, and the names of their orders in fragment headers. */
+
 import { builder } from '../builder.js';
 import { defineEnum } from '../define-enum.js';
 
-const OrderDirectionEnum = defineEnum(
-  'OrderDirection',
-  'Which end of an order comes first.',
-  ['ASC', 'DESC'],
-  {
-    ASC: 'The smallest, the earliest, A before Z.',
-    DESC: 'The largest, the latest, Z before A.',
-  },
-);
+const OrderDirectionEnum = defineEnum('OrderDirection', 'Direction of an order.', ['ASC', 'DESC'], {
+  ASC: 'Ascending: smallest first, earliest first, A before Z.',
+  DESC: 'Descending: largest first, latest first, Z before A.',
+});
 
 const EntityOrderFieldEnum = defineEnum(
   'EntityOrderField',
-  'What entities can be ordered by.',
+  'Key by which entities can be ordered.',
   ['NAME', 'MEETING_COUNT', 'LAST_MET'],
   {
-    NAME: 'The primary name, by its code points.',
-    MEETING_COUNT: 'How many meetings were held, then the name.',
+    NAME: 'Primary name, by code points.',
+    MEETING_COUNT: 'Number of held meetings, then name.',
     LAST_MET:
-      'When the latest meeting was held, then the name; those without a dated one come last in both directions.',
+      'Date of the latest held meeting, then name. Entities without a dated meeting are last in both directions.',
   },
 );
 
 export const EntityOrder = builder.inputType('EntityOrder', {
-  description: 'An order of entities; the id is always the last key.',
+  description: 'Order of a list of entities. Ties are broken by id.',
   fields: (t) => ({
-    field: t.field({ type: EntityOrderFieldEnum, required: true, description: 'What to order by.' }),
+    field: t.field({ type: EntityOrderFieldEnum, required: true, description: 'Key to order by.' }),
     direction: t.field({
       type: OrderDirectionEnum,
       required: true,
       defaultValue: 'ASC',
-      description: 'Which end comes first.',
+      description: 'Direction of the order.',
     }),
   }),
 });
 
 const MeetingOrderFieldEnum = defineEnum(
   'MeetingOrderField',
-  'What meetings can be ordered by.',
+  'Key by which meetings can be ordered.',
   ['DATE', 'TITLE'],
   {
-    DATE: 'When they were or are to be; undated ones come last in both directions.',
-    TITLE: 'The title, by its code points.',
+    DATE: 'Date of the meeting. Undated meetings are last in both directions.',
+    TITLE: 'Title, by code points.',
   },
 );
 
 export const MeetingOrder = builder.inputType('MeetingOrder', {
-  description: 'An order of meetings; the id is always the last key.',
+  description: 'Order of a list of meetings. Ties are broken by id.',
   fields: (t) => ({
-    field: t.field({ type: MeetingOrderFieldEnum, required: true, description: 'What to order by.' }),
+    field: t.field({ type: MeetingOrderFieldEnum, required: true, description: 'Key to order by.' }),
     direction: t.field({
       type: OrderDirectionEnum,
       required: true,
       defaultValue: 'DESC',
-      description: 'Which end comes first.',
+      description: 'Direction of the order.',
     }),
   }),
 });
@@ -65,12 +61,12 @@ interface OrderInput {
   readonly direction: string;
 }
 
-/** The name of an order in the parts' headers; undefined for the default. */
+/** Name of an order in the header of a fragment. Undefined: the default order. */
 export function getOrderName({ orderBy }: { orderBy?: OrderInput | null | undefined }): string | undefined {
   return orderBy
     ? (DEFAULT_ORDERS[`${orderBy.field}_${orderBy.direction}`] ?? `${orderBy.field}_${orderBy.direction}`)
     : undefined;
 }
 
-/** Each part's first order goes by no name of its own. */
+/** Orders that are the first in their fragments, where the first has no name. */
 const DEFAULT_ORDERS: Record<string, string> = { NAME_ASC: 'DEFAULT', DATE_DESC: 'DEFAULT' };

@@ -1,7 +1,8 @@
-/** PartyWhere and InstitutionWhere: which organisations, by name, by what they are part of and by whom they met. */
+/** Conditions that PartyWhere and InstitutionWhere share. */
+
 import type { IdKind } from '../../src/model/ids.js';
 import { condition, type Filter } from '../../src/planner/filter.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
+import { type ExampleIdKind, idRules } from '../descriptions.js';
 import { type MetWhereInput, parseMet } from './met-where.js';
 import type { WhereParser } from './where.js';
 
@@ -12,11 +13,13 @@ export interface OrganizationWhereInput {
 }
 
 export const NAME_DESCRIPTION =
-  'Part of one of the names, in any script, case and spelling of diacritics: `党`, `komeito`.';
-export const PART_OF_DESCRIPTION = `is part of, directly or in at most four steps. ${ID_ARGUMENT_RULES}`;
+  'Substring of any of the names, in any script, such as `党` or `komeito`. Case and diacritics are ignored. ' +
+  'Length: 1 to 200 characters.';
+export const partOfDescription = (kind: ExampleIdKind) =>
+  `it is part of one of them, in at most four steps. ${idRules(kind)}`;
 export const MET_DESCRIPTION =
-  'Whom it met: itself, by what is part of it in at most four steps, or by the people who on the day (possibly) ' +
-  'belonged to any of these.';
+  'Meetings with others: its own, those of its parts, and those of people who possibly belonged to it or to a part on ' +
+  'the day.';
 
 export function organizationConditions(input: OrganizationWhereInput, parser: WhereParser): Filter[] {
   const name = parser.parseName('name', input.name);

@@ -1,4 +1,5 @@
 /** PartyWhere: a filter of parties. */
+
 import { builder } from '../builder.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
 import { MetWhere } from './met-where.js';
@@ -7,7 +8,7 @@ import {
   NAME_DESCRIPTION,
   type OrganizationWhereInput,
   organizationConditions,
-  PART_OF_DESCRIPTION,
+  partOfDescription,
 } from './organization-where.js';
 import { type LogicalOperators, OPERATOR_DESCRIPTIONS, parseWhere, WHERE_RULES } from './where.js';
 
@@ -16,10 +17,10 @@ interface PartyWhereInput extends OrganizationWhereInput, LogicalOperators<Party
 export const PartyWhere = builder.inputRef<PartyWhereInput, false>('PartyWhere');
 
 PartyWhere.implement({
-  description: `Which parties. ${WHERE_RULES}`,
+  description: `Filter of parties. ${WHERE_RULES}`,
   fields: (t) => ({
     name: t.string({ description: NAME_DESCRIPTION }),
-    country: t.idList({ description: `Ids of countries: one of them it ${PART_OF_DESCRIPTION}` }),
+    country: t.idList({ description: `Countries: ${partOfDescription('Country')}` }),
     met: t.field({ type: MetWhere, description: MET_DESCRIPTION }),
     and: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.and }),
     or: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.or }),

@@ -1,10 +1,11 @@
-/** PersonWhere: which people, by name, by their mandates and by whom they met. */
+/** The input type PersonWhere: a filter of people by name, membership and meetings. */
+
 import type { PartialDate } from '../../src/model/partial-date.js';
 import { condition, type Filter } from '../../src/planner/filter.js';
 import { builder } from '../builder.js';
+import { asOfArgument, type ExampleIdKind, idRules, SUBSTRING_RULES } from '../descriptions.js';
 import { PartialDateScalar } from '../partial-date.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { asOfDay } from './as-of.js';
 import { DateRange, type DateRangeInput, duringParams, isBounded } from './date-range.js';
 import { MetWhere, type MetWhereInput, parseMet } from './met-where.js';
@@ -27,36 +28,43 @@ interface PersonWhereInput extends LogicalOperators<PersonWhereInput> {
   met?: MetWhereInput | null | undefined;
 }
 
-const BELONGING_DESCRIPTION = `belongs to, or to something that is part of it in at most four steps. ${ID_ARGUMENT_RULES}`;
+const belonging = (kind: ExampleIdKind) =>
+  `the person belongs to one of them, or to a part of it in at most four steps. ${idRules(kind)}`;
+const NAME_DESCRIPTION =
+  'Substring of any of the names, in any script, such as `王` or `huning`. Case and diacritics are ignored. ' +
+  'Length: 1 to 200 characters.';
 
 export const PersonWhere = builder.inputRef<PersonWhereInput, false>('PersonWhere');
 PersonWhere.implement({
   description:
-    `Which people. ${WHERE_RULES} ` +
-    '`country`, `party`, `institution`, `role`, `asOf` and `during` of one object hold of one and the same mandate; ' +
-    'write `and` for several mandates.',
+    `Filter of people. ${WHERE_RULES} ` +
+    '`country`, `party`, `institution`, `role`, `asOf` and `during` in one object describe one and the same ' +
+    'membership; use `and` to require several memberships.',
   fields: (t) => ({
     name: t.string({
-      description:
-        'Part of one of the names, in any script, case and spelling of diacritics: `王`, `huning`.',
+      description: NAME_DESCRIPTION,
     }),
-    country: t.idList({ description: `Ids of countries: one of them the person ${BELONGING_DESCRIPTION}` }),
-    party: t.idList({ description: `Ids of parties: one of them the person ${BELONGING_DESCRIPTION}` }),
+    country: t.idList({
+      description: `Countries: ${belonging('Country')}`,
+    }),
+    party: t.idList({ description: `Parties: ${belonging('Party')}` }),
     institution: t.idList({
-      description: `Ids of institutions: one of them the person ${BELONGING_DESCRIPTION}`,
+      description: `Institutions: ${belonging('Institution')}`,
     }),
-    role: t.string({ description: 'Part of the office or role, in any case: `foreign minister`.' }),
+    role: t.string({
+      description: `Substring of the office or role, such as \`foreign minister\`. ${SUBSTRING_RULES}`,
+    }),
     asOf: t.field({
       type: PartialDateScalar,
-      description:
-        'A day, month or year, taken as its last day: the mandate held then. Left out: at any time.',
+      description: asOfArgument('Date on which the membership applied.', 'any time'),
     }),
     during: t.field({
       type: DateRange,
       description:
-        'The mandate held at some time within a range, or with `match: CERTAIN` never outside it. Left out: no range.',
+        'Range of days in which the membership applied at some time; with `match: CERTAIN`, at no time outside ' +
+        'it. Default: no range.',
     }),
-    met: t.field({ type: MetWhere, description: 'Whom the person met.' }),
+    met: t.field({ type: MetWhere, description: 'Meetings of the person with others.' }),
     and: t.field({ type: [PersonWhere], description: OPERATOR_DESCRIPTIONS.and }),
     or: t.field({ type: [PersonWhere], description: OPERATOR_DESCRIPTIONS.or }),
     not: t.field({ type: PersonWhere, description: OPERATOR_DESCRIPTIONS.not }),
@@ -81,7 +89,7 @@ function membershipConditions(input: PersonWhereInput, parser: WhereParser): Fil
   const role = parser.parseSubstring('role', input.role);
   const asOf = asOfDay(input.asOf, parser.pathTo('asOf'));
   const membership = { role, asOf, ...duringParams(input.during, parser.pathTo('during')) };
-  // Few belong to an institution or a party: they are looked for from there. To a country many do.
+  // An institution or a party has few members, so the search begins there. A country has many.
   if (institution)
     return [condition('person-membership-within', { within: institution, country, party, ...membership })];
   if (party)

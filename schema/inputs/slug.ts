@@ -1,9 +1,10 @@
 /** The `slug` argument of root fields. */
+
 import { apiError } from '../../src/model/api-error.js';
 import type { EntityLabel } from '../../src/model/graph-rows.js';
 import { encodeId } from '../../src/model/ids.js';
 
-/** The look-up by slug that each kind of entity has on Query. */
+/** Parameters of the fragment that looks one object up by its id. Throws INVALID_ARGUMENT if the slug is empty. */
 export function slugParams(label: EntityLabel | 'Meeting' | 'Channel') {
   return ({ slug }: { slug: string }) => {
     if (slug === '')

@@ -1,13 +1,13 @@
-/** Arguments that are a part of a text, in any case. */
+/** Arguments that are compared with part of a text. */
 import { apiError } from '../../src/model/api-error.js';
 
 const MAX_SUBSTRING_LENGTH = 200;
 
-/** In small letters; null when left out. An INVALID_ARGUMENT for an empty one, which would be a part of every text. */
+/** The text in lower case. Null: not given. Throws INVALID_ARGUMENT if it is too long, or empty and so part of every text. */
 export function parseSubstring(argument: string, text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;
   if (text.trim() === '') {
-    throw apiError('INVALID_ARGUMENT', `${argument}: is empty; write a part of what is looked for.`, {
+    throw apiError('INVALID_ARGUMENT', `${argument}: is empty; write part of the text to find.`, {
       argument,
     });
   }

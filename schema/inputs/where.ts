@@ -1,4 +1,5 @@
-/** Reading an argument `where`: its and, or and not, what is checked of every condition, and the ids that it names. */
+/** Parses `where` arguments: `and`, `or` and `not`, limits, ids and texts. */
+
 import { apiError } from '../../src/model/api-error.js';
 import type { IdKind } from '../../src/model/ids.js';
 import { normalizeName, removeSpaces } from '../../src/names/normalize-name.js';
@@ -10,26 +11,30 @@ import { parseSubstring } from './substring.js';
 const MAX_WHERE_DEPTH = 5;
 const MAX_WHERE_CONDITIONS = 50;
 
-/** What every kind of filter can be made of: more of its own kind. */
+/** Logical operators that every `where` type has. */
 export interface LogicalOperators<Input> {
   and?: readonly Input[] | null | undefined;
   or?: readonly Input[] | null | undefined;
   not?: Input | null | undefined;
 }
 
-/** Descriptions of the fields with which filters are combined. */
+/** Descriptions of the logical operators. */
 export const OPERATOR_DESCRIPTIONS = {
-  and: 'All of these hold too; `[]` filters nothing.',
-  or: 'One of these holds too; `[]` gives none.',
-  not: 'This does not hold; `{}` holds for all, so that its opposite gives none.',
+  and: 'Filters that must all match. An empty list matches everything.',
+  or: 'Alternatives: at least one of these filters must match. An empty list matches nothing.',
+  not: 'Filter that must not match. `{}` matches everything, so `not: {}` matches nothing.',
 } as const;
 
-/** The end of every filter's description. */
+/** Ends the description of every `where` type. */
 export const WHERE_RULES =
-  'Everything given must hold; `{}` and null filter nothing, an empty list of values gives none. ' +
-  `At most ${MAX_WHERE_CONDITIONS} conditions, \`and\`, \`or\` and \`not\` at most ${MAX_WHERE_DEPTH} deep.`;
+  'All given conditions must hold. `{}` and null match everything; an empty list of values matches nothing. ' +
+  `Limits: ${MAX_WHERE_CONDITIONS} conditions, and \`and\`, \`or\` and \`not\` nested ${MAX_WHERE_DEPTH} deep. ` +
+  'Errors: INVALID_ARGUMENT beyond them.';
 
-/** Reads a whole `where`; `own` reads the conditions of one object of it, without and, or and not. */
+/**
+ * The filter that a `where` argument describes, and the ids in it. `parseConditions` parses the conditions of one object,
+ * without its logical operators. Null or undefined matches everything.
+ */
 export function parseWhere<Input extends LogicalOperators<Input>>(
   where: Input | null | undefined,
   parseConditions: (input: Input, parser: WhereParser) => readonly Filter[],
@@ -37,9 +42,13 @@ export function parseWhere<Input extends LogicalOperators<Input>>(
   const usage: WhereUsage = { ids: [], conditionCount: 0 };
   const parseNested = (input: Input, path: string, depth: number): Filter => {
     if (depth > MAX_WHERE_DEPTH) {
-      throw apiError('INVALID_ARGUMENT', `${path}: and, or and not go at most ${MAX_WHERE_DEPTH} deep.`, {
-        argument: path,
-      });
+      throw apiError(
+        'INVALID_ARGUMENT',
+        `${path}: and, or and not can be nested at most ${MAX_WHERE_DEPTH} deep.`,
+        {
+          argument: path,
+        },
+      );
     }
     const { and, or, not } = input;
     const parser = new WhereParser(path, usage, input);
@@ -61,10 +70,10 @@ interface WhereUsage {
   conditionCount: number;
 }
 
-/** What holds conditions, and is none. */
+/** Keys that group conditions and do not count as conditions. */
 const GROUPING_KEYS = ['and', 'or', 'not', 'met'];
 
-/** Checks the conditions of one object in a filter; an error names the path of the one at fault. */
+/** Parses the conditions of one object of a `where`. Its errors name the path of the wrong condition. */
 export class WhereParser {
   constructor(
     private readonly path: string,
@@ -78,12 +87,12 @@ export class WhereParser {
     return `${this.path}.${key}`;
   }
 
-  /** The same for an object within this one. */
+  /** Parser of an object within this one. */
   nested(key: string, input: object): WhereParser {
     return new WhereParser(this.pathTo(key), this.usage, input);
   }
 
-  /** Counts what an object asks for; an empty one counts too, or there could be any number of them. */
+  /** An empty object counts as one condition, so that the number of objects is limited too. */
   private countConditions(input: object): void {
     const given = Object.entries(input).filter(
       ([key, value]) => value !== null && value !== undefined && !GROUPING_KEYS.includes(key),
@@ -92,13 +101,13 @@ export class WhereParser {
     if (this.usage.conditionCount > MAX_WHERE_CONDITIONS) {
       throw apiError(
         'INVALID_ARGUMENT',
-        `where: has more than ${MAX_WHERE_CONDITIONS} conditions; ask for fewer at once.`,
+        `where: has more than ${MAX_WHERE_CONDITIONS} conditions; use fewer.`,
         { argument: 'where' },
       );
     }
   }
 
-  /** Ids of some kinds, which must be there; null when left out. */
+  /** Ids of these kinds, recorded so that they are checked to exist. Null: not given. */
   parseIds(
     key: string,
     ids: readonly string[] | null | undefined,
@@ -111,12 +120,12 @@ export class WhereParser {
     return read;
   }
 
-  /** As {@link parseSubstring}. */
+  /** See {@link parseSubstring}. */
   parseSubstring(key: string, text: string | null | undefined): string | null {
     return parseSubstring(this.pathTo(key), text);
   }
 
-  /** A part of a name, folded as names are and without spaces; null when left out. */
+  /** Part of a name, normalized like the stored names and without spaces. Null: not given. */
   parseName(key: string, text: string | null | undefined): string | null {
     if (this.parseSubstring(key, text) === null) return null;
     const name = removeSpaces(normalizeName(text ?? ''));
@@ -124,7 +133,7 @@ export class WhereParser {
     const argument = this.pathTo(key);
     throw apiError(
       'INVALID_ARGUMENT',
-      `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
+      `${argument}: "${text}" has no letter or digit; write a name or part of one.`,
       { argument },
     );
   }

@@ -13,11 +13,6 @@ export interface IdReference {
 /** Arguments that hold ids, with the kinds that each accepts. */
 export type IdArgumentKinds<Name extends string = string> = { readonly [K in Name]?: readonly IdKind[] };
 
-/** The end of the description of every argument that takes ids. */
-export const ID_ARGUMENT_RULES =
-  'Accepts an id or kind/slug (`person/wang-yi`). Errors: NOT_FOUND if nothing has that id, INVALID_ID if it is not an ' +
-  'id of the right kind.';
-
 export const KIND_NOUNS: Record<IdKind, string> = {
   Person: 'person',
   Party: 'party',

@@ -19,6 +19,7 @@ import {
 } from '../../src/planner/field-plan.js';
 import { LENGTH_BOUND } from '../../src/planner/length-bound.js';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
+import { PAGING } from '../descriptions.js';
 import { createRootResolver } from './create-root-resolver.js';
 import type { ConnectedOptions, RelatedOptions, StoredOptions, ValueOptions } from './global-types.js';
 import { resolveField } from './resolve-field.js';
@@ -130,12 +131,10 @@ function pagingArguments({ arg }: FieldBuilder): Record<string, unknown> {
   const int = (description: string) => arg.int({ description, required: false });
   const cursor = (description: string) => arg.string({ description, required: false });
   return {
-    first: int('Number of items from the start, or after the cursor `after`: 1 to 100. Default: 20.'),
-    after: cursor('Cursor of this list. Only items after it are returned. Default: from the start.'),
-    last: int(
-      'Number of items from the end, or before the cursor `before`: 1 to 100. Not together with `first`. Default: pages run forward.',
-    ),
-    before: cursor('Cursor of this list. Only items before it are returned. Default: to the end.'),
+    first: int(PAGING.first),
+    after: cursor(PAGING.after),
+    last: int(PAGING.last),
+    before: cursor(PAGING.before),
   };
 }
 

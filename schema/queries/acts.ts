@@ -1,8 +1,9 @@
 /** Root field `acts`. */
+
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, idRules } from '../descriptions.js';
 import { actArgs, actParams } from '../inputs/act-args.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { ActConnection } from '../types/connections.js';
 
 builder.queryFields((t) => ({
@@ -11,7 +12,9 @@ builder.queryFields((t) => ({
     args: {
       ...actArgs(t),
       about: t.arg.idList({
-        description: `Entities: acts that one of them did or that were done toward one of them. Left out: of anyone. ${ID_ARGUMENT_RULES}`,
+        description:
+          `Entities: only acts that one of them did, or that were done toward one of them. ${EMPTY_LIST} Default: ` +
+          `acts of anyone. ${idRules()}`,
       }),
     },
     mustExist: { about: ENTITY_LABELS },

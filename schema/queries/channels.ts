@@ -1,5 +1,6 @@
 /** Root fields `channel` and `channels`. */
 import { builder } from '../builder.js';
+import { slugArgument } from '../descriptions.js';
 import { channelArgs, channelParams } from '../inputs/channel-args.js';
 import { slugParams } from '../inputs/slug.js';
 import { ChannelConnection } from '../types/connections.js';
@@ -9,9 +10,11 @@ builder.queryFields((t) => ({
   channel: t.related('channel', {
     type: Channel,
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
+    args: {
+      slug: t.arg.string({ required: true, description: slugArgument('china-japan-ruling-party-exchange') }),
+    },
     params: slugParams('Channel'),
-    description: 'An exchange channel by slug; null when there is none.',
+    description: 'Exchange channel with this slug. Null: there is none.',
   }),
   channels: t.connected('channels', {
     type: ChannelConnection,

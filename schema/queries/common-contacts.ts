@@ -1,16 +1,16 @@
-/** commonContacts: who met both of two entities. */
+/** Root field `commonContacts`: the entities that met both of two entities. */
 import { apiError } from '../../src/model/api-error.js';
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { builder } from '../builder.js';
+import { idRules } from '../descriptions.js';
 import { encounterArgs, encounterParams } from '../inputs/encounter-args.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { EncounterConnection } from '../types/connections.js';
 
 function requireDistinct(a: string, b: string) {
   if (a === b) {
     throw apiError(
       'INVALID_ARGUMENT',
-      'b: is the same entity as a; give two different ones, or ask for `met` of the one.',
+      'b: is the same entity as a; give two different entities, or use `met` of that entity.',
       { argument: 'b' },
     );
   }
@@ -21,10 +21,10 @@ builder.queryFields((t) => ({
   commonContacts: t.connected('common-contacts', {
     type: EncounterConnection,
     args: {
-      a: t.arg.id({ required: true, description: `An entity. ${ID_ARGUMENT_RULES}` }),
+      a: t.arg.id({ required: true, description: `First entity. ${idRules()}` }),
       b: t.arg.id({
         required: true,
-        description: `Another entity; fails with INVALID_ARGUMENT when it is the same. ${ID_ARGUMENT_RULES}`,
+        description: `Second entity; it must differ from \`a\` (INVALID_ARGUMENT). ${idRules()}`,
       }),
       ...encounterArgs(t),
     },
@@ -32,8 +32,8 @@ builder.queryFields((t) => ({
     params: (args) => ({ ...requireDistinct(args.a, args.b), ...encounterParams(args) }),
     undatedFragment: 'undated-common-contacts',
     description:
-      'Who met both of two entities, not necessarily at one meeting: one item a counterpart, latest first. ' +
-      'Its meetings are those with either of the two, each once. ' +
-      '`undatedCount` counts the undated meetings of either. The two themselves are never among the counterparts.',
+      'Entities that met both `a` and `b`, not necessarily at the same meeting; latest first. Each encounter has ' +
+      'the meetings with either of the two, each once. `undatedCount` counts the undated meetings of either. The ' +
+      'list never contains `a` or `b`.',
   }),
 }));

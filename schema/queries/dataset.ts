@@ -1,4 +1,5 @@
 /** Root field `dataset`. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { builder } from '../builder.js';
 import { Dataset } from '../types/dataset.js';
@@ -7,6 +8,6 @@ builder.queryFields((t) => ({
   dataset: t.related('dataset', {
     orElseThrow: () => apiError('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
     type: Dataset,
-    description: 'What is loaded. Fails while nothing is.',
+    description: 'Facts that are loaded, as a whole. Errors: UNAVAILABLE if none are.',
   }),
 }));

@@ -1,4 +1,5 @@
-/** Looking a name up: the engine gives candidates, one ranking of ours orders them on both engines. */
+/** Finds entities by name: the engine returns candidates, which are ranked alike for both engines. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { MAX_SEARCH_CANDIDATES } from '../../src/model/limits.js';
@@ -11,11 +12,14 @@ const MAX_NAME_LENGTH = 200;
 export interface NameSearchResult {
   /** Best first. */
   readonly hits: readonly Hit[];
-  /** Whether there may be more than were ranked. */
+  /** Whether there may be more candidates than were ranked. */
   readonly truncated: boolean;
 }
 
-/** All entities (of these kinds) that answer to a text; an INVALID_ARGUMENT for a text without a letter. */
+/**
+ * The entities whose names match a text, of these kinds or (null) of any. Throws INVALID_ARGUMENT if the text is too long
+ * or has no letter or digit.
+ */
 export async function findByName(
   argument: string,
   text: string,
@@ -32,11 +36,11 @@ export async function findByName(
   if (normalizeName(text) === '') {
     throw apiError(
       'INVALID_ARGUMENT',
-      `${argument}: "${text}" has no letter or digit; write a name or a part of one.`,
+      `${argument}: "${text}" has no letter or digit; write a name or part of one.`,
       { argument },
     );
   }
-  // Before the ranking, or a better match of another kind would hide the typos of this one.
+  // Filtered before ranking: typos of these kinds must not be dropped because another kind matches better.
   const labels = kinds ? ENTITY_LABELS.filter((label) => kinds.includes(label.toUpperCase())) : undefined;
   const candidates = await graph.findCandidates(text, MAX_SEARCH_CANDIDATES + 1, { signal, labels });
   return {

@@ -1,5 +1,6 @@
 /** Root fields `institution` and `institutions`. */
 import { builder } from '../builder.js';
+import { ORDER_BY_NAME, slugArgument } from '../descriptions.js';
 import { InstitutionWhere, parseInstitutionWhere } from '../inputs/institution-where.js';
 import { EntityOrder, getOrderName } from '../inputs/order.js';
 import { slugParams } from '../inputs/slug.js';
@@ -10,15 +11,15 @@ builder.queryFields((t) => ({
   institution: t.related('institution', {
     type: Institution,
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `eastern-theater-command`.' }) },
+    args: { slug: t.arg.string({ required: true, description: slugArgument('eastern-theater-command') }) },
     params: slugParams('Institution'),
-    description: 'An institution by slug; null when there is none.',
+    description: 'Institution with this slug. Null: there is none.',
   }),
   institutions: t.connected('institutions', {
     type: InstitutionConnection,
     args: {
-      where: t.arg({ type: InstitutionWhere, description: 'Which institutions; left out: all.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
+      where: t.arg({ type: InstitutionWhere, description: 'Filter of the institutions. Default: all.' }),
+      orderBy: t.arg({ type: EntityOrder, description: ORDER_BY_NAME }),
     },
     where: parseInstitutionWhere,
     order: getOrderName,

@@ -1,4 +1,5 @@
-/** meetingStatistics: how many meetings there were, by time, place, status, party or pair of countries. */
+/** Root field `meetingStatistics`: numbers of meetings by year, month, place, status, party or pair of countries. */
+
 import type { StatisticsKey } from '../../src/model/vocabulary.js';
 import type { PrecomputedFragment } from '../../src/planner/field-plan.js';
 import { builder } from '../builder.js';
@@ -12,7 +13,7 @@ import {
 } from '../inputs/meeting-args.js';
 import { StatisticsRow } from '../types/statistics-row.js';
 
-/** The filters of `meetings`. */
+/** The filter arguments of `meetings`, without its order. */
 function statisticsFilterArgs(t: ArgumentBuilder) {
   const { status, during } = meetingArgs(t);
   return {
@@ -22,7 +23,7 @@ function statisticsFilterArgs(t: ArgumentBuilder) {
   };
 }
 
-/** What the load counted already: all meetings. */
+/** The load has counted all meetings, so a query without a filter reads those numbers. */
 const PRECOMPUTED_STATISTICS: PrecomputedFragment = {
   fragment: 'precomputed-statistics',
   appliesTo: ({ status, channel, place, with: ids, during }) =>
@@ -34,7 +35,11 @@ builder.queryFields((t) => ({
     type: [StatisticsRow],
     lengthBound: (longest, { args }) => longest[args.by as StatisticsKey],
     args: {
-      by: t.arg({ type: StatisticsKeyEnum, required: true, description: 'What they are counted by.' }),
+      by: t.arg({
+        type: StatisticsKeyEnum,
+        required: true,
+        description: 'Key by which the meetings are counted.',
+      }),
       ...statisticsFilterArgs(t),
     },
     mustExist: MEETING_ID_ARGUMENTS,
@@ -45,8 +50,8 @@ builder.queryFields((t) => ({
     precomputed: PRECOMPUTED_STATISTICS,
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
     description:
-      'How many meetings there are, in every status unless `status` says otherwise. Years and months ascend; else the most ' +
-      'meetings come first, then the smaller key; the row without a key comes last. ' +
-      'The rows by YEAR, MONTH, PLACE or STATUS add up to `meetings.totalCount` with the same arguments.',
+      'Numbers of meetings by one key, in every status unless `status` is given. Years and months are ascending. ' +
+      'Other keys are ordered by most meetings, then by key. A row without a key is last. The rows by YEAR, ' +
+      'MONTH, PLACE or STATUS add up to `meetings.totalCount` with the same arguments.',
   }),
 }));

@@ -1,5 +1,6 @@
 /** Root fields `meeting` and `meetings`. */
 import { builder } from '../builder.js';
+import { slugArgument } from '../descriptions.js';
 import {
   MEETING_ID_ARGUMENTS,
   meetingArgs,
@@ -16,14 +17,19 @@ builder.queryFields((t) => ({
   meeting: t.related('meeting', {
     type: Meeting,
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Its name in kebab-case ASCII.' }) },
+    args: {
+      slug: t.arg.string({
+        required: true,
+        description: slugArgument('wang-huning-receives-moriyama-and-nishida'),
+      }),
+    },
     params: slugParams('Meeting'),
-    description: 'A meeting by slug; null when there is none.',
+    description: 'Meeting with this slug. Null: there is none.',
   }),
   meetings: t.connected('meetings', {
     type: MeetingConnection,
     args: {
-      where: t.arg({ type: MeetingWhere, description: 'Which meetings; left out: all.' }),
+      where: t.arg({ type: MeetingWhere, description: 'Filter of the meetings. Default: all.' }),
       ...meetingArgs(t),
       ...meetingFilterArgs(t),
     },

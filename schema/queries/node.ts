@@ -1,4 +1,5 @@
 /** Root fields `node` and `nodes`: objects by global id (Relay). */
+
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Row } from '../../src/engines/graph.js';
 import { apiError } from '../../src/model/api-error.js';
@@ -12,20 +13,20 @@ import { parseIdOfKind } from '../plugin/id-arguments.js';
 import { resolveRootFields } from '../plugin/resolve-root-fields.js';
 import { Node } from '../types/refs.js';
 
-/** The parts that find things by id; an edge is found from the entity where it begins. */
-const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly part: string; readonly edge?: boolean }>> = {
-  Person: { part: 'person' },
-  Party: { part: 'party' },
-  Country: { part: 'country' },
-  Institution: { part: 'institution' },
-  Meeting: { part: 'meeting' },
-  Channel: { part: 'channel' },
-  Source: { part: 'source' },
-  Membership: { part: 'membership', edge: true },
-  Act: { part: 'act', edge: true },
+/** Root fragments that find objects by id. An edge is found from the entity at which it begins. */
+const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly fragment: string; readonly edge?: boolean }>> = {
+  Person: { fragment: 'person' },
+  Party: { fragment: 'party' },
+  Country: { fragment: 'country' },
+  Institution: { fragment: 'institution' },
+  Meeting: { fragment: 'meeting' },
+  Channel: { fragment: 'channel' },
+  Source: { fragment: 'source' },
+  Membership: { fragment: 'membership', edge: true },
+  Act: { fragment: 'act', edge: true },
 };
 
-/** What a part looks one thing up by. */
+/** One item of the parameter `keys` of these fragments. */
 interface NodeKey {
   readonly id: string;
   readonly owner?: string;
@@ -36,15 +37,15 @@ const NODE_KINDS = Object.keys(NODE_FRAGMENTS) as IdKind[];
 function getNodeKey(id: string): { kind: IdKind; fragment: string; key: NodeKey } {
   const decoded = decodeId(id);
   const source = decoded ? NODE_FRAGMENTS[decoded.kind] : undefined;
-  if (!decoded || !source) throw new Error('An id was not read before it was looked up.');
+  if (!decoded || !source) throw new Error(`"${id}" is not the id of a node.`);
   return {
     kind: decoded.kind,
-    fragment: source.part,
+    fragment: source.fragment,
     key: source.edge ? { id, owner: getEdgeOwnerId(decoded.localName) } : { id },
   };
 }
 
-/** The id of the entity at which an edge begins, from the first two steps of the edge's own. */
+/** Id of the entity at which an edge begins: the first two segments of the edge's local name. */
 function getEdgeOwnerId(local: string): string {
   const [kind = '', slug = ''] = local.split('/');
   return encodeId(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` as IdKind, slug);
@@ -54,7 +55,7 @@ function compareByKind([a]: readonly [string, unknown], [b]: readonly [string, u
   return a < b ? -1 : 1;
 }
 
-/** One start for each kind of thing among the ids, so that all are one statement. */
+/** One root per kind of id, so that a single statement finds all objects. */
 async function fetchNodes(
   ids: readonly string[],
   context: ResolverContext,
@@ -79,7 +80,7 @@ async function fetchNodes(
   );
 }
 
-/** The id, or the error that stands at its place in the list. */
+/** The id, or the error to return in its place in the list. */
 function parseIdOrError(argument: string, text: string): string | GraphQLError {
   try {
     return parseIdOfKind(argument, text, NODE_KINDS);
@@ -89,9 +90,9 @@ function parseIdOrError(argument: string, text: string): string | GraphQLError {
   }
 }
 
-const NODE_ID_DESCRIPTION = 'By id or kind/slug (`country/japan`); the answer’s `id` is always the id.';
+const NODE_ID_DESCRIPTION = 'An `id` or `kind/slug` (`country/japan`). The response always has the `id`.';
 
-/** As many as ids are given, of those that are taken. */
+/** Number of ids in the request, up to the maximum. */
 const requestedIdCount: LengthBound = (_, { args }) =>
   Math.min((args.ids as unknown[] | undefined)?.length ?? 0, MAX_PAGE_SIZE);
 
@@ -100,7 +101,7 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description:
-      'Anything by its id; null when the graph has no such thing. Fails with INVALID_ID for text that is no id of a node.',
+      'Object with this id (Relay). Null: the graph has none. Errors: INVALID_ID if the text is not the id of a node.',
     args: { id: t.arg.id({ required: true, description: NODE_ID_DESCRIPTION }) },
     resolve: async (_, { id }, context, info) => {
       const read = parseIdOfKind('id', id, NODE_KINDS);
@@ -112,14 +113,15 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     extensions: { [LENGTH_BOUND]: requestedIdCount },
     description:
-      `Several things by their ids, in the order asked for; null for each that is not there, with an INVALID_ID at its ` +
-      `place for text that is no id of a node. At most ${MAX_PAGE_SIZE}.`,
+      'Objects with these ids, in the order of `ids` (Relay). Null: the graph has no object with that id, or the ' +
+      'text is not the id of a node, which is also an INVALID_ID error. Errors: INVALID_ARGUMENT for more than ' +
+      `${MAX_PAGE_SIZE} ids.`,
     args: { ids: t.arg.idList({ required: true, description: NODE_ID_DESCRIPTION }) },
     resolve: async (_, { ids }, context, info) => {
       if (ids.length > MAX_PAGE_SIZE) {
         throw apiError(
           'INVALID_ARGUMENT',
-          `ids: ${ids.length} ids; ask for at most ${MAX_PAGE_SIZE} at once.`,
+          `ids: has ${ids.length} ids; at most ${MAX_PAGE_SIZE} are allowed.`,
           {
             argument: 'ids',
           },

@@ -1,5 +1,6 @@
 /** Root fields `party` and `parties`. */
 import { builder } from '../builder.js';
+import { ORDER_BY_NAME, slugArgument } from '../descriptions.js';
 import { EntityOrder, getOrderName } from '../inputs/order.js';
 import { PartyWhere, parsePartyWhere } from '../inputs/party-where.js';
 import { slugParams } from '../inputs/slug.js';
@@ -10,15 +11,15 @@ builder.queryFields((t) => ({
   party: t.related('party', {
     type: Party,
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `komeito`.' }) },
+    args: { slug: t.arg.string({ required: true, description: slugArgument('komeito') }) },
     params: slugParams('Party'),
-    description: 'A party by slug; null when there is none.',
+    description: 'Party with this slug. Null: there is none.',
   }),
   parties: t.connected('parties', {
     type: PartyConnection,
     args: {
-      where: t.arg({ type: PartyWhere, description: 'Which parties; left out: all.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
+      where: t.arg({ type: PartyWhere, description: 'Filter of the parties. Default: all.' }),
+      orderBy: t.arg({ type: EntityOrder, description: ORDER_BY_NAME }),
     },
     where: parsePartyWhere,
     order: getOrderName,

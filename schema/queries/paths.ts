@@ -1,13 +1,14 @@
-/** Paths: how two entities are linked, the shortest ways first. */
+/** Root field `paths`: the shortest paths between two entities. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { checkRange } from '../../src/model/check-range.js';
-import { type EdgeType, ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { findShortestPaths } from '../../src/traversal/shortest-paths.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, idRules } from '../descriptions.js';
 import { EntityKindEnum, MeetingStatusEnum, RelationshipKindEnum } from '../enums.js';
 import { createEdgeFilter, edgeTimeArgs } from '../inputs/edge-filter.js';
 import { statusOrHeld } from '../inputs/meeting-args.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import {
   DEFAULT_PATH_LENGTH,
   DEFAULT_PATHS,
@@ -23,49 +24,46 @@ builder.queryFields((t) => ({
   paths: t.related('path-result', {
     type: PathResult,
     args: {
-      from: t.arg.id({ required: true, description: `The entity at one end. ${ID_ARGUMENT_RULES}` }),
+      from: t.arg.id({ required: true, description: `Entity at one end. ${idRules()}` }),
       to: t.arg.id({
         required: true,
-        description: `The entity at the other end; not the same. ${ID_ARGUMENT_RULES}`,
+        description: `Entity at the other end; it must differ from \`from\` (INVALID_ARGUMENT). ${idRules()}`,
       }),
       via: t.arg({
         type: [RelationshipKindEnum],
-        description: 'Over edges of these kinds; `[]` gives no path. Left out: over all.',
+        description: `Kinds of edge that a path may use. ${EMPTY_LIST} Default: every kind.`,
       }),
       through: t.arg({
         type: [EntityKindEnum],
         defaultValue: [...DEFAULT_THROUGH],
         description:
-          'Through entities of these kinds; `[]` gives only the direct link. Left out: not through countries, since ' +
-          'that two belong to one country tells little.',
+          'Kinds of entity that a path may pass through. An empty list allows only the direct link. Default: ' +
+          'every kind except COUNTRY, because two members of one country need not know each other.',
       }),
       maxLength: t.arg.int({
         defaultValue: DEFAULT_PATH_LENGTH,
-        description: `How many steps at most: 1 to ${MAX_PATH_LENGTH}.`,
+        description: `Maximum number of steps: 1 to ${MAX_PATH_LENGTH}.`,
       }),
       status: t.arg({
         type: [MeetingStatusEnum],
         defaultValue: ['HELD'],
-        description: 'Over meetings with one of these statuses; `[]` gives none.',
+        description: `Statuses of the meetings that a path may use. ${EMPTY_LIST} Null: HELD.`,
       }),
       ...edgeTimeArgs(t),
       first: t.arg.int({
         defaultValue: DEFAULT_PATHS,
-        description: `How many paths at most: 1 to ${MAX_PATHS}.`,
+        description: `Maximum number of paths: 1 to ${MAX_PATHS}.`,
       }),
     },
     mustExist: { from: ENTITY_LABELS, to: ENTITY_LABELS },
     prepare: async (args, { graph, signal }) => {
       const [from, to] = [String(args.from), String(args.to)];
       if (from === to) {
-        throw apiError('INVALID_ARGUMENT', 'to: is the same entity as from; a path has two different ends.', {
+        throw apiError('INVALID_ARGUMENT', 'to: is the same entity as from; give two different entities.', {
           argument: 'to',
         });
       }
-      const filter = createEdgeFilter(
-        { ...args, status: statusOrHeld(args.status) },
-        args.via as readonly EdgeType[] | null,
-      );
+      const filter = createEdgeFilter({ ...args, status: statusOrHeld(args.status) }, args.via);
       const through = args.through ?? DEFAULT_THROUGH;
       const crossed = (label: string) => (through as readonly string[]).includes(label.toUpperCase());
       const found = await findShortestPaths(
@@ -88,7 +86,7 @@ builder.queryFields((t) => ({
       return { paths, searchedLength, truncated, notCrossed };
     },
     description:
-      'How two entities are linked: all shortest paths, then the next longer, up to `first`. A path is its entities; ' +
-      'many meetings of two of them are one step. One statement a step of the search, and one for all that is shown.',
+      'Paths between two entities: all shortest ones, then longer ones, up to `first`. A path is a sequence of ' +
+      'entities, so several meetings of two entities are one step.',
   }),
 }));

@@ -1,5 +1,6 @@
 /** Root fields `person` and `people`. */
 import { builder } from '../builder.js';
+import { ORDER_BY_NAME, slugArgument } from '../descriptions.js';
 import { EntityOrder, getOrderName } from '../inputs/order.js';
 import { PersonWhere, parsePersonWhere } from '../inputs/person-where.js';
 import { slugParams } from '../inputs/slug.js';
@@ -10,15 +11,15 @@ builder.queryFields((t) => ({
   person: t.related('person', {
     type: Person,
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Such as `hiroshi-moriyama`.' }) },
+    args: { slug: t.arg.string({ required: true, description: slugArgument('hiroshi-moriyama') }) },
     params: slugParams('Person'),
-    description: 'A person by slug; null when there is none.',
+    description: 'Person with this slug. Null: there is none.',
   }),
   people: t.connected('people', {
     type: PersonConnection,
     args: {
-      where: t.arg({ type: PersonWhere, description: 'Which people; left out: all.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'Left out: by name.' }),
+      where: t.arg({ type: PersonWhere, description: 'Filter of the people. Default: all.' }),
+      orderBy: t.arg({ type: EntityOrder, description: ORDER_BY_NAME }),
     },
     where: parsePersonWhere,
     order: getOrderName,

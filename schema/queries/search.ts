@@ -1,10 +1,12 @@
-/** search: entities by any of their names, best first, with the name that matched. */
+/** Root field `search`: entities by any of their names, best match first. */
+
 import { apiError } from '../../src/model/api-error.js';
 import type { Hit } from '../../src/names/rank-candidates.js';
 import { computeFingerprint, decodeCursor, encodeCursor } from '../../src/planner/cursor.js';
 import type { PrefetchedPage } from '../../src/planner/field-plan.js';
 import { parsePageRequest } from '../../src/planner/page-request.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, FIRST_FORWARD, NAME_ERRORS, PAGING } from '../descriptions.js';
 import { EntityKindEnum } from '../enums.js';
 import { SearchConnection } from '../types/connections.js';
 import { findByName, type NameSearchResult } from './find-by-name.js';
@@ -21,7 +23,7 @@ interface SearchArgs {
   after?: string | null;
 }
 
-/** Cuts the page out of all hits; a cursor holds the id of its hit. */
+/** One page of the hits. A cursor contains the id of its hit. */
 function paginateHits({ hits: allHits, truncated }: NameSearchResult, args: SearchArgs): PreparedSearch {
   const fingerprint = computeFingerprint('search', args.query, args.kinds ?? null);
   const { size, after } = parsePageRequest('search', { first: args.first, after: args.after });
@@ -45,7 +47,7 @@ function indexOfHit(hits: readonly Hit[], id: string): number {
   if (index >= 0) return index;
   throw apiError(
     'INVALID_CURSOR',
-    'after: what it stands at is no longer found; search again from the start.',
+    'after: the item of this cursor no longer matches; search again without a cursor.',
     {
       argument: 'after',
     },
@@ -59,14 +61,15 @@ builder.queryFields((t) => ({
       query: t.arg.string({
         required: true,
         description:
-          'A name or a part of one, in any script that the facts give it in, any case and order of words.',
+          'Name or part of a name, in any script that the facts use. Case, diacritics and the order of words are ' +
+          `ignored. ${NAME_ERRORS}`,
       }),
       kinds: t.arg({
         type: [EntityKindEnum],
-        description: 'Only entities of these kinds; `[]` gives none. Left out: of all.',
+        description: `Kinds of entity to search. ${EMPTY_LIST} Default: every kind.`,
       }),
-      first: t.arg.int({ description: 'How many: 1 to 100. Left out: 20.' }),
-      after: t.arg.string({ description: 'A cursor of this list: only what comes after it.' }),
+      first: t.arg.int({ description: FIRST_FORWARD }),
+      after: t.arg.string({ description: PAGING.after }),
     },
     prepare: async (args, context) => {
       return paginateHits(await findByName('query', args.query, context, args.kinds), args);
@@ -80,7 +83,6 @@ builder.queryFields((t) => ({
       };
     },
     prefetched: ({ prepared }) => (prepared as PreparedSearch).page,
-    description:
-      'Entities by any of their names, best match first. One statement for the rest after one or two for the names.',
+    description: 'Entities found by any of their names, best match first.',
   }),
 }));

@@ -3,5 +3,5 @@ import { builder } from '../builder.js';
 import { SourceConnection } from '../types/connections.js';
 
 builder.queryFields((t) => ({
-  sources: t.connected('sources', { type: SourceConnection, description: 'All sources, newest first.' }),
+  sources: t.connected('sources', { type: SourceConnection, description: 'Sources, newest first.' }),
 }));

@@ -1,16 +1,16 @@
-/** Subgraph: what a picture needs, around some entities or of the whole graph. */
+/** Root fields `subgraph` and `overview`: parts of the graph for drawing. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { checkRange } from '../../src/model/check-range.js';
-import { type EdgeType, ENTITY_LABELS } from '../../src/model/graph-rows.js';
+import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import { DEFAULT_NODES, MAX_NODES } from '../../src/model/limits.js';
-import type { ResolverContext } from '../../src/planner/resolver-context.js';
-import { findNeighbourhood, type Neighbourhood } from '../../src/traversal/neighbourhood.js';
-import { type EdgeFilter, findMostMet } from '../../src/traversal/neighbours.js';
+import { findNeighbourhood } from '../../src/traversal/neighbourhood.js';
+import { findMostMet } from '../../src/traversal/neighbours.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, idRules, NO_MEETINGS } from '../descriptions.js';
 import { MeetingStatusEnum, RelationshipKindEnum } from '../enums.js';
 import type { ArgumentBuilder } from '../inputs/argument-builder.js';
 import { createEdgeFilter, edgeTimeArgs } from '../inputs/edge-filter.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { type PreparedSubgraph, Subgraph } from '../types/subgraph.js';
 
 const MAX_DEPTH = 4;
@@ -19,22 +19,18 @@ function subgraphArgs(t: ArgumentBuilder) {
   return {
     kinds: t.arg({
       type: [RelationshipKindEnum],
-      description: 'Edges of these kinds; `[]` gives none. Left out: of all.',
+      description: `Kinds of edge to follow and to return. ${EMPTY_LIST} Default: every kind.`,
     }),
     status: t.arg({
       type: [MeetingStatusEnum],
-      description: 'Of meetings those with one of these statuses; `[]` gives none. Left out: all.',
+      description: `Statuses of the meetings; edges of other kinds are not affected. ${NO_MEETINGS} Default: every status.`,
     }),
     ...edgeTimeArgs(t),
     maxNodes: t.arg.int({
       defaultValue: DEFAULT_NODES,
-      description: `How many entities at most: 1 to ${MAX_NODES}. The nearest are kept.`,
+      description: `Maximum number of entities: 1 to ${MAX_NODES.toLocaleString('en-GB')}.`,
     }),
   };
-}
-
-function prepareSubgraph(found: Neighbourhood, filter: EdgeFilter): PreparedSubgraph {
-  return { ...found, filter };
 }
 
 const subgraphParams = (_: unknown, { prepared }: { prepared: unknown }) => {
@@ -48,55 +44,51 @@ builder.queryFields((t) => ({
     args: {
       around: t.arg.idList({
         required: true,
-        description: `Entities, at most \`maxNodes\`. ${ID_ARGUMENT_RULES}`,
+        description: `Entities in the centre, at most \`maxNodes\`. ${idRules()}`,
       }),
       depth: t.arg.int({
         defaultValue: 1,
-        description: `How many steps away from them: 0 (only themselves) to ${MAX_DEPTH}.`,
+        description: `Maximum number of steps from \`around\`: 0 (only these entities) to ${MAX_DEPTH}.`,
       }),
       ...subgraphArgs(t),
     },
     mustExist: { around: ENTITY_LABELS },
-    prepare: async (args, context) => {
-      const filter = createEdgeFilter(args, args.kinds as readonly EdgeType[] | null);
+    prepare: async (args, { graph, signal }) => {
+      const filter = createEdgeFilter(args, args.kinds);
       const depth = checkRange('subgraph', 'depth', args.depth ?? 1, { least: 0, most: MAX_DEPTH });
-      const most = readMaxNodes('subgraph', args.maxNodes);
+      const maxNodes = readMaxNodes('subgraph', args.maxNodes);
       const around = [...new Set(args.around.map(String))];
-      if (around.length > most) {
+      if (around.length > maxNodes) {
         throw apiError(
           'INVALID_ARGUMENT',
-          `around: has ${around.length} ids, more than maxNodes (${most}); give fewer, or raise maxNodes (at most ${MAX_NODES}).`,
+          `around: has ${around.length} ids, more than maxNodes (${maxNodes}); give fewer, or raise maxNodes (at most ` +
+            `${MAX_NODES}).`,
           { argument: 'around' },
         );
       }
-      return prepareSubgraph(
-        await findNeighbourhood(createTraversalContext(context, filter), around, depth, most),
-        filter,
-      );
+      const found = await findNeighbourhood({ graph, signal, filter }, around, depth, maxNodes);
+      return { ...found, filter } satisfies PreparedSubgraph;
     },
     params: subgraphParams,
     description:
-      'The entities around some, nearest first, and every edge among them. One statement a step, and one for all that is shown.',
+      'Entities around the given ones, nearest first, and all edges between them. If there are more than ' +
+      '`maxNodes`, the nearest are kept.',
   }),
   overview: t.related('subgraph', {
     type: Subgraph,
     args: subgraphArgs(t),
     prepare: async (args, { graph, signal }) => {
-      const filter = createEdgeFilter(args, args.kinds as readonly EdgeType[] | null);
-      const most = readMaxNodes('overview', args.maxNodes);
-      const ids = await findMostMet(graph, most + 1, signal);
-      return prepareSubgraph({ ids: ids.slice(0, most), truncated: ids.length > most }, filter);
+      const filter = createEdgeFilter(args, args.kinds);
+      const maxNodes = readMaxNodes('overview', args.maxNodes);
+      const ids = await findMostMet(graph, maxNodes + 1, signal);
+      const truncated = ids.length > maxNodes;
+      return { ids: ids.slice(0, maxNodes), truncated, filter } satisfies PreparedSubgraph;
     },
     params: subgraphParams,
-    description:
-      'The picture to begin with: the whole graph, or of a larger one the entities with most meetings. Two statements.',
+    description: 'Whole graph, or the entities with most meetings if it has more than `maxNodes` entities.',
   }),
 }));
 
 function readMaxNodes(field: string, value: number | null | undefined): number {
   return checkRange(field, 'maxNodes', value ?? DEFAULT_NODES, { most: MAX_NODES });
-}
-
-function createTraversalContext({ graph, signal }: ResolverContext, filter: EdgeFilter) {
-  return { graph, signal, filter };
 }

@@ -1,11 +1,12 @@
-/** timeline: what happened when, over meetings, channels, memberships and acts. */
+/** Root field `timeline`: events of meetings, channels, memberships and acts by date. */
+
 import { apiError } from '../../src/model/api-error.js';
 import { ENTITY_LABELS } from '../../src/model/graph-rows.js';
 import type { TimelineKind } from '../../src/model/vocabulary.js';
 import { builder } from '../builder.js';
+import { EMPTY_LIST, idRules } from '../descriptions.js';
 import { TimelineKindEnum } from '../enums.js';
 import { DateRange, type DateRangeInput, duringParams } from '../inputs/date-range.js';
-import { ID_ARGUMENT_RULES } from '../plugin/id-arguments.js';
 import { TimelineConnection } from '../types/connections.js';
 
 interface TimelineArgs {
@@ -15,7 +16,7 @@ interface TimelineArgs {
   undated?: boolean | null;
 }
 
-/** Undated entries have a key of their own, which sorts after every date. */
+/** Bounds of the sort key. The key of undated entries is `~`, which sorts after every date. */
 const UNDATED_KEYS = { fromKey: '~', untilKey: '~~' };
 const DATED_KEYS = { fromKey: '', untilKey: '~' };
 
@@ -24,7 +25,7 @@ function timelineParams({ during, about, kinds, undated }: TimelineArgs) {
   if (undated && range.during) {
     throw apiError(
       'INVALID_ARGUMENT',
-      'during: what is undated lies in no range of time; leave out during, or undated.',
+      'during: cannot be combined with undated: true, because undated entries are in no range; omit one of them.',
       { argument: 'during' },
     );
   }
@@ -38,29 +39,31 @@ builder.queryFields((t) => ({
       during: t.arg({
         type: DateRange,
         description:
-          'What happened within a range of time. Left out: whenever. Not together with `undated: true`.',
+          'Range of days: only entries within it. Default: no range. Errors: INVALID_ARGUMENT together with ' +
+          '`undated: true`.',
       }),
       about: t.arg.idList({
         description:
-          'Entities: what concerns one of them; for meetings of organisations and countries also those of their ' +
-          'parts and of people who (possibly) belonged to them on the day, as in scope MEMBERS. `[]` gives none. Left out: about anyone. ' +
-          ID_ARGUMENT_RULES,
+          'Entities: only entries that concern one of them. For meetings, a party, institution or country counts ' +
+          `by the rule of scope MEMBERS. ${EMPTY_LIST} Default: entries about anyone. ${idRules()}`,
       }),
       kinds: t.arg({
         type: [TimelineKindEnum],
-        description: 'Entries of these kinds; `[]` gives none. Left out: of any.',
+        description: `Kinds of entry. ${EMPTY_LIST} Default: every kind.`,
       }),
       undated: t.arg.boolean({
         defaultValue: false,
-        description: 'true: those without a date instead, by title. No entry is on both lists.',
+        description:
+          'Whether to list the entries without a date, by title, instead of those with one. No entry is in both ' +
+          'lists.',
       }),
     },
     mustExist: { about: ENTITY_LABELS },
     params: timelineParams,
     undatedFragment: 'undated-timeline',
     description:
-      'What began, was held, planned, asked for, put off, halted, revived, ended, done or intended, oldest first, then by title. ' +
-      'A change is one entry: where a period of a channel ends on the date on which the next begins, only the beginning is told. ' +
-      'An office without a known beginning (only `asOf`) is undated here, and NAMED: nobody tells when it began.',
+      'Timeline of meetings, exchange channels, memberships and acts: oldest first, then by title. Each change is ' +
+      'one entry. If a period of a channel ends on the date on which the next begins, only the beginning is ' +
+      'listed. A membership without a known start is undated here and has the event NAMED.',
   }),
 }));

@@ -1,6 +1,8 @@
-/** whoMet: from a name as one writes it to whom its bearer met. */
+/** Root field `whoMet`: the encounters of the entity that has a name. */
+
 import { type Resolution, resolveEntity } from '../../src/names/resolve-entity.js';
 import { builder } from '../builder.js';
+import { FIRST_FORWARD, NAME_ERRORS } from '../descriptions.js';
 import { encounterArgs } from '../inputs/encounter-args.js';
 import { WhoMetResult } from '../types/who-met-result.js';
 import { findByName } from './find-by-name.js';
@@ -12,11 +14,16 @@ builder.queryFields((t) => ({
       name: t.arg.string({
         required: true,
         description:
-          'A name, without title, in any script that the facts give it in, any case, order or usual spelling: `Moriyama`, `森山`, `HUNING WANG`.',
+          'Name of an entity, without title, in any script that the facts use: `Moriyama`, `森山`, `HUNING WANG`. ' +
+          `Case, diacritics and the order of words are ignored. ${NAME_ERRORS}`,
       }),
       ...encounterArgs(t),
-      first: t.arg.int({ description: 'How many encounters: 1 to 100. Left out: 20.' }),
-      after: t.arg.string({ description: 'A cursor of `encounters`: only what comes after it.' }),
+      first: t.arg.int({ description: FIRST_FORWARD }),
+      after: t.arg.string({
+        description:
+          'Cursor of `encounters`. Only items after it are returned. Errors: INVALID_CURSOR if it is from another ' +
+          'list or filter.',
+      }),
     },
     prepare: async ({ name }, context) => resolveEntity((await findByName('name', name, context)).hits),
     params: (_, { prepared }) => {
@@ -24,7 +31,7 @@ builder.queryFields((t) => ({
       return { id: entityId, resolution, matchedName, candidateIds };
     },
     description:
-      'Who met the bearer of a name. The best class of match decides: equal, whole words, begun words, part of a name, typos. ' +
-      'One statement for the rest after one or two for the name.',
+      'Encounters of the entity with this name: whom it met. The best kind of match decides which entity is ' +
+      'meant: equal name, whole words, beginnings of words, part of a name, typos.',
   }),
 }));

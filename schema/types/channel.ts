@@ -1,7 +1,9 @@
-/** Channel: exchange channels between parties, parliaments, militaries and ministries, and their periods. */
+/** Channel: an exchange channel between parties, parliaments, militaries or ministries. */
+
 import { toEpochDay } from '../../src/model/days.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
+import { AS_OF_DATASET, asOfArgument, EVIDENCE } from '../descriptions.js';
 import { ChannelKindEnum, ChannelPhaseEnum } from '../enums.js';
 import { asOfDay } from '../inputs/as-of.js';
 import { DateRange, duringParams } from '../inputs/date-range.js';
@@ -13,22 +15,26 @@ import { MeetingConnection } from './connections.js';
 import { Channel, Entity, Evidence, Node } from './refs.js';
 
 Channel.implement({
-  description: 'A standing channel of exchange between two or more parties, institutions or countries.',
+  description:
+    'Exchange channel: a regular format of talks between two or more parties, institutions or countries.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'channel' },
   fields: (t) => ({
-    slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
-    name: t.stored('name', { type: 'String', description: 'Its name, in our own words.' }),
-    kind: t.stored('kind', { type: ChannelKindEnum, description: 'Who exchanges in it.' }),
+    slug: t.stored('slug', {
+      type: 'String',
+      description: 'Slug: a name in kebab-case ASCII, unique among channels.',
+    }),
+    name: t.stored('name', { type: 'String', description: 'Name of the channel, in Entente’s own words.' }),
+    kind: t.stored('kind', { type: ChannelKindEnum, description: 'Kind of channel, by who takes part.' }),
     description: t.stored('description', {
       type: 'String',
       nullable: true,
-      description: 'What it is; null when nobody wrote it.',
+      description: 'Short description. Null: none was written.',
     }),
     endpoints: t.related('endpoints', {
       type: [Entity],
       lengthBound: longestLoaded('endpoints'),
-      description: 'Between whom it runs, two or more.',
+      description: 'Entities that the channel connects, two or more.',
     }),
     phase: t.related('phase', {
       type: ChannelPhaseEnum,
@@ -36,12 +42,13 @@ Channel.implement({
       args: {
         asOf: t.arg({
           type: PartialDateScalar,
-          description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
+          description: AS_OF_DATASET,
         }),
       },
       params: ({ asOf }) => ({ asOf: asOfDay(asOf) }),
       description:
-        'The state that it was in on a day: that of the period that had certainly begun and had not certainly ended. Null when there is none.',
+        'Phase on the date `asOf`: the phase of the period that had certainly begun and had not certainly ended. ' +
+        'Null: there is no such period.',
     }),
     periods: t.related('periods', {
       type: [ChannelPeriod],
@@ -49,16 +56,19 @@ Channel.implement({
       args: {
         asOf: t.arg({
           type: PartialDateScalar,
-          description:
-            'A day, month or year, taken as its last day: the one that had certainly begun and not certainly ended then. Left out: no day.',
+          description: asOfArgument(
+            'Date: only the period that had certainly begun and had not certainly ended on it.',
+            'periods of any time',
+          ),
         }),
         during: t.arg({
           type: DateRange,
-          description: 'Those within a range of time, by the bounds that are known. Left out: whenever.',
+          description:
+            'Range of days: only periods within it. Unknown bounds of a period are open. Default: no range.',
         }),
       },
       params: ({ asOf, during }) => ({ asOf: asOfDay(asOf), ...duringParams(during) }),
-      description: 'Its periods, oldest first; empty when none is within `asOf` and `during`.',
+      description: 'Periods of the channel, oldest first. Empty: none matches `asOf` and `during`.',
     }),
     dormantDays: t.related('dormant-days', {
       type: 'Int',
@@ -66,7 +76,7 @@ Channel.implement({
       args: {
         asOf: t.arg({
           type: PartialDateScalar,
-          description: 'A day, month or year, taken as its last day. Left out: the day of the data set.',
+          description: AS_OF_DATASET,
         }),
       },
       params: ({ asOf }) => {
@@ -74,9 +84,10 @@ Channel.implement({
         return { asOf: day, dayNumber: day === null ? null : toEpochDay(day) };
       },
       description:
-        'For how many whole days it had been HALTED on a day, counted from the day on which that had certainly begun: ' +
-        '0 on that day itself. Where no source says when the halt began, that is the day for which it is told (`asOf` of ' +
-        'the period), and it may have lasted longer. Null when `phase` is another on the day: never 0 for a channel at work.',
+        'Number of whole days for which the channel had been HALTED on the date `asOf`. The count starts with 0 ' +
+        'on the day by which the halt had certainly begun. If no source says when the halt began, it starts at ' +
+        '`ChannelPeriod.asOf`, and the halt may have lasted longer. Null: the channel was in another phase. An ' +
+        'active channel never has 0.',
     }),
     sessions: t.connected('sessions', {
       type: MeetingConnection,
@@ -84,12 +95,12 @@ Channel.implement({
       params: meetingParams,
       order: getOrderName,
       undatedFragment: 'undated-sessions',
-      description: 'The meetings that belong to it, in every status, latest first.',
+      description: 'Meetings of the channel in every status, latest first.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
       lengthBound: longestLoaded('evidence'),
-      description: 'What it rests on.',
+      description: EVIDENCE,
     }),
   }),
 });

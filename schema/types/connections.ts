@@ -1,4 +1,5 @@
 /** Relay connection types of every list that can be paged. */
+
 import { MAX_SEARCH_CANDIDATES } from '../../src/model/limits.js';
 import { defineConnection } from '../define-connection.js';
 import {
@@ -18,12 +19,12 @@ import {
 
 export const MeetingConnection = defineConnection(Meeting, 'Meeting', {
   plural: 'meetings',
-  undatedCountDescription: 'How many meetings that match otherwise have no date.',
+  undatedCountDescription: 'Number of otherwise matching meetings without a date.',
 });
 
 export const ActConnection = defineConnection(Act, 'Act', {
   plural: 'acts',
-  undatedCountDescription: 'How many acts that match otherwise have no date.',
+  undatedCountDescription: 'Number of otherwise matching acts without a date.',
 });
 
 export const ChannelConnection = defineConnection(Channel, 'Channel', { plural: 'exchange channels' });
@@ -42,18 +43,18 @@ export const MembershipConnection = defineConnection(Membership, 'Membership', {
 
 export const EncounterConnection = defineConnection(Encounter, 'Encounter', {
   plural: 'encounters',
-  undatedCountDescription: 'How many meetings with these statuses have no date.',
+  undatedCountDescription: 'Number of meetings without a date in these statuses.',
 });
 
 export const SearchConnection = defineConnection(SearchHit, 'Search', {
-  plural: 'hits',
+  plural: 'search hits',
   truncatedDescription:
-    `Whether more than ${MAX_SEARCH_CANDIDATES.toLocaleString('en-GB')} entities may match: only so many are looked at, those that match ` +
-    'by equal names and whole words first. A longer text finds fewer.',
+    `Whether more than ${MAX_SEARCH_CANDIDATES.toLocaleString('en-GB')} entities may match. Only that many are ` +
+    'compared, beginning with equal names and whole words. A longer query matches fewer.',
 });
 
 export const TimelineConnection = defineConnection(TimelineEntry, 'Timeline', {
-  plural: 'entries of the timeline',
+  plural: 'timeline entries',
   undatedCountDescription:
-    'How many entries that match otherwise have no date; `timeline(undated: true)` lists them.',
+    'Number of otherwise matching entries without a date; `timeline(undated: true)` lists them.',
 });

@@ -1,30 +1,34 @@
-/** Dataset: what is loaded, as a whole. */
+/** Dataset: the loaded facts as a whole. */
+
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { rowRef } from '../define-connection.js';
 import { PartialDateScalar } from '../partial-date.js';
 
 export const Dataset = rowRef('Dataset').implement({
-  description: 'What is loaded, as a whole.',
+  description: 'Facts that are loaded, as a whole.',
   extensions: { [CYPHER_VARIABLE]: 'dataset' },
   fields: (t) => ({
     version: t.stored('version', {
       type: 'String',
-      description: 'Changes when the facts do; the same facts have the same version.',
+      description: 'Version of the facts. Equal facts have equal versions.',
     }),
     loadedAt: t.stored('loadedAt', {
       type: 'String',
-      description: 'When the facts were last loaded, ISO 8601 in UTC.',
+      description: 'Time of the latest load (ISO 8601, UTC).',
     }),
     asOf: t.stored('asOf', {
       type: PartialDateScalar,
-      description: 'The date of the newest source: what `asOf` is where it is left out.',
+      description: 'Date of the newest source: the default of most arguments `asOf`.',
     }),
     entities: t.stored('entities', {
       type: 'Int',
-      description: 'How many people, parties, countries and institutions.',
+      description: 'Number of people, parties, countries and institutions.',
     }),
-    relationships: t.stored('relationships', { type: 'Int', description: 'How many edges between them.' }),
-    meetings: t.stored('meetings', { type: 'Int', description: 'How many meetings, in every status.' }),
-    sources: t.stored('sources', { type: 'Int', description: 'How many sources.' }),
+    relationships: t.stored('relationships', {
+      type: 'Int',
+      description: 'Number of edges between entities.',
+    }),
+    meetings: t.stored('meetings', { type: 'Int', description: 'Number of meetings, in every status.' }),
+    sources: t.stored('sources', { type: 'Int', description: 'Number of sources.' }),
   }),
 });

@@ -1,4 +1,5 @@
-/** Entity: what people, parties, countries and institutions have in common. */
+/** Entity: the interface that people, parties, countries and institutions share. */
+
 import type { Row } from '../../src/engines/graph.js';
 import { ENTITY_LABELS, type EntityLabel, type StoredName } from '../../src/model/graph-rows.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
@@ -15,64 +16,66 @@ import { Name } from './name.js';
 import { Entity, Evidence, Node } from './refs.js';
 
 Entity.implement({
-  description: 'Who or what can meet: a person, a party, a country or an institution.',
+  description: 'Person, party, country or institution: anyone or anything that can meet.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'entity' },
   resolveType: (row) => getEntityLabel(row),
   fields: (t) => ({
     slug: t.stored('slug', {
       type: 'String',
-      description: 'The primary name in kebab-case ASCII, unique within the kind.',
+      description: 'Slug: the primary name in kebab-case ASCII, unique within the kind.',
     }),
     kind: t.stored('kind', {
       type: EntityKindEnum,
       needs: [],
       needsLabels: true,
       derive: (row) => getEntityLabel(row).toUpperCase(),
-      description: 'Which kind of entity it is.',
+      description: 'Kind of entity.',
     }),
     name: t.stored('name', {
       type: 'String',
       needs: ({ language }) => (language ? ['name', 'names'] : ['name']),
       args: {
         language: t.arg.string({
-          description: 'BCP 47, such as `ja` or `zh-Hant`: the curated name in it, where there is one.',
+          description:
+            'Language tag (BCP 47), such as `ja` or `zh-Hant`. A tag also finds longer ones: `zh` finds `zh-Hant`. ' +
+            'Default: the primary name.',
         }),
       },
       derive: (row, { language }) => pickNameByLanguage(row, language),
-      description: 'The primary name, in English; or the one in the language asked for, when there is one.',
+      description:
+        'Primary name, in English; with `language`, the curated name in that language if there is one.',
     }),
     names: t.stored('names', {
       type: [Name],
       lengthBound: longestLoaded('names'),
       derive: (row) => parseNames(row),
-      description: 'All curated names, the primary one first.',
+      description: 'Curated names, the primary one first.',
     }),
     description: t.stored('description', {
       type: 'String',
       nullable: true,
-      description: 'Who or what it is, in a few words; null when nobody wrote any.',
+      description: 'Short description. Null: none was written.',
     }),
     wikidataId: t.stored('wikidataId', {
       type: 'String',
       nullable: true,
-      description: 'Its item in Wikidata, such as `Q148`; null when not curated.',
+      description: 'Item of the entity in Wikidata, such as `Q148`. Null: not recorded.',
     }),
     meetingCount: t.stored('meetingCount', {
       type: 'Int',
       description:
-        'How many meetings it held; for organisations and countries with those of their parts and of the people who belonged to them, as in scope MEMBERS.',
+        'Number of HELD meetings. For a party, institution or country they are counted by the rule of scope MEMBERS.',
     }),
     lastMet: t.stored('lastMet', {
       type: PartialDateScalar,
       nullable: true,
-      description:
-        'The date of the latest meeting that it held, of those that `meetingCount` counts; null when it held none that is dated.',
+      description: 'Date of the latest of the meetings in `meetingCount`. Null: none has a date.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
       lengthBound: longestLoaded('evidence'),
-      description: 'Where the sources name it.',
+      description: 'Paragraphs of the sources that name the entity.',
     }),
     met: t.connected('met', {
       type: EncounterConnection,
@@ -81,7 +84,7 @@ Entity.implement({
       precomputed: PRECOMPUTED_ENCOUNTERS,
       undatedFragment: 'undated-meetings',
       description:
-        'Whom it met, one item a counterpart, latest first. HELD meetings alone unless `status` says otherwise.',
+        'Encounters: whom the entity met, latest first. Only HELD meetings count unless `status` is given.',
     }),
     meetings: t.connected('entity-meetings', {
       type: MeetingConnection,
@@ -89,28 +92,28 @@ Entity.implement({
       params: entityMeetingParams,
       order: getOrderName,
       undatedFragment: 'undated-meetings',
-      description: 'The meetings it takes part in, in every status, latest first.',
+      description: 'Meetings of the entity in every status, latest first.',
     }),
     channels: t.connected('entity-channels', {
       type: ChannelConnection,
       args: channelArgs(t),
       params: channelParams,
       description:
-        'The exchange channels of which it, or what is part of it in at most four steps, is an end.',
+        'Exchange channels that have the entity, or one of its parts (up to four `PART_OF` steps), as an endpoint.',
     }),
     acts: t.connected('entity-acts', {
       type: ActConnection,
       args: actArgs(t),
       params: actParams,
       undatedFragment: 'undated-entity-acts',
-      description: 'What it did toward others, and others toward it, latest first.',
+      description: 'Acts that the entity did, or that were done toward it, latest first.',
     }),
   }),
 });
 
 function getEntityLabel(row: Row): EntityLabel {
   const label = ENTITY_LABELS.find((known) => (row.labels as string[]).includes(known));
-  if (!label) throw new Error('A node without a label of ours was taken for an entity.');
+  if (!label) throw new Error('A node has none of the labels Person, Party, Country and Institution.');
   return label;
 }
 
@@ -118,7 +121,7 @@ function parseNames(row: Row): StoredName[] {
   return JSON.parse(String(row.names)) as StoredName[];
 }
 
-/** The first name in a language, a longer tag counting as well (`zh` finds `zh-Hant`); else the primary one. */
+/** The first name whose language tag is the requested one or begins with it (`zh` finds `zh-Hant`), or the primary name. */
 function pickNameByLanguage(row: Row, language: string | null | undefined): string {
   if (!language) return String(row.name);
   const requestedTag = language.toLowerCase();

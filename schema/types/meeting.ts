@@ -1,109 +1,119 @@
-/** Meeting: a meeting, visit or session, who sat on which side, and finding them. */
+/** Meeting: a meeting, visit or session, with its sides and participants. */
+
 import { SIDE_ROLES } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
 import { rowRef } from '../define-connection.js';
 import { defineEnum } from '../define-enum.js';
+import { EVIDENCE, NO_SOURCE, NOTE } from '../descriptions.js';
 import { BasisEnum, MeetingKindEnum, MeetingStatusEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date.js';
 import { Channel, Country, Entity, Evidence, Meeting, Node } from './refs.js';
 
-const SideRoleEnum = defineEnum('SideRole', 'What a side of a meeting was.', SIDE_ROLES, {
-  HOST: 'It received.',
-  VISITOR: 'It came.',
-  PARTICIPANT: 'Neither host nor visitor, or the source does not say.',
+const SideRoleEnum = defineEnum('SideRole', 'Role of a side at a meeting.', SIDE_ROLES, {
+  HOST: 'The side received the others.',
+  VISITOR: 'The side came to the host.',
+  PARTICIPANT: 'The side was neither host nor visitor, or no source says.',
 });
 
 const Participant = rowRef('Participant').implement({
-  description: 'Someone or something at a meeting.',
+  description: 'Entity that took part in a meeting.',
   fields: (t) => ({
     entity: t.bound('entity', {
       type: Entity,
-      description: 'Who; a delegation with no named member is its institution, party or country.',
+      description:
+        'Person who took part. A delegation without a named member is represented by its institution, party or ' +
+        'country.',
     }),
-    basis: t.stored('basis', { type: BasisEnum, description: 'What the presence rests on.' }),
+    basis: t.stored('basis', {
+      type: BasisEnum,
+      description: 'Basis for saying that the participant was present.',
+    }),
   }),
 });
 
 const MeetingSide = rowRef('MeetingSide').implement({
-  description: 'One side of a meeting; those of one side did not “meet each other” there.',
+  description: 'Side of a meeting. Participants of one side did not meet each other there.',
   fields: (t) => ({
-    role: t.stored('role', { type: SideRoleEnum, description: 'What the side was.' }),
+    role: t.stored('role', { type: SideRoleEnum, description: 'Role of the side.' }),
     participants: t.related('participants', {
       type: [Participant],
       lengthBound: longestLoaded('participants'),
       description:
-        'Who was there, as the source orders them. Named persons alone: their party or country is not added.',
+        'Participants, in the order of the source. The party or country of a named person is not added.',
     }),
   }),
 });
 
 Meeting.implement({
-  description: 'A meeting, visit or session, held or not.',
+  description: 'Meeting, visit or session, held or not.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'meeting' },
   fields: (t) => ({
-    slug: t.stored('slug', { type: 'String', description: 'Its name in kebab-case ASCII.' }),
-    title: t.stored('title', { type: 'String', description: 'What it was, in our own words.' }),
+    slug: t.stored('slug', {
+      type: 'String',
+      description: 'Slug: a name in kebab-case ASCII, unique among meetings.',
+    }),
+    title: t.stored('title', { type: 'String', description: 'Title, in Entente’s own words.' }),
     date: t.stored('date', {
       type: PartialDateScalar,
       nullable: true,
-      description: 'When; null when no source says.',
+      description: `Date of the meeting. ${NO_SOURCE}`,
     }),
     previousDate: t.stored('previousDate', {
       type: PartialDateScalar,
       nullable: true,
       description:
-        'The date that it had before it was put off, which no range of time (`during`) looks at; null when it was not.',
+        'Earlier date of a meeting that was postponed. Ranges (`during`) ignore it. Null: there was none.',
     }),
-    status: t.stored('status', { type: MeetingStatusEnum, description: 'What became of it.' }),
-    kind: t.stored('kind', { type: MeetingKindEnum, description: 'What kind of meeting it is.' }),
+    status: t.stored('status', { type: MeetingStatusEnum, description: 'Status of the meeting.' }),
+    kind: t.stored('kind', { type: MeetingKindEnum, description: 'Kind of meeting.' }),
     note: t.stored('note', {
       type: 'String',
       nullable: true,
-      description: 'What else there is to know; null when nothing.',
+      description: NOTE,
     }),
     place: t.stored('place', {
       type: 'String',
       nullable: true,
-      description: 'Where; null when no source says.',
+      description: `Place of the meeting. ${NO_SOURCE}`,
     }),
     placeCountry: t.related('meeting-country', {
       type: Country,
       nullable: true,
-      description: 'In which country; null when no source says.',
+      description: `Country of the place. ${NO_SOURCE}`,
     }),
     channel: t.related('meeting-channel', {
       type: Channel,
       nullable: true,
-      description: 'The exchange channel that it belongs to; null when to none.',
+      description: 'Exchange channel that the meeting belongs to. Null: none.',
     }),
     session: t.stored('session', {
       type: 'Int',
       nullable: true,
-      description: 'Its number in the channel, from 1; null when it has none.',
+      description: 'Number of the session in its channel, from 1. Null: it has none.',
     }),
     topics: t.stored('topics', {
       type: ['String'],
       derive: (row) => row.topics ?? [],
-      description: 'What was or is to be talked about; empty when no source says.',
+      description: 'Topics of the meeting. Empty: no source says.',
     }),
     stale: t.stored('stale', {
       type: 'Boolean',
       needs: ['status', 'dateMax'],
       derive: (row, _, { today }) => isStale(row.status, row.dateMax, today),
       description:
-        'Whether it is still PLANNED although its date has passed: nobody told Entente what became of it.',
+        'Whether the meeting is still PLANNED although its date has passed. No source reports whether it was held.',
     }),
     sides: t.related('sides', {
       type: [MeetingSide],
       lengthBound: longestLoaded('sides'),
-      description: 'Its sides, two or more.',
+      description: 'Sides of the meeting, two or more.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
       lengthBound: longestLoaded('evidence'),
-      description: 'What it rests on.',
+      description: EVIDENCE,
     }),
   }),
 });

@@ -1,37 +1,44 @@
-/** Membership: who belongs to what, with which office, from when to when. */
+/** Membership: a member of an organization, with or without an office. */
+
 import { MEMBERSHIP_KINDS } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
 import { defineEnum } from '../define-enum.js';
+import { EVIDENCE } from '../descriptions.js';
 import { Entity, Evidence, Membership, Node } from './refs.js';
 import { validTimeFields } from './valid-time-fields.js';
 
-const MembershipKindEnum = defineEnum('MembershipKind', 'What belonging somewhere means.', MEMBERSHIP_KINDS, {
-  MEMBERSHIP: 'Being one of its members.',
-  OFFICE: 'Holding an office in it (Popolo: Post).',
+const MembershipKindEnum = defineEnum('MembershipKind', 'Kind of membership.', MEMBERSHIP_KINDS, {
+  MEMBERSHIP: 'Plain membership.',
+  OFFICE: 'Office (Popolo: Post).',
 });
 
 Membership.implement({
-  description: 'One mandate: an office held twice is two of them (Popolo: Membership).',
+  description:
+    'Membership of one entity in another, with or without an office (Popolo: Membership). An office held twice is ' +
+    'two memberships.',
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'membership' },
   fields: (t) => ({
-    member: t.bound('member', { type: Entity, description: 'The person or party who belongs.' }),
+    member: t.bound('member', { type: Entity, description: 'Person, party or country that is the member.' }),
     organization: t.bound('organization', {
       type: Entity,
-      description: 'The party, institution or country belonged to.',
+      description: 'Party, institution or country that it is a member of.',
     }),
     role: t.stored('role', {
       type: 'String',
       nullable: true,
-      description: 'The office or role; null for a plain member.',
+      description: 'Office or role. Null: plain member.',
     }),
-    kind: t.stored('kind', { type: MembershipKindEnum, description: 'Whether it is an office.' }),
+    kind: t.stored('kind', {
+      type: MembershipKindEnum,
+      description: 'Kind of membership: whether it is an office.',
+    }),
     ...validTimeFields(t),
     evidence: t.related('evidence', {
       type: [Evidence],
       lengthBound: longestLoaded('evidence'),
-      description: 'What it rests on.',
+      description: EVIDENCE,
     }),
   }),
 });

@@ -1,31 +1,31 @@
 /** Name: one name of an entity. */
+
 import type { StoredName } from '../../src/model/graph-rows.js';
 import { NAME_KINDS } from '../../src/model/vocabulary.js';
 import { builder } from '../builder.js';
 import { defineEnum } from '../define-enum.js';
 
-const NameKindEnum = defineEnum('NameKind', 'What kind of name a name is.', NAME_KINDS, {
-  PRIMARY: 'The name that Entente shows: English, completed or corrected.',
-  NATIVE: 'In the script of its own language.',
+const NameKindEnum = defineEnum('NameKind', 'Kind of name.', NAME_KINDS, {
+  PRIMARY: 'Name that Entente shows: in English, completed or corrected.',
+  NATIVE: 'Name in the script of its own language.',
   ALIAS: 'Another usual name or spelling.',
-  TRANSLITERATION: 'Its sound in another script.',
-  PREVIOUS: 'A name no longer used.',
-  WEAK: 'A name that fits others as well.',
+  TRANSLITERATION: 'Sound of the name, in another script.',
+  PREVIOUS: 'Name that is no longer used.',
+  WEAK: 'Name that fits other entities as well.',
 });
 
 export const Name = builder.objectRef<StoredName>('Name').implement({
-  description:
-    'One of the names of an entity, curated and never computed (compare `alias` in FollowTheMoney).',
+  description: 'Name of an entity, curated and never computed. Compare `alias` in FollowTheMoney.',
   fields: (t) => ({
-    value: t.exposeString('value', { description: 'The name as it is written.' }),
+    value: t.exposeString('value', { description: 'Name as it is written.' }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'BCP 47, such as `zh-Hant`; null when not said.',
+      description: 'Language tag (BCP 47), such as `zh-Hant`. Null: not recorded.',
     }),
-    kind: t.expose('kind', { type: NameKindEnum, description: 'What kind of name it is.' }),
+    kind: t.expose('kind', { type: NameKindEnum, description: 'Kind of name.' }),
     note: t.exposeString('note', {
       nullable: true,
-      description: 'What there is to know of it, such as a source that misprints it; null when nothing.',
+      description: 'Remark on the name, such as a source that misprints it. Null: none.',
     }),
   }),
 });

@@ -1,12 +1,14 @@
-/** Things with an id of their own, and looking them up by it (Relay). */
+/** Node: the interface of objects with a global id (Relay). */
+
+import { ID } from '../descriptions.js';
 import { Node } from './refs.js';
 
 Node.implement({
-  description: 'A thing that can be looked up by its id (Relay).',
+  description: 'Object with a global id (Relay).',
   fields: (t) => ({
     id: t.stored('id', {
       type: 'ID',
-      description: 'Opaque, and the same on every engine and after every load.',
+      description: ID,
     }),
   }),
   resolveType: (row) => String(row.__typename),

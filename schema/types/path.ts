@@ -1,4 +1,5 @@
 /** PathResult, Path and PathStep: paths between two entities. */
+
 import type { ArgumentScope } from '../../src/planner/field-plan.js';
 import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
 import { EDGE_LABEL_FIELDS } from '../../src/text/edge-label.js';
@@ -6,6 +7,7 @@ import { PATH_EDGE_FIELDS, type PathEdge, pathSentence } from '../../src/text/pa
 import type { EdgeFilter } from '../../src/traversal/neighbours.js';
 import type { FoundPaths } from '../../src/traversal/shortest-paths.js';
 import { rowRef } from '../define-connection.js';
+import { pageSize } from '../descriptions.js';
 import { EntityKindEnum } from '../enums.js';
 import { Entity, SubgraphEdge } from './refs.js';
 
@@ -22,7 +24,7 @@ export interface PreparedPaths extends FoundPaths {
   readonly notCrossed: readonly string[];
 }
 
-/** An argument of `paths`, from any field below it. */
+/** An argument of `paths`, for any field below it. */
 function findArgument(scope: ArgumentScope, name: string): unknown {
   return scope.parent ? findArgument(scope.parent, name) : scope.args[name];
 }
@@ -32,36 +34,36 @@ function getMaxPathLength(scope: ArgumentScope): number {
 }
 
 const PathStep = rowRef('PathStep').implement({
-  description: 'One step of a path: every edge between two entities, whichever way it runs.',
+  description: 'Step of a path: all edges between two entities, in either direction.',
   fields: (t) => ({
     edges: t.related('step-edges', {
       type: [SubgraphEdge],
-      args: { first: t.arg.int({ defaultValue: 10, description: 'How many: 1 to 100.' }) },
+      args: { first: t.arg.int({ defaultValue: 10, description: pageSize(MAX_PAGE_SIZE) }) },
       limitArgument: { name: 'first', defaultValue: 10, max: MAX_PAGE_SIZE },
       params: (_, scope) => getEdgeFilter(scope),
-      description: 'The parallel edges of the step, by kind, then id.',
+      description: 'Parallel edges of the step, by kind, then id.',
     }),
     edgeCount: t.related('step-edge-count', {
       type: 'Int',
       params: (_, scope) => getEdgeFilter(scope),
-      description: 'How many parallel edges the step has.',
+      description: 'Number of parallel edges in the step.',
     }),
   }),
 });
 
 const Path = rowRef('Path').implement({
-  description: 'One way from an entity to another: the entities on it, none of them twice.',
+  description: 'Path from one entity to another. No entity is on it twice.',
   fields: (t) => ({
-    length: t.stored('length', { type: 'Int', description: 'How many steps it has.' }),
+    length: t.stored('length', { type: 'Int', description: 'Number of steps.' }),
     nodes: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: (_, scope) => getMaxPathLength(scope) + 1,
-      description: 'The entities on it, from one end to the other: one more than it has steps.',
+      description: 'Entities on the path, from one end to the other: one more than the number of steps.',
     }),
     steps: t.related('path-steps', {
       type: [PathStep],
       lengthBound: (_, scope) => getMaxPathLength(scope),
-      description: 'From each entity to the next.',
+      description: 'Steps from each entity to the next.',
     }),
     sentence: t.related('path-edges', {
       type: 'String',
@@ -71,34 +73,33 @@ const Path = rowRef('Path').implement({
         compute: (rows) => pathSentence(rows as unknown as PathEdge[]),
       },
       description:
-        'It in one English sentence, made from a template: of each step the meetings that were held, with their number and ' +
-        'the last date; else the latest edge of the first kind in the order of RelationshipKind, acts that were done before ' +
-        'those that were only intended.',
+        'Path as an English sentence, made from a template. A step with held meetings is described by their ' +
+        'number and latest date. Any other step is described by its latest edge of the first kind, in the order ' +
+        'of `RelationshipKind`; acts that were done precede acts that are only intended.',
     }),
   }),
 });
 
 export const PathResult = rowRef('PathResult').implement({
-  description: 'How two entities are linked.',
+  description: 'Paths that were found between two entities.',
   fields: (t) => ({
     paths: t.related('path-list', {
       type: [Path],
       lengthBound: (_, scope) => Math.min(Number(findArgument(scope, 'first') ?? DEFAULT_PATHS), MAX_PATHS),
-      description:
-        'The shortest first, then by the slugs of the entities on the way; empty when there is none.',
+      description: 'Paths, shortest first, then by the slugs of their entities. Empty: there is none.',
     }),
     searchedLength: t.stored('searchedLength', {
       type: 'Int',
       description:
-        'Up to which length every path was looked for: the search ends where `first` are found, else at `maxLength`.',
+        'Length up to which all paths were searched: where `first` paths were found, or else `maxLength`.',
     }),
     truncated: t.stored('truncated', {
       type: 'Boolean',
-      description: 'Whether more paths of at most `searchedLength` exist than are given.',
+      description: 'Whether there are more paths of at most `searchedLength` steps than are listed.',
     }),
     notCrossed: t.stored('notCrossed', {
       type: [EntityKindEnum],
-      description: 'The kinds of entity that no path was led through; see `through`.',
+      description: 'Kinds of entity that no path passes through: those not in `through`.',
     }),
   }),
 });

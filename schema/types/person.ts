@@ -1,4 +1,5 @@
-/** Person: people, and finding them. */
+/** Person: a human being, with memberships and countries. */
+
 import { longestLoaded } from '../../src/planner/length-bound.js';
 import { anyTimeMembershipArgs, membershipArgs, membershipParams } from '../inputs/membership-args.js';
 import { MembershipConnection } from './connections.js';
@@ -6,31 +7,30 @@ import { Country, ENTITY_TYPE_OPTIONS, Person } from './refs.js';
 
 Person.implement({
   ...ENTITY_TYPE_OPTIONS,
-  description: 'A human being (Popolo: Person).',
+  description: 'Human being (Popolo: Person).',
   fields: (t) => ({
     familyName: t.stored('familyName', {
       type: 'String',
       nullable: true,
-      description: 'The family name; null when not curated.',
+      description: 'Family name. Null: not recorded.',
     }),
     givenName: t.stored('givenName', {
       type: 'String',
       nullable: true,
-      description: 'The given name; null when not curated.',
+      description: 'Given name. Null: not recorded.',
     }),
     memberships: t.connected('memberships', {
       type: MembershipConnection,
       args: membershipArgs(t),
       params: membershipParams,
-      description: 'What the person belongs to, with which office, on a day: oldest first.',
+      description: 'Memberships and offices of the person on a date, oldest first.',
     }),
     countries: t.related('person-countries', {
       type: [Country],
       lengthBound: longestLoaded('countries'),
       args: anyTimeMembershipArgs(t),
       params: membershipParams,
-      description:
-        'The countries of the parties, institutions and offices that the person belongs to: at any time, or when asked for.',
+      description: 'Countries that the person belongs to through parties, institutions and offices, by name.',
     }),
   }),
 });

@@ -1,4 +1,5 @@
-/** The reference to Entity and what its kinds share: a leaf, so that concepts can name each other. */
+/** References to the types that other types refer to, declared apart from their fields so that no files import each other. */
+
 import type { Row } from '../../src/engines/graph.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { builder } from '../builder.js';
@@ -21,7 +22,7 @@ export const SubgraphEdge = rowRef('SubgraphEdge');
 export const TimelineEntry = rowRef('TimelineEntry');
 export const SearchHit = rowRef('SearchHit');
 
-/** What every kind of entity says of itself to the builder. */
+/** Options that all types of entity share. */
 export const ENTITY_TYPE_OPTIONS = {
   interfaces: () => [Node, Entity],
   extensions: { [CYPHER_VARIABLE]: 'entity' },

@@ -4,25 +4,28 @@ import { Entity, SearchHit } from './refs.js';
 
 const NameMatchEnum = defineEnum(
   'NameMatch',
-  'How a name matched, best first.',
+  'Kind of match between a query and a name, best first.',
   ['EXACT', 'WORDS', 'PREFIX', 'PART', 'TYPO'],
   {
-    EXACT: 'It equals what was asked for, but for case, diacritics, hyphens and spaces.',
-    WORDS: 'The words asked for are whole words of it, in any order.',
-    PREFIX: 'Each word asked for begins a word of it.',
-    PART: 'What was asked for is a part of it; a single letter of an alphabet is not looked for so.',
-    TYPO: 'It differs by one or two typos; given only when nothing matches better.',
+    EXACT: 'The name equals the query, apart from case, diacritics, hyphens and spaces.',
+    WORDS: 'All words of the query are whole words of the name, in any order.',
+    PREFIX: 'Each word of the query begins a word of the name.',
+    PART: 'The query is part of the name. A single letter of an alphabet never matches like this.',
+    TYPO: 'The name differs by one or two typos. Only returned if nothing matches better.',
   },
 );
 
 SearchHit.implement({
-  description: 'An entity that answers to what was asked for.',
+  description: 'Entity that was found by name.',
   fields: (t) => ({
-    entity: t.bound('entity', { type: Entity, description: 'The entity.' }),
+    entity: t.bound('entity', { type: Entity, description: 'Entity that was found.' }),
     matchedName: t.stored('matchedName', {
       type: 'String',
-      description: 'The curated name of it that matched best.',
+      description: 'Curated name of the entity that matches best.',
     }),
-    match: t.stored('howMatched', { type: NameMatchEnum, description: 'How that name matched.' }),
+    match: t.stored('howMatched', {
+      type: NameMatchEnum,
+      description: 'Kind of match between the query and that name.',
+    }),
   }),
 });

@@ -1,4 +1,5 @@
 /** Subgraph: entities and the edges between them, for drawing. */
+
 import { EDGE_TYPES } from '../../src/model/graph-rows.js';
 import {
   DEFAULT_EDGE_PAGE_SIZE,
@@ -10,27 +11,29 @@ import type { LengthBound } from '../../src/planner/length-bound.js';
 import type { Neighbourhood } from '../../src/traversal/neighbourhood.js';
 import type { EdgeFilter } from '../../src/traversal/neighbours.js';
 import { rowRef } from '../define-connection.js';
+import { EMPTY_LIST, pageSize } from '../descriptions.js';
 import { RelationshipKindEnum } from '../enums.js';
 import { parseEdgeCursor } from '../inputs/edge-cursor.js';
 import { Entity, SubgraphEdge } from './refs.js';
 
 const HiddenNeighbours = rowRef('HiddenNeighbours').implement({
-  description: 'What a picture does not show of the neighbours of an entity that it shows.',
+  description: 'Neighbours of one entity that the subgraph does not contain, by kind of edge.',
   fields: (t) => ({
-    node: t.stored('node', { type: 'ID', description: 'The id of the entity that is shown.' }),
+    node: t.stored('node', { type: 'ID', description: 'Id of the entity in the subgraph.' }),
     kind: t.stored('edgeKind', {
       type: RelationshipKindEnum,
-      description: 'Linked to it by edges of this kind.',
+      description: 'Kind of the edges to them.',
     }),
     neighbours: t.stored('neighbours', {
       type: 'Int',
-      description: 'How many entities are not shown; one that is linked by two kinds counts under both.',
+      description:
+        'Number of neighbours that are not in the subgraph. A neighbour with edges of two kinds counts under both.',
     }),
-    edges: t.stored('edges', { type: 'Int', description: 'How many edges lead to them.' }),
+    edges: t.stored('edges', { type: 'Int', description: 'Number of edges to them.' }),
   }),
 });
 
-/** How many entities the picture around a field may show. */
+/** Maximum number of entities in the subgraph around a field. */
 const maxShownEntities: LengthBound = ({ entities }, { parent }) =>
   Math.min(entities, MAX_NODES, Number(parent?.args.maxNodes ?? DEFAULT_NODES));
 
@@ -38,32 +41,36 @@ export interface PreparedSubgraph extends Neighbourhood {
   readonly filter: EdgeFilter;
 }
 
-/** Ids go as a parameter: Neo4j looks a parameter's items up, and would run through a variable's. */
+/** Ids are a parameter, because Neo4j uses the index for the items of a parameter, but not for the items of a variable. */
 function subgraphEdgeParams({ prepared }: { readonly prepared: unknown }) {
   const { ids, filter } = prepared as PreparedSubgraph;
   return { ids, ...filter };
 }
 
 export const Subgraph = rowRef('Subgraph').implement({
-  description:
-    'A part of the graph, as a picture needs it: entities, and the edges among them that were asked for.',
+  description: 'Part of the graph, for drawing: entities, and the matching edges between them.',
   fields: (t) => ({
     nodes: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: maxShownEntities,
       description:
-        'The entities, each once: those that it is around as they were given, then the nearest, among them the ones with ' +
-        'most meetings first, then by name. An overview has those with most meetings.',
+        'Entities, each once. First those in `around`, in the given order; then the nearest, by most meetings and ' +
+        'by name. An overview lists the entities with most meetings.',
     }),
     edges: t.related('edges-among', {
       type: [SubgraphEdge],
       args: {
         first: t.arg.int({
           defaultValue: DEFAULT_EDGE_PAGE_SIZE,
-          description: `How many: 1 to ${MAX_EDGE_PAGE_SIZE.toLocaleString('en-GB')}.`,
+          description: pageSize(MAX_EDGE_PAGE_SIZE),
         }),
-        ids: t.arg.idList({ description: 'Only those among them with one of these ids; `[]` gives none.' }),
-        after: t.arg.id({ description: 'The `id` of an edge: only those that come after it.' }),
+        ids: t.arg.idList({
+          description: `Ids of edges: only these are returned. ${EMPTY_LIST} Default: all edges.`,
+        }),
+        after: t.arg.id({
+          description:
+            'Id of an edge. Only edges after it are returned. Errors: INVALID_CURSOR if it is not the id of an edge.',
+        }),
       },
       limitArgument: { name: 'first', defaultValue: DEFAULT_EDGE_PAGE_SIZE, max: MAX_EDGE_PAGE_SIZE },
       params: ({ ids, after }, scope) => ({
@@ -71,23 +78,25 @@ export const Subgraph = rowRef('Subgraph').implement({
         only: ids?.map(String) ?? null,
         ...parseEdgeCursor(after),
       }),
-      description: 'The edges among them, by kind, then id; `edgeCount` tells how many there are in all.',
+      description: 'Edges between the entities, by kind, then id. `edgeCount` is their total number.',
     }),
     edgeCount: t.related('edge-count-among', {
       type: 'Int',
       params: (_, scope) => subgraphEdgeParams(scope),
-      description: 'How many edges there are among them.',
+      description: 'Number of edges between the entities.',
     }),
     truncated: t.stored('truncated', {
       type: 'Boolean',
-      description: 'Whether there are more entities, within `depth` or in the whole graph, than `maxNodes`.',
+      description:
+        'Whether there are more entities within `depth` (`overview`: in the graph) than `maxNodes`.',
     }),
     hidden: t.related('hidden-neighbours', {
       type: [HiddenNeighbours],
       lengthBound: (...given) => maxShownEntities(...given) * EDGE_TYPES.length,
       params: (_, scope) => subgraphEdgeParams(scope),
       description:
-        'What is linked to the entities and not shown, by entity and kind; nothing for those that hide none.',
+        'Neighbours that the subgraph does not contain, by entity and kind of edge. Entities without such ' +
+        'neighbours are not listed.',
     }),
     undatedCount: t.related('undated-count-among', {
       type: 'Int',
@@ -96,8 +105,8 @@ export const Subgraph = rowRef('Subgraph').implement({
         return { ids, kinds, status };
       },
       description:
-        'How many meetings’ edges and acts among the entities have no date. No range of time (`during`) and no day ' +
-        '(`asOf`) returns them.',
+        'Number of edges of meetings and acts between the entities without a date. No range (`during`) and no ' +
+        'date (`asOf`) returns them.',
     }),
   }),
 });

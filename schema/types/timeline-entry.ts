@@ -1,91 +1,98 @@
 /** TimelineEntry: one change on the timeline. */
+
 import { encodeId } from '../../src/model/ids.js';
 import { TIMELINE_EVENTS } from '../../src/model/vocabulary.js';
 import { CYPHER_VARIABLE } from '../../src/planner/field-plan.js';
 import { longestLoaded } from '../../src/planner/length-bound.js';
 import { defineEnum } from '../define-enum.js';
+import { EVIDENCE, NO_SOURCE } from '../descriptions.js';
 import { TimelineKindEnum } from '../enums.js';
 import { PartialDateScalar } from '../partial-date.js';
 import { Act, Channel, Entity, Evidence, Meeting, Membership, TimelineEntry } from './refs.js';
 
-const TimelineEventEnum = defineEnum('TimelineEvent', 'What happened.', TIMELINE_EVENTS, {
+const TimelineEventEnum = defineEnum('TimelineEvent', 'Event of a timeline entry.', TIMELINE_EVENTS, {
   HELD: 'A meeting took place.',
-  PLANNED: 'A meeting is or was planned for then, and nobody told that it was held.',
-  REQUESTED: 'A meeting was asked for.',
-  REFUSED: 'A meeting was asked for and refused.',
-  POSTPONED: 'A meeting was put off, with no new date.',
-  RESCHEDULED: 'A meeting was put off to this date.',
+  PLANNED: 'A meeting is or was planned for this date, and no source reports that it was held.',
+  REQUESTED: 'One side asked for a meeting.',
+  REFUSED: 'One side asked for a meeting, and the other refused.',
+  POSTPONED: 'A meeting was postponed without a new date.',
+  RESCHEDULED: 'A meeting was postponed to this date.',
   CANCELLED: 'A meeting was called off.',
-  UNCONFIRMED: 'A meeting is reported, and nobody confirms it.',
-  LAUNCHED: 'A channel began to work, for the first time.',
-  REVIVED: 'A channel began to work again, after a halt.',
-  AGREED: 'A channel was agreed upon.',
-  ACTIVE: 'A channel began to work; no source says whether for the first time.',
+  UNCONFIRMED: 'A meeting is reported, but not confirmed.',
+  LAUNCHED: 'A channel started for the first time.',
+  REVIVED: 'A channel started again after a halt.',
+  AGREED: 'A channel was agreed.',
+  ACTIVE: 'A channel started; no source says whether for the first time.',
   HALTED: 'A channel was interrupted.',
   ENDED:
-    'A channel was given up, a period of it ended and no other began on that date, or a membership or office ended.',
+    'A channel was given up; one of its periods ended and no other began on that date; or a membership or office ' +
+    'ended.',
   BEGAN: 'A membership or office began.',
   NAMED:
-    'A source names somebody as member or holder of an office, and no source tells when that began: it is undated, and ' +
-    '`membership.asOf` has the earliest date for which it is told.',
+    'A source names a member or the holder of an office, but no source says since when. The entry is undated; ' +
+    '`membership.asOf` has the earliest date for which a source reports it.',
   ACT: 'An act was done, or began.',
   INTENDED:
-    'An act was meant, expected or announced for then, and no source says that it was done (`Act.intended`).',
+    'An act was meant, expected or announced for this date, and no source says that it was done; see `Act.intended`.',
 });
 
 TimelineEntry.implement({
-  description: 'Something that happened, or is to happen: one entry a change, however many it concerns.',
+  description:
+    'Change on the timeline that happened or is to happen. One change is one entry, whatever the number of ' +
+    'entities.',
   extensions: { [CYPHER_VARIABLE]: 'entry' },
   fields: (t) => ({
     id: t.stored('id', {
       type: 'ID',
       needs: ['id', 'slug'],
       derive: ({ id, slug }) => (slug ? encodeId('TimelineEntry', `meeting/${slug}`) : id),
-      description: 'Of this entry: opaque, the same on every engine and after every load. No `node` has it.',
+      description:
+        'Id of the entry: opaque, and the same on both engines and after every load. `node` does not accept it.',
     }),
-    kind: t.stored('entryKind', { type: TimelineKindEnum, description: 'What it tells of.' }),
-    event: t.stored('event', { type: TimelineEventEnum, description: 'What happened.' }),
+    kind: t.stored('entryKind', { type: TimelineKindEnum, description: 'Kind of entry, by its subject.' }),
+    event: t.stored('event', { type: TimelineEventEnum, description: 'Event of this entry.' }),
     date: t.stored('date', {
       type: PartialDateScalar,
       nullable: true,
-      description: 'When; null when no source says, on the list of undated entries alone.',
+      description: `Date of the event. ${NO_SOURCE} Only entries of \`timeline(undated: true)\` have null.`,
     }),
     title: t.stored('title', {
       type: 'String',
-      description:
-        'It in words: the title of the meeting or act, or a plain sentence made of names and roles.',
+      description: 'Title of the meeting or act, or a plain sentence made of names and roles.',
     }),
     meeting: t.related('entry-meeting', {
       type: Meeting,
       nullable: true,
-      description: 'The meeting; null when it tells of none.',
+      description: 'Meeting of the entry. Null: it is of another kind.',
     }),
     channel: t.related('entry-channel', {
       type: Channel,
       nullable: true,
-      description: 'The exchange channel of which a period began or ended; null when it tells of none.',
+      description: 'Exchange channel with a period that began or ended. Null: the entry is of another kind.',
     }),
     membership: t.related('entry-membership', {
       type: Membership,
       nullable: true,
-      description: 'The membership or office that began, ended or is named; null when it tells of none.',
+      description: 'Membership or office that began, ended or is named. Null: the entry is of another kind.',
     }),
     act: t.related('entry-act', {
       type: Act,
       nullable: true,
       description:
-        'The act; null when it tells of none. Of an act of several, or toward several, the first pair: `entities` has all.',
+        'Act of the entry. If there are several actors or targets, it is the act of the first pair; `entities` ' +
+        'has all of them. Null: the entry is of another kind.',
     }),
     entities: t.related('entry-entities', {
       type: [Entity],
       lengthBound: longestLoaded('concerned'),
       description:
-        'Whom it concerns, as the source orders them: who takes part, the ends of the channel, member and organisation, or who acts toward whom.',
+        'Entities that the entry concerns, in the order of the source: participants, endpoints of the channel, ' +
+        'member and organization, or actor and target.',
     }),
     evidence: t.related('evidence', {
       type: [Evidence],
       lengthBound: longestLoaded('evidence'),
-      description: 'What it rests on.',
+      description: EVIDENCE,
     }),
   }),
 });

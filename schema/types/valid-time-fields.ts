@@ -1,6 +1,8 @@
 /** Fields of every type that lasts for a time: `start`, `end` and `asOf`. */
+
 import type { Row } from '../../src/engines/graph.js';
 import type { builder } from '../builder.js';
+import { EARLIEST_REPORT, NO_SOURCE } from '../descriptions.js';
 import { PartialDateScalar } from '../partial-date.js';
 
 /** The fields that everything with a valid time has. */
@@ -11,17 +13,17 @@ export function validTimeFields(
     start: t.stored('start', {
       type: PartialDateScalar,
       nullable: true,
-      description: 'When it began; null when no source says.',
+      description: `Start date. ${NO_SOURCE}`,
     }),
     end: t.stored('end', {
       type: PartialDateScalar,
       nullable: true,
-      description: 'When it ended; null when no source says, which does not mean that it goes on.',
+      description: 'End date. Null: no source says, which does not mean that it continues.',
     }),
     asOf: t.stored('asOf', {
       type: PartialDateScalar,
       nullable: true,
-      description: 'Where no beginning is known: the earliest date for which a source tells of it.',
+      description: EARLIEST_REPORT,
     }),
   };
 }

@@ -1,4 +1,5 @@
 /** WhoMetResult: how a name was resolved, and the encounters of the entity found. */
+
 import { MAX_CANDIDATES, type Resolution } from '../../src/names/resolve-entity.js';
 import { rowRef } from '../define-connection.js';
 import { defineEnum } from '../define-enum.js';
@@ -8,34 +9,39 @@ import { Entity } from './refs.js';
 
 const NameResolutionEnum = defineEnum(
   'NameResolution',
-  'What became of a name.',
+  'Result of resolving a name.',
   ['FOUND', 'CLOSEST', 'AMBIGUOUS', 'NOT_FOUND'],
   {
-    FOUND: 'One entity answers to it.',
-    CLOSEST: 'None does; one is nearest, within a typo or two.',
-    AMBIGUOUS: 'Several answer to it equally well: see `candidates`, and ask again by a fuller name.',
-    NOT_FOUND: 'None does.',
+    FOUND: 'One entity matches.',
+    CLOSEST: 'None matches; one is nearest, within one or two typos.',
+    AMBIGUOUS: 'Several match equally well. See `candidates`, and use a fuller name.',
+    NOT_FOUND: 'None matches.',
   },
 );
 
 export const WhoMetResult = rowRef('WhoMetResult').implement({
-  description: 'Whom the bearer of a name met, and how the name was understood.',
+  description: 'Encounters of the entity that a name was resolved to, and how it was resolved.',
   fields: (t) => ({
-    resolution: t.stored('resolution', { type: NameResolutionEnum, description: 'What became of the name.' }),
+    resolution: t.stored('resolution', {
+      type: NameResolutionEnum,
+      description: 'Result of resolving the name.',
+    }),
     entity: t.bound('entity', {
       type: Entity,
       nullable: true,
-      description: 'Who was meant; null when the name is ambiguous or not found.',
+      description: 'Entity that is meant. Null: the name is ambiguous or not found.',
     }),
     matchedName: t.stored('matchedName', {
       type: 'String',
       nullable: true,
-      description: 'The curated name that matched; null when the name is ambiguous or not found.',
+      description: 'Curated name that matched. Null: the name is ambiguous or not found.',
     }),
     candidates: t.related('entities-by-id', {
       type: [Entity],
       lengthBound: ({ entities }) => Math.min(entities, MAX_CANDIDATES),
-      description: `Who may be meant, best first, at most ${MAX_CANDIDATES} (\`search\` lists all); empty when not found.`,
+      description:
+        `Entities that may be meant, best first, at most ${MAX_CANDIDATES}; \`search\` lists all. Empty: the name is ` +
+        'not found.',
     }),
     encounters: t.connected('met', {
       type: EncounterConnection,
@@ -44,7 +50,7 @@ export const WhoMetResult = rowRef('WhoMetResult').implement({
       pageArgs: (scope) => scope.parent?.args ?? {},
       cursorScope: (scope) => (scope.prepared as Resolution).entityId,
       undatedFragment: 'undated-meetings',
-      description: 'Whom it met, one item a counterpart, latest first; empty unless one entity was found.',
+      description: 'Encounters: whom the entity met, latest first. Empty unless one entity is meant.',
     }),
   }),
 });

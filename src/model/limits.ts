@@ -17,5 +17,5 @@ export const MAX_ALIASES = 15;
 /** Characters of a URL. Many servers and proxies reject longer ones. */
 export const MAX_URL_LENGTH = 12_000;
 
-/** Candidates that are ranked for one name: more than any page of search results shows. */
+/** Candidates that are ranked for one name: far more than a page of search results shows. */
 export const MAX_SEARCH_CANDIDATES = 1_000;

@@ -115,7 +115,7 @@ describeOnEachEngine('commonContacts', articleRows, (graph) => {
       [
         'INVALID_ARGUMENT',
         'b',
-        'b: is the same entity as a; give two different ones, or ask for `met` of the one.',
+        'b: is the same entity as a; give two different entities, or use `met` of that entity.',
       ],
     ]);
     expect(await errorsOf(nobody, NISHIDA)).toEqual([

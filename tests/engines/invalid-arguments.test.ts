@@ -27,7 +27,7 @@ describeOnEachEngine('invalid arguments', articleRows, (graph) => {
       [
         'INVALID_DATE',
         'asOf',
-        'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+        'asOf: 2024/2025 is not a single day, month or year; write 2025-01-14, 2025-01 or 2025.',
       ],
     ]);
     expect(await errorsOf('{ node(id: "nonsense") { id } }')).toEqual([
@@ -66,7 +66,7 @@ describeOnEachEngine('invalid arguments', articleRows, (graph) => {
       ],
     ]);
     expect(await errorsOf('{ whoMet(name: "--") { resolution } }')).toEqual([
-      ['INVALID_ARGUMENT', 'name', 'name: "--" has no letter or digit; write a name or a part of one.'],
+      ['INVALID_ARGUMENT', 'name', 'name: "--" has no letter or digit; write a name or part of one.'],
     ]);
   });
 

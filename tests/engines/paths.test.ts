@@ -116,7 +116,7 @@ describeOnEachEngine('paths', articleRows, (graph) => {
       { to: MORIYAMA },
       'INVALID_ARGUMENT',
       'to',
-      'to: is the same entity as from; a path has two different ends.',
+      'to: is the same entity as from; give two different entities.',
     ],
     [
       { to: 'nobody' },

@@ -189,7 +189,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       'after: "person/wang-yi"',
       'INVALID_CURSOR',
       'after',
-      'after: is the id of no edge; take the `id` of the last edge that came.',
+      'after: is not the id of an edge; use the `id` of the last edge of the previous page.',
     ],
   ])('rejects edges(%s)', async (args, code, argument, message) => {
     const { data, errors } = await runQuery(graph(), `{ overview { edges(${args}) { id } } }`);
@@ -249,7 +249,7 @@ describeOnEachEngine('subgraph', articleRows, (graph) => {
       { around: [MORIYAMA], asOf: '2024/2025' },
       'INVALID_DATE',
       'asOf',
-      'asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+      'asOf: 2024/2025 is not a single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
   ])('rejects %j', async (variables, code, argument, message) => {
     const { errors } = await runQuery(graph(), SUBGRAPH, variables);

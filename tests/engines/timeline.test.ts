@@ -193,7 +193,7 @@ describeOnEachEngine('the timeline', articleRows, (graph) => {
       [
         'INVALID_ARGUMENT',
         'during',
-        'during: what is undated lies in no range of time; leave out during, or undated.',
+        'during: cannot be combined with undated: true, because undated entries are in no range; omit one of them.',
       ],
     ]);
     expect(await errorsOf({ during: { from: '2025', to: '2024' } })).toMatchObject([

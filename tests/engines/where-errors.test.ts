@@ -62,7 +62,7 @@ describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
       { name: '--' },
       'INVALID_ARGUMENT',
       'where.name',
-      'where.name: "--" has no letter or digit; write a name or a part of one.',
+      'where.name: "--" has no letter or digit; write a name or part of one.',
     ],
     [
       'an empty text',
@@ -70,7 +70,7 @@ describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
       { or: [{ title: ' ' }] },
       'INVALID_ARGUMENT',
       'where.or.0.title',
-      'where.or.0.title: is empty; write a part of what is looked for.',
+      'where.or.0.title: is empty; write part of the text to find.',
     ],
     [
       'a text that is too long',
@@ -94,7 +94,7 @@ describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
       { asOf: '2024/2025' },
       'INVALID_DATE',
       'where.asOf',
-      'where.asOf: 2024/2025 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+      'where.asOf: 2024/2025 is not a single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
     [
       'six levels of nesting',
@@ -102,7 +102,7 @@ describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
       nested(6),
       'INVALID_ARGUMENT',
       SIXTH_LEVEL,
-      `${SIXTH_LEVEL}: and, or and not go at most 5 deep.`,
+      `${SIXTH_LEVEL}: and, or and not can be nested at most 5 deep.`,
     ],
     [
       '51 conditions',
@@ -110,7 +110,7 @@ describeOnEachEngine('an invalid where filter', articleRows, (graph) => {
       { or: [...Array(24).fill({ title: 'a', role: 'b' }), {}, {}] },
       'INVALID_ARGUMENT',
       'where',
-      'where: has more than 50 conditions; ask for fewer at once.',
+      'where: has more than 50 conditions; use fewer.',
     ],
   ])('is rejected: %s', async (_, type, where, code, argument, message) => {
     const field = { Person: 'people', Meeting: 'meetings' }[type];

@@ -188,7 +188,7 @@ describe('a request', () => {
       400,
       'INVALID_DATE',
       'asOf',
-      'asOf: 2018/2019 is no single day, month or year; write 2025-01-14, 2025-01 or 2025.',
+      'asOf: 2018/2019 is not a single day, month or year; write 2025-01-14, 2025-01 or 2025.',
     ],
     [
       'gexf?around=person/nobody',

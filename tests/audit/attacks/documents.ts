@@ -151,7 +151,7 @@ export const DOCUMENT_ATTACKS: readonly Attack[] = [
   refused(
     'a filter in a filter in a filter',
     `{ people(where: ${'{ and: { not: '.repeat(240)} { } ${'} }'.repeat(240)}) { totalCount } }`,
-    'go at most 5 deep',
+    'nested at most 5 deep',
   ),
   wrong(
     'a type in lists of lists',
