@@ -1,4 +1,4 @@
-// How long the longest lists of the loaded facts are, as JSON, and how these are kept.
+// The lengths of the longest lists, as JSON, and the version of the stored layout.
 // returns: longest, layout
 OPTIONAL MATCH (dataset:Dataset)
 RETURN dataset.longest AS longest, dataset.layout AS layout

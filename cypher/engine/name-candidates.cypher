@@ -1,4 +1,4 @@
-// Entities that may answer to a name, by Neo4j's indexes of names, the better classes first; null labels: of every kind.
+// Entities whose names may match a query, better classes first, from Neo4j's name indexes. Null labels: all kinds.
 // params: whole, queries, part, labels, most, limit
 // returns: found
 CALL {

@@ -1,3 +1,3 @@
-// It held a meeting, itself or (organisations, countries) by a member on the day.
+// Entities with at least one held meeting, their own or one of their members.
 // requires: entity
 entity.meetingCount > 0

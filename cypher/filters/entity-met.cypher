@@ -1,4 +1,4 @@
-// Everyone who met anybody, themselves or (organisations, countries) by a member on the day.
+// Ids of all entities that took part in a matching meeting, themselves or through a member.
 // params: status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: id
 MATCH (meeting:MeetingRecord)

@@ -1,4 +1,5 @@
-// The text is a part of one of the names; it and each of them are folded, and without spaces. The label is that of Neo4j's index.
+// Entities with a name that contains the text. Both are normalized and without spaces.
+// The label `Entity` lets Neo4j use its text index.
 // requires: entity
 // params: name
 entity:Entity AND entity.nameText CONTAINS $name

@@ -1,4 +1,4 @@
-// It is, or is part of, one of these in at most four steps.
+// Entities that are one of these, or part of one in at most four steps.
 // requires: entity
-// params: wholes
-any(id IN $wholes WHERE id IN entity.withinIds)
+// params: containers
+any(id IN $containers WHERE id IN entity.withinIds)

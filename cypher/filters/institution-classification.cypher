@@ -1,4 +1,4 @@
-// The institution is of one of these kinds.
+// Institutions of one of these kinds.
 // requires: institution
 // params: classification
 institution.classification IN $classification

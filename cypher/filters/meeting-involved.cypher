@@ -1,4 +1,4 @@
-// One of these took part, themselves or (organisations, countries) by a member on the day.
+// Meetings in which one of these entities took part, also through a member.
 // requires: meeting
 // params: involved
 any(id IN $involved WHERE id IN meeting.involvedIds)

@@ -1,4 +1,4 @@
-// It is of one of these kinds.
+// Meetings of one of these kinds.
 // requires: meeting
 // params: kind
 meeting.kind IN $kind

@@ -1,9 +1,9 @@
-// Someone took part who on the day possibly held such an office in all of this.
-// The lines of a mandate are the role in small letters, its holder and all that it is within.
+// Meetings with a participant who possibly held, on the day, an office that matches all of this.
+// A stored membership is a text of lines: the role in lower case, the holder, and all organizations that it is in.
 // requires: meeting
 // params: role, country, party, institution, person
-any(mandate IN coalesce(meeting.mandates, []) WHERE split(mandate, '\n')[0] CONTAINS $role
-  AND ($country IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $country))
-  AND ($party IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $party))
-  AND ($institution IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $institution))
-  AND ($person IS NULL OR any(id IN split(mandate, '\n') WHERE id IN $person)))
+any(membership IN coalesce(meeting.mandates, []) WHERE split(membership, '\n')[0] CONTAINS $role
+  AND ($country IS NULL OR any(id IN split(membership, '\n') WHERE id IN $country))
+  AND ($party IS NULL OR any(id IN split(membership, '\n') WHERE id IN $party))
+  AND ($institution IS NULL OR any(id IN split(membership, '\n') WHERE id IN $institution))
+  AND ($person IS NULL OR any(id IN split(membership, '\n') WHERE id IN $person)))

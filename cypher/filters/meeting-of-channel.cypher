@@ -1,4 +1,4 @@
-// It belongs to one of these exchange channels.
+// Meetings of one of these exchange channels.
 // requires: meeting
 // params: channel
 coalesce(meeting.channelId IN $channel, false)

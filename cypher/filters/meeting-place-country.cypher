@@ -1,4 +1,4 @@
-// It took place in one of these countries.
+// Meetings in one of these countries.
 // requires: meeting
 // params: placeCountry
 coalesce(meeting.placeCountryId IN $placeCountry, false)

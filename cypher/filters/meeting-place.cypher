@@ -1,4 +1,4 @@
-// The text is a part of the place, in any case.
+// Meetings with a place that contains the text, ignoring case.
 // requires: meeting
 // params: place
 coalesce(toLower(meeting.place) CONTAINS $place, false)

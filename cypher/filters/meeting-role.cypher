@@ -1,4 +1,4 @@
-// Someone took part who on the day possibly held an office of which the text is a part, in any case.
+// Meetings with a participant who possibly held, on the day, an office that contains the text, ignoring case.
 // requires: meeting
 // params: role
 any(role IN coalesce(meeting.rolesHeld, []) WHERE role CONTAINS $role)

@@ -1,4 +1,4 @@
-// It has one of these statuses.
+// Meetings in one of these statuses.
 // requires: meeting
 // params: status
 meeting.status IN $status

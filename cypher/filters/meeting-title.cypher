@@ -1,4 +1,4 @@
-// The text is a part of the title, in any case.
+// Meetings with a title that contains the text, ignoring case.
 // requires: meeting
 // params: title
 toLower(meeting.title) CONTAINS $title

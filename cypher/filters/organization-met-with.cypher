@@ -1,4 +1,4 @@
-// Every organisation that met one of these: itself, by a part or by a member, them or one of theirs, on the day.
+// Ids of all organizations that met one of these entities: themselves, or through a part or a member on the day.
 // params: with, scope, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: id
 MATCH (entity:Entity)
@@ -7,9 +7,9 @@ WHERE entity.id IN $with
   AND ($place IS NULL OR toLower(met.place) CONTAINS $place)
   AND {{include event-is-in-range event=met}}
 WITH DISTINCT counterpart, met.dateMin AS earliest, met.dateMax AS latest
-OPTIONAL MATCH (counterpart)-[membership:MEMBER_OF]->(body:Entity)
+OPTIONAL MATCH (counterpart)-[membership:MEMBER_OF]->(organization:Entity)
 WHERE counterpart:Person
   AND (earliest IS NULL OR (membership.possibleFrom <= latest AND earliest <= membership.holdsUntil))
-WITH DISTINCT counterpart, body
-UNWIND [counterpart.id] + coalesce(counterpart.withinIds, body.withinIds, []) AS id
+WITH DISTINCT counterpart, organization
+UNWIND [counterpart.id] + coalesce(counterpart.withinIds, organization.withinIds, []) AS id
 WITH id

@@ -1,4 +1,4 @@
-// Everyone who met one of these, or (organisations, countries) one of their parts or members on the day.
+// Ids of all entities that met one of these entities, or one of their parts or members on the day.
 // params: with, scope, status, place, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: id
 MATCH (entity:Entity)

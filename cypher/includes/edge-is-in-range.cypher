@@ -1,5 +1,5 @@
-// Whether an edge lies in a range of time, and is true or over as of a day; PART_OF has no time and always stays.
-// Neo4j multiplies an OR of ANDs out, and tries every clause of what comes of it for each edge: CASE it leaves as it is.
+// Condition: the edge is in the range, and applies or is over as of a date. PART_OF edges have no dates and always match.
+// CASE keeps Neo4j from expanding the OR of ANDs into many clauses, which it would test for every edge.
 // requires: edge
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 CASE WHEN NOT $during AND $asOf IS NULL THEN true ELSE type(edge) = 'PART_OF' OR ((NOT $during

@@ -1,4 +1,4 @@
-// Whether an edge is of the kinds and statuses asked for; only meetings have a status.
+// Condition: the edge is of one of these kinds and, for meetings, in one of these statuses.
 // requires: edge
 // params: kinds, status
 ($kinds IS NULL OR type(edge) IN $kinds)

@@ -1,4 +1,4 @@
-// Whether what has a date lies in the range of time asked for; what is undated lies in none.
+// Condition: the meeting, act or timeline entry is in the range. Undated ones are in none.
 // requires: event
 // params: during, latestStart, earliestEnd, earliestStart, latestEnd
 NOT $during OR (event.dateMin <= $latestStart AND event.dateMax >= $earliestEnd

@@ -1,4 +1,4 @@
-// Whether a membership is such an office, held on such a day.
+// Condition: the membership has a role that contains the text, and applies on a date.
 // requires: membership
 // params: role, asOf
 ($role IS NULL OR toLower(membership.role) CONTAINS $role)

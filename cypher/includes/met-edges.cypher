@@ -1,5 +1,5 @@
-// The meetings that count for an entity, as edges; a condition can follow. They are its own and, in scope MEMBERS, those of
-// what is part of it in at most four steps, and of the people who on the day possibly belonged to any of these.
+// The MET edges that count for an entity. A condition can follow. Scope MEMBERS includes edges of its parts, in at most four
+// steps, and of people who possibly belonged to it or to a part on the day.
 // requires: entity
 // params: scope, status
 // returns: met, counterpart

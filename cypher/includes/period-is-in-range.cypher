@@ -1,4 +1,4 @@
-// Whether a membership or a period lies, by the bounds that are known, in the range of time asked for.
+// Condition: the membership or channel period is in the range, by its known bounds.
 // requires: period
 // params: during, latestStart, earliestEnd, earliestStart, latestEnd
 NOT $during OR (period.knownFrom <= $latestStart AND period.holdsUntil >= $earliestEnd

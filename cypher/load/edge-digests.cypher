@@ -1,4 +1,4 @@
-// Every edge of Entente's with where it begins and the digest of what it says.
+// Every edge that Entente wrote, with the id of its start and its digest.
 // returns: id, type, from, digest
 MATCH (source:Entity)-[edge]->(:Entity)
 WHERE edge.digest IS NOT NULL

@@ -1,4 +1,4 @@
-// How many nodes are not Entente's, by their labels.
+// The numbers of nodes that Entente did not write, by labels.
 // returns: labels, count
 MATCH (node)
 WHERE NOT node:Loading

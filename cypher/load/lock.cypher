@@ -1,4 +1,4 @@
-// Takes the data set for the length of a transaction, so that two loads cannot mix, and tells its version.
+// Locks the dataset until the end of the transaction, so that loads cannot mix, and returns its version.
 // params: id
 // returns: version
 MERGE (dataset:Dataset {id: $id})

@@ -1,3 +1,3 @@
-// Says that a load is being committed; void after five seconds, should nobody be left to take it back.
+// Marks that a load is being committed. The mark expires after five seconds, in case the process dies.
 MERGE (mark:Loading)
 SET mark.until = timestamp() + 5000

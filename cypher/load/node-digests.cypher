@@ -1,4 +1,4 @@
-// Every node of Entente's with the digest of what it says.
+// Every node that Entente wrote, with its digest.
 // returns: id, labels, digest
 MATCH (node)
 WHERE (node:Entity OR node:MeetingRecord OR node:ChannelRecord OR node:TimelineRecord

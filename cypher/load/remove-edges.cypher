@@ -1,4 +1,4 @@
-// Removes edges of one type by id and the entity they start from.
+// Removes edges of one type by their ids and the entities at which they begin.
 // params: rows
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.from})-[edge:{{type}} {id: row.id}]->()

@@ -1,4 +1,4 @@
-// Removes nodes by id, with all their edges.
+// Removes nodes by their ids, with all their edges.
 // params: rows
 UNWIND $rows AS row
 MATCH (node:{{key}} {id: row.id})

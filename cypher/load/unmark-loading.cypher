@@ -1,4 +1,4 @@
-// Takes back that a load is being committed, and what one that has ended could not take back.
+// Removes the mark of this load, and expired marks of others.
 // params: own
 MATCH (mark:Loading)
 WHERE $own OR mark.until <= timestamp()

@@ -1,4 +1,4 @@
-// The version of what stands; no row before the first load.
+// The version of the stored facts. No row before the first load.
 // params: id
 // returns: version
 MATCH (dataset:Dataset {id: $id})

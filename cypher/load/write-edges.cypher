@@ -1,4 +1,4 @@
-// Creates or replaces edges of one type by id.
+// Creates or replaces edges of one type by their ids.
 // params: rows
 UNWIND $rows AS row
 MATCH (source:Entity {id: row.from})

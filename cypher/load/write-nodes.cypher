@@ -1,4 +1,4 @@
-// Creates or replaces nodes by id. `{{key}}` is the label that has the id's constraint, `{{labels}}` are all labels of the node.
+// Creates or replaces nodes by their ids. `{{key}}` is the label with the unique id, `{{labels}}` are all labels.
 // params: rows
 UNWIND $rows AS row
 MERGE (node:{{key}} {id: row.id})

@@ -1,4 +1,4 @@
-// The institutions of a country.
+// The institutions of a country and of its parties.
 // requires: entity
 // returns: institution
 // order: institution.name, institution.id

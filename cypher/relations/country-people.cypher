@@ -1,4 +1,4 @@
-// The people who belong to a country, to one of its parties or to one of its institutions; without a day or a range, at any time.
+// People who belong to a country, to its parties or to its institutions. Without a date or a range: at any time.
 // requires: entity
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: person

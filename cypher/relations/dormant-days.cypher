@@ -1,4 +1,4 @@
-// For how many days an exchange channel has certainly been halted on a day; no row when it is not.
+// The number of days for which a channel had been halted on a date. No row if it was not halted.
 // requires: channel
 // params: asOf, dayNumber
 // returns: days, position

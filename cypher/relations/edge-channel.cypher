@@ -1,4 +1,4 @@
-// The exchange channel that an edge is a period of, or whose meeting it is drawn for.
+// The exchange channel of an edge: a period of it, or a meeting that belongs to it.
 // requires: edge
 // returns: channel
 // order: channel.id

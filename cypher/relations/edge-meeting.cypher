@@ -1,4 +1,4 @@
-// The meeting that an edge is drawn for.
+// The meeting of a MET edge.
 // requires: edge
 // returns: meeting
 // order: meeting.id

@@ -1,4 +1,4 @@
-// At how many meetings two met.
+// The number of meetings of an encounter.
 // requires: encounters
 // returns: meetings
 // order: meetings

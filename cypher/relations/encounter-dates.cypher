@@ -1,4 +1,4 @@
-// On which dates two met, as they are written.
+// The dates of the meetings of an encounter, as they are written.
 // requires: encounters
 // returns: date, latest, earliest, meeting
 // order: latest DESC, meeting

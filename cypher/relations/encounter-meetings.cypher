@@ -1,4 +1,4 @@
-// The meetings of one encounter, each with the weaker basis of the two sides.
+// The meetings of an encounter, each with the weaker basis of the two participants.
 // requires: encounters
 // returns: meeting, basis
 // order: meeting.latest DESC, meeting.title, meeting.id

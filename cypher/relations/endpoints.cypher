@@ -1,4 +1,4 @@
-// The ends of an exchange channel, as its source orders them.
+// The endpoints of an exchange channel, in the order of its source.
 // requires: channel
 // returns: entity, position
 // order: position

@@ -1,4 +1,4 @@
-// The entities of a list of ids, in its order.
+// The entities with the given ids, in the order of the list.
 // requires: ids
 // returns: entity, position
 // order: position

@@ -1,4 +1,4 @@
-// The acts that an entity did or that were done toward it.
+// Acts that an entity did, or that were done toward it.
 // requires: entity
 // params: event, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: act, source, target

@@ -1,4 +1,4 @@
-// The exchange channels of an entity and of what is part of it; phase, day and range are those of one and the same period.
+// Exchange channels of an entity and of its parts. One and the same period must match `phase`, `asOf` and the range.
 // requires: entity
 // params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: channel

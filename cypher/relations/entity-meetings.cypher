@@ -1,4 +1,4 @@
-// The meetings that the entity took part in, or in scope MEMBERS its parts and the people who belonged to any of them on the day.
+// Meetings of an entity. Scope MEMBERS includes meetings of its parts and members.
 // requires: entity
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: meeting

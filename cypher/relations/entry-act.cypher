@@ -1,4 +1,4 @@
-// The act that an entry of the timeline tells of; of several pairs the first.
+// The act of a timeline entry. If there are several actors or targets: the act of the first pair.
 // requires: entry
 // returns: act, source, target
 // order: act.id

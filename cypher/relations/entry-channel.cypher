@@ -1,4 +1,4 @@
-// The exchange channel that an entry of the timeline tells of; a session is a meeting, and no change of its channel.
+// The exchange channel of a timeline entry of kind CHANNEL. A session is an entry of kind MEETING and has no row.
 // requires: entry
 // returns: channel
 // order: channel.id

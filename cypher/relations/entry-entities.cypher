@@ -1,4 +1,4 @@
-// Whom an entry of the timeline concerns, as its source orders them.
+// The entities that a timeline entry concerns, in the order of its source.
 // requires: entry
 // returns: entity, position
 // order: position

@@ -1,4 +1,4 @@
-// The meeting that an entry of the timeline tells of: its entry of the catalogue is one of the timeline as well.
+// The meeting of a timeline entry. Its catalogue node is the entry itself.
 // requires: entry
 // returns: meeting
 // order: meeting.id

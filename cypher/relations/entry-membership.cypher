@@ -1,4 +1,4 @@
-// The membership or office that an entry of the timeline tells of.
+// The membership of a timeline entry.
 // requires: entry
 // returns: membership, member, organization
 // order: membership.id

@@ -1,4 +1,4 @@
-// What a fact rests on: its citations, in the order of sources and paragraphs.
+// The citations of a fact with their sources, in the stored order.
 // requires: cited
 // returns: source, citation, position
 // order: position

@@ -1,4 +1,4 @@
-// The exchange channel that a meeting belongs to.
+// The exchange channel of a meeting.
 // requires: meeting
 // returns: channel
 // order: channel.id

@@ -1,4 +1,4 @@
-// The country in which a meeting took place, or was to.
+// The country in which a meeting takes place.
 // requires: meeting
 // returns: entity
 // order: entity.id

@@ -1,4 +1,4 @@
-// Who belonged to an organisation on a day, or within a range.
+// The members of an organization on a date or within a range.
 // requires: entity
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: membership, member, organization

@@ -1,4 +1,4 @@
-// The memberships and offices of a person or party on a day, or within a range.
+// The memberships of a person or party on a date or within a range.
 // requires: entity
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: membership, member, organization

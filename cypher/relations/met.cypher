@@ -1,4 +1,4 @@
-// Whom the entity met, or in scope MEMBERS its parts and the people who belonged to any of them on the day: one row a counterpart.
+// Encounters of an entity: one row for each counterpart, with the MET edges. Scope MEMBERS includes parts and members.
 // requires: entity
 // params: status, scope, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: counterpart, latest, encounters

@@ -1,5 +1,5 @@
-// What an institution or a party is directly part of.
+// The entities that an institution or party is directly part of.
 // requires: entity
-// returns: whole
-// order: whole.name, whole.id
-MATCH (entity)-[:PART_OF]->(whole:Entity)
+// returns: container
+// order: container.name, container.id
+MATCH (entity)-[:PART_OF]->(container:Entity)

@@ -1,4 +1,4 @@
-// Who took part in a meeting on one side.
+// The participants on one side of a meeting.
 // requires: meeting, side
 // returns: entity, basis, position
 // order: position

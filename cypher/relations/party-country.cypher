@@ -1,4 +1,4 @@
-// The country of a party.
+// The countries of a party.
 // requires: entity
 // returns: country
 // order: country.name, country.id

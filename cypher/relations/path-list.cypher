@@ -1,4 +1,4 @@
-// The paths of a result, in its order.
+// The paths of a result, in their order.
 // requires: paths
 // returns: position, ids, length
 // order: position

@@ -1,9 +1,10 @@
-// The steps of a path; of its two entities the one with fewer edges is `near`, where looking for them begins.
+// The steps of a path, each with the ids of its two entities.
+// The entity with fewer edges comes first, because the search for parallel edges begins there.
 // requires: ids
-// returns: position, near, far
+// returns: position, lowDegreeId, highDegreeId
 // order: position
 UNWIND range(0, size(ids) - 2) AS position
-MATCH (here:Entity {id: ids[position]})
-MATCH (there:Entity {id: ids[position + 1]})
-WITH position, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
-  CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far
+MATCH (current:Entity {id: ids[position]})
+MATCH (next:Entity {id: ids[position + 1]})
+WITH position, CASE WHEN current.degree < next.degree THEN current.id ELSE next.id END AS lowDegreeId,
+  CASE WHEN current.degree < next.degree THEN next.id ELSE current.id END AS highDegreeId

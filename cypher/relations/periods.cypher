@@ -1,4 +1,4 @@
-// The periods of an exchange channel, oldest first: all, or those that hold on a day or within a range.
+// The periods of an exchange channel: all, or those that apply on a date or within a range.
 // requires: channel
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: period

@@ -1,4 +1,4 @@
-// The countries of a person, by what the person belongs to; without a day or a range, at any time.
+// The countries that a person belongs to through memberships. Without a date or a range: at any time.
 // requires: entity
 // params: asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: country

@@ -1,4 +1,4 @@
-// The phase of an exchange channel on a day.
+// The phase of an exchange channel on a date.
 // requires: channel
 // params: asOf
 // returns: phase, position

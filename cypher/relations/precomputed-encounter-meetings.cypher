@@ -1,4 +1,4 @@
-// The latest meetings of one encounter as it is summed up, each with the weaker basis of the two sides.
+// The latest meetings of an encounter, from the summary that the load wrote. See `encounter-meetings`.
 // requires: summary
 // params: limit
 // returns: meeting, basis

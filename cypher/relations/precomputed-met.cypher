@@ -1,4 +1,4 @@
-// Whom the entity met at HELD meetings whenever, in scope MEMBERS: the latest, as the load summed them up.
+// The latest encounters over HELD meetings of any date in scope MEMBERS, from the summaries that the load wrote. See `met`.
 // requires: entity
 // params: limit
 // returns: counterpart, latest, meetings, firstDate, lastDate, summary

@@ -1,4 +1,4 @@
-// The sides of a meeting, as its source orders them.
+// The sides of a meeting, in the order of its source.
 // requires: meeting
 // returns: role, side, meeting
 // order: side

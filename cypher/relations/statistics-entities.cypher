@@ -1,4 +1,4 @@
-// The countries or the party that meetings are counted under.
+// The countries or the party in a key of statistics.
 // requires: key
 // params: label
 // returns: entity, position

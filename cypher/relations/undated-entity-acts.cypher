@@ -1,4 +1,4 @@
-// The acts of an entity without a date.
+// Acts of an entity without a date.
 // requires: entity
 // params: event
 // returns: act

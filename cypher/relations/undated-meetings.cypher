@@ -1,4 +1,4 @@
-// The meetings of the entity without a date, which no range of time can return.
+// Ids of the meetings of an entity without a date.
 // requires: entity
 // params: status, scope
 // returns: id

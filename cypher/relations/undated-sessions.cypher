@@ -1,4 +1,4 @@
-// The meetings of an exchange channel without a date.
+// Meetings of an exchange channel without a date.
 // requires: channel
 // params: status
 // returns: meeting

@@ -1,4 +1,4 @@
-// Acts by their ids and those of the entities that did them.
+// Acts with the given ids. An act is found from its source, the owner in its key.
 // params: keys
 // returns: act, source, target
 // order: act.id

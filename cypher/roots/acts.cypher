@@ -1,4 +1,4 @@
-// Acts, filtered; `about` keeps those that one of the given entities did or suffered.
+// Acts that match the arguments. With `about`: acts whose source or target is one of these entities.
 // params: event, about, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: act, source, target
 // order: act.latest DESC, act.title, act.id

@@ -1,4 +1,4 @@
-// Acts without a date, filtered.
+// Acts without a date that match the arguments.
 // params: event, about
 // returns: act
 MATCH (source:Entity)-[act:ACT]->(target:Entity)

@@ -1,4 +1,4 @@
-// Meetings without a date, filtered.
+// Meetings without a date that match the arguments.
 // params: status, channel, place, with
 // returns: meeting
 MATCH (meeting:MeetingRecord)

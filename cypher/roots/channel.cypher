@@ -1,4 +1,4 @@
-// Exchange channels by their ids.
+// Exchange channels with the given ids.
 // params: keys
 // returns: channel
 // order: channel.id

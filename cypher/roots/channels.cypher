@@ -1,4 +1,4 @@
-// Exchange channels, filtered; phase, day and range are those of one and the same period.
+// Exchange channels that match the arguments. One and the same period must match `phase`, `asOf` and the range.
 // params: kind, phase, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: channel
 // order: channel.name, channel.id

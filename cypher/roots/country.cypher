@@ -1,4 +1,4 @@
-// Country nodes by their ids.
+// Countries with the given ids.
 // params: keys
 // returns: entity
 // order: entity.id

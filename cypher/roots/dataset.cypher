@@ -1,4 +1,4 @@
-// The data set as a whole.
+// The dataset node: one row, or none in an empty graph.
 // returns: dataset
 // order: dataset.id
 MATCH (dataset:Dataset)

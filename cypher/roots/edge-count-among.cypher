@@ -1,4 +1,4 @@
-// How many edges there are among some entities. Each id is there once.
+// The number of edges between the given entities. `ids` must not contain duplicates.
 // params: ids, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: edgeCount
 // order: edgeCount

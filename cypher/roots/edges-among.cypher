@@ -1,4 +1,5 @@
-// The edges among some entities. Neo4j would try each pair of them if `to.id` were compared where it is matched. Each id is there once.
+// Edges between the given entities. `ids` must not contain duplicates.
+// `to.id` is compared after the match: within it, Neo4j would try every pair of entities.
 // params: ids, only, afterKind, afterId, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: edge, edgeKind, source, target
 // order: edgeKind, edge.id

@@ -1,4 +1,4 @@
-// Institution nodes by their ids.
+// Institutions with the given ids.
 // params: keys
 // returns: entity
 // order: entity.id

@@ -1,4 +1,4 @@
-// Institutions, filtered.
+// All institutions. Conditions of `where` are appended.
 // returns: institution
 // order: institution.name, institution.id
 // order NAME_DESC: institution.name DESC, institution.id

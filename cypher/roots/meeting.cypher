@@ -1,4 +1,4 @@
-// Meetings by their ids.
+// Meetings with the given ids.
 // params: keys
 // returns: meeting
 // order: meeting.id

@@ -1,4 +1,4 @@
-// Meetings, filtered; all of those in `with` took part, themselves or by a member.
+// Meetings that match the arguments. With `with`: meetings in which all of these entities took part, also through members.
 // params: status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: meeting
 // order: meeting.latest DESC, meeting.title, meeting.id

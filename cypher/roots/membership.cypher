@@ -1,4 +1,4 @@
-// Memberships by their ids and those of their members.
+// Memberships with the given ids. A membership is found from its member, the owner in its key.
 // params: keys
 // returns: membership, member, organization
 // order: membership.id

@@ -1,4 +1,4 @@
-// Parties, filtered.
+// All parties. Conditions of `where` are appended.
 // returns: party
 // order: party.name, party.id
 // order NAME_DESC: party.name DESC, party.id

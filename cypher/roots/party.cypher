@@ -1,4 +1,4 @@
-// Party nodes by their ids.
+// Parties with the given ids.
 // params: keys
 // returns: entity
 // order: entity.id

@@ -1,4 +1,4 @@
-// The paths that were found before, each as the ids of its entities.
+// One row with the paths that the traversal found, each as a list of entity ids.
 // params: paths, searchedLength, truncated, notCrossed
 // returns: paths, searchedLength, truncated, notCrossed
 // order: searchedLength

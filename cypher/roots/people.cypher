@@ -1,4 +1,4 @@
-// People, filtered.
+// All people. Conditions of `where` are appended.
 // returns: person
 // order: person.name, person.id
 // order NAME_DESC: person.name DESC, person.id

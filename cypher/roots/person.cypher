@@ -1,4 +1,4 @@
-// Person nodes by their ids.
+// People with the given ids.
 // params: keys
 // returns: entity
 // order: entity.id

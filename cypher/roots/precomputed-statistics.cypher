@@ -1,4 +1,4 @@
-// How many meetings there are in all, by what they are counted under, as the load counted them; null: under nothing.
+// Numbers of all meetings by one key, as counted by the load. The key is null for meetings without one.
 // params: by
 // returns: key, unknown, meetings
 // order: unknown, key
@@ -10,8 +10,8 @@ WITH CASE $by
   WHEN 'STATUS' THEN dataset.meetingsByStatus
   WHEN 'PLACE' THEN dataset.meetingsByPlace
   WHEN 'PARTY' THEN dataset.meetingsByParty
-  ELSE dataset.meetingsByCountryPair END AS counted
-UNWIND coalesce(counted, []) AS told
-WITH split(told, '\n') AS told
-WITH CASE WHEN told[1] = '' THEN null ELSE told[1] END AS key, toInteger(told[0]) AS meetings
+  ELSE dataset.meetingsByCountryPair END AS lines
+UNWIND coalesce(lines, []) AS line
+WITH split(line, '\n') AS line
+WITH CASE WHEN line[1] = '' THEN null ELSE line[1] END AS key, toInteger(line[0]) AS meetings
 WITH key, CASE WHEN key IS NULL THEN 1 ELSE 0 END AS unknown, meetings

@@ -1,4 +1,4 @@
-// The entities that a search found, each with the name that matched and how.
+// The entities that a search found, each with the name that matched and the kind of match.
 // params: ids, matchedNames, matches
 // returns: position, entity, matchedName, howMatched
 // order: position

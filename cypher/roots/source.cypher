@@ -1,4 +1,4 @@
-// Sources by their ids.
+// Sources with the given ids.
 // params: keys
 // returns: source
 // order: source.id

@@ -1,4 +1,4 @@
-// The sources, newest first.
+// All sources.
 // returns: source
 // order: source.dateMax DESC, source.title, source.id
 MATCH (source:Source)

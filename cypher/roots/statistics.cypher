@@ -1,4 +1,4 @@
-// How many meetings there are, filtered, by what they are counted under; null: under nothing.
+// Numbers of meetings that match the arguments, by one key. The key is null for meetings without one.
 // params: by, status, channel, place, with, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: key, unknown, meetings
 // order: unknown, key

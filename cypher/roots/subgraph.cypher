@@ -1,4 +1,4 @@
-// The entities that a picture shows, found before.
+// One row with the ids of the entities that the traversal found.
 // params: ids, truncated
 // returns: ids, truncated
 // order: truncated

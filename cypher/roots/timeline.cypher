@@ -1,4 +1,4 @@
-// Entries of the timeline, filtered; `about` keeps those that concern one of the given entities or its people.
+// Timeline entries that match the arguments. With `about`: entries that concern one of these entities or its members.
 // params: fromKey, untilKey, kinds, about, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: entry
 // order: entry.earliest, entry.title, entry.id

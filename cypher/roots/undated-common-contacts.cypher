@@ -1,8 +1,8 @@
-// The meetings of either of two entities without a date, which no range of time can return.
+// Ids of the meetings without a date of either of two entities.
 // params: a, b, status, scope
 // returns: id
-UNWIND [$a, $b] AS asked
-MATCH (entity:Entity {id: asked})
+UNWIND [$a, $b] AS entityId
+MATCH (entity:Entity {id: entityId})
 {{include met-edges entity=entity}}
   AND met.dateMin IS NULL
 WITH met.meeting AS id, counterpart

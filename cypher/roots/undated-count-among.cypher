@@ -1,4 +1,4 @@
-// How many of the edges among some entities have no date, so that no range of time can return them. Each id is there once.
+// The number of MET and ACT edges without a date between the given entities. `ids` must not contain duplicates.
 // params: ids, kinds, status
 // returns: undatedCount
 // order: undatedCount

@@ -1,4 +1,4 @@
-// Entries of the timeline without a date, filtered.
+// Timeline entries without a date that match the arguments.
 // params: kinds, about
 // returns: entry
 MATCH (entry:TimelineRecord)

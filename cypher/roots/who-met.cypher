@@ -1,4 +1,4 @@
-// The entity that a name was resolved to, or none, and how the name was resolved.
+// One row: the entity that a name was resolved to, or null, and how it was resolved.
 // params: id, resolution, matchedName, candidateIds
 // returns: entity, resolution, matchedName, ids
 // order: resolution

@@ -1,4 +1,4 @@
-// Indexes on what is looked up; the embedded engine keeps no order of its own.
+// Indexes for lookups. Indexes of the embedded engine have no order.
 CREATE INDEX entente_entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX entente_entity_slug IF NOT EXISTS FOR (n:Entity) ON (n.slug);
 CREATE INDEX entente_meeting_id IF NOT EXISTS FOR (n:MeetingRecord) ON (n.id);

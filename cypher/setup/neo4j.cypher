@@ -1,4 +1,4 @@
-// Uniqueness of ids, indexes on what is looked up and sorted by, and the indexes of names: of their words, and of parts of them.
+// Unique ids, indexes for lookups and orders, and two name indexes: of words and of substrings.
 CREATE CONSTRAINT entente_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_meeting_id IF NOT EXISTS FOR (n:MeetingRecord) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_channel_id IF NOT EXISTS FOR (n:ChannelRecord) REQUIRE n.id IS UNIQUE;

@@ -1,2 +1,2 @@
-// Waits until the indexes of Neo4j answer.
+// Waits until all indexes are online.
 CALL db.awaitIndexes(300)

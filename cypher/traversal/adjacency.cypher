@@ -1,4 +1,4 @@
-// Whom some entities are linked to by any edge; of the others only what may be crossed, and the two ends.
+// The neighbours of the given entities: those that a path may pass through, and the two ends.
 // params: ids, ends, through, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: found
 UNWIND $ids AS id

@@ -1,4 +1,4 @@
-// The entities one step from some of them, those with most meetings first.
+// The entities one step away from the given ones, those with most meetings first.
 // params: ids, limit, kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: ids
 UNWIND $ids AS start

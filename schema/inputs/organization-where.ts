@@ -36,6 +36,6 @@ export function withinConditions(
   kind: IdKind,
   parser: WhereParser,
 ): Filter[] {
-  const wholes = parser.parseIds(key, ids, [kind]);
-  return wholes ? [condition('entity-within', { wholes })] : [];
+  const containers = parser.parseIds(key, ids, [kind]);
+  return containers ? [condition('entity-within', { containers })] : [];
 }

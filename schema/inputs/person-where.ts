@@ -91,9 +91,13 @@ function membershipConditions(input: PersonWhereInput, parser: WhereParser): Fil
   const membership = { role, asOf, ...duringParams(input.during, parser.pathTo('during')) };
   // An institution or a party has few members, so the search begins there. A country has many.
   if (institution)
-    return [condition('person-membership-within', { within: institution, country, party, ...membership })];
+    return [
+      condition('person-membership-within', { containers: institution, country, party, ...membership }),
+    ];
   if (party)
-    return [condition('person-membership-within', { within: party, country, party: null, ...membership })];
+    return [
+      condition('person-membership-within', { containers: party, country, party: null, ...membership }),
+    ];
   const hasMembershipCondition =
     country !== null || role !== null || asOf !== null || isBounded(input.during);
   return hasMembershipCondition ? [condition('person-membership', { country, ...membership })] : [];

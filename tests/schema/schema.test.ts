@@ -1,4 +1,4 @@
-/** The schema as a whole: what is committed is what is built, everything is described, and every field has its part. */
+/** The schema and the fragments of `cypher/`: the SDL is current, all is described, and every fragment is used and declared truly. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -19,21 +19,21 @@ import { FIELD_PLAN, type FieldPlan } from '../../src/planner/field-plan.js';
 import { composeIndexConditions } from '../../src/planner/order.js';
 
 const schema = buildSchema();
-const own = Object.values(schema.getTypeMap()).filter(
+const ownTypes = Object.values(schema.getTypeMap()).filter(
   ({ name }) => !name.startsWith('__') && !['String', 'Int', 'Boolean', 'ID', 'Float'].includes(name),
 );
 
 describe('the schema', () => {
-  it('is the one that is committed; `npm run schema` writes it', () => {
+  it('equals the committed schema.graphql, which `npm run schema` writes', () => {
     expect(readFileSync(join(packageRoot(), 'schema', 'schema.graphql'), 'utf8')).toBe(printSchemaSdl());
   });
 
   it('describes every type, field, argument and enum value', () => {
-    expect(own.flatMap(undescribed)).toEqual([]);
+    expect(ownTypes.flatMap(listUndescribed)).toEqual([]);
   });
 
-  it('uses every part of cypher/, and no other', () => {
-    const plans = own
+  it('uses every fragment of cypher/roots and cypher/relations, and no other', () => {
+    const plans = ownTypes
       .flatMap((type) => (isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : []))
       .flatMap(({ extensions }) => (extensions[FIELD_PLAN] as FieldPlan | undefined) ?? []);
     const used = plans.flatMap((plan) => [
@@ -41,7 +41,7 @@ describe('the schema', () => {
       ...('precomputed' in plan && plan.precomputed ? [plan.precomputed.fragment] : []),
       ...('undatedFragment' in plan && plan.undatedFragment ? [plan.undatedFragment] : []),
     ]);
-    // These begin at ids that are told apart at run time.
+    // The plugin and `node` choose these at run time, by the kinds of the ids.
     const byId = [
       'person',
       'party',
@@ -58,36 +58,37 @@ describe('the schema', () => {
   });
 });
 
-describe('the filters', () => {
+describe('a filter fragment', () => {
   const inputs = join(packageRoot(), 'schema', 'inputs');
   const parsers = readdirSync(inputs)
     .filter((file) => file.endsWith('-where.ts'))
     .map((file) => readFileSync(join(inputs, file), 'utf8'));
 
-  it.each([...filterFragments.values()].map((part) => [part.name, part] as const))(
-    'of %s: it is used, and its header is true',
-    (name, part) => {
+  it.each([...filterFragments.values()].map((fragment) => [fragment.name, fragment] as const))(
+    '%s is used, and its header is true',
+    (name, fragment) => {
       expect(parsers.some((text) => text.includes(`'${name}'`))).toBe(true);
-      expect(paramsOf(part)).toEqual([...part.params].sort());
-      expect(part.description).toMatch(/^[A-Z].*\.$/);
-      expect(part.orders.size).toBe(0);
-      // A condition of what it begins at, or ids that are gathered once.
-      expect([part.requires.length, part.returns]).toEqual(
-        part.requires.length === 1 ? [1, []] : [0, ['id']],
+      expect(paramsOf(fragment)).toEqual([...fragment.params].sort());
+      expect(fragment.description).toMatch(/^[A-Z].*\.$/);
+      expect(fragment.orders.size).toBe(0);
+      // Either a condition on one variable, or a list of ids.
+      expect([fragment.requires.length, fragment.returns]).toEqual(
+        fragment.requires.length === 1 ? [1, []] : [0, ['id']],
       );
-      for (const variable of [...part.requires, ...part.returns])
-        expect(part.body).toMatch(new RegExp(`\\b${variable}\\b`));
+      for (const variable of [...fragment.requires, ...fragment.returns])
+        expect(fragment.body).toMatch(new RegExp(`\\b${variable}\\b`));
     },
   );
 
-  it('stand, like what is asked for an order, where a condition can follow: their roots end in a WHERE without OR outside of brackets', () => {
+  it('can follow its root, which ends in a WHERE without OR outside parentheses', () => {
     const filtered = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap(({ extensions }) => {
       const plan = extensions[FIELD_PLAN] as FieldPlan | undefined;
       if (plan?.kind !== 'connected') return [];
-      const part = fragments.get(plan.fragment);
-      const order = [...(part?.orders.values() ?? [])][0] ?? [];
-      const asked = plan.filter || (part && composeIndexConditions(part, order, new Map()).length > 0);
-      return asked ? [plan.fragment, (plan.filter && plan.undatedFragment) || []].flat() : [];
+      const fragment = fragments.get(plan.fragment);
+      const order = [...(fragment?.orders.values() ?? [])][0] ?? [];
+      const takesCondition =
+        plan.filter || (fragment && composeIndexConditions(fragment, order, new Map()).length > 0);
+      return takesCondition ? [plan.fragment, (plan.filter && plan.undatedFragment) || []].flat() : [];
     });
     expect(filtered.sort()).toEqual([
       'acts',
@@ -115,18 +116,21 @@ describe('the filters', () => {
   });
 });
 
-describe('the header of each part', () => {
-  it.each([...fragments.values()].map((part) => [part.name, part] as const))('of %s is true', (_, part) => {
-    expect(paramsOf(part)).toEqual([...part.params].sort());
-    for (const column of [...part.returns, ...part.requires])
-      expect(part.body).toMatch(new RegExp(`\\b${column}\\b`));
-    expect(part.description).toMatch(/^[A-Z].*\.$/);
-    for (const keys of part.orders.values()) {
-      for (const { expression } of keys) expect(part.returns).toContain(expression.split('.')[0]);
-    }
-  });
+describe('the header of a fragment', () => {
+  it.each([...fragments.values()].map((fragment) => [fragment.name, fragment] as const))(
+    '%s is true',
+    (_, fragment) => {
+      expect(paramsOf(fragment)).toEqual([...fragment.params].sort());
+      for (const column of [...fragment.returns, ...fragment.requires])
+        expect(fragment.body).toMatch(new RegExp(`\\b${column}\\b`));
+      expect(fragment.description).toMatch(/^[A-Z].*\.$/);
+      for (const keys of fragment.orders.values()) {
+        for (const { expression } of keys) expect(fragment.returns).toContain(expression.split('.')[0]);
+      }
+    },
+  );
 
-  it('is of a statement that the loader or an engine runs', () => {
+  it('belongs to a statement that the loader or an engine runs', () => {
     const engines = join(packageRoot(), 'src', 'engines');
     const sources = readdirSync(engines, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
       name.endsWith('.ts') ? readFileSync(join(engines, name), 'utf8') : [],
@@ -141,15 +145,15 @@ describe('the header of each part', () => {
     expect(statements.filter((name) => !run(name))).toEqual([]);
   });
 
-  it('is of a step that a walk takes', () => {
-    const walk = readFileSync(join(packageRoot(), 'src', 'traversal', 'neighbours.ts'), 'utf8');
+  it('belongs to a step that a traversal takes', () => {
+    const traversal = readFileSync(join(packageRoot(), 'src', 'traversal', 'neighbours.ts'), 'utf8');
     const steps = [...readFragments(packageRoot(), 'traversal').keys()];
-    expect(steps.filter((name) => !walk.includes(`fragmentBody(TRAVERSAL_FRAGMENTS, '${name}')`))).toEqual(
-      [],
-    );
+    expect(
+      steps.filter((name) => !traversal.includes(`fragmentBody(TRAVERSAL_FRAGMENTS, '${name}')`)),
+    ).toEqual([]);
   });
 
-  it('is of what is shared, and some part calls it by its name', () => {
+  it('belongs to an include that several fragments use', () => {
     const texts = (['roots', 'relations', 'filters', 'traversal', 'includes'] as const).flatMap((folder) =>
       [...readTexts(folder).values()].map((text) => [folder, text] as const),
     );
@@ -164,7 +168,7 @@ describe('the header of each part', () => {
   });
 
   it.each(['roots', 'relations', 'filters', 'traversal', 'load', 'engine', 'includes'] as const)(
-    'is of a file of at most 30 lines, in %s',
+    'is in a file of at most 30 lines, in %s',
     (folder) => {
       const long = [...readTexts(folder)].filter(([, text]) => text.trimEnd().split('\n').length > 30);
       expect(long.map(([name]) => name)).toEqual([]);
@@ -172,16 +176,19 @@ describe('the header of each part', () => {
   );
 
   it.each(['load', 'setup', 'traversal', 'engine', 'includes'] as const)(
-    'of the statements that %s names their parameters',
+    'names the parameters of the statements in %s',
     (folder) => {
-      for (const part of readFragments(packageRoot(), folder).values()) {
-        expect([part.name, ...paramsOf(part)]).toEqual([part.name, ...[...part.params].sort()]);
+      for (const fragment of readFragments(packageRoot(), folder).values()) {
+        expect([fragment.name, ...paramsOf(fragment)]).toEqual([
+          fragment.name,
+          ...[...fragment.params].sort(),
+        ]);
       }
     },
   );
 });
 
-/** The files of a folder of `cypher/` as they are written, by their names without the ending. */
+/** Texts of the files in a folder of `cypher/`, by name without extension. */
 function readTexts(folder: FragmentFolder): ReadonlyMap<string, string> {
   const directory = join(packageRoot(), 'cypher', folder);
   return new Map(
@@ -192,23 +199,23 @@ function readTexts(folder: FragmentFolder): ReadonlyMap<string, string> {
   );
 }
 
-/** The parameters that the body of a part names. */
-function paramsOf(part: Fragment): (string | undefined)[] {
-  return [...new Set([...part.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
+/** Parameters in the body of a fragment. */
+function paramsOf(fragment: Fragment): (string | undefined)[] {
+  return [...new Set([...fragment.body.matchAll(/\$(\w+)/g)].map(([, name]) => name))].sort();
 }
 
 function isOutput(field: object): field is GraphQLField<unknown, unknown> {
   return 'args' in field;
 }
 
-function undescribed(type: GraphQLNamedType): string[] {
-  const here = type.description ? [] : [type.name];
+function listUndescribed(type: GraphQLNamedType): string[] {
+  const ownProblem = type.description ? [] : [type.name];
   if (isEnumType(type))
     return [
-      ...here,
+      ...ownProblem,
       ...type.getValues().flatMap(({ name, description }) => (description ? [] : `${type.name}.${name}`)),
     ];
-  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return here;
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return ownProblem;
   const fields = Object.values(type.getFields()).flatMap((field) => [
     ...(field.description ? [] : [`${type.name}.${field.name}`]),
     ...(isOutput(field)
@@ -217,5 +224,5 @@ function undescribed(type: GraphQLNamedType): string[] {
         )
       : []),
   ]);
-  return [...here, ...fields];
+  return [...ownProblem, ...fields];
 }

@@ -9,10 +9,10 @@ WITH CASE $s0_by
   WHEN 'STATUS' THEN dataset_s0.meetingsByStatus
   WHEN 'PLACE' THEN dataset_s0.meetingsByPlace
   WHEN 'PARTY' THEN dataset_s0.meetingsByParty
-  ELSE dataset_s0.meetingsByCountryPair END AS counted_s0
-UNWIND coalesce(counted_s0, []) AS told_s0
-WITH split(told_s0, '\n') AS told_s0
-WITH CASE WHEN told_s0[1] = '' THEN null ELSE told_s0[1] END AS key_s0, toInteger(told_s0[0]) AS meetings_s0
+  ELSE dataset_s0.meetingsByCountryPair END AS lines_s0
+UNWIND coalesce(lines_s0, []) AS line_s0
+WITH split(line_s0, '\n') AS line_s0
+WITH CASE WHEN line_s0[1] = '' THEN null ELSE line_s0[1] END AS key_s0, toInteger(line_s0[0]) AS meetings_s0
 WITH key_s0, CASE WHEN key_s0 IS NULL THEN 1 ELSE 0 END AS unknown_s0, meetings_s0
 WITH key_s0, unknown_s0, meetings_s0
 ORDER BY unknown_s0, key_s0
