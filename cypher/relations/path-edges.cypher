@@ -1,4 +1,4 @@
-// Every edge along a path, with the names of the two as the path is walked; looked for from the one with fewer edges.
+// The edges along a path, each with the names of its two entities in the direction of the path. See `path-steps`.
 // requires: ids
 // params: kinds, status, asOf, during, latestStart, earliestEnd, earliestStart, latestEnd
 // returns: edge, edgeKind, position, hereName, thereName, hereLabels, thereLabels, forward

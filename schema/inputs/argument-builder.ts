@@ -1,4 +1,4 @@
-/** The type of the builder that functions of shared arguments take. */
+/** The field builder, as functions that define shared arguments take it. */
 import type { builder } from '../builder.js';
 
 /** `t` in a function that defines arguments. */

@@ -1,4 +1,4 @@
-/** InstitutionWhere: a filter of institutions. */
+/** The input type InstitutionWhere: a filter of institutions. */
 
 import type { InstitutionClassification } from '../../src/model/vocabulary.js';
 import { condition } from '../../src/planner/filter.js';
@@ -29,10 +29,10 @@ InstitutionWhere.implement({
   fields: (t) => ({
     name: t.string({ description: NAME_DESCRIPTION }),
     country: t.idList({
-      description: `Countries: ${partOfDescription('Country')}`,
+      description: `Countries: ${partOfDescription('institution', 'Country')}`,
     }),
     party: t.idList({
-      description: `Parties: ${partOfDescription('Party')}`,
+      description: `Parties: ${partOfDescription('institution', 'Party')}`,
     }),
     classification: t.field({
       type: [InstitutionClassificationEnum],

@@ -15,8 +15,8 @@ export interface OrganizationWhereInput {
 export const NAME_DESCRIPTION =
   'Substring of any of the names, in any script, such as `党` or `komeito`. Case and diacritics are ignored. ' +
   'Length: 1 to 200 characters.';
-export const partOfDescription = (kind: ExampleIdKind) =>
-  `it is part of one of them, in at most four steps. ${idRules(kind)}`;
+export const partOfDescription = (part: 'party' | 'institution', kind: ExampleIdKind) =>
+  `the ${part} is part of one of them, in at most four \`PART_OF\` steps. ${idRules(kind)}`;
 export const MET_DESCRIPTION =
   'Meetings with others: its own, those of its parts, and those of people who possibly belonged to it or to a part on ' +
   'the day.';

@@ -1,4 +1,4 @@
-/** PartyWhere: a filter of parties. */
+/** The input type PartyWhere: a filter of parties. */
 
 import { builder } from '../builder.js';
 import type { ParsedWhere } from '../plugin/global-types.js';
@@ -20,7 +20,7 @@ PartyWhere.implement({
   description: `Filter of parties. ${WHERE_RULES}`,
   fields: (t) => ({
     name: t.string({ description: NAME_DESCRIPTION }),
-    country: t.idList({ description: `Countries: ${partOfDescription('Country')}` }),
+    country: t.idList({ description: `Countries: ${partOfDescription('party', 'Country')}` }),
     met: t.field({ type: MetWhere, description: MET_DESCRIPTION }),
     and: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.and }),
     or: t.field({ type: [PartyWhere], description: OPERATOR_DESCRIPTIONS.or }),

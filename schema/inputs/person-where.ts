@@ -29,7 +29,7 @@ interface PersonWhereInput extends LogicalOperators<PersonWhereInput> {
 }
 
 const belonging = (kind: ExampleIdKind) =>
-  `the person belongs to one of them, or to a part of it in at most four steps. ${idRules(kind)}`;
+  `the person belongs to one of them, or to a part of it in at most four \`PART_OF\` steps. ${idRules(kind)}`;
 const NAME_DESCRIPTION =
   'Substring of any of the names, in any script, such as `王` or `huning`. Case and diacritics are ignored. ' +
   'Length: 1 to 200 characters.';

@@ -5,7 +5,7 @@ import type { builder } from '../builder.js';
 import { EARLIEST_REPORT, NO_SOURCE } from '../descriptions.js';
 import { PartialDateScalar } from '../partial-date.js';
 
-/** The fields that everything with a valid time has. */
+/** Fields of a period of validity, for a node or edge with `start`, `end` and `asOf`. */
 export function validTimeFields(
   t: Pick<PothosSchemaTypes.ObjectFieldBuilder<(typeof builder)['$inferSchemaTypes'], Row>, 'stored'>,
 ) {
