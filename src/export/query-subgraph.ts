@@ -21,20 +21,20 @@ query Around(
   $around: [ID!]!, $depth: Int, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
   $during: DateRange, $asOf: PartialDate, $maxNodes: Int
 ) {
-  picture: subgraph(
+  subgraph(
     around: $around, depth: $depth, kinds: $kinds, status: $status,
     during: $during, asOf: $asOf, maxNodes: $maxNodes
-  ) { ...Picture }
+  ) { ...SubgraphFields }
 }
 query Overview(
   $kinds: [RelationshipKind!], $status: [MeetingStatus!],
   $during: DateRange, $asOf: PartialDate, $maxNodes: Int
 ) {
-  picture: overview(kinds: $kinds, status: $status, during: $during, asOf: $asOf, maxNodes: $maxNodes) {
-    ...Picture
+  subgraph: overview(kinds: $kinds, status: $status, during: $during, asOf: $asOf, maxNodes: $maxNodes) {
+    ...SubgraphFields
   }
 }
-fragment Picture on Subgraph {
+fragment SubgraphFields on Subgraph {
   nodes { id slug kind label: name names { value language } description wikidataId meetingCount }
   edges(first: ${MAX_EDGE_PAGE_SIZE}) { ...Edge }
   edgeCount
@@ -51,7 +51,7 @@ query MoreEdges(
   $around: [ID!]!, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
   $during: DateRange, $asOf: PartialDate, $maxNodes: Int, $after: ID!
 ) {
-  picture: subgraph(
+  subgraph(
     around: $around, depth: 0, kinds: $kinds, status: $status,
     during: $during, asOf: $asOf, maxNodes: $maxNodes
   ) { edges(first: ${MAX_EDGE_PAGE_SIZE}, after: $after) { ...Edge } }
@@ -102,7 +102,7 @@ async function queryAllEdges(
       contextValue: { ...context },
     });
     if (result.errors?.[0]) throw result.errors[0];
-    return (result.data as { readonly picture: Of }).picture;
+    return (result.data as { readonly subgraph: Of }).subgraph;
   };
   const subgraph = await executeDocument<SubgraphResult>(
     SUBGRAPH_DOCUMENT,

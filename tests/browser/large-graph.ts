@@ -63,7 +63,7 @@ export function largeAnswers(size: number, edgeCount: number, all = false) {
       : nodes.slice(0, all ? size : (variables?.most ?? size));
     const ids = new Set(shown.map(({ id }) => id));
     const between = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
-    const picture = { truncated: shown.length < size, nodes: shown, edges: between, hidden: [] };
-    return { data: { dataset, picture } };
+    const subgraph = { truncated: shown.length < size, nodes: shown, edges: between, hidden: [] };
+    return { data: { dataset, subgraph } };
   };
 }

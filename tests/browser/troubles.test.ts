@@ -52,12 +52,12 @@ describe.skipIf(!inject('chromium'))('the explorer says', () => {
 
   it('that the graph is empty, and how to fill it', async () => {
     const dataset = { asOf: '2025-01', entities: 0, meetings: 0, sources: 0, version: '' };
-    const picture = { truncated: false, nodes: [], edges: [], hidden: [] };
+    const subgraph = { truncated: false, nodes: [], edges: [], hidden: [] };
     const page = await site.open({
       before: (one) =>
         answer(one, ({ query }) => ({
           data: query.includes('overview')
-            ? { dataset, picture }
+            ? { dataset, subgraph }
             : { meetings: { totalCount: 0, nodes: [] } },
         })),
     });

@@ -19,9 +19,9 @@ const DURING = `query During($during: DateRange) { overview(during: $during) { u
 
 it('of the article', async () => {
   const { data } = await runQuery(graph, OVERVIEW_QUERY, { most: 200 });
-  const picture = data.picture as Subgraph;
-  const [nodes, edges] = [byId(picture.nodes), byId(picture.edges)];
-  const stops = createTimeStops(picture.edges);
+  const { subgraph } = data as { subgraph: Subgraph };
+  const [nodes, edges] = [byId(subgraph.nodes), byId(subgraph.edges)];
+  const stops = createTimeStops(subgraph.edges);
   expect(stops.length).toBeGreaterThan(10);
   const ends = [null, ...stops];
   const ranges = ends.flatMap((one) => ends.map((other) => [one?.from ?? null, other?.to ?? null] as const));

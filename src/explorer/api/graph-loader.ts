@@ -67,9 +67,9 @@ export class GraphLoader {
       ...(paths?.paths.flatMap((path) => path.nodes) ?? []),
     ];
     const subgraphs = [base, ...added].map(({ subgraph }) => subgraph);
-    const nodes = indexById([...subgraphs.flatMap((picture) => picture.nodes), ...onPaths]);
+    const nodes = indexById([...subgraphs.flatMap((subgraph) => subgraph.nodes), ...onPaths]);
     const edges = indexById([
-      ...subgraphs.flatMap((picture) => picture.edges),
+      ...subgraphs.flatMap((subgraph) => subgraph.edges),
       ...(paths?.paths.flatMap((path) => path.steps.flatMap((step) => step.edges)) ?? []),
     ]);
     const protectedIds = new Set([...view.around, ...onPaths.map(({ id }) => id)]);

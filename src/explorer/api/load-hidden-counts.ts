@@ -13,12 +13,12 @@ export async function queryHiddenCounts(
   filter: Record<string, unknown> = {},
 ): Promise<readonly HiddenNeighbours[]> {
   if (around.length === 0) return [];
-  const { picture } = await runQuery<{ picture: { hidden: readonly HiddenNeighbours[] } }>(HIDDEN_QUERY, {
+  const { subgraph } = await runQuery<{ subgraph: { hidden: readonly HiddenNeighbours[] } }>(HIDDEN_QUERY, {
     around,
     most: around.length,
     ...filter,
   });
-  return picture.hidden;
+  return subgraph.hidden;
 }
 
 export async function loadHiddenCounts(

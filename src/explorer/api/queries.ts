@@ -12,18 +12,18 @@ const SUBGRAPH_FIELDS = `{
 
 export const OVERVIEW_QUERY = `query Overview($most: Int!) {
   ${DATASET_FIELDS}
-  picture: overview(maxNodes: $most) ${SUBGRAPH_FIELDS}
+  subgraph: overview(maxNodes: $most) ${SUBGRAPH_FIELDS}
 }`;
 
 export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
   ${DATASET_FIELDS}
-  picture: subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
+  subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
 }`;
 
 /** The edges of a picture that has more than come with it: as many as the server's limit on a question allows. */
 export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
   dataset { version }
-  picture: subgraph(around: $around, depth: 0, maxNodes: $most) {
+  subgraph(around: $around, depth: 0, maxNodes: $most) {
     edges(first: 2000, after: $after) { ${EDGE_FIELDS} }
   }
 }`;
@@ -32,7 +32,7 @@ export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $
 export const HIDDEN_QUERY = `query Hidden(
   $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
 ) {
-  picture: subgraph(
+  subgraph(
     around: $around, depth: 0, maxNodes: $most, kinds: $kinds, status: $status, during: $during
   ) {
     hidden { node kind neighbours edges }
