@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 1 },
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/find.ts'],
+          globalSetup: ['tests/browser/global-setup.ts'],
           fileParallelism: false,
           // One process loads the modules once for all files, which share no state.
           isolate: false,

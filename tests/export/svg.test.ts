@@ -7,7 +7,7 @@ import { layOut } from '../../src/drawing/layout/lay-out.js';
 import { renderSvg } from '../../src/drawing/svg/render-svg.js';
 import type { Subgraph } from '../../src/export/subgraph.js';
 import { toDrawing } from '../../src/export/to-drawing.js';
-import { HOSTILE } from './hostile-picture.js';
+import { HOSTILE } from './hostile-subgraph.js';
 
 const draw = (picture: Subgraph) => renderSvg(toDrawing(picture), layOut(picture));
 

@@ -9,7 +9,7 @@ import { toGexf } from '../../src/export/gexf.js';
 import { toGraphml } from '../../src/export/graphml.js';
 import { toJsonld } from '../../src/export/jsonld.js';
 import { toDrawing } from '../../src/export/to-drawing.js';
-import { HOSTILE } from './hostile-picture.js';
+import { HOSTILE } from './hostile-subgraph.js';
 
 const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 

@@ -17,7 +17,7 @@ import { toDrawing } from '../../../src/export/to-drawing.js';
 import { replaceInvalidCharacters } from '../../../src/text/replace-invalid-characters.js';
 import { pythonEnvironment } from '../../support/python-environment.js';
 import { openArticleGraph } from '../../support/test-server.js';
-import { HOSTILE } from '../hostile-picture.js';
+import { HOSTILE } from '../hostile-subgraph.js';
 
 type Data = Record<string, unknown>;
 interface ReadBack {

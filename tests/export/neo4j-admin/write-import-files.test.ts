@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { packageRoot } from '../../src/common/package-root.js';
-import { readSetupStatements } from '../../src/engines/cypher/fragments.js';
-import { writeImportFiles } from '../../src/export/neo4j-admin.js';
-import { encodeId } from '../../src/model/ids.js';
-import { CLI_PATH } from '../support/cli-path.js';
-import { readRows } from '../support/materialize-rows.js';
-import { SMALL_DATASET } from '../support/small-dataset.js';
+import { packageRoot } from '../../../src/common/package-root.js';
+import { readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { writeImportFiles } from '../../../src/export/neo4j-admin/write-import-files.js';
+import { encodeId } from '../../../src/model/ids.js';
+import { CLI_PATH } from '../../support/cli-path.js';
+import { readRows } from '../../support/materialize-rows.js';
+import { SMALL_DATASET } from '../../support/small-dataset.js';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'entente-import-'));
 

@@ -1,7 +1,7 @@
 /** The view in the URL: what is written is read again, and what makes no sense is left out. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ViewHistory } from '../../src/explorer/state/view-history.js';
+import { ViewHistory } from '../../../src/explorer/state/view-history.js';
 import {
   DEFAULT_VIEW,
   formatViewState,
@@ -11,9 +11,9 @@ import {
   parseViewState,
   removeIds,
   replaceIds,
-} from '../../src/explorer/state/view-state.js';
-import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from '../../src/explorer/state/vocabulary.js';
-import { view } from './fixtures.js';
+} from '../../../src/explorer/state/view-state.js';
+import { ENTITY_KINDS, RELATIONSHIP_KINDS, STATUSES } from '../../../src/explorer/state/vocabulary.js';
+import { view } from '../fixtures.js';
 
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 4 });

@@ -1,10 +1,10 @@
 /** What the page asks is what the schema answers, and no more than the server takes. */
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
-import { ACT_QUERY, ACTIVITY_QUERY, EDGE_QUERY, ENTITY_QUERY } from '../../src/explorer/api/details.js';
-import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../src/explorer/api/find-edge.js';
-import { LATEST_QUERY } from '../../src/explorer/api/load-latest-meetings.js';
+import { buildSchema } from '../../../schema/index.js';
+import { ACT_QUERY, ACTIVITY_QUERY, EDGE_QUERY, ENTITY_QUERY } from '../../../src/explorer/api/details.js';
+import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../../src/explorer/api/find-edge.js';
+import { LATEST_QUERY } from '../../../src/explorer/api/load-latest-meetings.js';
 import {
   buildIdQuery,
   CHANNELS_QUERY,
@@ -14,14 +14,14 @@ import {
   PATHS_QUERY,
   SEARCH_QUERY,
   SUBGRAPH_QUERY,
-} from '../../src/explorer/api/queries.js';
-import { toGraphQL } from '../../src/explorer/state/to-graphql.js';
-import { MAX_ALIASES } from '../../src/model/limits.js';
-import { parseListLengths } from '../../src/model/list-lengths.js';
-import { checkQueryCost } from '../../src/server/security/limits/cost-limit.js';
-import { type DocumentSize, measureDocument } from '../../src/server/security/limits/measure-document.js';
-import { DOCUMENT_LIMITS } from '../../src/server/security/limits/use-document-limits.js';
-import { view } from './fixtures.js';
+} from '../../../src/explorer/api/queries.js';
+import { toGraphQL } from '../../../src/explorer/state/to-graphql.js';
+import { MAX_ALIASES } from '../../../src/model/limits.js';
+import { parseListLengths } from '../../../src/model/list-lengths.js';
+import { checkQueryCost } from '../../../src/server/security/limits/cost-limit.js';
+import { type DocumentSize, measureDocument } from '../../../src/server/security/limits/measure-document.js';
+import { DOCUMENT_LIMITS } from '../../../src/server/security/limits/use-document-limits.js';
+import { view } from '../fixtures.js';
 
 const schema = buildSchema();
 /** As large as a picture gets, of a graph with long lists. */

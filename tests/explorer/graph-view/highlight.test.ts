@@ -1,7 +1,7 @@
 /** What stands out with a selection or a path. */
 import { expect, it } from 'vitest';
-import { findHighlighted } from '../../src/explorer/graph-view/highlight.js';
-import { edge, node } from './fixtures.js';
+import { findHighlighted } from '../../../src/explorer/graph-view/highlight.js';
+import { edge, node } from '../fixtures.js';
 
 const drawn = {
   nodes: ['a', 'b', 'c', 'd'].map((id) => node(id)),

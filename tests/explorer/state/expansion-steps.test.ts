@@ -1,10 +1,10 @@
 /** Expanding and collapsing: who is in the picture, in which steps, and how much is not. */
 import { describe, expect, it } from 'vitest';
-import { overlaps, type Size } from '../../src/drawing/geometry.js';
-import { computeCenter, placeAround } from '../../src/explorer/layout/place-around.js';
-import { collapse, expand, formatHiddenCounts, sumHiddenByNode } from '../../src/explorer/state/expand.js';
-import { computeExpansionSteps, countCollapsible } from '../../src/explorer/state/expansion-steps.js';
-import { edge, view } from './fixtures.js';
+import { overlaps, type Size } from '../../../src/drawing/geometry.js';
+import { computeCenter, placeAround } from '../../../src/explorer/layout/place-around.js';
+import { collapse, expand, formatHiddenCounts, sumHiddenByNode } from '../../../src/explorer/state/expand.js';
+import { computeExpansionSteps, countCollapsible } from '../../../src/explorer/state/expansion-steps.js';
+import { edge, view } from '../fixtures.js';
 
 // a is a hub; b and c hang on it; d leads on to e, f.
 const edges = [edge('a-b'), edge('a-c'), edge('a-d'), edge('d-e'), edge('e-f'), edge('d-f')];

@@ -2,8 +2,8 @@
 import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { packageRoot } from '../common/package-root.js';
-import { readSetupStatements } from '../engines/cypher/fragments.js';
+import { packageRoot } from '../../common/package-root.js';
+import { readSetupStatements } from '../../engines/cypher/fragments.js';
 import {
   EDGE_TYPES,
   type EdgeRow,
@@ -13,7 +13,7 @@ import {
   type NodeRow,
   type Properties,
   type PropertyValue,
-} from '../model/graph-rows.js';
+} from '../../model/graph-rows.js';
 
 /** Of all nodes: their ids are unique, whatever they are. */
 const ID_SPACE = 'Entente';

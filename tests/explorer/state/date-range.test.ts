@@ -1,13 +1,13 @@
 /** A range of time on the page lets through what the server's `during` gives: for every range of the slider. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
-import { OVERVIEW_QUERY } from '../../src/explorer/api/queries.js';
-import { filterGraph } from '../../src/explorer/state/filter-graph.js';
-import type { Subgraph } from '../../src/explorer/state/subgraph.js';
-import { createTimeStops } from '../../src/explorer/state/time-scale.js';
-import { runQuery } from '../support/run-query.js';
-import { openArticleGraph } from '../support/test-server.js';
-import { byId, view } from './fixtures.js';
+import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
+import { OVERVIEW_QUERY } from '../../../src/explorer/api/queries.js';
+import { filterGraph } from '../../../src/explorer/state/filter-graph.js';
+import type { Subgraph } from '../../../src/explorer/state/subgraph.js';
+import { createTimeStops } from '../../../src/explorer/state/time-scale.js';
+import { runQuery } from '../../support/run-query.js';
+import { openArticleGraph } from '../../support/test-server.js';
+import { byId, view } from '../fixtures.js';
 
 let graph: EmbeddedGraph;
 beforeAll(async () => {

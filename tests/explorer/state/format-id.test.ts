@@ -1,7 +1,7 @@
 /** Ids as people read them. */
 import { expect, it } from 'vitest';
-import { formatId } from '../../src/explorer/state/format-id.js';
-import { encodeId } from '../../src/model/ids.js';
+import { formatId } from '../../../src/explorer/state/format-id.js';
+import { encodeId } from '../../../src/model/ids.js';
 
 it.each([
   [encodeId('Person', 'wang-yi'), 'person/wang-yi'],

@@ -1,7 +1,7 @@
 /** The legend's counts: what people count, under the filters of the other groups. */
 import { expect, it } from 'vitest';
-import { countFacets } from '../../src/explorer/state/facets.js';
-import { byId, edge, node, view } from './fixtures.js';
+import { countFacets } from '../../../src/explorer/state/facets.js';
+import { byId, edge, node, view } from '../fixtures.js';
 
 const nodes = byId([node('a'), node('b', { kind: 'PARTY' }), node('c'), node('d', { kind: 'COUNTRY' })]);
 const edges = byId([

@@ -1,7 +1,7 @@
 /** What in an address makes no sense is skipped, and told. */
 import { expect, it } from 'vitest';
-import { findInvalidParameters } from '../../src/explorer/state/find-invalid-parameters.js';
-import { parseViewState } from '../../src/explorer/state/view-state.js';
+import { findInvalidParameters } from '../../../src/explorer/state/find-invalid-parameters.js';
+import { parseViewState } from '../../../src/explorer/state/view-state.js';
 
 const NAMES = 'around, expand, collapse, most, entities, kinds, status, from, to, path, selected';
 

@@ -1,8 +1,8 @@
 /** Moving lines off each other and off names. */
 import { describe, expect, it } from 'vitest';
-import { segmentCrossesBox, segmentsCross } from '../../src/drawing/layout/intersections.js';
-import { reduceCrossings } from '../../src/drawing/layout/reduce-crossings.js';
-import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
+import { segmentCrossesBox, segmentsCross } from '../../../src/drawing/layout/intersections.js';
+import { reduceCrossings } from '../../../src/drawing/layout/reduce-crossings.js';
+import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js';
 
 const box = { width: 40, height: 30 };
 

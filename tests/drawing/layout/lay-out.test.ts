@@ -1,11 +1,11 @@
 /** Where names go: none on another, what stands alone below, and how large each is. */
 import { describe, expect, it } from 'vitest';
-import { type Box, overlaps } from '../../src/drawing/geometry.js';
-import { layOut } from '../../src/drawing/layout/lay-out.js';
-import { removeOverlaps } from '../../src/drawing/layout/remove-overlaps.js';
-import { measureNode, measureText } from '../../src/drawing/measure-node.js';
-import type { Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/subgraph.js';
-import { HOSTILE } from '../export/hostile-picture.js';
+import { type Box, overlaps } from '../../../src/drawing/geometry.js';
+import { layOut } from '../../../src/drawing/layout/lay-out.js';
+import { removeOverlaps } from '../../../src/drawing/layout/remove-overlaps.js';
+import { measureNode, measureText } from '../../../src/drawing/measure-node.js';
+import type { Subgraph, SubgraphEdge, SubgraphNode } from '../../../src/export/subgraph.js';
+import { HOSTILE } from '../../export/hostile-subgraph.js';
 
 const boxesOf = (picture: Subgraph): Box[] => {
   const positions = layOut(picture);

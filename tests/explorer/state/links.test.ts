@@ -1,7 +1,7 @@
 /** The links that take a view elsewhere: files, GraphiQL, and the query itself. */
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { buildSchema } from '../../schema/index.js';
+import { buildSchema } from '../../../schema/index.js';
 import {
   buildIdQuery,
   HIDDEN_QUERY,
@@ -9,10 +9,10 @@ import {
   PATHS_QUERY,
   SEARCH_QUERY,
   SUBGRAPH_QUERY,
-} from '../../src/explorer/api/queries.js';
-import { buildExportLink } from '../../src/explorer/state/export-links.js';
-import { buildGraphiqlLink, toGraphQL } from '../../src/explorer/state/to-graphql.js';
-import { view } from './fixtures.js';
+} from '../../../src/explorer/api/queries.js';
+import { buildExportLink } from '../../../src/explorer/state/export-links.js';
+import { buildGraphiqlLink, toGraphQL } from '../../../src/explorer/state/to-graphql.js';
+import { view } from '../fixtures.js';
 
 const schema = buildSchema();
 const faults = (query: string) => validate(schema, parse(query)).map(({ message }) => message);

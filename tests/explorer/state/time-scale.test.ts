@@ -1,7 +1,7 @@
 /** The stops of the time slider, and a channel's band. */
 import { describe, expect, it } from 'vitest';
-import { layOutChannelTimeline } from '../../src/explorer/components/channel-timeline-layout.js';
-import { createTimeStops, toDayRange, toStopRange } from '../../src/explorer/state/time-scale.js';
+import { layOutChannelTimeline } from '../../../src/explorer/components/channel-timeline-layout.js';
+import { createTimeStops, toDayRange, toStopRange } from '../../../src/explorer/state/time-scale.js';
 
 const span = (earliest: string | null, latest: string | null) => ({ earliest, latest });
 

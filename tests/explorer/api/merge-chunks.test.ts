@@ -1,11 +1,11 @@
 /** Large pictures in parts: put together they are what one question would have answered. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mergeChunks, pairChunks } from '../../src/explorer/api/merge-chunks.js';
-import type { HiddenNeighbours, SubgraphEdge } from '../../src/explorer/state/subgraph.js';
-import { getOtherEnd } from '../../src/explorer/state/subgraph.js';
-import { RELATIONSHIP_KINDS } from '../../src/explorer/state/vocabulary.js';
-import { edge } from './fixtures.js';
+import { mergeChunks, pairChunks } from '../../../src/explorer/api/merge-chunks.js';
+import type { HiddenNeighbours, SubgraphEdge } from '../../../src/explorer/state/subgraph.js';
+import { getOtherEnd } from '../../../src/explorer/state/subgraph.js';
+import { RELATIONSHIP_KINDS } from '../../../src/explorer/state/vocabulary.js';
+import { edge } from '../fixtures.js';
 
 /** What the server says of some entities of a graph. */
 function answer(ids: readonly string[], all: readonly SubgraphEdge[]) {

@@ -1,6 +1,6 @@
 /** Walking with the arrows. */
 import { describe, expect, it } from 'vitest';
-import { findInDirection } from '../../src/explorer/layout/find-in-direction.js';
+import { findInDirection } from '../../../src/explorer/layout/find-in-direction.js';
 
 const around = new Map([
   ['east', { x: 100, y: 10 }],

@@ -1,8 +1,8 @@
 /** Which line stands for a meeting or a channel, and which channels a query names. */
 import { expect, it } from 'vitest';
-import { findEdgeIn } from '../../src/explorer/api/find-edge.js';
-import { filterByName } from '../../src/explorer/api/search.js';
-import { edge } from './fixtures.js';
+import { findEdgeIn } from '../../../src/explorer/api/find-edge.js';
+import { filterByName } from '../../../src/explorer/api/search.js';
+import { edge } from '../fixtures.js';
 
 const lines = [
   edge('a-b', { meetingId: 'm', channelId: 'talks', earliest: '2025-02-01' }),

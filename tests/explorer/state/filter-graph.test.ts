@@ -1,7 +1,7 @@
 /** What the filters let through. */
 import { describe, expect, it } from 'vitest';
-import { filterGraph, groupEdgesByNode, isInRange } from '../../src/explorer/state/filter-graph.js';
-import { byId, edge, node, view } from './fixtures.js';
+import { filterGraph, groupEdgesByNode, isInRange } from '../../../src/explorer/state/filter-graph.js';
+import { byId, edge, node, view } from '../fixtures.js';
 
 const nodes = byId([node('a'), node('b'), node('c', { kind: 'COUNTRY' }), node('d')]);
 const held = edge('a-b', { earliest: '2024-05-01', latest: '2024-05-31' });
