@@ -1,8 +1,6 @@
-/** What is drawn, on a page or in a file: entities with their names, and the lines between them. */
-import type { EdgeType, EntityLabel } from '../model/graph-rows.js';
-import type { ChannelPhase, MeetingStatus } from '../model/vocabulary.js';
-
-export type EntityKind = Uppercase<EntityLabel>;
+/** Input of a drawing on the page or in a file: nodes and edges with their labels. */
+import type { EdgeType } from '../model/graph-rows.js';
+import type { ChannelPhase, EntityKind, MeetingStatus } from '../model/vocabulary.js';
 
 export interface DrawingNode {
   readonly id: string;
@@ -15,13 +13,13 @@ export interface DrawingEdge {
   readonly kind: EdgeType;
   readonly source: string;
   readonly target: string;
-  /** In words, such as `met, 14 Jan 2025`. */
+  /** Readable text such as `met, 14 Jan 2025`. */
   readonly label: string;
-  /** Null of all but meetings. */
+  /** Null unless the edge is a meeting. */
   readonly status: MeetingStatus | null;
-  /** Null of all but channels. */
+  /** Null unless the edge is a channel period. */
   readonly phase: ChannelPhase | null;
-  /** Null of all but acts. */
+  /** Null unless the edge is an act. */
   readonly intended: boolean | null;
 }
 
@@ -33,7 +31,15 @@ export interface Drawing<
   readonly edges: readonly Edge[];
 }
 
-/** Whether it took place, or holds; a plan, a request, an intended act or a halted channel does not, and is dashed. */
+/** A node or edge with its tooltip. */
+export type Titled<Item> = Item & { readonly title: string };
+
+export interface TitledDrawing extends Drawing<Titled<DrawingNode>, Titled<DrawingEdge>> {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** Whether the event took place or the channel is active. Other edges (planned, intended, halted …) are dashed. */
 export function isHeld({
   status,
   phase,

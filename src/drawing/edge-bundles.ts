@@ -1,4 +1,4 @@
-/** One line for all edges between the same two, with the room that what is written on them needs. */
+/** Bundles parallel edges into one line per pair of nodes, with the space that their labels need. */
 import type { DrawingEdge } from './drawing.js';
 import { EDGE_FONT_SIZE, LABELLED_TYPES, shortenLabel } from './edge-labels.js';
 import type { Size } from './geometry.js';
@@ -7,18 +7,18 @@ import { measureText } from './measure-node.js';
 export interface EdgeBundle {
   readonly source: string;
   readonly target: string;
-  /** How many parallel edges it stands for. */
+  /** Number of parallel edges. */
   readonly weight: number;
-  /** Of the labels above each other; nothing is written on an edge that is read by its line alone. */
+  /** Size of the stacked labels; zero for kinds without a label. */
   readonly labelSize: Size;
 }
 
 export type BundleableEdge = Pick<DrawingEdge, 'source' | 'target' | 'kind' | 'label'>;
 
-/** Of one label, with what parts it from the next. */
+/** Height of one label with the gap to the next. */
 const LABEL_HEIGHT = EDGE_FONT_SIZE + 15;
 
-/** Edges from a node to itself, or to one that is not there, are in none. */
+/** Skips loops and edges whose source or target has no size. */
 export function bundleEdges(
   edges: readonly BundleableEdge[],
   sizes: ReadonlyMap<string, Size>,
@@ -27,36 +27,36 @@ export function bundleEdges(
   for (const { source, target, kind, label } of edges) {
     if (source === target || !sizes.has(source) || !sizes.has(target)) continue;
     const pair = [source, target].sort().join(' ');
-    const known = byPair.get(pair) ?? { source, target, weight: 0, labelSize: { width: 0, height: 0 } };
-    const { width, height } = known.labelSize;
+    const bundle = byPair.get(pair) ?? { source, target, weight: 0, labelSize: { width: 0, height: 0 } };
+    const { width, height } = bundle.labelSize;
     const isLabelled = LABELLED_TYPES.includes(kind);
     byPair.set(pair, {
-      ...known,
-      weight: known.weight + 1,
+      ...bundle,
+      weight: bundle.weight + 1,
       labelSize: isLabelled
         ? {
             width: Math.max(width, measureText(shortenLabel(label), EDGE_FONT_SIZE)),
             height: height + LABEL_HEIGHT,
           }
-        : known.labelSize,
+        : bundle.labelSize,
     });
   }
   return [...byPair.values()];
 }
 
-/** Between an end and what is written. */
+/** Gap between a node and the label. */
 const LABEL_PADDING = 15;
 
-/** How far apart its ends should be, from middle to middle, if one is `across` and `down` from the other. */
+/** Ideal distance between the centres of two nodes, for the direction (`dx`, `dy`) from one to the other. */
 export function computeIdealLength(
   { labelSize }: EdgeBundle,
   from: Size,
   to: Size,
-  across: number,
-  down: number,
+  dx: number,
+  dy: number,
 ): number {
-  const distance = Math.hypot(across, down) || 1;
-  const [horizontal, vertical] = [Math.abs(across) / distance, Math.abs(down) / distance];
+  const distance = Math.hypot(dx, dy) || 1;
+  const [horizontal, vertical] = [Math.abs(dx) / distance, Math.abs(dy) / distance];
   return (
     2 * LABEL_PADDING +
     horizontal * ((from.width + to.width) / 2 + labelSize.width) +

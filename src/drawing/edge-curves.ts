@@ -1,20 +1,20 @@
-/** The line of each edge: from border to border, parallel ones side by side. */
+/** Computes a quadratic curve for each edge, from border to border, with parallel edges side by side. */
 import type { Drawing, DrawingEdge } from './drawing.js';
-import { type Box, type Curve, containsPoint, findBorderPoint, type Point } from './geometry.js';
+import { type Box, type Curve, containsPoint, findBorderPoint } from './geometry.js';
 import { NODE_STYLES } from './styles.js';
 
 const PARALLEL_GAP = 13;
-/** Of many edges less, so that a bundle does not grow over its surroundings. */
+/** Many parallel edges move closer together, so that they do not cover their surroundings. */
 const MAX_BUNDLE_WIDTH = 120;
 
 export interface EdgeCurve extends Curve {
-  /** Where the foot of the bend lies on the straight line between the middles of the ends, from 0 to 1. */
+  /** Position of the control point along the straight line between the node centres, from 0 to 1. */
   readonly controlWeight: number;
-  /** How far the bend is off that line, to its left seen from the source. */
+  /** Distance of the control point from that line, positive to its left as seen from the source. */
   readonly controlDistance: number;
 }
 
-/** By id of the edge; there is none of one whose ends are not both drawn, or are the same. */
+/** Curves by edge id. Loops and edges with a node that has no box get none. */
 export function computeEdgeCurves(
   { nodes, edges }: Drawing,
   boxes: ReadonlyMap<string, Box>,
@@ -32,11 +32,7 @@ export function computeEdgeCurves(
     const [index, count] = [drawn.get(pair) ?? 0, parallels.get(pair) ?? 1];
     drawn.set(pair, index + 1);
     const side = (index - (count - 1) / 2) * Math.min(PARALLEL_GAP, MAX_BUNDLE_WIDTH / count);
-    const {
-      bend: control,
-      foot: controlWeight,
-      off: controlDistance,
-    } = computeControlPoint(
+    const { control, controlWeight, controlDistance } = computeControlPoint(
       { ...from, isRound: isRound(edge.source) },
       { ...to, isRound: isRound(edge.target) },
       edge.source < edge.target ? side : -side,
@@ -54,12 +50,12 @@ export function computeEdgeCurves(
 
 type CurveEnd = Box & { readonly isRound: boolean };
 
-/** Between the borders, not the middles: a bend inside an end would leave no line to draw. */
+/** Starts halfway between the borders, not the centres: a control point inside a node would leave no visible line. */
 function computeControlPoint(
   from: CurveEnd,
   to: CurveEnd,
   offset: number,
-): { bend: Point; foot: number; off: number } {
+): Pick<EdgeCurve, 'control' | 'controlWeight' | 'controlDistance'> {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = Math.hypot(dx, dy) || 1;
   const [startPoint, endPoint] = [
@@ -72,14 +68,14 @@ function computeControlPoint(
     x: middle.x + (dy / length) * controlDistance,
     y: middle.y - (dx / length) * controlDistance,
   });
-  // The curve comes half as far as its bend.
+  // A quadratic curve reaches half as far as its control point.
   let controlDistance = 2 * offset;
   while (
     Math.abs(controlDistance) > 1 &&
     [from, to].some((end) => containsPoint(end, pointAtDistance(controlDistance)))
   )
     controlDistance /= 2;
-  return { bend: pointAtDistance(controlDistance), foot: controlWeight, off: controlDistance };
+  return { control: pointAtDistance(controlDistance), controlWeight, controlDistance };
 }
 
 function pairKey({ source, target }: DrawingEdge): string {

@@ -1,24 +1,24 @@
-/** What is written on lines, and where: there alone where it hides no name and no other label. */
+/** Places edge labels where they overlap neither nodes nor each other. */
 import type { EdgeType } from '../model/graph-rows.js';
 import type { DrawingEdge } from './drawing.js';
 import { type Box, type Curve, computeCurvePoint, overlaps } from './geometry.js';
 import { measureText } from './measure-node.js';
 
 export const EDGE_FONT_SIZE = 11;
-/** More labels than that are a grey mass; what an edge is can be asked of each. */
+/** With more edges, labels become unreadable; each edge can still be selected. */
 const MAX_LABELLED_EDGES = 150;
-/** Acts have long titles, and many of them hide what lies below. */
+/** Acts have long titles: with more edges, they would cover too much. */
 const MAX_EDGES_WITH_ACT_LABELS = 25;
 export const LABELLED_TYPES: readonly EdgeType[] = ['MET', 'EXCHANGE_CHANNEL', 'MEMBER_OF'];
 const MAX_LABEL_CHARACTERS = 46;
-/** Along the line, the middle first. */
+/** Positions to try along the curve, the middle first. */
 const LABEL_POSITIONS = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8];
 
 export interface EdgeLabel extends Box {
   readonly text: string;
 }
 
-/** By id of the edge; those that most want to be read take their places first. */
+/** Labels by edge id. Kinds are placed in the order of their importance. */
 export function placeEdgeLabels(
   edges: readonly DrawingEdge[],
   curves: ReadonlyMap<string, Curve>,
@@ -46,7 +46,7 @@ export function placeEdgeLabels(
   return labels;
 }
 
-/** The day up to which an office is known, and the end of a long title, are for the reader who asks. */
+/** Drops `as of …` and cuts long text; the full label is shown on selection. */
 export function shortenLabel(text: string): string {
   const characters = [...text.replace(/, as of .*$/s, '')];
   if (characters.length <= MAX_LABEL_CHARACTERS) return characters.join('');

@@ -1,4 +1,7 @@
-/** Points, boxes and curves: what a drawing needs of geometry. */
+/** Points, boxes and quadratic curves. */
+
+/** Minimum gap between two nodes. */
+export const NODE_GAP = 30;
 
 export interface Point {
   readonly x: number;
@@ -10,7 +13,7 @@ export interface Size {
   readonly height: number;
 }
 
-/** By its centre. */
+/** `x` and `y` are the centre. */
 export interface Box extends Point, Size {}
 
 export interface Curve {
@@ -30,17 +33,18 @@ export function containsPoint(box: Box, { x, y }: Point): boolean {
   return Math.abs(x - box.x) <= box.width / 2 && Math.abs(y - box.y) <= box.height / 2;
 }
 
-/** Where a line from the middle of a box toward a point leaves it. */
+/** The point where a line from the centre of a box (or of its inscribed ellipse) toward a point leaves it. */
 export function findBorderPoint({ x, y, width, height }: Box, toward: Point, isRound: boolean): Point {
   const [dx, dy] = [toward.x - x, toward.y - y];
   if (dx === 0 && dy === 0) return { x, y };
-  const [across, down] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
-  const scale = 1 / (isRound ? Math.hypot(across, down) : Math.max(across, down));
+  const [horizontal, vertical] = [Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2)];
+  const scale = 1 / (isRound ? Math.hypot(horizontal, vertical) : Math.max(horizontal, vertical));
   return { x: x + dx * scale, y: y + dy * scale };
 }
 
-export function computeCurvePoint({ from, control, to }: Curve, at: number): Point {
-  const rest = 1 - at;
-  const mix = (a: number, b: number, c: number) => rest * rest * a + 2 * rest * at * b + at * at * c;
-  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+/** The point of a curve at `t`, from 0 (start) to 1 (end). */
+export function computeCurvePoint({ from, control, to }: Curve, t: number): Point {
+  const s = 1 - t;
+  const interpolate = (a: number, b: number, c: number) => s * s * a + 2 * s * t * b + t * t * c;
+  return { x: interpolate(from.x, control.x, to.x), y: interpolate(from.y, control.y, to.y) };
 }

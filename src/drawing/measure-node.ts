@@ -1,4 +1,4 @@
-/** How large a node is drawn: its name in lines, measured without a browser. */
+/** Wraps the label of a node and measures the node, without a browser. */
 import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
 import type { DrawingNode } from './drawing.js';
 import type { Size } from './geometry.js';
@@ -13,7 +13,7 @@ export const NODE_FONT_SIZE = 13;
 export const LINE_HEIGHT = 16;
 const MAX_LINE_WIDTH = 132;
 const MAX_WORD_CHARACTERS = 40;
-/** Room between the text and the border, by shape: an ellipse is narrow where its text ends. */
+/** Horizontal and vertical padding by shape: an ellipse is narrow where its text ends. */
 const PADDING = { pill: [15, 8], hexagon: [20, 9], ellipse: [20, 12], box: [10, 8] } as const;
 
 export function measureNode({ label, kind }: Pick<DrawingNode, 'label' | 'kind'>): NodeSize {
@@ -27,7 +27,7 @@ export function measureNode({ label, kind }: Pick<DrawingNode, 'label' | 'kind'>
   };
 }
 
-/** A little more than the text takes in the usual sans-serif faces. */
+/** Estimated width of a text: slightly more than common sans-serif fonts need. */
 export function measureText(text: string, fontSize: number): number {
   let ems = 0;
   for (const character of text) ems += characterWidth(character);
@@ -48,7 +48,7 @@ function characterWidth(character: string): number {
   return 0.57;
 }
 
-/** Breaks at spaces, into lines of about the same length; a word of monstrous length is cut. */
+/** Breaks at spaces, into lines of similar length, and truncates very long words. */
 function wrapLabel(label: string): string[] {
   const words = label.trim().split(/\s+/).map(truncateWord);
   const text = words.join(' ');

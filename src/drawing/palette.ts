@@ -1,6 +1,6 @@
-/** The colours of a picture, on light ground and on dark; the page's style sheet has the same. */
+/** The colours of a drawing in light and dark mode; src/explorer/style/theme.css has the same values. */
 import type { EdgeType } from '../model/graph-rows.js';
-import type { EntityKind } from './drawing.js';
+import type { EntityKind } from '../model/vocabulary.js';
 
 export interface Palette {
   readonly background: string;

@@ -1,6 +1,6 @@
-/** How each kind of entity and relationship looks, and what it is called in a legend. */
+/** The style of each kind of entity and relationship, and its name in a legend. */
 import type { EdgeType } from '../model/graph-rows.js';
-import type { EntityKind } from './drawing.js';
+import type { EntityKind } from '../model/vocabulary.js';
 
 export interface NodeStyle {
   readonly name: string;
@@ -11,11 +11,11 @@ export interface NodeStyle {
 export interface EdgeStyle {
   readonly name: string;
   readonly width: number;
-  /** Whether it has a direction that a reader wants to see. */
+
   readonly hasArrow: boolean;
   /** Two thin lines instead of one. */
   readonly isDouble: boolean;
-  /** Null of a line that is drawn through. */
+  /** Lengths of dashes and gaps; null for a solid line. */
   readonly dashPattern: readonly number[] | null;
 }
 
@@ -40,10 +40,10 @@ export const EDGE_STYLES: Readonly<Record<EdgeType, EdgeStyle>> = {
   PART_OF: { name: 'part of', width: 1.2, hasArrow: true, isDouble: false, dashPattern: [1.2, 3] },
 };
 
-/** How much wider a double line is than what lies between its two lines. */
+/** Total width of the two strokes of a double line. */
 export const DOUBLE_LINE_EXTRA_WIDTH = 2.4;
-/** Of what has not happened, or stands still. */
+/** Dashes of edges that were not held or are not active. */
 export const NOT_HELD_DASHES = [6, 4] as const;
 export const CORNER_RADIUS = 3;
-/** How far the sides of a hexagon of a height go in. */
+/** Horizontal inset of the slanted sides of a hexagon. */
 export const hexagonInset = (height: number) => Math.min(12, height / 3);

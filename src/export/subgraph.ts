@@ -1,7 +1,6 @@
 /** A picture: the plain nodes and edges of a part of the graph, which every file is written from. */
-import type { EntityKind } from '../drawing/drawing.js';
 import type { EdgeType } from '../model/graph-rows.js';
-import type { Basis, ChannelPhase, MeetingStatus, Support } from '../model/vocabulary.js';
+import type { Basis, ChannelPhase, EntityKind, MeetingStatus, Support } from '../model/vocabulary.js';
 
 export interface SubgraphName {
   readonly value: string;

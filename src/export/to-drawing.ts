@@ -1,6 +1,6 @@
 /** A picture as it is drawn, with what a reader sees who points at something. */
 
-import type { TitledDrawing } from '../drawing/svg/render-svg.js';
+import type { TitledDrawing } from '../drawing/drawing.js';
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './subgraph.js';
 
 export function toDrawing(subgraph: Subgraph): TitledDrawing {

@@ -1,5 +1,8 @@
 /** Enumerations of the domain, shared by fact files and the GraphQL schema. */
 
+export const ENTITY_KINDS = ['PERSON', 'PARTY', 'COUNTRY', 'INSTITUTION'] as const;
+export type EntityKind = (typeof ENTITY_KINDS)[number];
+
 export const NAME_KINDS = ['PRIMARY', 'NATIVE', 'ALIAS', 'TRANSLITERATION', 'PREVIOUS', 'WEAK'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 

@@ -1,8 +1,7 @@
-/** Where each node is drawn: the clearest of a few starts, with no name on another, and what stands alone below. */
-
+/** Finds the clearest of several layouts, removes overlaps and puts isolated nodes below. */
 import type { Drawing, DrawingNode } from '../drawing.js';
 import { type BundleableEdge, bundleEdges, computeIdealLength } from '../edge-bundles.js';
-import type { Box, Point, Size } from '../geometry.js';
+import { type Box, NODE_GAP, type Point, type Size } from '../geometry.js';
 import { measureNode } from '../measure-node.js';
 import { fitToAspect } from './fit-to-aspect.js';
 import { packIsolatedNodes } from './pack-isolated-nodes.js';
@@ -10,24 +9,23 @@ import { reduceCrossings } from './reduce-crossings.js';
 import { removeOverlaps } from './remove-overlaps.js';
 
 export type LayoutInput = Drawing<DrawingNode, BundleableEdge>;
-/** A first layout, another one for each number from 1. */
-export type InitialLayout = (linked: LayoutInput, start: number) => ReadonlyMap<string, Point>;
+/** Creates a layout to start from; each seed from 1 gives a different one. */
+export type InitialLayout = (connected: LayoutInput, seed: number) => ReadonlyMap<string, Point>;
 
-export const NODE_GAP = 30;
-/** A larger picture is not read line by line, and moving one entity at a time would take long. */
+/** Crossings are reduced up to this size: larger drawings are not read edge by edge, and it would take too long. */
 export const MAX_READABLE_NODES = 70;
-/** Untangling compares each line with each: of a picture with more of them fewer starts are tried, and of one with many none. */
+/** Crossing reduction compares every pair of bundles, so drawings with more bundles get fewer attempts. */
 const CROSSING_BUDGET = 15_000;
 const MAX_BUNDLES = 150;
-const MAX_STARTS = 6;
-/** How many times the room of the names themselves the picture has. */
+const MAX_SEEDS = 6;
+/** Area of the drawing as a multiple of the area of its nodes. */
 const AREA_FACTOR = 6;
-/** How many of its lines the smallest picture has room for, across and down. */
+/** Minimum width and height of a drawing, in lengths of its longest edge. */
 const MIN_EDGES_ACROSS = 1.6;
-/** What is left of the height when there is a shelf below. */
+/** Share of the height left to connected nodes when isolated nodes are packed below. */
 const CONNECTED_HEIGHT_SHARE = 0.85;
 
-/** Deterministic. `aspect` is the width of the place for it by its height. */
+/** Positions by node id. Deterministic. `aspect` is the width of the available space divided by its height. */
 export function findBestLayout(
   drawing: LayoutInput,
   aspect: number,
@@ -61,17 +59,17 @@ function chooseClearest(
   const bundles = bundleEdges(connected.edges, sizes);
   if (connected.nodes.length > MAX_READABLE_NODES || bundles.length > MAX_BUNDLES)
     return fitToAspect(initialLayout(connected, 1), aspect);
-  const labelArea = [...sizes.values()].reduce((sum, { width, height }) => sum + width * height, 0);
+  const nodeArea = [...sizes.values()].reduce((sum, { width, height }) => sum + width * height, 0);
   const longest = Math.max(
     ...bundles.map((bundle) =>
       computeIdealLength(bundle, sizes.get(bundle.source) as Size, sizes.get(bundle.target) as Size, 1, 1),
     ),
   );
-  const area = Math.max(labelArea * AREA_FACTOR, (longest * MIN_EDGES_ACROSS) ** 2);
+  const area = Math.max(nodeArea * AREA_FACTOR, (longest * MIN_EDGES_ACROSS) ** 2);
   const frame = { width: Math.sqrt(area * aspect), height: Math.sqrt(area / aspect) };
-  const starts = Math.floor(CROSSING_BUDGET / bundles.length ** 2);
-  const candidates = Array.from({ length: Math.max(1, Math.min(MAX_STARTS, starts)) }, (_, at) =>
-    reduceCrossings(fitToAspect(initialLayout(connected, at + 1), aspect), sizes, bundles, frame),
+  const seedCount = Math.floor(CROSSING_BUDGET / bundles.length ** 2);
+  const candidates = Array.from({ length: Math.max(1, Math.min(MAX_SEEDS, seedCount)) }, (_, index) =>
+    reduceCrossings(fitToAspect(initialLayout(connected, index + 1), aspect), sizes, bundles, frame),
   );
-  return candidates.reduce((best, one) => (one.cost < best.cost ? one : best)).places;
+  return candidates.reduce((best, one) => (one.cost < best.cost ? one : best)).positions;
 }

@@ -1,4 +1,4 @@
-/** ForceAtlas2, typed as it is: what it says of its default export holds for bundlers and not for Node. */
+/** ForceAtlas2 with corrected types: the package's own types do not fit its default export in Node. */
 import type { UndirectedGraph } from 'graphology';
 import layout, {
   type ForceAtlas2Settings,

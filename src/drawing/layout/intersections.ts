@@ -1,6 +1,6 @@
-/** Whether lines cross, and whether a line runs over the room that an entity takes; in plain numbers, for speed. */
+/** Intersection tests for segments and boxes. They take plain numbers instead of points, for speed. */
 
-/** Whether the lines from a to b and from c to d cross. */
+/** Whether the segments a–b and c–d cross. */
 export function segmentsCross(
   ax: number,
   ay: number,
@@ -17,7 +17,10 @@ export function segmentsCross(
   );
 }
 
-/** By the corners of a box that reaches `w` and `h` from its middle: a line that meets it has some on either side. */
+/**
+ * Whether the segment a–b crosses a box with centre (x, y), half width `w` and half height `h`: then the corners lie
+ * on both sides of it.
+ */
 export function segmentCrossesBox(
   ax: number,
   ay: number,

@@ -1,35 +1,34 @@
-/** The layout of files and of what is read line by line: ForceAtlas2 from fixed starts, so that the same picture looks the same. */
+/** Deterministic layout with ForceAtlas2, for exported files and for small graphs on the page. */
 import { UndirectedGraph } from 'graphology';
-import type { Point } from '../geometry.js';
+import { NODE_GAP, type Point } from '../geometry.js';
 import { measureNode } from '../measure-node.js';
-import { findBestLayout, type LayoutInput, NODE_GAP } from './find-best-layout.js';
+import { findBestLayout, type LayoutInput } from './find-best-layout.js';
 import { forceAtlas2 } from './force-atlas2.js';
 
-/** Wider than high, as screens and slides are. */
+/** Wider than high, like screens and slides. */
 const ASPECT = 1.75;
-/** How long an edge is on average. */
 const MEAN_EDGE_LENGTH = 225;
-/** Steps of ForceAtlas2 times nodes and edges, in all: a fraction of a second of work. */
+/** Iterations of ForceAtlas2 times the number of nodes and edges: a fraction of a second. */
 const ITERATION_BUDGET = 300_000;
 const MAX_ITERATIONS = 500;
 const MIN_ITERATIONS = 60;
 
-/** `aspect` is the width of the place for it by its height. */
+/** Positions by node id. `aspect` is the width of the available space divided by its height. */
 export function layOut(drawing: LayoutInput, aspect = ASPECT): ReadonlyMap<string, Point> {
   return findBestLayout(drawing, aspect, runForceAtlas2);
 }
 
-/** ForceAtlas2 from the nodes on a circle; each start deals them another way. */
-function runForceAtlas2({ nodes, edges }: LayoutInput, start: number): Map<string, Point> {
+/** Starts with the nodes on a circle; each seed orders them differently. */
+function runForceAtlas2({ nodes, edges }: LayoutInput, seed: number): Map<string, Point> {
   const graph = new UndirectedGraph();
-  const stride = findCoprimeStride(nodes.length, start);
+  const stride = findCoprimeStride(nodes.length, seed);
   nodes.forEach(({ id }, index) => {
     const angle = (2 * Math.PI * ((index * stride) % nodes.length)) / nodes.length;
     graph.addNode(id, { x: Math.cos(angle) * 100, y: Math.sin(angle) * 100 });
   });
   for (const { source, target } of edges) {
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
-    // Ten meetings pull harder than one, and not ten times as hard.
+    // Ten meetings attract more than one, but not ten times as much.
     const weight = graph.hasEdge(source, target)
       ? Number(graph.getEdgeAttribute(source, target, 'weight'))
       : 0.7;
@@ -43,19 +42,19 @@ function runForceAtlas2({ nodes, edges }: LayoutInput, start: number): Map<strin
   return scaleToFit({ nodes, edges }, new Map(Object.entries(positions)));
 }
 
-/** The start-th step through the circle that meets every place once: it has no divisor in common with their number. */
-function findCoprimeStride(count: number, start: number): number {
+/** The n-th stride that is coprime to `count`, so that stepping around the circle visits every position once. */
+function findCoprimeStride(count: number, n: number): number {
   const greatestCommonDivisor = (a: number, b: number): number =>
     b === 0 ? a : greatestCommonDivisor(b, a % b);
   let found = 0;
   for (let stride = 1; ; stride += 1) {
     if (greatestCommonDivisor(stride, count) !== 1 && stride < count) continue;
     found += 1;
-    if (found === start) return stride;
+    if (found === n) return stride;
   }
 }
 
-/** So large that edges have their length, and that all names have room. */
+/** Scales a layout so that edges get their mean length and all nodes have space. */
 function scaleToFit({ nodes, edges }: LayoutInput, points: ReadonlyMap<string, Point>): Map<string, Point> {
   const lengths = edges.flatMap(({ source, target }) => {
     const [a, b] = [points.get(source), points.get(target)];

@@ -1,22 +1,22 @@
-/** How badly an entity stands: lines of it that cross others, lines over names, names over names, lengths amiss. */
+/** Scores the position of a node: crossings, edges over nodes, overlaps, narrow angles and edge lengths. Lower is better. */
 import { computeIdealLength, type EdgeBundle } from '../edge-bundles.js';
 import type { Size } from '../geometry.js';
 import { segmentCrossesBox, segmentsCross } from './intersections.js';
 
 const MARGIN = 20;
 const LINE_OVER_NODE_COST = 5;
-/** Lines that leave an entity closer to each other than this (radians) cannot be told apart. */
+/** In radians. Lines that leave a node at a smaller angle look like one. */
 const MIN_ANGLE = 0.24;
 const NARROW_ANGLE_COST = 3;
-/** Lines too short for what is written on them. */
+/** Cost of a line that is too short for its labels. */
 const SHORT_LINE_COST = 20;
-/** Bundles of parallel edges need a wider angle between them. */
+/** Wide bundles of parallel edges need a wider angle between them. */
 const ANGLE_PER_WIDTH = 0.009;
 const OVERLAP_COST = 12;
-/** Parallel edges bend this far away from the straight line, each. */
+/** Distance of each further parallel edge from the straight line. */
 const PARALLEL_OFFSET = 7;
 
-/** Places and lines as arrays of numbers; `at` gives the cost of entity `one` if it stood at x, y. */
+/** Nodes are indexes into `xs` and `ys`, which the caller may change between calls. */
 export class LayoutScore {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
@@ -49,7 +49,7 @@ export class LayoutScore {
     );
   }
 
-  /** Stops counting at `enough`, since a place as bad as that is not taken. */
+  /** Cost of a node at (x, y). Stops at `maxCost`: the caller discards positions that are as bad as that. */
   scoreNodeAt(node: number, x: number, y: number, maxCost: number): number {
     const [oldX, oldY] = [this.xs[node] as number, this.ys[node] as number];
     this.xs[node] = x;

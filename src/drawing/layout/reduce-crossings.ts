@@ -1,4 +1,4 @@
-/** Makes a layout readable: moves one entity at a time to where fewer lines cross and none runs over a name. */
+/** Makes a layout readable: moves one node at a time to a position with fewer crossings and overlaps. */
 import type { EdgeBundle } from '../edge-bundles.js';
 import type { Point, Size } from '../geometry.js';
 import { LayoutScore } from './layout-score.js';
@@ -7,15 +7,15 @@ import { createSeededRandom } from './seeded-random.js';
 const ROUNDS = 120;
 const ATTEMPTS = 9;
 
-/** Deterministic; the frame is centred on 0, 0. The cost tells one result from another. */
+/** Deterministic. The frame is centred on the origin. `cost` compares results of the same graph; lower is better. */
 export function reduceCrossings(
   positions: ReadonlyMap<string, Point>,
   sizes: ReadonlyMap<string, Size>,
   bundles: readonly EdgeBundle[],
   { width, height }: Size,
-): { places: Map<string, Point>; cost: number } {
+): { positions: Map<string, Point>; cost: number } {
   const random = createSeededRandom(positions.size + bundles.length);
-  const clamp = (value: number, most: number) => Math.min(most / 2, Math.max(-most / 2, value));
+  const clamp = (value: number, length: number) => Math.min(length / 2, Math.max(-length / 2, value));
   const ids = [...positions.keys()];
   const score = new LayoutScore(
     ids,
@@ -31,26 +31,26 @@ export function reduceCrossings(
     score.scoreNodeAt(at, xs[at] as number, ys[at] as number, Number.POSITIVE_INFINITY);
   const reach = Math.hypot(width, height) / 2;
   for (let round = 0; round < ROUNDS; round += 1) {
-    // Far leaps at first, small corrections at last.
+    // Long moves first, small corrections later.
     const maxDistance = reach * (1 - round / ROUNDS) ** 2 + 12;
     for (let at = 0; at < ids.length; at += 1) {
-      let least = scoreNode(at);
+      let minCost = scoreNode(at);
       const [fromX, fromY] = [xs[at] as number, ys[at] as number];
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const angle = random() * 2 * Math.PI;
         const distance = maxDistance * (0.15 + random());
         const x = clamp(fromX + distance * Math.cos(angle), width);
         const y = clamp(fromY + distance * Math.sin(angle), height);
-        const cost = score.scoreNodeAt(at, x, y, least);
-        if (cost >= least) continue;
-        least = cost;
+        const cost = score.scoreNodeAt(at, x, y, minCost);
+        if (cost >= minCost) continue;
+        minCost = cost;
         xs[at] = x;
         ys[at] = y;
       }
     }
   }
   return {
-    places: new Map(ids.map((id, at) => [id, { x: xs[at] as number, y: ys[at] as number }])),
+    positions: new Map(ids.map((id, at) => [id, { x: xs[at] as number, y: ys[at] as number }])),
     cost: ids.reduce((sum, _, at) => sum + scoreNode(at), 0),
   };
 }

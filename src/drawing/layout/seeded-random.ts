@@ -1,6 +1,6 @@
-/** Chance that is the same every time, for layouts: the same graph gives the same picture. */
+/** Seeded random numbers, so that the same graph always gets the same layout. */
 
-/** Mulberry32: numbers in [0, 1) from a seed. */
+/** Mulberry32: a generator of numbers in [0, 1). */
 export function createSeededRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -11,7 +11,7 @@ export function createSeededRandom(seed: number): () => number {
   };
 }
 
-/** Runs something synchronous that asks Math.random, and takes no generator of ours. */
+/** Runs synchronous code that uses Math.random and accepts no other generator. */
 export function withSeededMathRandom<T>(seed: number, run: () => T): T {
   const { random } = Math;
   Math.random = createSeededRandom(seed);

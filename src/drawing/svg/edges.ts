@@ -1,14 +1,14 @@
-/** The edges of a drawing: their lines, and what is written on them. */
+/** Renders the edges of a drawing and their labels as SVG. */
 import type { Element } from 'xast';
 import type { EdgeType } from '../../model/graph-rows.js';
 import { blockElement, element } from '../../text/xml.js';
-import { type DrawingEdge, isHeld } from '../drawing.js';
+import { type DrawingEdge, isHeld, type Titled } from '../drawing.js';
 import type { EdgeCurve } from '../edge-curves.js';
 import { EDGE_FONT_SIZE, type EdgeLabel } from '../edge-labels.js';
 import type { Point } from '../geometry.js';
 import { LIGHT } from '../palette.js';
 import { DOUBLE_LINE_EXTRA_WIDTH, EDGE_STYLES, NOT_HELD_DASHES } from '../styles.js';
-import type { Titled } from './render-svg.js';
+
 import { roundCoordinate } from './shapes.js';
 
 export function renderEdges(
@@ -36,22 +36,22 @@ function renderEdge(edge: Titled<DrawingEdge>, { from, control, to }: EdgeCurve)
   return element('g', { id: `edge-${edge.id}` }, [title, ...renderStrokes(edge.kind, path, isHeld(edge))]);
 }
 
-/** The strokes that draw an edge of a kind along a path. */
+/** The strokes of an edge along a path: two for a double line, otherwise one. */
 export function renderStrokes(kind: EdgeType, path: string, isHeld: boolean): Element[] {
   const { width, isDouble, hasArrow, dashPattern } = EDGE_STYLES[kind];
   const stroke = LIGHT.edges[kind];
   const dashes = (isHeld ? dashPattern : NOT_HELD_DASHES)?.join(' ');
   const strokeWidth = isDouble ? width + DOUBLE_LINE_EXTRA_WIDTH : width;
-  const end = hasArrow ? `url(#arrow-${kind})` : null;
-  const drawn = {
+  const marker = hasArrow ? `url(#arrow-${kind})` : null;
+  const outer = {
     d: path,
     stroke,
     'stroke-width': strokeWidth,
     'stroke-dasharray': dashes,
-    'marker-end': end,
+    'marker-end': marker,
   };
-  const between = { d: path, stroke: LIGHT.background, 'stroke-width': width };
-  return [element('path', drawn), ...(isDouble ? [element('path', between)] : [])];
+  const inner = { d: path, stroke: LIGHT.background, 'stroke-width': width };
+  return [element('path', outer), ...(isDouble ? [element('path', inner)] : [])];
 }
 
 function renderLabel({ kind }: DrawingEdge, { x, y, width, height, text }: EdgeLabel): Element {

@@ -1,14 +1,15 @@
-/** The legend of a drawing: the shapes and lines that occur in it, and what dashes mean. */
+/** Renders the legend of a drawing: the shapes and lines that occur in it, and the meaning of dashes. */
 import type { Element } from 'xast';
 import type { EdgeType } from '../../model/graph-rows.js';
+import type { EntityKind } from '../../model/vocabulary.js';
 import { blockElement, element } from '../../text/xml.js';
-import { type EntityKind, isHeld } from '../drawing.js';
+import { isHeld, type TitledDrawing } from '../drawing.js';
 import type { Point } from '../geometry.js';
 import { measureText } from '../measure-node.js';
 import { LIGHT } from '../palette.js';
 import { EDGE_STYLES, NODE_STYLES, NOT_HELD_DASHES } from '../styles.js';
 import { renderStrokes } from './edges.js';
-import type { TitledDrawing } from './render-svg.js';
+
 import { renderShape, roundCoordinate } from './shapes.js';
 
 export const LEGEND_HEIGHT = 64;

@@ -1,7 +1,7 @@
-/** A picture as SVG with real text, at positions that are given; runs in a browser as well. */
+/** Renders a drawing as SVG with real text, at given positions. Runs in Node and in the browser. */
 import type { Element } from 'xast';
 import { blockElement, element, serializeXml } from '../../text/xml.js';
-import type { Drawing, DrawingEdge, DrawingNode } from '../drawing.js';
+import type { DrawingNode, Titled, TitledDrawing } from '../drawing.js';
 import { computeEdgeCurves } from '../edge-curves.js';
 import { placeEdgeLabels } from '../edge-labels.js';
 import type { Box, Point } from '../geometry.js';
@@ -16,15 +16,7 @@ const MARGIN = 28;
 const TITLE_HEIGHT = 58;
 const MIN_WIDTH = 860;
 
-/** Its `title` is what a reader sees who points at it. */
-export type Titled<Item> = Item & { readonly title: string };
-
-export interface TitledDrawing extends Drawing<Titled<DrawingNode>, Titled<DrawingEdge>> {
-  readonly title: string;
-  readonly subtitle: string;
-}
-
-/** On light ground, for slides and paper. A node without a position is drawn in the middle. */
+/** Uses the light palette, for slides and paper. A node without a position is drawn at the origin. */
 export function renderSvg(drawing: TitledDrawing, positions: ReadonlyMap<string, Point>): string {
   const boxes = computeBoxes(drawing.nodes, positions);
   const curves = computeEdgeCurves(drawing, boxes);
@@ -85,13 +77,13 @@ function computeBoxes(
 }
 
 function computeBounds(boxes: readonly Box[]) {
-  const edge = (of: (box: Box) => number, pick: (a: number, b: number) => number) =>
+  const bound = (of: (box: Box) => number, pick: (a: number, b: number) => number) =>
     boxes.map(of).reduce((a, b) => pick(a, b), boxes[0] ? of(boxes[0]) : 0);
   return {
-    left: edge(({ x, width }) => x - width / 2, Math.min),
-    right: edge(({ x, width }) => x + width / 2, Math.max),
-    top: edge(({ y, height }) => y - height / 2, Math.min),
-    bottom: edge(({ y, height }) => y + height / 2, Math.max),
+    left: bound(({ x, width }) => x - width / 2, Math.min),
+    right: bound(({ x, width }) => x + width / 2, Math.max),
+    top: bound(({ y, height }) => y - height / 2, Math.min),
+    bottom: bound(({ y, height }) => y + height / 2, Math.max),
   };
 }
 
@@ -117,23 +109,23 @@ function renderHeading(drawing: TitledDrawing, { x, y }: Point): Element {
 }
 
 function renderNode(node: Titled<DrawingNode>, box: Box): Element {
-  const look = NODE_STYLES[node.kind];
+  const { shape, weight } = NODE_STYLES[node.kind];
   const { fill, border, text } = LIGHT.nodes[node.kind];
   const { lines } = measureNode(node);
   const first = box.y - ((lines.length - 1) * LINE_HEIGHT) / 2 + NODE_FONT_SIZE * 0.36;
   return element('g', { id: `node-${node.id}` }, [
     element('title', {}, [node.title]),
-    renderShape(look.shape, box, { fill, stroke: border, 'stroke-width': 1.5 }),
-    ...lines.map((words, index) =>
+    renderShape(shape, box, { fill, stroke: border, 'stroke-width': 1.5 }),
+    ...lines.map((line, index) =>
       element(
         'text',
         {
           x: roundCoordinate(box.x),
           y: roundCoordinate(first + index * LINE_HEIGHT),
           fill: text,
-          'font-weight': look.weight,
+          'font-weight': weight,
         },
-        [words],
+        [line],
       ),
     ),
   ]);

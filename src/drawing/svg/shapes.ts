@@ -1,4 +1,4 @@
-/** The shapes of a drawing: of nodes, and the heads of arrows. */
+/** Renders node shapes and arrowheads as SVG. */
 import type { Element } from 'xast';
 import type { EdgeType } from '../../model/graph-rows.js';
 import { element } from '../../text/xml.js';
@@ -6,10 +6,10 @@ import type { Box } from '../geometry.js';
 import { LIGHT } from '../palette.js';
 import { CORNER_RADIUS, EDGE_STYLES, hexagonInset, type NodeStyle } from '../styles.js';
 
-/** A tenth of a unit is finer than anybody sees, and the same on every machine. */
+/** Rounds to a tenth of a unit: precise enough to see, and equal on every machine. */
 export const roundCoordinate = (value: number) => Math.round(value * 10) / 10;
 
-/** One shape a kind, so that nothing is told by colour alone. */
+/** Each kind of entity has its own shape, so that nobody depends on colours. */
 export function renderShape(
   kind: NodeStyle['shape'],
   { x, y, width, height }: Box,
@@ -50,7 +50,7 @@ export function renderShape(
   });
 }
 
-/** The heads of arrows, one a kind of edge that has them: a marker takes no colour from its line. */
+/** One arrowhead for each kind of directed edge, since an SVG marker does not inherit the colour of its line. */
 export function renderArrowMarkers(): Element {
   const marker = (kind: EdgeType) =>
     element(

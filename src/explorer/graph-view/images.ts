@@ -1,8 +1,9 @@
 /** The picture as an image: drawn as in the files, at the places of the page. */
 
+import type { TitledDrawing } from '../../drawing/drawing.js';
 import { removeOverlaps } from '../../drawing/layout/remove-overlaps.js';
 import { measureNode } from '../../drawing/measure-node.js';
-import { renderSvg, type TitledDrawing } from '../../drawing/svg/render-svg.js';
+import { renderSvg } from '../../drawing/svg/render-svg.js';
 import type { Positions } from '../layout/incremental-layout.js';
 import type { FilteredGraph } from '../state/filter-graph.js';
 

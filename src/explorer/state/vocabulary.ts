@@ -1,18 +1,18 @@
 /** The words of the graph as the page shows them: kinds and statuses with their names for people. */
-import type { EntityKind } from '../../drawing/drawing.js';
-import { EDGE_TYPES, type EdgeType, ENTITY_LABELS } from '../../model/graph-rows.js';
+import { EDGE_TYPES, type EdgeType } from '../../model/graph-rows.js';
 import {
   type ActEvent,
   type ChannelPhase,
+  ENTITY_KINDS,
+  type EntityKind,
   MEETING_STATUSES,
   type MeetingStatus,
 } from '../../model/vocabulary.js';
 
-export const ENTITY_KINDS = ENTITY_LABELS.map((label) => label.toUpperCase() as EntityKind);
 export const RELATIONSHIP_KINDS = EDGE_TYPES;
 export const STATUSES = MEETING_STATUSES;
 
-export type { EntityKind };
+export { ENTITY_KINDS, type EntityKind };
 export type RelationshipKind = EdgeType;
 export type Status = MeetingStatus;
 export type Phase = ChannelPhase;

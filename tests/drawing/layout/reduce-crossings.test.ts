@@ -1,4 +1,4 @@
-/** Moving lines off each other and off names. */
+/** Reducing crossings: intersection tests, the result for a tangled square, and seeded random numbers. */
 import { describe, expect, it } from 'vitest';
 import { segmentCrossesBox, segmentsCross } from '../../../src/drawing/layout/intersections.js';
 import { reduceCrossings } from '../../../src/drawing/layout/reduce-crossings.js';
@@ -6,24 +6,24 @@ import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js
 
 const box = { width: 40, height: 30 };
 
-describe('lines', () => {
-  it('cross or do not', () => {
+describe('intersections', () => {
+  it('detects whether two segments cross', () => {
     expect(segmentsCross(0, 0, 10, 10, 0, 10, 10, 0)).toBe(true);
     expect(segmentsCross(0, 0, 10, 10, 20, 0, 30, 10)).toBe(false);
   });
 
-  it('run over a box or past it', () => {
+  it('detects whether a segment crosses a box', () => {
     expect(segmentCrossesBox(-50, 0, 50, 0, 0, 0, 20, 15)).toBe(true);
     expect(segmentCrossesBox(-50, 20, 50, 20, 0, 0, 20, 15)).toBe(false);
-    // Its corner lies beside the line, though their bounds overlap.
+    // The bounds overlap, but all corners lie on one side of the segment.
     expect(segmentCrossesBox(-50, -10, -10, -50, 0, 0, 20, 15)).toBe(false);
   });
 });
 
-it('a tangled square is untangled, the same way each time', () => {
+it('untangles a square, and always in the same way', () => {
   const ids = ['a', 'b', 'c', 'd'];
-  // Around the square as it stands two sides cross.
-  const places = new Map([
+  // In this arrangement two sides cross.
+  const initial = new Map([
     ['a', { x: -200, y: -200 }],
     ['b', { x: 200, y: 200 }],
     ['c', { x: 200, y: -200 }],
@@ -34,16 +34,16 @@ it('a tangled square is untangled, the same way each time', () => {
     return { source, target, weight: 1, labelSize: { width: 60, height: 20 } };
   });
   const boxes = new Map(ids.map((id) => [id, box]));
-  const run = () => reduceCrossings(places, boxes, bundles, { width: 600, height: 600 });
-  const { places: found } = run();
-  const at = (id: string) => found.get(id) ?? { x: 0, y: 0 };
+  const run = () => reduceCrossings(initial, boxes, bundles, { width: 600, height: 600 });
+  const { positions } = run();
+  const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
   const line = (one: string, other: string) => [at(one).x, at(one).y, at(other).x, at(other).y] as const;
   expect(segmentsCross(...line('a', 'b'), ...line('c', 'd'))).toBe(false);
   expect(segmentsCross(...line('b', 'c'), ...line('d', 'a'))).toBe(false);
-  expect(run().places).toEqual(found);
+  expect(run().positions).toEqual(positions);
 });
 
-it('chance from a seed is the same each time, and spread over [0, 1)', () => {
+it('gives the same random numbers for the same seed, spread over [0, 1)', () => {
   const [one, other] = [createSeededRandom(3), createSeededRandom(3)];
   const numbers = Array.from({ length: 1000 }, () => one());
   expect(numbers).toEqual(Array.from({ length: 1000 }, () => other()));
