@@ -1,11 +1,8 @@
 /** `entente export --format neo4j-admin`: writes facts as CSV files for Neo4j's bulk import, and prints its commands. */
 import { mkdir, readdir } from 'node:fs/promises';
 import { IMPORT_FORMAT } from '../export/format-names.js';
-import {
-  formatImportCommand,
-  formatIndexCommand,
-  writeImportFiles,
-} from '../export/neo4j-admin/write-import-files.js';
+import { formatImportCommand, formatIndexCommand } from '../export/neo4j-admin/format-commands.js';
+import { writeImportFiles } from '../export/neo4j-admin/write-import-files.js';
 import { CommandError, UsageError } from './command-error.js';
 import { readValidFacts } from './read-valid-facts.js';
 import type { Settings } from './settings.js';

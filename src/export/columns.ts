@@ -1,10 +1,10 @@
-/** The attributes of nodes and edges as flat, typed columns: one list for GEXF, GraphML and CSV. */
+/** The attributes of nodes and edges as flat, typed columns, shared by GEXF, GraphML and CSV. */
 import type { Citation, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
 export interface Column<T> {
   readonly name: string;
   readonly type: 'string' | 'integer' | 'boolean';
-  /** Null: nothing is written. */
+  /** Null leaves the attribute out, or the CSV cell empty. */
   readonly read: (item: T) => string | number | boolean | null;
 }
 
@@ -38,7 +38,7 @@ export const EDGE_COLUMNS: readonly Column<SubgraphEdge>[] = [
   { name: 'evidence', type: 'string', read: ({ evidence }) => joinValues(evidence.map(formatCitation)) },
 ];
 
-/** `a-slug, paragraph 3 (STATED)`. */
+/** Example: `a-slug, paragraph 3 (STATED)`. */
 function formatCitation({ source, paragraph, support }: Citation): string {
   return `${source.slug}${paragraph === null ? '' : `, paragraph ${paragraph}`} (${support})`;
 }

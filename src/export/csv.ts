@@ -1,11 +1,11 @@
-/** A picture as two tables: nodes.csv and edges.csv, as spreadsheets and Gephi's import of them read it. */
+/** Writes a subgraph as two tables, nodes.csv and edges.csv, for spreadsheets and Gephi. */
 import { stringify } from 'csv-stringify/sync';
 import { zipSync } from 'fflate';
 import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import type { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.js';
 
-/** The first columns have the names that Gephi's import looks for. */
+/** Gephi's importer requires the names of the first columns. */
 const NODE_TABLE_COLUMNS: readonly Column<SubgraphNode>[] = [
   { name: 'Id', type: 'string', read: ({ id }) => id },
   { name: 'Label', type: 'string', read: ({ label }) => label },
@@ -29,7 +29,7 @@ export function toCsvTables({ nodes, edges }: Subgraph): CsvTables {
   return { 'nodes.csv': toCsv(NODE_TABLE_COLUMNS, nodes), 'edges.csv': toCsv(EDGE_TABLE_COLUMNS, edges) };
 }
 
-/** Both tables in one zip; the same picture gives the same bytes, whatever the hour. */
+/** Both tables in one zip file. The time stamps are fixed, so that the same subgraph gives the same bytes. */
 export function toCsvZip(subgraph: Subgraph): Uint8Array<ArrayBuffer> {
   const encoder = new TextEncoder();
   const files = Object.entries(toCsvTables(subgraph)).map(([name, text]) => [name, encoder.encode(text)]);
@@ -37,9 +37,9 @@ export function toCsvZip(subgraph: Subgraph): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * RFC 4180, and a byte-order mark: without it Excel reads 森山裕 as the ANSI letters of its country, and
- * all else that reads such tables (Gephi since 0.9.3, pandas, Neo4j, LibreOffice) skips it.
- * What a spreadsheet would run as a formula gets an apostrophe before it.
+ * RFC 4180 with a byte-order mark. Without the mark, Excel decodes 森山裕 with the local ANSI code page; other readers
+ * (Gephi since 0.9.3, pandas, Neo4j, LibreOffice) skip it.
+ * Text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
 function toCsv<T>(columns: readonly Column<T>[], items: readonly T[]): string {
   const rows = items.map((item) => columns.map(({ read }) => toCell(read(item))));

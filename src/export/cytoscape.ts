@@ -1,4 +1,4 @@
-/** A picture as Cytoscape.js JSON: ids are kept, parallel edges as well. */
+/** Writes a subgraph as Cytoscape.js JSON, with its ids and parallel edges. */
 import { isHeld } from '../drawing/drawing.js';
 import { type Subgraph, summarizeSubgraph } from './subgraph.js';
 

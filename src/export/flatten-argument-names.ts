@@ -1,10 +1,11 @@
-/** Errors of the schema in the words of a URL: its arguments. */
+/** Renames arguments in errors of the schema to the parameters of an export URL. */
 
 export interface ArgumentError {
   readonly message: string;
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+/** Replaces `during.from` by `from`, since a URL has the fields of `during` as arguments of their own. */
 export function flattenArgumentNames({ message, extensions }: ArgumentError): ArgumentError {
   const { argument } = extensions;
   return {
@@ -16,7 +17,6 @@ export function flattenArgumentNames({ message, extensions }: ArgumentError): Ar
   };
 }
 
-/** A URL has the ends of `during` as arguments of their own. */
 function removeRangePrefix(text: string): string {
   return text.replaceAll('during.', '');
 }

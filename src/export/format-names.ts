@@ -1,5 +1,7 @@
-/** The names of what can be exported, as the server and the command take them: of pictures, and of all facts. */
+/** The names of the export formats. */
+
+/** Formats of a subgraph, for the server and the command. */
 export const FORMAT_NAMES = ['cytoscape.json', 'gexf', 'graphml', 'csv', 'svg', 'jsonld'] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
-/** For Neo4j's bulk import: the command's alone. */
+/** Tables of the whole dataset for Neo4j's bulk import. Only the command writes them. */
 export const IMPORT_FORMAT = 'neo4j-admin';

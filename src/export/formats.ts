@@ -1,4 +1,4 @@
-/** The formats that a picture can be written in: one table for the server and the command. */
+/** The export formats of a subgraph, for the server and the command. */
 import { layOut } from '../drawing/layout/lay-out.js';
 import { renderSvg } from '../drawing/svg/render-svg.js';
 import { toCsvZip } from './csv.js';
@@ -12,11 +12,11 @@ import { toDrawing } from './to-drawing.js';
 
 export interface Format {
   readonly contentType: string;
-  /** With which the name of its file ends, without the first dot. */
+  /** File extension without the leading dot. */
   readonly extension: string;
-  /** Whether a browser shows it, rather than saves it. */
+  /** Whether a browser shows the file instead of saving it. */
   readonly isInline: boolean;
-  readonly write: (picture: Subgraph) => string | Uint8Array<ArrayBuffer>;
+  readonly write: (subgraph: Subgraph) => string | Uint8Array<ArrayBuffer>;
 }
 
 export const FORMATS = {
@@ -43,7 +43,7 @@ export const FORMATS = {
     contentType: 'image/svg+xml; charset=utf-8',
     extension: 'svg',
     isInline: true,
-    write: (picture) => renderSvg(toDrawing(picture), layOut(picture)),
+    write: (subgraph) => renderSvg(toDrawing(subgraph), layOut(subgraph)),
   },
   jsonld: {
     contentType: 'application/ld+json; charset=utf-8',
@@ -53,7 +53,7 @@ export const FORMATS = {
   },
 } as const satisfies Record<FormatName, Format>;
 
-/** The format that the name of a file asks for by how it ends; null when by none. */
+/** Detects the format by the extension of a file name; null when it is unknown. */
 export function detectFormat(file: string): FormatName | null {
   const name = file.toLowerCase();
   const found = FORMAT_NAMES.find(

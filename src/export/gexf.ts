@@ -1,4 +1,4 @@
-/** A picture as GEXF 1.3 for Gephi: dynamic, each dated edge with its time as a spell. */
+/** Writes a subgraph as dynamic GEXF 1.3 for Gephi, with the time of each dated edge as a spell. */
 import type { Element } from 'xast';
 import { LIGHT } from '../drawing/palette.js';
 import { blockElement, element, serializeXml } from '../text/xml.js';
@@ -14,12 +14,12 @@ export function toGexf(subgraph: Subgraph): string {
       colourElement(LIGHT.nodes[node.kind].border),
     ]),
   );
-  // The kind of an edge is what allows several between the same two nodes.
+  // Without `kind`, readers allow only one edge between two nodes.
   const edges = subgraph.edges.map((edge) =>
     element(
       'edge',
       { id: edge.id, source: edge.source, target: edge.target, kind: edge.kind, label: edge.label },
-      [attributeValues(EDGE_COLUMNS, edge), ...spells(edge), colourElement(LIGHT.edges[edge.kind])],
+      [attributeValues(EDGE_COLUMNS, edge), ...spellElements(edge), colourElement(LIGHT.edges[edge.kind])],
     ),
   );
   const attributes = {
@@ -44,21 +44,21 @@ export function toGexf(subgraph: Subgraph): string {
   return serializeXml(root);
 }
 
-function declareAttributes<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): Element {
+function declareAttributes<T>(elementClass: 'node' | 'edge', columns: readonly Column<T>[]): Element {
   const attributes = columns.map(({ name, type }) => element('attribute', { id: name, title: name, type }));
-  return blockElement('attributes', { class: of, mode: 'static' }, attributes);
+  return blockElement('attributes', { class: elementClass, mode: 'static' }, attributes);
 }
 
 function attributeValues<T>(columns: readonly Column<T>[], item: T): Element {
-  const written = columns.flatMap(({ name, read }) => {
+  const values = columns.flatMap(({ name, read }) => {
     const value = read(item);
     return value === null ? [] : [element('attvalue', { for: name, value })];
   });
-  return element('attvalues', {}, written);
+  return element('attvalues', {}, values);
 }
 
-/** An end that is open is left out; an edge without any time is there always. */
-function spells({ earliest, latest }: SubgraphEdge): Element[] {
+/** An open end has no attribute. An edge without dates has no spell, so that it is always visible. */
+function spellElements({ earliest, latest }: SubgraphEdge): Element[] {
   if (earliest === null && latest === null) return [];
   return [element('spells', {}, [element('spell', { start: earliest, end: latest })])];
 }

@@ -1,4 +1,4 @@
-/** A picture as GraphML: typed keys, and ids on edges so that parallel ones stay apart. */
+/** Writes a subgraph as GraphML, with typed keys, and with ids on edges to keep parallel edges apart. */
 import type { Element } from 'xast';
 import { blockElement, element, serializeXml } from '../text/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
@@ -7,7 +7,7 @@ import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 const TYPES = { string: 'string', integer: 'int', boolean: 'boolean' } as const;
 
-/** GraphML has no label of its own; what reads it looks for a key of that name. */
+/** GraphML has no attribute for labels; readers look for a key of this name. */
 const NODE_KEYS: readonly Column<SubgraphNode>[] = [
   { name: 'label', type: 'string', read: ({ label }) => label },
   ...NODE_COLUMNS,
@@ -40,15 +40,15 @@ export function toGraphml(subgraph: Subgraph): string {
   return serializeXml(root);
 }
 
-function declareKeys<T>(of: 'node' | 'edge', columns: readonly Column<T>[]): Element[] {
+function declareKeys<T>(domain: 'node' | 'edge', columns: readonly Column<T>[]): Element[] {
   return columns.map(({ name, type }) =>
-    element('key', { id: `${of}-${name}`, for: of, 'attr.name': name, 'attr.type': TYPES[type] }),
+    element('key', { id: `${domain}-${name}`, for: domain, 'attr.name': name, 'attr.type': TYPES[type] }),
   );
 }
 
-function dataElements<T>(of: 'node' | 'edge', columns: readonly Column<T>[], item: T): Element[] {
+function dataElements<T>(domain: 'node' | 'edge', columns: readonly Column<T>[], item: T): Element[] {
   return columns.flatMap(({ name, read }) => {
     const value = read(item);
-    return value === null ? [] : [element('data', { key: `${of}-${name}` }, [String(value)])];
+    return value === null ? [] : [element('data', { key: `${domain}-${name}` }, [String(value)])];
   });
 }

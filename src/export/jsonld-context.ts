@@ -1,8 +1,8 @@
-/** The terms of a picture as JSON-LD, all said in place: nothing has to be fetched to read it. */
+/** The JSON-LD context. Every file contains it in full, so that readers need not fetch anything. */
 
 const ID_REFERENCE = { '@type': '@id' };
 
-/** schema.org and the W3C organization ontology where they have the term, else a name of ours. */
+/** Terms of schema.org and the W3C organization ontology; `urn:entente:term:` where neither has one. */
 export const JSONLD_CONTEXT = {
   schema: 'https://schema.org/',
   org: 'http://www.w3.org/ns/org#',
@@ -16,11 +16,11 @@ export const JSONLD_CONTEXT = {
   url: { '@id': 'schema:url', ...ID_REFERENCE },
   publisher: 'schema:publisher',
   datePublished: 'schema:datePublished',
-  // Dates are EDTF, which says more than the date of XML Schema, so that they carry no datatype.
+  // Dates are EDTF, which is not an XML Schema date, so they have no datatype.
   startDate: 'schema:startDate',
   endDate: 'schema:endDate',
   date: 'term:date',
-  // Days (ISO) that the date may mean, the first and the last.
+  // ISO days: the first and the last that the date may mean.
   earliest: 'term:earliest',
   latest: 'term:latest',
   asOf: 'term:asOf',

@@ -1,4 +1,4 @@
-/** A picture as JSON-LD: people, bodies, events and mandates in the terms that other programs know. */
+/** Writes a subgraph as JSON-LD: people, organizations, events and memberships in common vocabularies. */
 import { JSONLD_CONTEXT } from './jsonld-context.js';
 import {
   type Citation,
@@ -59,7 +59,7 @@ function toEntity(
   };
 }
 
-/** A meeting is one event, however many edges it is drawn with. */
+/** All edges of a meeting become one event. */
 function toEvent(edges: readonly SubgraphEdge[]): Thing[] {
   const edge = edges.at(-1);
   if (!edge?.meeting) return [];
@@ -82,7 +82,7 @@ function toEvent(edges: readonly SubgraphEdge[]): Thing[] {
   ];
 }
 
-/** Edges by what they have in common, in the order of their first; those without it are left out. */
+/** Groups edges by key, in the order of first occurrence. Skips edges whose key is undefined. */
 function groupEdges(
   edges: readonly SubgraphEdge[],
   keyOf: (edge: SubgraphEdge) => string | undefined,
@@ -98,25 +98,25 @@ function groupEdges(
   return groups;
 }
 
-/** Mandates, periods of channels and acts; what is part of what stands with the part. */
+/** Memberships, channel periods and acts. Meetings are events, and PART_OF is a property of the part. */
 function toRelationship(edge: SubgraphEdge): Thing[] {
   const { id, kind, label: name, source, target, date, start: startDate, end: endDate, asOf } = edge;
-  const all = { id: toUrn(id), name, date, startDate, endDate, asOf };
+  const common = { id: toUrn(id), name, date, startDate, endDate, asOf };
   const evidence = edge.evidence.map(toCitation);
   switch (kind) {
     case 'MEMBER_OF':
       return [
-        { ...all, type: 'org:Membership', member: toUrn(source), organization: toUrn(target), evidence },
+        { ...common, type: 'org:Membership', member: toUrn(source), organization: toUrn(target), evidence },
       ];
     case 'EXCHANGE_CHANNEL': {
       const channel = edge.channel && toUrn(edge.channel.id);
       const between = [toUrn(source), toUrn(target)];
-      return [{ ...all, type: 'term:ChannelPeriod', channel, between, phase: edge.phase, evidence }];
+      return [{ ...common, type: 'term:ChannelPeriod', channel, between, phase: edge.phase, evidence }];
     }
     case 'ACT':
       return [
         {
-          ...all,
+          ...common,
           type: 'schema:Action',
           intended: edge.intended,
           agent: toUrn(source),
@@ -148,7 +148,7 @@ function uniqueById(things: readonly Thing[]): Thing[] {
   return [...new Map(things.map((thing) => [thing.id, thing])).values()];
 }
 
-/** Null says the same as nothing, and an empty list as well. */
+/** Drops nulls and empty lists: in JSON-LD they mean the same as a missing property. */
 function omitEmpty(thing: Thing): Thing {
   return Object.fromEntries(
     Object.entries(thing).filter(

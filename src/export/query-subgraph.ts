@@ -1,4 +1,4 @@
-/** Reads a picture by GraphQL: the data takes the same road as everybody's. */
+/** Reads a subgraph through the GraphQL schema, so that exports and API responses have the same data. */
 import { type DocumentNode, execute, type GraphQLSchema, parse } from 'graphql';
 import type { Graph } from '../engines/graph.js';
 import { readConsistently } from '../engines/read-consistently.js';
@@ -45,7 +45,7 @@ fragment SubgraphFields on Subgraph {
 ${EDGE_FRAGMENT}
 `);
 
-/** What a picture has of edges beyond those that come with it. */
+/** Further pages of edges, when a subgraph has more than one page. */
 const MORE_EDGES_DOCUMENT = parse(`
 query MoreEdges(
   $around: [ID!]!, $kinds: [RelationshipKind!], $status: [MeetingStatus!],
@@ -68,7 +68,7 @@ interface SubgraphResult {
   readonly undatedCount: number;
 }
 
-/** Throws the first error of the answer. */
+/** Reads all nodes and edges from one version of the graph. Throws the first GraphQL error. */
 export function querySubgraph(
   schema: GraphQLSchema,
   graph: Graph,
@@ -88,7 +88,7 @@ async function queryAllEdges(
   subgraphArguments: SubgraphArguments,
 ): Promise<Subgraph> {
   const around = subgraphArguments.around ?? [];
-  const executeDocument = async <Of>(
+  const executeDocument = async <Result>(
     document: DocumentNode,
     variableValues: object,
     operationName?: string,
@@ -98,11 +98,11 @@ async function queryAllEdges(
       document,
       operationName: operationName ?? null,
       variableValues: { ...variableValues },
-      // What a field planned is kept by its context.
+      // A new context for each document: query plans are kept per context.
       contextValue: { ...context },
     });
     if (result.errors?.[0]) throw result.errors[0];
-    return (result.data as { readonly subgraph: Of }).subgraph;
+    return (result.data as { readonly subgraph: Result }).subgraph;
   };
   const subgraph = await executeDocument<SubgraphResult>(
     SUBGRAPH_DOCUMENT,
@@ -111,20 +111,20 @@ async function queryAllEdges(
   );
   const { nodes, hidden, truncated, undatedCount } = subgraph;
   const edges = [...subgraph.edges];
-  const rest = { ...subgraphArguments, around: nodes.map(({ id }) => id), maxNodes: nodes.length };
+  const sameNodes = { ...subgraphArguments, around: nodes.map(({ id }) => id), maxNodes: nodes.length };
   for (let last = edges.at(-1); last && edges.length < subgraph.edgeCount; last = edges.at(-1)) {
-    const more = await executeDocument<Pick<SubgraphResult, 'edges'>>(MORE_EDGES_DOCUMENT, {
-      ...rest,
+    const page = await executeDocument<Pick<SubgraphResult, 'edges'>>(MORE_EDGES_DOCUMENT, {
+      ...sameNodes,
       after: last.id,
     });
-    if (more.edges.length === 0) break;
-    edges.push(...more.edges);
+    if (page.edges.length === 0) break;
+    edges.push(...page.edges);
   }
-  // Without a range of time nothing is left out for want of a date.
+  // Without a time filter, undated edges are included.
   const hasTimeFilter =
     subgraphArguments.during?.from ?? subgraphArguments.during?.to ?? subgraphArguments.asOf;
   const hiddenEdges = new Map<string, number>();
-  for (const { node, edges: more } of hidden) hiddenEdges.set(node, (hiddenEdges.get(node) ?? 0) + more);
+  for (const { node, edges: count } of hidden) hiddenEdges.set(node, (hiddenEdges.get(node) ?? 0) + count);
   const centers = around.flatMap((id) => nodes.filter((node) => node.id === id));
   return {
     ...captionSubgraph(centers, subgraphArguments),

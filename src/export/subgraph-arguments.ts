@@ -1,4 +1,4 @@
-/** What a picture is asked for, read from the texts of a URL or of a command line. */
+/** Parses the arguments of a subgraph from a URL or a command line. */
 import { apiError } from '../model/api-error.js';
 import { EDGE_TYPES, type EdgeType } from '../model/graph-rows.js';
 import { parseId } from '../model/ids.js';
@@ -7,7 +7,7 @@ import { MEETING_STATUSES, type MeetingStatus } from '../model/vocabulary.js';
 
 export const DATE_MATCHES = ['POSSIBLE', 'CERTAIN'] as const;
 
-/** The arguments of `subgraph`, or of `overview` when there is nothing to be around. */
+/** The arguments of the GraphQL field `subgraph`, or of `overview` if `around` is missing. */
 export interface SubgraphArguments {
   readonly around?: readonly string[];
   readonly depth?: number;
@@ -25,17 +25,17 @@ export interface SubgraphArguments {
 const LIST_ARGUMENTS = ['around', 'kinds', 'status'];
 const SINGLE_ARGUMENTS = ['depth', 'from', 'to', 'match', 'asOf', 'maxNodes'];
 
-/** Throws a fault that names the argument: one that is unknown, stands twice or has a value that it cannot take. */
-export function parseSubgraphArguments(given: Iterable<readonly [string, string]>): SubgraphArguments {
+/** Throws INVALID_ARGUMENT or INVALID_DATE with the name of the argument that is unknown, repeated or invalid. */
+export function parseSubgraphArguments(parameters: Iterable<readonly [string, string]>): SubgraphArguments {
   const values = new Map<string, string[]>();
-  for (const [name, value] of given) {
+  for (const [name, value] of parameters) {
     if (!LIST_ARGUMENTS.includes(name) && !SINGLE_ARGUMENTS.includes(name)) throw unknownArgument(name);
-    const before = values.get(name);
-    if (before && SINGLE_ARGUMENTS.includes(name))
-      throw invalidArgument(name, 'is given twice; give it once');
-    // Commas separate, as in a list that one types; an empty text is an empty list.
-    const parts = LIST_ARGUMENTS.includes(name) ? value.split(',').filter(Boolean) : [value];
-    values.set(name, [...(before ?? []), ...parts]);
+    const previous = values.get(name);
+    if (previous && SINGLE_ARGUMENTS.includes(name))
+      throw invalidArgument(name, 'given more than once. Give it once');
+    // An empty text is an empty list.
+    const items = LIST_ARGUMENTS.includes(name) ? value.split(',').filter(Boolean) : [value];
+    values.set(name, [...(previous ?? []), ...items]);
   }
   const single = (name: string) => values.get(name)?.[0];
   const range = {
@@ -54,14 +54,14 @@ export function parseSubgraphArguments(given: Iterable<readonly [string, string]
     maxNodes: parseInteger('maxNodes', single('maxNodes')),
   });
   if (subgraphArguments.around?.length === 0)
-    throw invalidArgument('around', 'is empty; leave it out for an overview');
+    throw invalidArgument('around', 'the list is empty. Name an entity, or omit it for an overview');
   if (subgraphArguments.depth !== undefined && !subgraphArguments.around) {
-    throw invalidArgument('depth', 'is how far to go from somebody: give around as well');
+    throw invalidArgument('depth', 'needs an entity to start from. Give around as well');
   }
   return subgraphArguments;
 }
 
-/** Without what was not given, so that the schema's own defaults hold. */
+/** Drops missing arguments, so that the defaults of the schema apply. */
 function omitUndefined<T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]?: NonNullable<T[K]>;
@@ -75,7 +75,7 @@ function parseEnumValues<T extends string>(
 ): readonly T[] | undefined {
   for (const value of values ?? []) {
     if (!known.includes(value as T)) {
-      throw invalidArgument(name, `${quoteValue(value)} is none of them; give some of ${known.join(', ')}`);
+      throw invalidArgument(name, `unknown value ${quoteValue(value)}. Allowed: ${known.join(', ')}`);
     }
   }
   return values as readonly T[] | undefined;
@@ -83,7 +83,7 @@ function parseEnumValues<T extends string>(
 
 function parseInteger(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
-  if (!/^-?\d{1,9}$/.test(value)) throw invalidArgument(name, `${quoteValue(value)} is no whole number`);
+  if (!/^-?\d{1,9}$/.test(value)) throw invalidArgument(name, `${quoteValue(value)} is not a whole number`);
   return Number(value);
 }
 
@@ -101,7 +101,7 @@ function parseDateMatch(value: string | undefined): (typeof DATE_MATCHES)[number
 function unknownArgument(name: string) {
   return apiError(
     'INVALID_ARGUMENT',
-    `${quoteValue(name)} is no argument of a picture; it takes ${[...LIST_ARGUMENTS, ...SINGLE_ARGUMENTS].join(', ')}.`,
+    `Unknown argument ${quoteValue(name)}. Allowed: ${[...LIST_ARGUMENTS, ...SINGLE_ARGUMENTS].join(', ')}.`,
     { argument: name.slice(0, 100) },
   );
 }

@@ -1,4 +1,5 @@
-/** What a picture is called: its title, what was filtered, and the name of its file. */
+/** The caption of a subgraph: its title, its filters and the name of its file. */
+import { formatDate } from '../text/format-date.js';
 import type { Subgraph, SubgraphNode } from './subgraph.js';
 import type { SubgraphArguments } from './subgraph-arguments.js';
 
@@ -23,22 +24,29 @@ export function captionSubgraph(
   };
 }
 
-/** Three of them in words, and how many more there are. */
-function joinNames(all: readonly string[], and: string, comma: string): string {
+/** Joins up to three names; of more, the first two and the number of the others. */
+function joinNames(names: readonly string[], and: string, comma: string): string {
   const shown =
-    all.length > 3
-      ? [...all.slice(0, 2), `${all.length - 2}${comma.trimStart() === '-' ? '-' : ' '}others`]
-      : all;
+    names.length > 3
+      ? [...names.slice(0, 2), `${names.length - 2}${comma.trimStart() === '-' ? '-' : ' '}others`]
+      : names;
   return [shown.slice(0, -1).join(comma), ...shown.slice(-1)].filter(Boolean).join(and);
 }
 
 function describeFilters({ kinds, status, during, asOf }: SubgraphArguments): string[] {
   const list = (values: readonly string[]) => (values.length > 0 ? values.join(', ') : 'none');
-  const range = [during?.from, during?.to].map((day) => day ?? '…').join(' to ');
+  const range = formatRange(during?.from, during?.to);
   return [
     ...(kinds ? [`relationships ${list(kinds)}`] : []),
     ...(status ? [`meetings ${list(status)}`] : []),
-    ...(during?.from || during?.to ? [`${range}${during.match === 'CERTAIN' ? ', certainly' : ''}`] : []),
-    ...(asOf ? [`as of ${asOf}`] : []),
+    ...(range ? [`${range}${during?.match === 'CERTAIN' ? ', certain dates only' : ''}`] : []),
+    ...(asOf ? [`as of ${formatDate(asOf)}`] : []),
   ];
+}
+
+/** Null without a range. */
+function formatRange(from: string | undefined, to: string | undefined): string | null {
+  if (from && to) return `from ${formatDate(from)} to ${formatDate(to)}`;
+  if (from) return `from ${formatDate(from)}`;
+  return to ? `until ${formatDate(to)}` : null;
 }

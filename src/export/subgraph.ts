@@ -1,10 +1,10 @@
-/** A picture: the plain nodes and edges of a part of the graph, which every file is written from. */
+/** A subgraph as plain nodes and edges: the input of every format. */
 import type { EdgeType } from '../model/graph-rows.js';
 import type { Basis, ChannelPhase, EntityKind, MeetingStatus, Support } from '../model/vocabulary.js';
 
 export interface SubgraphName {
   readonly value: string;
-  /** BCP 47; null when not said. */
+  /** BCP 47 tag; null when unknown. */
   readonly language: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface SubgraphNode {
   readonly description: string | null;
   readonly wikidataId: string | null;
   readonly meetingCount: number;
-  /** How many of its edges lead to something that was not drawn. */
+  /** Number of its edges to entities outside the subgraph. */
   readonly hiddenEdges: number;
 }
 
@@ -31,7 +31,7 @@ export interface Citation {
     readonly date: string | null;
     readonly url: string | null;
   };
-  /** Counted from 1; the headline is 0; null when the source has no paragraphs. */
+  /** From 1; 0 is the headline; null when the source has no paragraphs. */
   readonly paragraph: number | null;
   readonly support: Support;
 }
@@ -41,21 +41,21 @@ export interface SubgraphEdge {
   readonly kind: EdgeType;
   readonly source: string;
   readonly target: string;
-  /** In words, such as `met, 14 Jan 2025`. */
+  /** Readable text such as `met, 14 Jan 2025`. */
   readonly label: string;
-  /** MET alone, as `basis` and `meeting`. */
+  /** Null unless the edge is MET, like `basis` and `meeting`. */
   readonly status: MeetingStatus | null;
   readonly basis: Basis | null;
-  /** EXCHANGE_CHANNEL alone. */
+  /** Null unless the edge is EXCHANGE_CHANNEL. */
   readonly phase: ChannelPhase | null;
-  /** ACT alone: whether no source says that it was done. */
+  /** For ACT: true when no source reports that it was done. Otherwise null. */
   readonly intended: boolean | null;
-  /** EDTF, as the facts write it. */
+  /** EDTF, as written in the facts. */
   readonly date: string | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly asOf: string | null;
-  /** ISO days: the bounds of its time; null where it is open or unknown. */
+  /** ISO days: the bounds of its time; null when open or unknown. */
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly meeting: { readonly id: string; readonly title: string; readonly place: string | null } | null;
@@ -64,32 +64,31 @@ export interface SubgraphEdge {
 }
 
 export interface Subgraph {
-  /** What it shows, in a few words. */
   readonly title: string;
-  /** The name of its file, without an extension. */
+  /** Without an extension. */
   readonly fileName: string;
-  /** What it was narrowed to, in words; empty when to nothing. */
+  /** One text for each filter; empty without filters. */
   readonly filters: readonly string[];
   readonly nodes: readonly SubgraphNode[];
   readonly edges: readonly SubgraphEdge[];
-  /** Whether there was more than fits. */
+  /** Whether the maximum number of nodes was reached. */
   readonly truncated: boolean;
-  /** How many edges match otherwise but have no date, so that a range of time left them out. */
+  /** Number of edges that a time filter excludes only because they have no date. */
   readonly undatedCount: number;
 }
 
-/** What it holds and what it lacks, in one line. */
+/** One line: counts, filters, and what the subgraph does not include. */
 export function summarizeSubgraph({ nodes, edges, filters, truncated, undatedCount }: Subgraph): string {
   const hidden = nodes.reduce((sum, node) => sum + node.hiddenEdges, 0);
   return [
     `${formatCount(nodes.length, 'entity', 'entities')}, ${formatCount(edges.length, 'relationship', 'relationships')}.`,
-    ...(filters.length > 0 ? [`Only ${filters.join('; ')}.`] : []),
-    ...(truncated ? ['There are more than fit.'] : []),
+    ...(filters.length > 0 ? [`Filters: ${filters.join('; ')}.`] : []),
+    ...(truncated ? ['Truncated at the entity limit.'] : []),
     ...(hidden > 0
-      ? [`${formatCount(hidden, 'relationship leads', 'relationships lead')} to what is not drawn.`]
+      ? [`${formatCount(hidden, 'relationship leads', 'relationships lead')} to entities not shown.`]
       : []),
     ...(undatedCount > 0
-      ? [`${formatCount(undatedCount, 'undated one is', 'undated ones are')} left out.`]
+      ? [`${formatCount(undatedCount, 'undated relationship is', 'undated relationships are')} left out.`]
       : []),
   ].join(' ');
 }

@@ -1,4 +1,4 @@
-/** A picture as it is drawn, with what a reader sees who points at something. */
+/** Converts a subgraph to a drawing with captions and tooltips. */
 
 import type { TitledDrawing } from '../drawing/drawing.js';
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './subgraph.js';

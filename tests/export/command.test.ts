@@ -1,4 +1,4 @@
-/** `entente export` as it is built: files, stdout, and how it ends. */
+/** `entente export` as built: files, stdout and exit codes. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +24,7 @@ const run = (args: readonly string[], env: Record<string, string> = {}) =>
   });
 
 describe('entente export', { timeout: 60_000 }, () => {
-  it('writes to stdout a file and nothing else', async () => {
+  it('writes the file to stdout, and nothing else', async () => {
     const { code, out, err } = await run([
       '--format',
       'cytoscape.json',
@@ -42,7 +42,7 @@ describe('entente export', { timeout: 60_000 }, () => {
     expect(elements.edges.map(({ data }) => data.label)).toEqual(['met, 14 Jan 2025']);
   });
 
-  it('without facts named writes of those that Entente comes with', async () => {
+  it('exports the bundled facts when no files are given', async () => {
     const { out } = await run([
       '--format',
       'graphml',
@@ -59,14 +59,14 @@ describe('entente export', { timeout: 60_000 }, () => {
     ]);
   });
 
-  it('writes to a file, and tells on stderr what it holds', async () => {
+  it('writes to a file, and a summary to stderr', async () => {
     const out = join(folder, 'ann.gexf');
     expect(
       await run(['--format', 'gexf', '--around', 'person/ann-ames', '--max-nodes', '2', '--out', out, small]),
     ).toEqual({
       code: 0,
       out: '',
-      err: `${out}: 2 entities, 2 relationships. There are more than fit. 1 relationship leads to what is not drawn.\nRaise --max-nodes (at most 1000) to include more entities.\n`,
+      err: `${out}: 2 entities, 2 relationships. Truncated at the entity limit. 1 relationship leads to entities not shown.\nRaise --max-nodes (at most 1000) to include more entities.\n`,
     });
     expect(readFileSync(out, 'utf8')).toContain('label="Ann Ames"');
   });
@@ -80,14 +80,14 @@ describe('entente export', { timeout: 60_000 }, () => {
     ['a.jsonld', '{'],
     ['a.csv.zip', 'PK'],
     ['a.zip', 'PK'],
-  ])('takes the format from the name %s', async (name, begins) => {
+  ])('detects the format from the file name %s', async (name, begins) => {
     const out = join(folder, name);
     expect((await run(['--out', out, small])).code).toBe(0);
     expect(readFileSync(out, 'latin1').slice(0, begins.length)).toBe(begins);
   });
 
-  it('writes csv as one zip or as two files in a folder', async () => {
-    const [zip, tables] = [join(folder, 'picture.zip'), join(folder, 'tables', 'of', 'it')];
+  it('writes CSV as one zip file or as two files in a folder', async () => {
+    const [zip, tables] = [join(folder, 'tables.zip'), join(folder, 'tables', 'of', 'it')];
     expect((await run(['--format', 'csv', '--out', zip, small])).code).toBe(0);
     expect((await run(['--format', 'csv', '--out', tables, small])).code).toBe(0);
     expect(readdirSync(tables).sort()).toEqual(['edges.csv', 'nodes.csv']);
@@ -102,26 +102,26 @@ describe('entente export', { timeout: 60_000 }, () => {
       [],
       'Name a format with --format (cytoscape.json, gexf, graphml, csv, svg, jsonld), or a file with --out that ends in one of .cyjs, .gexf, .graphml, .csv.zip, .svg, .jsonld.',
     ],
-    [['--out', join(folder, 'picture.pdf')], 'Name a format with --format'],
+    [['--out', join(folder, 'file.pdf')], 'Name a format with --format'],
     [
       ['--format', 'pdf'],
       'Allowed choices are cytoscape.json, gexf, graphml, csv, svg, jsonld, neo4j-admin.',
     ],
     [['--format', 'csv'], 'csv writes two tables: name a .zip file or a folder for them with --out.'],
-    [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: "MEET" is none of them;'],
+    [['--format', 'gexf', '--kinds', 'MEET'], '--kinds: unknown value "MEET". Allowed: MET'],
     [['--format', 'gexf', '--as-of', '2025-13'], '--as-of: "2025-13" does not exist;'],
-    [['--format', 'gexf', '--from', '2025', '--from', '2024'], '--from: is given twice; give it once.'],
+    [['--format', 'gexf', '--from', '2025', '--from', '2024'], '--from: given more than once. Give it once.'],
     [
       ['--format', 'gexf', '--max-nodes', '1001'],
       '--max-nodes: overview(maxNodes: 1001): maxNodes must be between 1 and 1,000.',
     ],
-  ])('ends with 2 when it is called with %j', async (args, message) => {
+  ])('exits with 2 for %j', async (args, message) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
   });
 
-  it('ends with 1 when nobody is there, when the facts are wrong, and when the file cannot be written', async () => {
+  it('exits with 1 when an entity is not found, a fact file is missing or the file cannot be written', async () => {
     expect(await run(['--format', 'gexf', '--around', 'person/nobody', small])).toEqual({
       code: 1,
       out: '',
@@ -141,7 +141,7 @@ describe('entente export', { timeout: 60_000 }, () => {
     });
   });
 
-  it('with NEO4J_URI exports the database, and takes no facts', async () => {
+  it('exports the database when NEO4J_URI is set, and rejects fact files', async () => {
     const env = { NEO4J_URI: 'bolt://127.0.0.1:1' };
     expect(await run(['--format', 'gexf'], env)).toEqual({
       code: 1,

@@ -1,4 +1,4 @@
-/** A small picture made by hand, with every kind of edge and names that break formats. */
+/** A small subgraph with every kind of edge and with names that break formats. */
 import type { Citation, Subgraph, SubgraphEdge, SubgraphNode } from '../../src/export/subgraph.js';
 
 const ARTICLE: Citation['source'] = {

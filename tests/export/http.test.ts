@@ -1,4 +1,4 @@
-/** GET /export/<format> on the real server: files, their headers, and what is said of wrong requests. */
+/** GET /export/<format> on the real server: files, headers and error responses. */
 import { unzipSync } from 'fflate';
 import { validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,13 +13,13 @@ import { ENTITY_ID_HINT } from '../support/run-query.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
 const schema = buildSchema();
-const faults: InternalErrorReport[] = [];
+const internalErrors: InternalErrorReport[] = [];
 let graph: Graph;
 let running: RunningServer;
 
 const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
   startTestServer(overrideGraph(graph, over), {
-    onInternalError: (fault) => faults.push(fault),
+    onInternalError: (report) => internalErrors.push(report),
     drainNoticeMs: 20,
     ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
@@ -36,8 +36,8 @@ afterAll(async () => {
   await graph.close();
 });
 
-describe('a file', () => {
-  it('is asked of the graph by a document that fits the schema', () => {
+describe('an exported file', () => {
+  it('is read by a query that is valid against the schema', () => {
     expect(validate(schema, SUBGRAPH_DOCUMENT)).toEqual([]);
   });
 
@@ -60,7 +60,7 @@ describe('a file', () => {
       'application/ld+json; charset=utf-8',
       'attachment; filename="entente-hiroshi-moriyama.jsonld"',
     ],
-  ])('in %s has its type and its name', async (format, type, disposition) => {
+  ])('in %s has its content type and file name', async (format, type, disposition) => {
     const response = await get(`${format}?around=person/hiroshi-moriyama`);
     const bytes = Buffer.from(await response.arrayBuffer());
     const headers = [
@@ -88,13 +88,13 @@ describe('a file', () => {
     if (format !== 'svg') expect(text).toContain('森山裕');
   });
 
-  it('tells by HEAD what GET would send', async () => {
+  it('has the same headers for HEAD as for GET', async () => {
     const [head, whole] = [await get('gexf', { method: 'HEAD' }), await get('gexf')];
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect(head.headers.get('content-length')).toBe(String((await whole.arrayBuffer()).byteLength));
   });
 
-  it('without around is the overview, by any other name the same bytes', async () => {
+  it('is the overview without around, and the same for every form of an id', async () => {
     const response = await get('graphml');
     expect(response.headers.get('content-disposition')).toBe('attachment; filename="entente.graphml"');
     const text = await response.text();
@@ -106,7 +106,7 @@ describe('a file', () => {
     );
   });
 
-  it('holds what was asked for', async () => {
+  it('contains the requested subgraph', async () => {
     const url =
       'cytoscape.json?around=person/hiroshi-moriyama&around=person/wang-yi&kinds=MET&status=HELD&from=2025-01-14&depth=1';
     const { data, elements } = (await (await get(url)).json()) as {
@@ -129,21 +129,21 @@ describe('a file', () => {
       'met, 14 Jan 2025',
     ]);
     expect(data).toMatchObject({ name: 'Around Hiroshi Moriyama and Wang Yi', truncated: false });
-    expect(data.description).toContain('Only relationships MET; meetings HELD; 2025-01-14 to ….');
+    expect(data.description).toContain('Filters: relationships MET; meetings HELD; from 14 Jan 2025.');
   });
 
-  it('says what was left out: cut, hidden, undated', async () => {
+  it('describes what was truncated, hidden or undated', async () => {
     const text = await (await get('gexf?around=country/japan&maxNodes=3&from=2025')).text();
     expect(text).toMatch(
-      /<description>Around Japan\. 3 entities, .*There are more than fit\. \d+ relationships lead to what is not drawn\./,
+      /<description>Around Japan\. 3 entities, .*Truncated at the entity limit\. \d+ relationships lead to entities not shown\./,
     );
     const undated = await (await get('gexf?kinds=MET&from=2000')).text();
-    expect(undated).toMatch(/undated ones? (is|are) left out\.<\/description>/);
+    expect(undated).toMatch(/undated relationships? (is|are) left out\.<\/description>/);
   });
 });
 
-describe('a request', () => {
-  const errorOf = async (response: Response) => {
+describe('an invalid request', () => {
+  const readError = async (response: Response) => {
     const { errors } = (await response.json()) as {
       errors: { message: string; extensions: Record<string, unknown> }[];
     };
@@ -160,7 +160,7 @@ describe('a request', () => {
       400,
       'INVALID_ARGUMENT',
       'aruond',
-      '"aruond" is no argument of a picture; it takes around, kinds, status, depth, from, to, match, asOf, maxNodes.',
+      'Unknown argument "aruond". Allowed: around, kinds, status, depth, from, to, match, asOf, maxNodes.',
     ],
     [
       'gexf?maxNodes=0',
@@ -225,24 +225,24 @@ describe('a request', () => {
       undefined,
       `Unknown format; /export/ must be followed by one of ${FORMAT_NAMES.join(', ')}.`,
     ],
-  ])('%s is answered with %i %s', async (path, ...told) => {
-    expect(await errorOf(await get(path))).toEqual(told);
+  ])('%s returns %i %s', async (path, ...error) => {
+    expect(await readError(await get(path))).toEqual(error);
   });
 
-  it('by another method is refused', async () => {
+  it('with another method returns 405', async () => {
     const response = await get('gexf', { method: 'POST', body: '{}' });
     expect(response.headers.get('allow')).toBe('GET, HEAD');
-    expect(await errorOf(response)).toEqual([405, 'BAD_REQUEST', undefined, 'Request files by GET.']);
+    expect(await readError(response)).toEqual([405, 'BAD_REQUEST', undefined, 'Request files by GET.']);
   });
 
-  it('that fails inside shows nothing of it, and the log has the request id', async () => {
+  it('that causes an internal error returns no details, and reports them with the request id', async () => {
     const failing = await start({
       read: () => Promise.reject(new Error('MATCH (secret) at bolt://secret-host')),
     });
     const response = await fetch(`${failing.url}/export/gexf`);
     const text = await response.text();
     await failing.drain();
-    const { requestId, error } = faults.at(-1) as InternalErrorReport;
+    const { requestId, error } = internalErrors.at(-1) as InternalErrorReport;
     expect([response.status, JSON.parse(text)]).toEqual([
       500,
       {
@@ -257,7 +257,7 @@ describe('a request', () => {
     expect(String(error)).toContain('secret-host');
   });
 
-  it('ends at its deadline, and when the client goes away', async () => {
+  it('is aborted at the deadline, and when the client disconnects', async () => {
     const aborted: unknown[] = [];
     const slow = (deadlineMs?: number) =>
       start(
@@ -275,7 +275,7 @@ describe('a request', () => {
       );
     const late = await slow(50);
     const response = await fetch(`${late.url}/export/gexf`);
-    expect((await errorOf(response)).slice(0, 2)).toEqual([504, 'TIMEOUT']);
+    expect((await readError(response)).slice(0, 2)).toEqual([504, 'TIMEOUT']);
     await late.drain();
     const left = await slow();
     await expect(fetch(`${left.url}/export/gexf`, { signal: AbortSignal.timeout(100) })).rejects.toThrow();

@@ -1,4 +1,4 @@
-/** The drawing: real text, nothing on top of anything, dashes, the same bytes, and no need of Node. */
+/** The SVG format: real text, a line for every edge, dashes, a legend, the same bytes, and no need for Node. */
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,12 +9,12 @@ import type { Subgraph } from '../../src/export/subgraph.js';
 import { toDrawing } from '../../src/export/to-drawing.js';
 import { HOSTILE } from './hostile-subgraph.js';
 
-const draw = (picture: Subgraph) => renderSvg(toDrawing(picture), layOut(picture));
+const draw = (subgraph: Subgraph) => renderSvg(toDrawing(subgraph), layOut(subgraph));
 
-describe('the drawing', () => {
+describe('an SVG', () => {
   const text = draw(HOSTILE);
 
-  it('is the one that was looked at, and the same each time', async () => {
+  it('equals the reviewed file, and is the same each time', async () => {
     await expect(text).toMatchFileSnapshot('expected/hostile.svg');
     expect(draw(HOSTILE)).toBe(text);
   });
@@ -27,7 +27,7 @@ describe('the drawing', () => {
     expect(text).not.toContain('<b>');
   });
 
-  it('has a line for every edge, parallel ones apart, dashed for what is not held', () => {
+  it('has a line for every edge, parallel edges apart, and dashes for those not held', () => {
     const line = (id: string) => new RegExp(`<g id="edge-${id}">.*?<path d="([^"]+)"([^>]*)>`).exec(text);
     expect(HOSTILE.edges.map(({ id }) => [id, line(id)?.[2]?.includes('stroke-dasharray="6 4"')])).toEqual([
       ['act', false],
@@ -43,7 +43,7 @@ describe('the drawing', () => {
     expect(new Set(paths).size).toBe(5);
   });
 
-  it('has a legend of what occurs, and says that it was cut', () => {
+  it('has a legend of the kinds that occur, and says when it was truncated', () => {
     for (const word of [
       'Person',
       'Party',
@@ -56,7 +56,7 @@ describe('the drawing', () => {
     ]) {
       expect(text).toContain(`>${word}</text>`);
     }
-    expect(text).toContain('There are more than fit.');
+    expect(text).toContain('Truncated at the entity limit.');
     const { nodes, edges } = HOSTILE;
     const held = draw({
       ...HOSTILE,
@@ -68,26 +68,26 @@ describe('the drawing', () => {
     }
   });
 
-  it('takes positions from elsewhere, and needs none', () => {
+  it('takes given positions, and draws nodes without one at the origin', () => {
     const placed = renderSvg(toDrawing(HOSTILE), new Map([['ann', { x: 1000, y: 0 }]]));
     expect(placed).toMatch(/<g id="node-ann">.*?<text x="1000"/);
     expect(placed).toMatch(/<g id="node-bob">.*?<text x="0"/);
   });
 
-  it('of nothing is a drawing that says so', () => {
+  it('of an empty subgraph says that it has no entities', () => {
     expect(draw({ ...HOSTILE, nodes: [], edges: [], truncated: false })).toContain(
       '>0 entities, 0 relationships.</text>',
     );
   });
 
-  it('needs nothing of Node and no layout, so that a page can draw', async () => {
+  it('needs neither Node nor a layout, so that the page can render it', async () => {
     const [files, packages] = await importsOf(join(packageRoot(), 'src', 'drawing', 'svg', 'render-svg.ts'));
     expect([...packages].sort()).toEqual(['xast-util-to-xml']);
     expect(files.size).toBeGreaterThan(5);
   });
 });
 
-/** The files and packages that a file imports at run time, and those that they import. */
+/** The files and packages that a file imports at run time, directly or indirectly. */
 async function importsOf(file: string, files = new Set<string>(), packages = new Set<string>()) {
   files.add(file);
   const source = await readFile(file, 'utf8');

@@ -1,4 +1,4 @@
-/** Every writer, on a picture of names that break formats: exact files, kept in expected/. */
+/** Every format, on a subgraph with names that break formats: exact files, kept in expected/. */
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { layOut } from '../../src/drawing/layout/lay-out.js';
@@ -13,13 +13,13 @@ import { HOSTILE } from './hostile-subgraph.js';
 
 const ILLEGAL_IN_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u;
 
-describe('the file', () => {
+describe('a written file', () => {
   it.each([
     ['hostile.gexf', toGexf],
     ['hostile.graphml', toGraphml],
     ['hostile.cyjs', toCytoscapeJson],
     ['hostile.jsonld.txt', toJsonld],
-  ])('%s is the one that was looked at', async (name, write) => {
+  ])('%s equals the reviewed file', async (name, write) => {
     const text = write(HOSTILE);
     await expect(text).toMatchFileSnapshot(`expected/${name}`);
     expect(text.isWellFormed()).toBe(true);
@@ -29,7 +29,7 @@ describe('the file', () => {
   it.each([
     ['GEXF', toGexf],
     ['GraphML', toGraphml],
-  ])('in %s has no character that XML lacks, and says where one stood', (_, write) => {
+  ])('%s replaces characters that XML does not allow', (_, write) => {
     const text = write(HOSTILE);
     expect(text).not.toMatch(ILLEGAL_IN_XML);
     expect(text).toContain('a\ufffdb\ufffdc\ufffdd\ufffde');
@@ -52,7 +52,7 @@ describe('Cytoscape.js JSON', () => {
     ).toEqual(HOSTILE.edges.map(({ id, source, target }) => [id, source, target]));
   });
 
-  it('says what is not held, and that it was cut', () => {
+  it('marks edges that were not held, and a truncated subgraph', () => {
     expect(
       elements.edges.flatMap((edge: { classes: string; data: { id: string } }) =>
         edge.classes.includes('not-held') ? [edge.data.id] : [],
@@ -61,44 +61,44 @@ describe('Cytoscape.js JSON', () => {
     expect(data).toEqual({
       name: HOSTILE.title,
       description:
-        '6 entities, 8 relationships. There are more than fit. 3 relationships lead to what is not drawn.',
+        '6 entities, 8 relationships. Truncated at the entity limit. 3 relationships lead to entities not shown.',
       truncated: true,
       undatedCount: 0,
     });
   });
 });
 
-describe('an act that is only intended', () => {
+describe('an intended act', () => {
   const edges = HOSTILE.edges.map((edge) => (edge.kind === 'ACT' ? { ...edge, intended: true } : edge));
-  const picture = { ...HOSTILE, edges };
+  const subgraph = { ...HOSTILE, edges };
 
-  it('is so in every file, as true and not as a text', () => {
-    expect(toGexf(picture)).toContain('<attribute id="intended" title="intended" type="boolean"/>');
-    expect(toGexf(picture).match(/<attvalue for="intended" value="\w+"/g)).toEqual([
+  it('has the boolean true in every format', () => {
+    expect(toGexf(subgraph)).toContain('<attribute id="intended" title="intended" type="boolean"/>');
+    expect(toGexf(subgraph).match(/<attvalue for="intended" value="\w+"/g)).toEqual([
       '<attvalue for="intended" value="true"',
     ]);
-    expect(toGraphml(picture)).toContain('attr.name="intended" attr.type="boolean"');
-    expect(toGraphml(picture).match(/<data key="edge-intended">\w+/g)).toEqual([
+    expect(toGraphml(subgraph)).toContain('attr.name="intended" attr.type="boolean"');
+    expect(toGraphml(subgraph).match(/<data key="edge-intended">\w+/g)).toEqual([
       '<data key="edge-intended">true',
     ]);
-    expect(toCsvTables(picture)['edges.csv']).toContain('ACT,,,,true,');
-    const [act] = JSON.parse(toCytoscapeJson(picture)).elements.edges;
+    expect(toCsvTables(subgraph)['edges.csv']).toContain('ACT,,,,true,');
+    const [act] = JSON.parse(toCytoscapeJson(subgraph)).elements.edges;
     expect([act.data.intended, act.classes]).toEqual([true, 'act not-held']);
-    const things = JSON.parse(toJsonld(picture))['@graph'] as { id: string; intended?: boolean }[];
+    const things = JSON.parse(toJsonld(subgraph))['@graph'] as { id: string; intended?: boolean }[];
     expect(things.flatMap(({ intended }) => intended ?? [])).toEqual([true]);
   });
 
-  it('is drawn as what was not held', () => {
-    const dashes = (shown: typeof HOSTILE) =>
-      renderSvg(toDrawing(shown), layOut(shown)).split('stroke-dasharray').length;
-    expect(dashes(picture)).toBeGreaterThan(dashes(HOSTILE));
+  it('is dashed like a meeting that was not held', () => {
+    const dashes = (drawn: typeof HOSTILE) =>
+      renderSvg(toDrawing(drawn), layOut(drawn)).split('stroke-dasharray').length;
+    expect(dashes(subgraph)).toBeGreaterThan(dashes(HOSTILE));
   });
 });
 
 describe('CSV', () => {
   const tables = toCsvTables(HOSTILE);
 
-  it('is RFC 4180 with a byte-order mark, and no value runs in a spreadsheet', () => {
+  it('follows RFC 4180 with a byte-order mark, and escapes formulas', () => {
     expect(tables['nodes.csv'].split('\r\n')).toEqual([
       '\ufeffId,Label,kind,slug,names,description,wikidataId,meetingCount,hiddenEdges',
       `ann,"Ann <b>&amp; ""O'Neil""</b> ]]>",PERSON,ann,"Ann <b>&amp; ""O'Neil""</b> ]]>; 森山裕; محمد; أحمد 😀",a\ufffdb\ufffdc\ufffdd\ufffde,Q1,2,3`,
@@ -111,7 +111,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('has a row for each edge, parallel ones too', () => {
+  it('has a row for each edge, including parallel edges', () => {
     expect(tables['edges.csv'].split('\r\n')).toEqual([
       '\ufeffId,Source,Target,Type,Label,kind,status,basis,phase,intended,date,start,end,asOf,earliest,latest,meetingId,meeting,place,channelId,channel,evidence',
       'act,ann,land,Directed,\'+ a letter,ACT,,,,false,,,,,,,,,,,,"an-article, paragraph 0 (STATED); an-article (STATED)"',
@@ -126,7 +126,7 @@ describe('CSV', () => {
     ]);
   });
 
-  it('is two tables in one zip, the same bytes each time', () => {
+  it('puts two tables into one zip file, with the same bytes each time', () => {
     const zip = toCsvZip(HOSTILE);
     const files = Object.entries(unzipSync(zip)).map(([name, bytes]) => [
       name,
@@ -137,7 +137,7 @@ describe('CSV', () => {
   });
 
   it.each(['=1', '+1', '-1', '@a', '\ta', '\ra', '＝1', '＋1', '－1', '＠a'])(
-    'guards a value that begins as %j',
+    'escapes a value that starts with %j',
     (label) => {
       const [node] = HOSTILE.nodes;
       if (!node) throw new Error('no node');
@@ -153,7 +153,7 @@ describe('JSON-LD', () => {
   const { '@graph': graph } = JSON.parse(toJsonld(HOSTILE)) as { '@graph': Record<string, unknown>[] };
   const thing = (id: string) => graph.find((one) => one.id === `urn:entente:${id}`);
 
-  it('has each thing once, and a meeting as one event', () => {
+  it('has each thing once, and one event per meeting', () => {
     const ids = graph.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(thing('m1')).toEqual({
@@ -171,7 +171,7 @@ describe('JSON-LD', () => {
     });
   });
 
-  it('has mandates and what is part of what', () => {
+  it('has memberships, and the parents of organizations', () => {
     expect(thing('chair')).toMatchObject({
       type: 'org:Membership',
       member: 'urn:entente:ann',

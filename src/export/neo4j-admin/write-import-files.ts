@@ -1,7 +1,6 @@
-/** A whole graph as the tables that Neo4j's own bulk import reads, one for each label and each type of edge. */
-import { type FileHandle, open, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
+/** Writes a whole graph as CSV files for `neo4j-admin database import`: one per label and per edge type. */
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { packageRoot } from '../../common/package-root.js';
 import { readSetupStatements } from '../../engines/cypher/fragments.js';
 import {
@@ -11,31 +10,25 @@ import {
   labelsOf,
   type NodeLabel,
   type NodeRow,
-  type Properties,
   type PropertyValue,
 } from '../../model/graph-rows.js';
+import { CsvTableWriter } from './csv-table-writer.js';
 
-/** Of all nodes: their ids are unique, whatever they are. */
+/** One ID space for all nodes: their ids are unique across labels. */
 const ID_SPACE = 'Entente';
-/** Between the items of a list: no fact holds a control character but the line feeds of our own. */
-const LIST_DELIMITER = '\u001f';
-const LIST_DELIMITER_OPTION = 'U+001F';
-const ROWS_PER_FLUSH = 1_000;
-/** Of a list that the load counted: 25,000 places of 300 letters. By itself Neo4j takes 4 MiB. */
-const READ_BUFFER_SIZE = '32m';
 
-/** What Neo4j's own shell runs once the database is there: a load would make the same indexes, and read all facts for it. */
-const INDEX_FILE = 'indexes.cypher';
+/** Statements to run after the import. `entente load` would create the same indexes, but would read all facts again. */
+export const INDEX_FILE = 'indexes.cypher';
 
 export interface ImportFiles {
-  /** Labels with `:` between, and the file in which such nodes are. */
+  /** Labels joined by `:`, and the file of these nodes. */
   readonly nodes: readonly (readonly [labels: string, file: string])[];
   readonly edges: readonly (readonly [type: string, file: string])[];
 }
 
 type Row = NodeRow | EdgeRow;
 
-/** Writes the tables into a folder that is there; `loadedAt` is put on the data set, as a load does. */
+/** Writes the files into an existing folder. `loadedAt` is stored on the dataset node, as by a load. */
 export async function writeImportFiles(
   rows: GraphRows,
   folder: string,
@@ -43,7 +36,7 @@ export async function writeImportFiles(
 ): Promise<ImportFiles> {
   const columns = collectColumns(rows);
   const tables = new Map(
-    [...columns].map(([name, types]) => [name, new CsvTableWriter(folder, name, types)]),
+    [...columns].map(([name, types]) => [name, new CsvTableWriter(folder, name, idColumns(name), types)]),
   );
   try {
     for (const row of rows.nodes) {
@@ -66,29 +59,8 @@ export async function writeImportFiles(
   };
 }
 
-/** The command of Neo4j's own that reads them, into a database that is stopped and empty. */
-export function formatImportCommand({ nodes, edges }: ImportFiles, folder: string, database: string): string {
-  const files = [
-    ...nodes.map(([labels, file]) => `--nodes=${labels}=${shellQuote(resolve(folder, file))}`),
-    ...edges.map(([type, file]) => `--relationships=${type}=${shellQuote(resolve(folder, file))}`),
-  ];
-  const options = [
-    '--multiline-fields=true',
-    `--array-delimiter=${LIST_DELIMITER_OPTION}`,
-    `--read-buffer-size=${READ_BUFFER_SIZE}`,
-    ...files,
-  ];
-  return [`neo4j-admin database import full ${database}`, ...options].join(' \\\n  ');
-}
-
-/** The command by which its indexes are made when it runs; connection and password are whoever runs it's to say. */
-export function formatIndexCommand(folder: string): string {
-  return `cypher-shell --file ${shellQuote(resolve(folder, INDEX_FILE))}`;
-}
-
-/** As a shell takes it. */
-function shellQuote(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+function idColumns(name: string): string[] {
+  return isEdgeType(name) ? [`:START_ID(${ID_SPACE})`, `:END_ID(${ID_SPACE})`] : [`:ID(${ID_SPACE})`];
 }
 
 function isEdgeType(name: string): boolean {
@@ -99,17 +71,17 @@ function tableName(row: Row): string {
   return 'label' in row ? row.label : row.type;
 }
 
-/** Which properties rows of each name have, and of which type. */
+/** The property columns of each table with their types. */
 function collectColumns(rows: GraphRows): Map<string, Map<string, string>> {
   const columns = new Map<string, Map<string, string>>();
-  const addRow = (row: Row) => {
-    const known = columns.get(tableName(row)) ?? new Map<string, string>();
-    columns.set(tableName(row), known);
+  const addColumns = (row: Row) => {
+    const types = columns.get(tableName(row)) ?? new Map<string, string>();
+    columns.set(tableName(row), types);
     for (const [name, value] of Object.entries(row.properties))
-      if (!known.has(name)) known.set(name, columnType(value));
+      if (!types.has(name)) types.set(name, columnType(value));
   };
-  for (const row of rows.nodes) addRow(row);
-  for (const row of rows.edges) addRow(row);
+  for (const row of rows.nodes) addColumns(row);
+  for (const row of rows.edges) addColumns(row);
   columns.get('Dataset')?.set('loadedAt', 'string');
   return columns;
 }
@@ -118,40 +90,4 @@ function columnType(value: PropertyValue): string {
   if (Array.isArray(value)) return `${columnType(value[0] ?? '')}[]`;
   if (typeof value === 'number') return 'long';
   return typeof value;
-}
-
-class CsvTableWriter {
-  readonly file: string;
-  private pendingRows: (PropertyValue | undefined)[][] = [];
-  private handle: FileHandle | undefined;
-
-  constructor(
-    private readonly folder: string,
-    readonly name: string,
-    private readonly columns: ReadonlyMap<string, string>,
-  ) {
-    this.file = `${name}.csv`;
-    const ends = isEdgeType(name) ? [`:START_ID(${ID_SPACE})`, `:END_ID(${ID_SPACE})`] : [`:ID(${ID_SPACE})`];
-    this.pendingRows.push([...ends, ...[...columns].map(([column, type]) => `${column}:${type}`)]);
-  }
-
-  async addRow(ends: readonly string[], properties: Properties): Promise<void> {
-    this.pendingRows.push([...ends, ...[...this.columns.keys()].map((column) => toCell(properties[column]))]);
-    if (this.pendingRows.length >= ROWS_PER_FLUSH) await this.flush();
-  }
-
-  /** What is not said is empty; what is said and empty has quotes. */
-  async flush(): Promise<void> {
-    this.handle ??= await open(join(this.folder, this.file), 'wx');
-    await this.handle.write(stringify(this.pendingRows, { quoted_string: true, cast: { boolean: String } }));
-    this.pendingRows = [];
-  }
-
-  async close(): Promise<void> {
-    await this.handle?.close();
-  }
-}
-
-function toCell(value: PropertyValue | undefined): PropertyValue | undefined {
-  return Array.isArray(value) ? value.join(LIST_DELIMITER) : value;
 }

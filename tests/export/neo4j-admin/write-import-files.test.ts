@@ -1,4 +1,4 @@
-/** The tables for Neo4j's bulk import: every row of every table, and what the command says of them. */
+/** The files for Neo4j's bulk import, and the output of the command that writes them. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,10 +27,10 @@ async function entente(...args: string[]) {
   );
 }
 
-it('has a table for each label and type of edge, with typed columns and quoted texts', async () => {
+it('writes a file for each label and edge type, with typed columns and quoted texts', async () => {
   const out = folder();
   await writeImportFiles(readRows(SMALL_DATASET), out, '2025-02-01T00:00:00.000Z');
-  // A text may have lines of its own: a row ends where no quotes are open.
+  // Texts may contain line breaks: a row ends where no quote is open.
   const table = (name: string) =>
     readFileSync(join(out, `${name}.csv`), 'utf8')
       .trimEnd()
@@ -67,7 +67,7 @@ it('has a table for each label and type of edge, with typed columns and quoted t
   expect(bob).toContain('"Bob Boll"');
   expect(table('MET')[0]).toContain('":START_ID(Entente)",":END_ID(Entente)","id:string"');
   expect(table('ACT')[0]).toContain('"intended:boolean"');
-  // Undated: the key by which it sorts is said, and empty; the date itself is not said.
+  // Undated: the sort key is an empty string, and the date is missing.
   expect(table('ACT')[1]).toContain(',false,"","~",');
   expect(table('Dataset').join('\n')).toContain('2025-02-01T00:00:00.000Z');
   expect(readFileSync(join(out, 'indexes.cypher'), 'utf8')).toBe(
@@ -77,7 +77,7 @@ it('has a table for each label and type of edge, with typed columns and quoted t
   );
 });
 
-it('is written by the command, which tells the one of Neo4j', async () => {
+it('prints the import command of Neo4j', async () => {
   const facts = join(folder(), 'small.yaml');
   writeFileSync(facts, SMALL_DATASET);
   const out = folder();
@@ -109,7 +109,7 @@ it.each([
   ],
   [[], 2, 'neo4j-admin writes a file for each kind of node and edge: name a folder with --out.\n'],
   [['--out', packageRoot()], 1, `--out ${packageRoot()} is not empty; name an empty folder.\n`],
-])('with %j is refused', async (options, code, message) => {
-  const told = await entente('export', '--format', 'neo4j-admin', ...options);
-  expect([told.code, told.stdout, told.stderr]).toEqual([code, '', message]);
+])('rejects %j', async (options, code, message) => {
+  const result = await entente('export', '--format', 'neo4j-admin', ...options);
+  expect([result.code, result.stdout, result.stderr]).toEqual([code, '', message]);
 });

@@ -1,4 +1,4 @@
-/** networkx reads GEXF and GraphML back: the same nodes, edges, ids, attributes and spells. */
+/** Reads GEXF and GraphML back with networkx: the same nodes, edges, ids, attributes and spells. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,11 +43,11 @@ if ('problem' in found) {
 
 const folder = mkdtempSync(join(tmpdir(), 'entente-networkx-'));
 
-function readBack(picture: Subgraph): Found {
+function readBack(subgraph: Subgraph): Found {
   const files = {
-    'p.gexf': toGexf(picture),
-    'p.graphml': toGraphml(picture),
-    'p.svg': renderSvg(toDrawing(picture), layOut(picture)),
+    'p.gexf': toGexf(subgraph),
+    'p.graphml': toGraphml(subgraph),
+    'p.svg': renderSvg(toDrawing(subgraph), layOut(subgraph)),
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const script = join(packageRoot(), 'tests', 'export', 'networkx', 'read-back.py');
@@ -62,7 +62,7 @@ async function article(): Promise<Subgraph> {
   return querySubgraph(buildSchema(), graph, context, {}).finally(() => graph.close());
 }
 
-/** In an attribute XML makes a space of every tab and line end; in text it keeps them. */
+/** XML turns tabs and line breaks into spaces in attributes, but keeps them in text. */
 const inAttribute = (text: string) => replaceInvalidCharacters(text).replace(/[\t\n\r]/g, ' ');
 const inText = replaceInvalidCharacters;
 
@@ -82,30 +82,30 @@ const byId = <T extends readonly [string, ...unknown[]]>(items: readonly T[]) =>
   [...items].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe.skipIf(!python)('networkx', { timeout: 120_000 }, () => {
-  let pictures: Record<string, { picture: Subgraph; found: Found }>;
+  let subgraphs: Record<string, { subgraph: Subgraph; found: Found }>;
   beforeAll(async () => {
     const simple = { ...HOSTILE, edges: HOSTILE.edges.filter(({ id }) => id !== 'met-2' && id !== 'halted') };
     const all = { hostile: HOSTILE, simple, article: await article() };
-    pictures = Object.fromEntries(
-      Object.entries(all).map(([name, picture]) => [name, { picture, found: readBack(picture) }]),
+    subgraphs = Object.fromEntries(
+      Object.entries(all).map(([name, subgraph]) => [name, { subgraph, found: readBack(subgraph) }]),
     );
   }, 120_000);
 
-  describe.each(['hostile', 'simple', 'article'])('of the %s picture', (name) => {
-    const of = () => pictures[name] as { picture: Subgraph; found: Found };
+  describe.each(['hostile', 'simple', 'article'])('with the %s subgraph', (name) => {
+    const get = () => subgraphs[name] as { subgraph: Subgraph; found: Found };
 
-    it('reads GEXF back: all nodes and edges, their ids, attributes and spells', () => {
-      const { picture, found } = of();
+    it('reads all nodes and edges of GEXF, with ids, attributes and spells', () => {
+      const { subgraph, found } = get();
       const { type, mode, nodes, edges } = found.gexf;
       expect([type, mode]).toEqual([name === 'simple' ? 'DiGraph' : 'MultiDiGraph', 'dynamic']);
       expect(byId(nodes.map(([id, { viz: _, ...data }]) => [id, data] as const))).toEqual(
-        byId(picture.nodes.map((node) => [node.id, attributes(NODE_COLUMNS, node, inAttribute)] as const)),
+        byId(subgraph.nodes.map((node) => [node.id, attributes(NODE_COLUMNS, node, inAttribute)] as const)),
       );
       expect(byId(edges)).toEqual(
         byId(
-          picture.edges.map((edge) => {
+          subgraph.edges.map((edge) => {
             const { id, source, target, earliest, latest } = edge;
-            // networkx writes an end that is open as the text None.
+            // networkx gives an open end as the text None.
             const spells = (earliest ?? latest) ? { spells: [[earliest ?? 'None', latest ?? 'None']] } : {};
             return [
               id,
@@ -118,26 +118,26 @@ describe.skipIf(!python)('networkx', { timeout: 120_000 }, () => {
       );
     });
 
-    it('reads GraphML back: all nodes and edges, their ids and attributes', () => {
-      const { picture, found } = of();
+    it('reads all nodes and edges of GraphML, with ids and attributes', () => {
+      const { subgraph, found } = get();
       const { nodes, edges } = found.graphml;
       expect(byId(nodes)).toEqual(
-        byId(picture.nodes.map((node) => [node.id, attributes(NODE_COLUMNS, node, inText)] as const)),
+        byId(subgraph.nodes.map((node) => [node.id, attributes(NODE_COLUMNS, node, inText)] as const)),
       );
       expect(
         byId(edges.map(([id, source, target, { id: _, ...data }]) => [id, source, target, data] as const)),
       ).toEqual(
         byId(
-          picture.edges.map(
+          subgraph.edges.map(
             (edge) => [edge.id, edge.source, edge.target, attributes(EDGE_COLUMNS, edge, inText)] as const,
           ),
         ),
       );
     });
 
-    it('and the SVG is XML, with a text for each line of each name', () => {
-      const { picture, found } = of();
-      for (const { label } of picture.nodes) {
+    it('parses the SVG as XML, with every word of every name', () => {
+      const { subgraph, found } = get();
+      for (const { label } of subgraph.nodes) {
         for (const word of replaceInvalidCharacters(label).trim().split(/\s+/))
           expect(found.texts.join(' ')).toContain(word);
       }
