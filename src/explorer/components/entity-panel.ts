@@ -2,7 +2,12 @@
 
 import { formatDate } from '../../text/format-date.js';
 import { formatPeriod } from '../../text/format-period.js';
-import type { EncounterSummary, EntityDetails, EntityReference, MembershipDetails } from '../api/details.js';
+import type {
+  EncounterSummary,
+  EntityDetails,
+  EntityReference,
+  MembershipDetails,
+} from '../api/load-details.js';
 import { h } from '../dom.js';
 import { formatHiddenCounts } from '../state/expand.js';
 import { countCollapsible } from '../state/expansion-steps.js';

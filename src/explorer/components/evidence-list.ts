@@ -1,9 +1,9 @@
 /** What something rests on: source, paragraphs, whether stated or inferred, and the words as printed. */
 
 import { formatDate } from '../../text/format-date.js';
-import type { Evidence } from '../api/details.js';
+import type { Evidence } from '../api/load-details.js';
 import { h } from '../dom.js';
-import { formatParagraphs, groupBySource } from './evidence-text.js';
+import { formatParagraphs, groupBySource } from './format-evidence.js';
 
 /** In a list of facts one line a source, with the words in its tooltip; as a section of its own with all of them. */
 export function evidenceList(evidence: readonly Evidence[], isDetailed = false): HTMLElement | null {

@@ -1,6 +1,6 @@
 /** One match of the search: what it is called, what kind of thing it is, and which name matched. */
 import { formatDate } from '../../text/format-date.js';
-import type { SearchHit } from '../api/search.js';
+import type { SearchHit } from '../api/search-client.js';
 import { h } from '../dom.js';
 import { ENTITY_NAMES, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';

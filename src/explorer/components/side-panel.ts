@@ -1,7 +1,7 @@
 /** The side panel: what is selected, or what the picture is; above the list of what is drawn. */
 
 import { formatDate } from '../../text/format-date.js';
-import { loadEdgeDetails, loadEntityDetails } from '../api/details.js';
+import { loadEdgeDetails, loadEntityDetails } from '../api/load-details.js';
 import { loadLatestMeetings } from '../api/load-latest-meetings.js';
 import { RequestError, type RunQuery } from '../api/run-query.js';
 import { h, setChildren } from '../dom.js';

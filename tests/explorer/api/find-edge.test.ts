@@ -1,7 +1,7 @@
 /** Which line stands for a meeting or a channel, and which channels a query names. */
 import { expect, it } from 'vitest';
 import { findEdgeIn } from '../../../src/explorer/api/find-edge.js';
-import { filterByName } from '../../../src/explorer/api/search.js';
+import { filterByName } from '../../../src/explorer/api/search-client.js';
 import { edge } from '../fixtures.js';
 
 const lines = [
