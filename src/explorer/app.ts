@@ -1,9 +1,10 @@
 /** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
 import type { Point } from '../drawing/geometry.js';
 import { findEdge, findEdgeIn } from './api/find-edge.js';
-import { GraphLoader, type LoadedGraph } from './api/graph-loader.js';
+import { GraphLoader } from './api/graph-loader.js';
 import { loadHiddenCounts } from './api/load-hidden-counts.js';
 import { type FoundPaths, loadPaths } from './api/load-paths.js';
+import type { LoadedGraph } from './api/loaded-graph.js';
 import type { RunQuery } from './api/run-query.js';
 import { UrlIdChecker } from './api/url-id-checker.js';
 import type { Actions, PageModel } from './components/actions.js';
@@ -17,8 +18,9 @@ import {
   showUnknownIds,
 } from './page-notices.js';
 import { PathPicker } from './path-picker.js';
-import { collapse, expand, sumHiddenByNode } from './state/expand.js';
+import { collapse, expand } from './state/expand.js';
 import { filterGraph, groupEdgesByNode } from './state/filter-graph.js';
+import { sumHiddenByNode } from './state/hidden-counts.js';
 import type { HiddenNeighbours } from './state/subgraph.js';
 import type { ViewHistory } from './state/view-history.js';
 import { DEFAULT_VIEW, isFiltered, needSameGraph, type ViewState } from './state/view-state.js';
@@ -91,11 +93,11 @@ export class App implements Actions {
       const located = await findEdge(this.runQuery, id);
       if (located)
         this.changeView({
-          around: located.ends,
+          around: located.entityIds,
           expanded: [],
           collapsed: [],
           path: null,
-          selected: located.line,
+          selected: located.edgeId,
         });
     } catch (error) {
       void showRequestError(this.page, error, false, () => this.revealByMeetingOrChannel(id));

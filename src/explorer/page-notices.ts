@@ -1,8 +1,8 @@
 /** What the page says about itself: sizes, troubles, stale addresses, and each change to those who do not see it. */
 
 import { formatRequestError } from './api/format-request-error.js';
-import type { LoadedGraph } from './api/graph-loader.js';
-import { RequestError } from './api/run-query.js';
+import type { LoadedGraph } from './api/loaded-graph.js';
+import { RequestError } from './api/request-error.js';
 import type { PageModel } from './components/actions.js';
 import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './components/phrases.js';
 import type { Page } from './page.js';

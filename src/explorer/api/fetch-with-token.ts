@@ -1,10 +1,19 @@
-/** The token of a server that wants one: asked for once, and kept as long as this tab is open. */
-import { h } from '../dom.js';
+/** `fetch` with the token of a server that requires one. The token is kept until the tab is closed. */
 
-/** GraphiQL's page keeps it under the same name (src/server/graphql/render-graphiql-page.ts). */
+/** GraphiQL's page uses the same name (src/server/graphql/render-graphiql-page.ts). */
 const STORAGE_KEY = 'entente-token';
 
-/** As `fetch`, with the token; who has none, or a wrong one, is asked for it, and the 401 comes when that is left. */
+/** Asks for a token and stores it. Resolves to false when the user cancels. */
+export type TokenPrompt = (isWrong: boolean) => Promise<boolean>;
+
+let promptForToken: TokenPrompt = async () => false;
+
+/** Sets how the page asks for a token. Without it, a 401 response is returned as it is. */
+export function setTokenPrompt(prompt: TokenPrompt): void {
+  promptForToken = prompt;
+}
+
+/** Sends the token, and asks for it when it is missing or wrong. Returns the 401 response when the user cancels. */
 export async function fetchWithToken(url: string, init: RequestInit = {}): Promise<Response> {
   for (;;) {
     const token = readStoredToken();
@@ -12,58 +21,21 @@ export async function fetchWithToken(url: string, init: RequestInit = {}): Promi
     if (token) headers.set('authorization', `Bearer ${token}`);
     const response = await fetch(url, { ...init, headers });
     if (response.status !== 401) return response;
-    // Another question may have got it meanwhile.
+    // A concurrent request may have asked for the token already.
     if (readStoredToken() === token && !(await promptForToken(token !== null))) return response;
   }
 }
 
-/** Null on a server that wants none. */
+/** Null when no token is stored. */
 export function readStoredToken(): string | null {
   try {
     return sessionStorage.getItem(STORAGE_KEY);
   } catch {
-    // A browser that keeps nothing.
+    // The browser blocks storage.
     return null;
   }
 }
 
-/** False when whoever was asked left without an answer. All who ask at once get the same dialogue. */
-async function promptForToken(isWrong: boolean): Promise<boolean> {
-  const open = document.querySelector<HTMLDialogElement>('dialog.token');
-  const dialog = open ?? openTokenDialog(isWrong);
-  await new Promise((resolve) => dialog.addEventListener('close', resolve, { once: true }));
-  return dialog.returnValue === 'given';
-}
-
-function openTokenDialog(isWrong: boolean): HTMLDialogElement {
-  const field = h('input', {
-    type: 'password',
-    id: 'token',
-    required: true,
-    autocomplete: 'current-password',
-  });
-  const dialog = h(
-    'dialog',
-    { class: 'token', 'aria-labelledby': 'token-title' },
-    h(
-      'form',
-      {
-        onsubmit: (event: Event) => {
-          event.preventDefault();
-          sessionStorage.setItem(STORAGE_KEY, field.value.trim());
-          dialog.close('given');
-        },
-      },
-      h('h2', { id: 'token-title' }, 'This graph is kept to those who have its token'),
-      isWrong && h('p', { class: 'wrong', role: 'alert' }, 'That is not the token of this server.'),
-      h('label', { for: 'token' }, 'Token'),
-      field,
-      h('p', { class: 'quiet' }, 'It is kept until this tab is closed.'),
-      h('button', { type: 'submit', class: 'primary' }, 'Go on'),
-    ),
-  );
-  dialog.addEventListener('close', () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
-  return dialog;
+export function storeToken(token: string): void {
+  sessionStorage.setItem(STORAGE_KEY, token);
 }

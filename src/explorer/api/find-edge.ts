@@ -1,4 +1,4 @@
-/** Which line draws a meeting or a channel, and between whom all its lines run. */
+/** Finds the edge that represents a meeting or a channel, and the entities that took part. */
 import type { SubgraphEdge } from '../state/subgraph.js';
 import { MAX_NODES_PER_REQUEST } from '../state/view-state.js';
 import type { RunQuery } from './run-query.js';
@@ -25,7 +25,7 @@ interface Participants {
   readonly endpoints?: readonly { readonly id: string }[];
 }
 
-/** Of a meeting its first line, of a channel one of its latest period; null where there is none. */
+/** Of a meeting one of its edges, of a channel an edge of its latest period; null if there is none. */
 export function findEdgeIn(edges: Iterable<CandidateEdge>, meetingOrChannelId: string): string | null {
   let best: CandidateEdge | null = null;
   for (const edge of edges) {
@@ -37,11 +37,11 @@ export function findEdgeIn(edges: Iterable<CandidateEdge>, meetingOrChannelId: s
   return best?.id ?? null;
 }
 
-/** Null for what the graph does not have. */
+/** `entityIds` are the participants or the ends of the channel. Null if the graph has no such meeting or channel. */
 export async function findEdge(
   runQuery: RunQuery,
   id: string,
-): Promise<{ readonly ends: readonly string[]; readonly line: string | null } | null> {
+): Promise<{ readonly entityIds: readonly string[]; readonly edgeId: string | null } | null> {
   const { node } = await runQuery<{ node: Participants | null }>(PARTICIPANTS_QUERY, { id });
   if (!node) return null;
   const entities = [
@@ -53,5 +53,5 @@ export async function findEdge(
     ends: entityIds,
     most: MAX_NODES_PER_REQUEST,
   });
-  return { ends: entityIds, line: findEdgeIn(subgraph.edges, id) };
+  return { entityIds, edgeId: findEdgeIn(subgraph.edges, id) };
 }

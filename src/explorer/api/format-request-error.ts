@@ -1,26 +1,27 @@
-/** What went wrong and what to do about it, as the page says it. */
-import { RequestError } from './run-query.js';
+/** Formats an error for the page: what is wrong and what to do. */
+import { RequestError } from './request-error.js';
 
+/** Messages by the `status` of /readyz. */
 const UNREADY_MESSAGES: Readonly<Record<string, string>> = {
-  empty: 'The graph is empty. Load facts into it with `entente load`, then try again.',
+  empty: 'The graph is empty. Load facts with `entente load`, then try again.',
   outdated:
-    'Another version of Entente loaded the graph. Load the facts once more with `entente load`, then try again.',
+    'The graph was loaded by another version of Entente. Load the facts again with `entente load`, then try again.',
   unreachable:
-    'The server runs, but its database cannot be reached. It goes on trying; try again in a moment.',
-  draining: 'The server is about to stop. Try again when it has started anew.',
+    'The server is running, but cannot reach its database. It keeps trying. Try again in a moment.',
+  draining: 'The server is shutting down. Try again when it has restarted.',
 };
 
 export async function formatRequestError(error: unknown): Promise<string> {
   if (!(error instanceof RequestError))
-    return 'Something went wrong on this page. Reload it; if that does not help, tell us.';
+    return 'Unexpected error on this page. Reload it. If that does not help, report the error from the browser console.';
   switch (error.kind) {
-    case 'gone':
-      return 'The server does not answer. See whether it still runs, and whether you are online; then try again.';
+    case 'unreachable':
+      return 'The server does not respond. Check that it is running and that you are online, then try again.';
     case 'unready':
       return UNREADY_MESSAGES[await fetchReadiness()] ?? `${error.message} Try again in a moment.`;
-    case 'slow':
-      return `${error.message} Fewer filters, or a smaller picture, are quicker.`;
-    case 'refused':
+    case 'timeout':
+      return `${error.message} Try again with fewer filters or fewer entities.`;
+    case 'rejected':
       return error.message;
   }
 }

@@ -1,46 +1,16 @@
-/** Fetches everything that a view shows: the first picture, what was expanded, and what lies between them. */
+/** Loads the graph of a view: the initial subgraph, the expanded entities, the paths, and all edges between them. */
 
 import { computeExpansionSteps, type ExpansionStep } from '../state/expansion-steps.js';
-import type { HiddenNeighbours, Subgraph, SubgraphEdge, SubgraphNode } from '../state/subgraph.js';
 import { MAX_NODES_PER_REQUEST, type ViewState } from '../state/view-state.js';
 import { loadAllEdges } from './load-all-edges.js';
 import { queryHiddenCounts } from './load-hidden-counts.js';
 import type { FoundPaths } from './load-paths.js';
+import type { LoadedGraph, SubgraphResponse } from './loaded-graph.js';
 import { mergeChunks, pairChunks, type SubgraphChunk } from './merge-chunks.js';
 import { OVERVIEW_QUERY, SUBGRAPH_QUERY } from './queries.js';
 import type { RunQuery } from './run-query.js';
 
-export interface Dataset {
-  readonly asOf: string;
-  readonly entities: number;
-  readonly meetings: number;
-  readonly sources: number;
-}
-
-export interface LoadedGraph {
-  readonly dataset: Dataset;
-  /** All that is in the picture, unfiltered. */
-  readonly nodes: ReadonlyMap<string, SubgraphNode>;
-  readonly edges: ReadonlyMap<string, SubgraphEdge>;
-  /** What the places are made from. */
-  readonly layoutInput: {
-    readonly steps: readonly ExpansionStep[];
-    readonly nodes: ReadonlyMap<string, SubgraphNode>;
-    readonly edges: readonly SubgraphEdge[];
-  };
-  readonly hidden: readonly HiddenNeighbours[];
-  /** The first picture, or what was expanded, was cut. */
-  readonly truncated: boolean;
-  readonly paths: FoundPaths | null;
-}
-
-/** What one question for a picture is answered with. */
-export interface SubgraphResponse {
-  readonly dataset: Dataset & { readonly version: string };
-  readonly subgraph: Subgraph;
-}
-
-/** A picture with more would be neither readable nor quick. */
+/** A larger graph would be neither readable nor fast. */
 const MAX_LOADED_NODES = 5000;
 
 export class GraphLoader {
@@ -57,7 +27,7 @@ export class GraphLoader {
         this.querySubgraph(SUBGRAPH_QUERY, { around: [id], depth: 1, most: MAX_NODES_PER_REQUEST }),
       ),
     );
-    // Its ends are told even where no path is found between them.
+    // Both ends are shown even if there is no path between them.
     const ends = view.path && [view.path.from, view.path.to];
     const endpoints = ends
       ? [await this.querySubgraph(SUBGRAPH_QUERY, { around: ends, depth: 0, most: 2 })]
@@ -73,12 +43,12 @@ export class GraphLoader {
       ...(paths?.paths.flatMap((path) => path.steps.flatMap((step) => step.edges)) ?? []),
     ]);
     const protectedIds = new Set([...view.around, ...onPaths.map(({ id }) => id)]);
-    const first = base.subgraph.nodes.map(({ id }) => id);
+    const initialIds = base.subgraph.nodes.map(({ id }) => id);
     const computeSteps = (collapsed: readonly string[]) =>
       addPathStep(
         computeExpansionSteps(
           { expanded: view.expanded, collapsed },
-          first,
+          initialIds,
           [...nodes.keys()],
           edges.values(),
           protectedIds,
@@ -89,7 +59,7 @@ export class GraphLoader {
     const visibleIds = computeSteps(view.collapsed)
       .flatMap((step) => step.added)
       .slice(0, MAX_LOADED_NODES);
-    const isComplete = visibleIds.length === first.length && added.length === 0 && onPaths.length === 0;
+    const isComplete = visibleIds.length === initialIds.length && added.length === 0 && onPaths.length === 0;
     const between = await (isComplete
       ? this.loadChunk(visibleIds, Promise.resolve(base))
       : this.loadBetween(visibleIds));
@@ -102,7 +72,6 @@ export class GraphLoader {
           ({ source, target }) => visible.has(source) && visible.has(target),
         ),
       ),
-      // Where things are does not depend on what is collapsed: taking leaves away moves nothing.
       layoutInput: { steps: computeSteps([]), nodes, edges: [...edges.values()] },
       hidden: between.hidden,
       truncated: subgraphs.some(({ truncated }) => truncated),
@@ -110,7 +79,7 @@ export class GraphLoader {
     };
   }
 
-  /** All edges between some entities, and what is hidden around them: by pairs of chunks where they are too many. */
+  /** All edges between some entities, and the counts of their hidden neighbours. Queries pairs of chunks if needed. */
   private async loadBetween(ids: readonly string[]): Promise<Omit<SubgraphChunk, 'ids'>> {
     if (ids.length <= MAX_NODES_PER_REQUEST) return this.loadChunk(ids);
     const chunks: SubgraphChunk[] = [];
@@ -123,8 +92,8 @@ export class GraphLoader {
     response = this.querySubgraph(SUBGRAPH_QUERY, { around: ids, depth: 0, most: MAX_NODES_PER_REQUEST }),
   ): Promise<SubgraphChunk> {
     const hidden = this.cached(['hidden', ids], () => queryHiddenCounts(this.runQuery, ids));
-    const [subgraphResponse, around] = await Promise.all([response, hidden]);
-    return { ids, edges: subgraphResponse.subgraph.edges, hidden: around };
+    const [{ subgraph }, hiddenNeighbours] = await Promise.all([response, hidden]);
+    return { ids, edges: subgraph.edges, hidden: hiddenNeighbours };
   }
 
   private querySubgraph(query: string, variables: Record<string, unknown>): Promise<SubgraphResponse> {
@@ -133,15 +102,15 @@ export class GraphLoader {
     );
   }
 
-  /** The graph changes only by a load, so that going back asks nothing twice. */
-  private cached<Answer>(keyParts: unknown, request: () => Promise<Answer>): Promise<Answer> {
+  /** The graph changes only by a load, so responses are kept until `clear`. Errors are not kept. */
+  private cached<Result>(keyParts: unknown, request: () => Promise<Result>): Promise<Result> {
     const key = JSON.stringify(keyParts);
-    const known = this.requests.get(key) as Promise<Answer> | undefined;
-    if (known) return known;
-    const answer = request();
-    this.requests.set(key, answer);
-    answer.catch(() => this.requests.delete(key));
-    return answer;
+    const cached = this.requests.get(key) as Promise<Result> | undefined;
+    if (cached) return cached;
+    const result = request();
+    this.requests.set(key, result);
+    result.catch(() => this.requests.delete(key));
+    return result;
   }
 
   clear(): void {
@@ -149,7 +118,7 @@ export class GraphLoader {
   }
 }
 
-/** What lies on a path and is not there yet comes last, so that nothing else moves for it. */
+/** Adds the missing entities of paths as the last step, so that they move nothing else. */
 function addPathStep(
   steps: readonly ExpansionStep[],
   from: string | null,

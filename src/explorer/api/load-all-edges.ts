@@ -1,6 +1,6 @@
-/** A picture with all its edges: those beyond the first come in further answers. */
+/** Loads a subgraph with all its edges, page by page. */
 import type { SubgraphEdge } from '../state/subgraph.js';
-import type { SubgraphResponse } from './graph-loader.js';
+import type { SubgraphResponse } from './loaded-graph.js';
 import { MORE_EDGES_QUERY } from './queries.js';
 import type { RunQuery } from './run-query.js';
 
@@ -9,6 +9,7 @@ interface MoreEdgesResponse {
   readonly subgraph: { readonly edges: readonly SubgraphEdge[] };
 }
 
+/** Starts again when the graph was reloaded between two pages. Throws after the third attempt. */
 export async function loadAllEdges(
   runQuery: RunQuery,
   query: string,
@@ -21,13 +22,13 @@ export async function loadAllEdges(
   const edges = [...subgraph.edges];
   while (edges.length < subgraph.edgeCount) {
     const after = edges.at(-1)?.id;
-    const more = await runQuery<MoreEdgesResponse>(MORE_EDGES_QUERY, { around, most: around.length, after });
-    // Of another version the edges would not fit: all is asked for again.
-    if (more.dataset.version !== dataset.version || more.subgraph.edges.length === 0) {
-      if (attemptsLeft === 1) throw new Error('The graph was loaded anew again and again while it was read.');
+    const page = await runQuery<MoreEdgesResponse>(MORE_EDGES_QUERY, { around, most: around.length, after });
+    if (page.dataset.version !== dataset.version || page.subgraph.edges.length === 0) {
+      if (attemptsLeft === 1)
+        throw new Error('The graph was reloaded several times while it was being read.');
       return loadAllEdges(runQuery, query, variables, attemptsLeft - 1);
     }
-    edges.push(...more.subgraph.edges);
+    edges.push(...page.subgraph.edges);
   }
   return { dataset, subgraph: { ...subgraph, edges } };
 }

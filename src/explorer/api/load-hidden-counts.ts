@@ -1,12 +1,11 @@
-/** What is not drawn around the entities that are: counted by the server, with the filters. */
+/** Loads how many relationships lead from the shown entities to others, with the filters of the view. */
 import type { HiddenNeighbours } from '../state/subgraph.js';
-import { isFiltered, MAX_NODES_PER_REQUEST, type ViewState } from '../state/view-state.js';
-import type { LoadedGraph } from './graph-loader.js';
-import { toDateRange } from './load-paths.js';
+import { isFiltered, MAX_NODES_PER_REQUEST, toDateRange, type ViewState } from '../state/view-state.js';
+import type { LoadedGraph } from './loaded-graph.js';
 import { HIDDEN_QUERY } from './queries.js';
 import type { RunQuery } from './run-query.js';
 
-/** Around all of some entities; of a question that a filter narrows, only what passes it. */
+/** `filter` contains further arguments of the GraphQL field `subgraph`. */
 export async function queryHiddenCounts(
   runQuery: RunQuery,
   around: readonly string[],
@@ -21,13 +20,13 @@ export async function queryHiddenCounts(
   return subgraph.hidden;
 }
 
+/** Empty for a graph with more entities than the server counts at once, since partial counts would be wrong. */
 export async function loadHiddenCounts(
   runQuery: RunQuery,
   view: ViewState,
   loaded: LoadedGraph,
 ): Promise<readonly HiddenNeighbours[]> {
   if (!isFiltered(view) || loaded.nodes.size === 0) return loaded.hidden;
-  // The server counts around so many at once; of a larger picture no count would be exact.
   if (loaded.nodes.size > MAX_NODES_PER_REQUEST) return [];
   const filter = { kinds: view.kinds, status: view.status, during: toDateRange(view) };
   return queryHiddenCounts(runQuery, [...loaded.nodes.keys()], filter);

@@ -1,8 +1,6 @@
-/** What the panel shows while nothing is selected: the latest meetings that the filters let through. */
-
-import type { ViewState } from '../state/view-state.js';
+/** Loads the latest meetings that match the filters, shown while nothing is selected. */
+import { toDateRange, type ViewState } from '../state/view-state.js';
 import type { Status } from '../state/vocabulary.js';
-import { toDateRange } from './load-paths.js';
 import type { RunQuery } from './run-query.js';
 
 export interface LatestMeeting {

@@ -1,6 +1,6 @@
-/** The ways between two entities, as the server finds them. */
+/** Loads the shortest paths between the two entities of a view. */
 import type { SubgraphEdge, SubgraphNode } from '../state/subgraph.js';
-import type { ViewState } from '../state/view-state.js';
+import { toDateRange, type ViewState } from '../state/view-state.js';
 import { type EntityKind, STATUSES } from '../state/vocabulary.js';
 import { PATHS_QUERY } from './queries.js';
 import type { RunQuery } from './run-query.js';
@@ -13,13 +13,15 @@ export interface FoundPath {
 }
 
 export interface FoundPaths {
+  /** Number of steps up to which the server searched. */
   readonly searchedLength: number;
   readonly truncated: boolean;
+  /** Kinds of entities that paths do not pass through. */
   readonly notCrossed: readonly EntityKind[];
   readonly paths: readonly FoundPath[];
 }
 
-/** Over what the filters let through: in the picture all statuses are, so that all are walked unless some are chosen. */
+/** Uses the filters of the view. Without a status filter, paths use meetings of all statuses, as the graph shows them. */
 export async function loadPaths(runQuery: RunQuery, view: ViewState): Promise<FoundPaths | null> {
   if (!view.path) return null;
   const { from, to } = view.path;
@@ -31,12 +33,4 @@ export async function loadPaths(runQuery: RunQuery, view: ViewState): Promise<Fo
     during: toDateRange(view),
   });
   return paths;
-}
-
-/** The view's range of time as the argument `during`; null without one. */
-export function toDateRange({
-  from,
-  to,
-}: Pick<ViewState, 'from' | 'to'>): { from: string | null; to: string | null } | null {
-  return from || to ? { from, to } : null;
 }

@@ -1,17 +1,17 @@
-/** Pictures of more entities than the server gives at once: asked for in pairs of chunks, and put together exactly. */
+/** Splits a large set of entities into chunks that the server accepts, and merges their subgraphs without loss. */
 import { getOtherEnd, type HiddenNeighbours, type SubgraphEdge } from '../state/subgraph.js';
 
-/** Two chunks together are the most that the server takes. */
+/** Half of the server's limit, since chunks are queried in pairs. */
 const CHUNK_SIZE = 500;
 
-/** What was answered for some of the entities. */
+/** The subgraph of some of the entities. */
 export interface SubgraphChunk {
   readonly ids: readonly string[];
   readonly edges: readonly SubgraphEdge[];
   readonly hidden: readonly HiddenNeighbours[];
 }
 
-/** Sets of ids of which any two ids are together in at least one, so that no edge is missed. */
+/** Any two ids are together in at least one of the returned sets, so that no edge is missed. */
 export function pairChunks(ids: readonly string[], chunkSize = CHUNK_SIZE): string[][] {
   const chunks = Array.from({ length: Math.ceil(ids.length / chunkSize) }, (_, at) =>
     ids.slice(at * chunkSize, (at + 1) * chunkSize),
@@ -20,7 +20,7 @@ export function pairChunks(ids: readonly string[], chunkSize = CHUNK_SIZE): stri
   return chunks.flatMap((one, at) => chunks.slice(at + 1).map((other) => [...one, ...other]));
 }
 
-/** All edges, and what is hidden of all: what a part hides, less what other parts have drawn of it. */
+/** Merges edges, and subtracts from hidden counts the edges that lead to other chunks. */
 export function mergeChunks(chunks: readonly SubgraphChunk[]): {
   edges: SubgraphEdge[];
   hidden: HiddenNeighbours[];
@@ -39,9 +39,10 @@ export function mergeChunks(chunks: readonly SubgraphChunk[]): {
       const outside = (byNode.get(one.node) ?? []).filter(
         (edge) => edge.kind === one.kind && !inside.has(getOtherEnd(edge, one.node)),
       );
-      const left = one.edges - outside.length;
-      const drawnNeighbours = new Set(outside.map((edge) => getOtherEnd(edge, one.node)));
-      if (left > 0) hidden.push({ ...one, edges: left, neighbours: one.neighbours - drawnNeighbours.size });
+      const hiddenEdges = one.edges - outside.length;
+      const shownNeighbours = new Set(outside.map((edge) => getOtherEnd(edge, one.node)));
+      if (hiddenEdges > 0)
+        hidden.push({ ...one, edges: hiddenEdges, neighbours: one.neighbours - shownNeighbours.size });
     }
     for (const id of chunk.ids) countedIds.add(id);
   }

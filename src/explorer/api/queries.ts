@@ -1,4 +1,4 @@
-/** The GraphQL questions for a picture, for search and for paths. */
+/** The GraphQL queries for subgraphs, search and paths. */
 
 const NODE_FIELDS = 'id kind name meetingCount';
 const EDGE_FIELDS = 'id kind source target label status phase intended earliest latest meetingId channelId';
@@ -20,7 +20,7 @@ export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $most
   subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
 }`;
 
-/** The edges of a picture that has more than come with it: as many as the server's limit on a question allows. */
+/** Further edges of a subgraph. The page size is the largest that fits the server's cost limit. */
 export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
   dataset { version }
   subgraph(around: $around, depth: 0, maxNodes: $most) {
@@ -28,7 +28,7 @@ export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $
   }
 }`;
 
-/** What is not drawn around the entities that are drawn, or what the filters leave of it. */
+/** Counts of relationships from the given entities to others. */
 export const HIDDEN_QUERY = `query Hidden(
   $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
 ) {
@@ -70,7 +70,7 @@ export const PATHS_QUERY = `query Paths($from: ID!, $to: ID!, $status: [MeetingS
   }
 }`;
 
-/** One field for each id, so that one that is no id leaves the others answered. */
+/** One field per id, so that an invalid id does not affect the others. */
 export function buildIdQuery(ids: readonly string[]): string {
   return `{ ${ids.map((id, index) => `n${index}: node(id: ${JSON.stringify(id)}) { ... on Entity { id } }`).join(' ')} }`;
 }

@@ -1,44 +1,30 @@
-/** Asking the server, and telling in what way it could not answer. */
+/** Sends GraphQL queries to the server of this page. */
 
 import { fetchWithToken } from './fetch-with-token.js';
-
-/** What went wrong, as the page tells it. */
-export type RequestErrorKind = 'gone' | 'unready' | 'slow' | 'refused';
-
-export class RequestError extends Error {
-  constructor(
-    readonly kind: RequestErrorKind,
-    message: string,
-    /** `extensions.code` of the first GraphQL error. */
-    readonly code: string | null = null,
-  ) {
-    super(message);
-  }
-}
+import { RequestError } from './request-error.js';
 
 export interface GraphQLResponse<T> {
   readonly data?: T | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Whatever the server answers, with the token; a {@link RequestError} when it does not. */
+/** Sends a request with the token. Throws a {@link RequestError} when there is no response. */
 export async function fetchFromServer(url: string, init: RequestInit = {}): Promise<Response> {
   try {
     return await fetchWithToken(url, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw new RequestError('gone', 'The server does not answer.');
+    throw new RequestError('unreachable', 'The server does not respond.');
   }
 }
 
-/** The data; throws a {@link RequestError} for any error. */
+/** Returns the data. Throws a {@link RequestError} for any error. */
 export type RunQuery = <T>(
   query: string,
   variables?: Record<string, unknown>,
   signal?: AbortSignal,
 ) => Promise<T>;
 
-/** GraphQL by POST beside the page, on the host that the page came from. */
 export const runQuery: RunQuery = async <T>(
   query: string,
   variables: Record<string, unknown> = {},
@@ -47,11 +33,11 @@ export const runQuery: RunQuery = async <T>(
   const { data, errors } = await postQuery<T>(query, variables, signal);
   const [first] = errors ?? [];
   if (first) throw toRequestError(first);
-  if (!data) throw new RequestError('refused', 'The server answered with nothing.');
+  if (!data) throw new RequestError('rejected', 'The server returned no data.');
   return data;
 };
 
-/** As {@link runQuery}, where some fields may fail and the others still count. */
+/** Returns data and errors, for queries whose fields may fail separately. */
 export async function postQuery<T>(
   query: string,
   variables: Record<string, unknown> = {},
@@ -67,7 +53,7 @@ export async function postQuery<T>(
   try {
     return (await response.json()) as GraphQLResponse<T>;
   } catch {
-    throw new RequestError('gone', `The server answered with ${response.status} and no JSON.`);
+    throw new RequestError('unreachable', `The server returned status ${response.status} without JSON.`);
   }
 }
 
@@ -77,6 +63,6 @@ function toRequestError({
 }: NonNullable<GraphQLResponse<unknown>['errors']>[number]): RequestError {
   const code = extensions?.code ?? null;
   if (code === 'UNAVAILABLE') return new RequestError('unready', message, code);
-  if (code === 'TIMEOUT') return new RequestError('slow', message, code);
-  return new RequestError('refused', message, code);
+  if (code === 'TIMEOUT') return new RequestError('timeout', message, code);
+  return new RequestError('rejected', message, code);
 }

@@ -1,4 +1,4 @@
-/** Searching as one types: entities by any of their names, meetings by their titles, channels by theirs. */
+/** Searches entities by any of their names, and meetings and channels by their titles. */
 import { normalizeName } from '../../names/normalize-name.js';
 import type { SubgraphNode } from '../state/subgraph.js';
 import type { Status } from '../state/vocabulary.js';
@@ -39,7 +39,7 @@ interface ChannelPage {
 const MAX_CHANNEL_HITS = 4;
 
 export class SearchClient {
-  /** No argument finds channels by name, and there are few: all are asked for, once. */
+  /** GraphQL has no search for channels. There are few, so all are loaded once. */
   private channels: Promise<ChannelPage['nodes']> | null = null;
 
   constructor(private readonly runQuery: RunQuery) {}
@@ -56,7 +56,7 @@ export class SearchClient {
       ...entities.filter((hit) => !isTypo(hit)),
       ...meetings.nodes.map((hit) => ({ type: 'meeting' as const, ...hit })),
       ...filterByName(channels, query).map((hit) => ({ type: 'channel' as const, ...hit })),
-      // A title that has just what was typed is more likely meant.
+      // Titles that contain the query are better matches than names with a typo.
       ...entities.filter(isTypo),
     ];
   }
@@ -76,7 +76,7 @@ export class SearchClient {
   }
 }
 
-/** Those whose names have all the words of a query, in any case and order. */
+/** Items whose names contain all words of the query, in any case and order. At most {@link MAX_CHANNEL_HITS}. */
 export function filterByName<T extends { readonly name: string }>(items: readonly T[], query: string): T[] {
   const words = normalizeName(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];

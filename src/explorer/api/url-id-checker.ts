@@ -1,4 +1,4 @@
-/** What an address names: looked for once, by its real id; what the graph or the picture does not have is taken out. */
+/** Checks the ids in a URL: resolves them to ids of the graph, and removes those that are unknown. */
 
 import type { ViewHistory } from '../state/view-history.js';
 import {
@@ -8,12 +8,12 @@ import {
   replaceIds,
   type ViewState,
 } from '../state/view-state.js';
-import type { LoadedGraph } from './graph-loader.js';
+import type { LoadedGraph } from './loaded-graph.js';
 import { resolveIds } from './resolve-ids.js';
 
 export interface CheckedView {
   readonly view: ViewState;
-  /** What was taken out. */
+  /** The ids that were removed, as written in the URL. */
   readonly unknownIds: readonly string[];
 }
 
@@ -22,10 +22,10 @@ export class UrlIdChecker {
 
   constructor(private readonly history: ViewHistory) {}
 
-  /** Before anything is fetched: entities that the graph does not have. */
+  /** Before loading: removes ids that the graph does not have. Each id is looked up once. */
   async removeUnknownIds(view: ViewState): Promise<CheckedView> {
     const { selected } = view;
-    // An edge has no other name than its id; an entity may be written as kind/slug.
+    // Only entities can be written as kind/slug; other selections are checked after loading.
     const selectedEntity = selected?.includes('/') ? [selected] : [];
     const unchecked = [...new Set([...listEntityIds(view), ...selectedEntity])].filter(
       (id) => !this.knownIds.has(id),
@@ -41,7 +41,7 @@ export class UrlIdChecker {
     );
   }
 
-  /** Once it is fetched: a selection that is neither an entity nor a line of the picture. */
+  /** After loading: removes a selection that is neither a node nor an edge of the graph. */
   checkSelection({ view, unknownIds }: CheckedView, { nodes, edges }: LoadedGraph): CheckedView {
     const { selected } = view;
     if (!selected || nodes.has(selected) || edges.has(selected)) return { view, unknownIds };

@@ -1,7 +1,7 @@
 /** What the parts of the page may ask for, and what they are shown. */
-import type { LoadedGraph } from '../api/graph-loader.js';
-import type { HiddenCounts } from '../state/expand.js';
+import type { LoadedGraph } from '../api/loaded-graph.js';
 import type { FilteredGraph } from '../state/filter-graph.js';
+import type { HiddenCounts } from '../state/hidden-counts.js';
 import type { SubgraphEdge } from '../state/subgraph.js';
 import type { ViewState } from '../state/view-state.js';
 

@@ -2,7 +2,7 @@
 
 import { parsePartialDate } from '../../model/partial-date.js';
 import { formatDate } from '../../text/format-date.js';
-import type { ChannelDetails } from '../api/load-details.js';
+import type { ChannelDetails } from '../api/details-types.js';
 import { humanize } from '../state/vocabulary.js';
 
 export interface TimelinePeriod {

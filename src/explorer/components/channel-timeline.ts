@@ -1,7 +1,7 @@
 /** A channel's biography: the band as a drawing, and the same in words below it. */
 
 import { formatPeriod } from '../../text/format-period.js';
-import type { ChannelDetails } from '../api/load-details.js';
+import type { ChannelDetails } from '../api/details-types.js';
 import { h, svg } from '../dom.js';
 import { humanize } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';

@@ -2,7 +2,7 @@
 
 import { isHeld } from '../../drawing/drawing.js';
 import { formatDate } from '../../text/format-date.js';
-import type { EdgeDetails, MeetingDetails } from '../api/load-details.js';
+import type { EdgeDetails, MeetingDetails } from '../api/details-types.js';
 import { h } from '../dom.js';
 import type { SubgraphEdge } from '../state/subgraph.js';
 import { ACT_NAMES, capitalize, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';

@@ -7,10 +7,10 @@ import type {
   EntityDetails,
   EntityReference,
   MembershipDetails,
-} from '../api/load-details.js';
+} from '../api/details-types.js';
 import { h } from '../dom.js';
-import { formatHiddenCounts } from '../state/expand.js';
 import { countCollapsible } from '../state/expansion-steps.js';
+import { formatHiddenCounts } from '../state/hidden-counts.js';
 import type { ViewState } from '../state/view-state.js';
 import { capitalize, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';

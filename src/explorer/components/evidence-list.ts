@@ -1,7 +1,7 @@
 /** What something rests on: source, paragraphs, whether stated or inferred, and the words as printed. */
 
 import { formatDate } from '../../text/format-date.js';
-import type { Evidence } from '../api/load-details.js';
+import type { Evidence } from '../api/details-types.js';
 import { h } from '../dom.js';
 import { formatParagraphs, groupBySource } from './format-evidence.js';
 

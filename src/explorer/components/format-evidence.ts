@@ -1,6 +1,6 @@
 /** Evidence as people read it. */
 
-import type { Evidence } from '../api/load-details.js';
+import type { Evidence } from '../api/details-types.js';
 
 /** "headline, ¶ 1 and ¶ 3": the paragraphs of one source. */
 export function formatParagraphs(paragraphs: readonly (number | null)[]): string {

@@ -1,6 +1,7 @@
 /** Search as one types, in any script: a combobox whose list says which of the names matched. */
 
-import { RequestError, type RunQuery } from '../api/run-query.js';
+import { RequestError } from '../api/request-error.js';
+import type { RunQuery } from '../api/run-query.js';
 import { SearchClient, type SearchHit } from '../api/search-client.js';
 import { h, setChildren } from '../dom.js';
 import { searchHit } from './search-hit.js';

@@ -3,7 +3,8 @@
 import { formatDate } from '../../text/format-date.js';
 import { loadEdgeDetails, loadEntityDetails } from '../api/load-details.js';
 import { loadLatestMeetings } from '../api/load-latest-meetings.js';
-import { RequestError, type RunQuery } from '../api/run-query.js';
+import { RequestError } from '../api/request-error.js';
+import type { RunQuery } from '../api/run-query.js';
 import { h, setChildren } from '../dom.js';
 import { isFiltered } from '../state/view-state.js';
 import { formatCount, humanize } from '../state/vocabulary.js';

@@ -6,8 +6,8 @@ import { type EdgeLabel, placeEdgeLabels } from '../../drawing/edge-labels.js';
 import { type Box, computeCurvePoint, type Point, type Size } from '../../drawing/geometry.js';
 import { LINE_HEIGHT, measureNode } from '../../drawing/measure-node.js';
 import { hexagonInset, NODE_STYLES } from '../../drawing/styles.js';
-import type { HiddenCounts } from '../state/expand.js';
 import type { FilteredGraph } from '../state/filter-graph.js';
+import type { HiddenCounts } from '../state/hidden-counts.js';
 import type { SubgraphEdge, SubgraphNode } from '../state/subgraph.js';
 import { MAX_DETAILED_NODES } from './cytoscape-styles.js';
 

@@ -1,23 +1,23 @@
-/** Which of the fetched entities the picture has, and in which steps they came: bookkeeping of expand and collapse. */
+/** Computes which loaded entities are shown after expanding and collapsing, and in which steps they were added. */
 import { getOtherEnd, type SubgraphEdge } from './subgraph.js';
 import type { ViewState } from './view-state.js';
 
 export interface ExpansionStep {
-  /** Around which entity the new ones are placed; null: the first picture. */
+  /** The expanded entity, around which the new ones are placed; null for the initial graph. */
   readonly around: string | null;
   readonly added: readonly string[];
 }
 
 /**
- * The ids of the picture, step by step: the first picture, then what each expanded entity added, in the order of
- * asking. The same view gives the same steps, so that a reload places everything where it was.
+ * The initial ids first, then those added by each expanded entity, in the order of expansion. The same view always
+ * gives the same steps, so that a reload restores all positions.
  */
 export function computeExpansionSteps(
   view: Pick<ViewState, 'expanded' | 'collapsed'>,
-  base: readonly string[],
-  fetched: readonly string[],
+  initialIds: readonly string[],
+  loadedIds: readonly string[],
   edges: Iterable<SubgraphEdge>,
-  /** What no collapsing takes away. */
+  /** Entities that collapsing never hides. */
   protectedIds: ReadonlySet<string>,
 ): ExpansionStep[] {
   const neighbours = buildAdjacency(edges);
@@ -28,10 +28,10 @@ export function computeExpansionSteps(
     for (const id of added) placed.add(id);
     return added;
   };
-  const steps: ExpansionStep[] = [{ around: null, added: addNew(base) }];
-  const known = new Set(fetched);
+  const steps: ExpansionStep[] = [{ around: null, added: addNew(initialIds) }];
+  const loaded = new Set(loadedIds);
   for (const id of view.expanded) {
-    const added = addNew([...(neighbours.get(id) ?? [])].filter((one) => known.has(one)));
+    const added = addNew([...(neighbours.get(id) ?? [])].filter((one) => loaded.has(one)));
     if (!placed.has(id)) addNew([id]);
     if (added.length > 0) steps.push({ around: id, added });
   }
@@ -39,8 +39,8 @@ export function computeExpansionSteps(
 }
 
 /**
- * What can be reached through collapsed entities alone. What is kept holds its surroundings; in an overview, which
- * keeps nothing, the largest part stays.
+ * Entities that are only reachable through collapsed entities. A component with a protected entity stays. An overview
+ * has no protected entities, so there the largest component stays.
  */
 function findCutOff(
   collapsed: readonly string[],
@@ -73,7 +73,7 @@ function findCutOff(
   );
 }
 
-/** How many entities collapsing `id` would take away. */
+/** Number of entities that collapsing `id` would hide. */
 export function countCollapsible(
   id: string,
   view: Pick<ViewState, 'around' | 'expanded' | 'collapsed'>,

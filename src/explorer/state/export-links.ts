@@ -1,20 +1,17 @@
-/** Where the files of exactly what is drawn are fetched from. */
+/** Builds links to export files with exactly the entities and filters of the view. */
 import { MAX_NODES, MAX_URL_LENGTH } from '../../model/limits.js';
 import type { ViewState } from './view-state.js';
 
 export const EXPORT_FORMATS = [
-  { path: 'svg', name: 'SVG (laid out anew)' },
+  { path: 'svg', name: 'SVG (new layout)' },
   { path: 'graphml', name: 'GraphML' },
-  { path: 'gexf', name: 'GEXF, for Gephi' },
-  { path: 'cytoscape.json', name: 'Cytoscape JSON' },
-  { path: 'csv', name: 'CSV' },
+  { path: 'gexf', name: 'GEXF (for Gephi)' },
+  { path: 'cytoscape.json', name: 'Cytoscape.js JSON' },
+  { path: 'csv', name: 'CSV (for spreadsheets)' },
   { path: 'jsonld', name: 'JSON-LD' },
 ] as const;
 
-/**
- * The drawn entities are named one by one, so that a file has what the picture has. Null where that address would be
- * too long: then there is no file of exactly this.
- */
+/** Lists all shown entities by id. Null if there are none, too many, or if the URL would be too long. */
 export function buildExportLink(path: string, view: ViewState, ids: readonly string[]): string | null {
   if (ids.length === 0 || ids.length > MAX_NODES) return null;
   const query = new URLSearchParams();

@@ -1,4 +1,4 @@
-/** How many there are of each kind and status, as people count them, under the filters of the other groups. */
+/** Counts entities and relationships for each filter option, applying the filters of all other groups. */
 import { filterGraph } from './filter-graph.js';
 import type { SubgraphEdge, SubgraphNode } from './subgraph.js';
 import type { ViewState } from './view-state.js';
@@ -6,9 +6,8 @@ import type { EntityKind, RelationshipKind, Status } from './vocabulary.js';
 
 export interface Facets {
   readonly entities: ReadonlyMap<EntityKind, number>;
-  /** Meetings, channels, mandates and acts, each once, however many lines draw it. */
+  /** Counts each meeting and channel once, even if it has many edges. */
   readonly kinds: ReadonlyMap<RelationshipKind, number>;
-  /** Of meetings. */
   readonly statuses: ReadonlyMap<Status, number>;
 }
 
@@ -17,21 +16,21 @@ export function countFacets(
   edges: ReadonlyMap<string, SubgraphEdge>,
   view: ViewState,
 ): Facets {
-  const filterWithout = (part: Partial<ViewState>) =>
-    filterGraph(nodes, edges, { ...view, ...part, selected: null });
-  const meetings = filterWithout({ status: null }).edges.filter(({ kind }) => kind === 'MET');
+  const filterWith = (changes: Partial<ViewState>) =>
+    filterGraph(nodes, edges, { ...view, ...changes, selected: null });
+  const meetings = filterWith({ status: null }).edges.filter(({ kind }) => kind === 'MET');
   return {
     entities: countDistinct(
-      filterWithout({ entities: null }).nodes,
+      filterWith({ entities: null }).nodes,
       ({ kind }) => kind,
       ({ id }) => id,
     ),
-    kinds: countDistinct(filterWithout({ kinds: null }).edges, ({ kind }) => kind, itemKey),
+    kinds: countDistinct(filterWith({ kinds: null }).edges, ({ kind }) => kind, itemKey),
     statuses: countDistinct(meetings, ({ status }) => status ?? 'HELD', itemKey),
   };
 }
 
-/** Of the thing that an edge draws: a meeting has many edges, a channel some for each of its periods. */
+/** Equal for all edges of a meeting, and for all edges of a channel in all its periods. */
 function itemKey({ id, meetingId, channelId, kind }: SubgraphEdge): string {
   return (kind === 'EXCHANGE_CHANNEL' ? channelId : meetingId) ?? id;
 }
@@ -43,8 +42,8 @@ function countDistinct<Item, Key>(
 ): Map<Key, number> {
   const seen = new Map<Key, Set<string>>();
   for (const item of items) {
-    const known = seen.get(keyOf(item)) ?? new Set();
-    seen.set(keyOf(item), known.add(distinctKeyOf(item)));
+    const distinct = seen.get(keyOf(item)) ?? new Set();
+    seen.set(keyOf(item), distinct.add(distinctKeyOf(item)));
   }
-  return new Map([...seen].map(([key, wholes]) => [key, wholes.size]));
+  return new Map([...seen].map(([key, distinct]) => [key, distinct.size]));
 }

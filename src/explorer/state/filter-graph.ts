@@ -1,13 +1,13 @@
-/** What of the fetched graph is drawn: by kind, by status and by overlap with a range of time. */
+/** Filters the loaded graph by kind, status and time range. */
 import type { SubgraphEdge, SubgraphNode } from './subgraph.js';
 import { isFiltered, type ViewState } from './view-state.js';
 
 export interface FilteredGraph {
   readonly nodes: readonly SubgraphNode[];
   readonly edges: readonly SubgraphEdge[];
-  /** Edges that match otherwise and that no range of time can return, since no source dates them. */
+  /** Edges that match all other filters, but that the time range excludes because they have no date. */
   readonly undatedEdges: readonly SubgraphEdge[];
-  /** Entities that are here, and that the filters leave without an edge or forbid by their kind. */
+  /** Number of loaded entities that the filters hide. */
   readonly filteredOutCount: number;
 }
 
@@ -39,31 +39,31 @@ export function filterGraph(
   };
 }
 
-/** Whether an edge passes the filters by kind and status; a status is asked of meetings alone. */
+/** Whether an edge matches the filters by kind and status. Only meetings have a status. */
 function matchesFilters(edge: SubgraphEdge, { kinds, status }: ViewState): boolean {
   if (kinds && !kinds.includes(edge.kind)) return false;
   return !status || edge.status === null || status.includes(edge.status);
 }
 
-/** As `during` of the server: bounds that overlap at all; what has no time by nature always stays. */
+/** Like `during` on the server: whether the bounds overlap. PART_OF has no dates and always matches. */
 export function isInRange(edge: SubgraphEdge, from: string | null, to: string | null): boolean {
   if ((!from && !to) || edge.kind === 'PART_OF') return true;
   if (isUndated(edge)) return false;
   return (!to || (edge.earliest ?? '') <= to) && (!from || (edge.latest ?? '9999') >= from);
 }
 
-/** A meeting or an act without a date; what lasts and has no bounds is open on both sides instead. */
+/** Whether a meeting or an act has no date. Other edges without dates are open on both sides. */
 export function isUndated({ kind, earliest, latest }: SubgraphEdge): boolean {
   return (kind === 'MET' || kind === 'ACT') && earliest === null && latest === null;
 }
 
-/** What stays in the picture whatever the filters: what it begins around, and what is looked at. */
+/** Entities that no filter hides: those the view starts around, and the selection. */
 function listPinnedIds(view: ViewState, edges: ReadonlyMap<string, SubgraphEdge>): string[] {
   const edge = view.selected ? edges.get(view.selected) : undefined;
   return [...view.around, ...(edge ? [edge.source, edge.target] : view.selected ? [view.selected] : [])];
 }
 
-/** The drawn edges of each drawn node, in the order drawn. */
+/** Edges by the id of each of their ends, in the given order. */
 export function groupEdgesByNode(edges: readonly SubgraphEdge[]): Map<string, SubgraphEdge[]> {
   const byNode = new Map<string, SubgraphEdge[]>();
   const add = (id: string, edge: SubgraphEdge) => {

@@ -1,7 +1,8 @@
-/** An id of the graph as a person can read it: `person/wang-yi`. Text that is no id of ours stays as it is. */
+/** Formats an id of the graph for people. */
 
 const MAX_CHARACTERS = 80;
 
+/** Returns `person/wang-yi` for an opaque id, and other text unchanged. Truncates long text. */
 export function formatId(id: string): string {
   const [, kind, local] = /^([A-Z][A-Za-z]*):([\x20-\x7e]+)$/.exec(decodeId(id)) ?? [];
   const text = kind && local ? `${kind.toLowerCase()}/${local}` : id;

@@ -1,4 +1,4 @@
-/** Nodes and edges as the page keeps them, shaped as the GraphQL server gives them. */
+/** Nodes and edges as the server returns them. */
 import type { EntityKind, Phase, RelationshipKind, Status } from './vocabulary.js';
 
 export interface SubgraphNode {
@@ -13,20 +13,20 @@ export interface SubgraphEdge {
   readonly kind: RelationshipKind;
   readonly source: string;
   readonly target: string;
-  /** "met, 14 Jan 2025" */
+  /** Readable text such as "met, 14 Jan 2025". */
   readonly label: string;
   readonly status: Status | null;
   readonly phase: Phase | null;
-  /** Of an act that is only meant to be done; null of all but acts. */
+  /** For ACT: true when no source reports that it was done. Otherwise null. */
   readonly intended: boolean | null;
-  /** ISO days: the interval that a range of time is compared with; both null: undated. */
+  /** ISO days: the bounds of its time. Null when open; both are null when undated. */
   readonly earliest: string | null;
   readonly latest: string | null;
   readonly meetingId: string | null;
   readonly channelId: string | null;
 }
 
-/** How much of a node's surroundings is not drawn, for one kind of edge. */
+/** Number of relationships and neighbours of a node that are not in the subgraph, for one kind of edge. */
 export interface HiddenNeighbours {
   readonly node: string;
   readonly kind: RelationshipKind;
@@ -34,11 +34,10 @@ export interface HiddenNeighbours {
   readonly edges: number;
 }
 
-/** What one question for a picture is answered with. */
 export interface Subgraph {
   readonly nodes: readonly SubgraphNode[];
   readonly edges: readonly SubgraphEdge[];
-  /** How many there are in all. */
+  /** Total number, including edges on further pages. */
   readonly edgeCount: number;
   readonly truncated: boolean;
 }

@@ -1,4 +1,4 @@
-/** The stops of the time slider: only times at which something begins or ends, so that each step changes something. */
+/** Computes the stops of the time slider: only times at which an edge begins or ends, so that every step changes the graph. */
 import { formatDate } from '../../text/format-date.js';
 import type { SubgraphEdge } from './subgraph.js';
 
@@ -6,16 +6,16 @@ export interface TimeStop {
   /** ISO days, both inclusive. */
   readonly from: string;
   readonly to: string;
-  /** "14 Jan 2025", "Oct 2018" or "2018", as fine as the scale is. */
+  /** "14 Jan 2025", "Oct 2018" or "2018", depending on the scale. */
   readonly label: string;
-  /** How many edges have this time within their bounds. */
+  /** Number of edges whose bounds include this time. */
   readonly count: number;
 }
 
 const PREFIX_LENGTHS = [10, 7, 4] as const;
 const MAX_STOPS = 120;
 
-/** By day, by month where days would be too many, else by year. Nothing dated gives no stops. */
+/** Stops by day; by month or year if there would be too many. Empty if no edge has a date. */
 export function createTimeStops(edges: Iterable<Pick<SubgraphEdge, 'earliest' | 'latest'>>): TimeStop[] {
   const dated = [...edges].filter(({ earliest, latest }) => earliest !== null || latest !== null);
   const days = dated.flatMap(({ earliest, latest }) => [earliest, latest]).filter((day) => day !== null);
@@ -30,7 +30,7 @@ export function createTimeStops(edges: Iterable<Pick<SubgraphEdge, 'earliest' | 
   return [];
 }
 
-/** Which stops a range of days begins and ends at; a range beyond the scale ends at its ends. */
+/** Indexes of the first and last stop in a range of days, clamped to the scale. */
 export function toStopRange(
   stops: readonly TimeStop[],
   from: string | null,
@@ -43,7 +43,7 @@ export function toStopRange(
   return [start, Math.max(start, end === -1 ? 0 : end)];
 }
 
-/** The days of a range of stops; the ends of the scale leave the range open. */
+/** The days of a range of stops. Null at an end of the scale: the range is open there. */
 export function toDayRange(
   stops: readonly TimeStop[],
   start: number,

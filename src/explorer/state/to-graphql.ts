@@ -1,9 +1,9 @@
-/** The GraphQL text that answers what the picture shows, for GraphiQL. */
+/** Formats a GraphQL query for what the page shows. */
 import { MAX_URL_LENGTH } from '../../model/limits.js';
 import { MAX_NODES_PER_REQUEST, type ViewState } from './view-state.js';
 import { STATUSES } from './vocabulary.js';
 
-/** A path by its ends, the overview where nothing was added to it or taken away, else the drawn entities by their ids. */
+/** Queries `paths` for a path, `overview` for the unchanged overview, otherwise `subgraph` with all shown ids. */
 export function toGraphQL(view: ViewState, ids: readonly string[]): string {
   if (view.path) return formatPathsQuery(view, view.path);
   const { around, expanded, collapsed, entities } = view;
@@ -25,7 +25,7 @@ export function toGraphQL(view: ViewState, ids: readonly string[]): string {
 }
 
 function formatSubgraphQuery(field: string): string {
-  return `# The picture that the explorer shows.
+  return `# The graph shown in the explorer.
 query ExplorerPicture {
   ${field} {
     truncated
@@ -43,11 +43,11 @@ query ExplorerPicture {
 function formatPathsQuery(view: ViewState, { from, to }: NonNullable<ViewState['path']>): string {
   const filters = [
     ...(view.kinds ? [`via: [${view.kinds.join(', ')}]`] : []),
-    // In the picture meetings of all statuses are drawn, so that paths lead over all of them.
+    // The graph shows meetings of all statuses, so paths include them too.
     `status: [${(view.status ?? STATUSES).join(', ')}]`,
     ...formatDateRange(view),
   ];
-  return `# The paths that the explorer shows.
+  return `# The paths shown in the explorer.
 query ExplorerPaths {
   paths(
     from: ${JSON.stringify(from)}
@@ -81,7 +81,7 @@ function formatDateRange({ from, to }: ViewState): string[] {
   return ends.length > 0 ? [`during: { ${ends.join(', ')} }`] : [];
 }
 
-/** GraphiQL with the query in it; null where the address would be too long. */
+/** Link to GraphiQL with the query; null if the URL would be too long. */
 export function buildGraphiqlLink(query: string): string | null {
   const link = `graphql?query=${encodeURIComponent(query)}`;
   return link.length > MAX_URL_LENGTH ? null : link;

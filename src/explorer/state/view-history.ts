@@ -1,8 +1,8 @@
-/** Back and forward as undo and redo: the view in the URL, and how many steps lie behind it. */
+/** Stores the view in the URL, so that the browser's back and forward buttons undo and redo. */
 import { findInvalidParameters } from './find-invalid-parameters.js';
 import { formatViewState, parseViewState, type ViewState } from './view-state.js';
 
-/** What of a browser's window this needs. */
+/** The part of `window` that the history needs. */
 export interface BrowserWindow {
   readonly location: { readonly pathname: string; readonly search: string };
   readonly history: {
@@ -24,7 +24,7 @@ export class ViewHistory {
     return findInvalidParameters(this.window.location.search);
   }
 
-  /** How many views of this page lie behind the present one. */
+  /** Number of earlier views of this page in the history. */
   get depth(): number {
     const { state } = this.window.history;
     return isHistoryState(state) ? state.depth : 0;
@@ -35,12 +35,12 @@ export class ViewHistory {
     this.window.history.pushState({ depth: this.depth + 1 }, '', this.toUrl(view));
   }
 
-  /** For what is no step of its own: correcting a URL, or moving on while a slider is dragged. */
+  /** Changes the URL without adding a step to the history. */
   replace(view: ViewState): void {
     this.window.history.replaceState({ depth: this.depth }, '', this.toUrl(view));
   }
 
-  /** Undoes the last step; false when there is none. */
+  /** Goes back one step. Returns false when there is none on this page. */
   back(): boolean {
     if (this.depth === 0) return false;
     this.window.history.back();

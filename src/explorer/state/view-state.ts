@@ -1,4 +1,4 @@
-/** The view: everything that the URL holds, so that a reload or a link shows the same picture. */
+/** The state of the view as stored in the URL, so that a reload or a link shows the same graph. */
 import { DEFAULT_NODES, MAX_NODES } from '../../model/limits.js';
 import {
   ENTITY_KINDS,
@@ -10,28 +10,28 @@ import {
 } from './vocabulary.js';
 
 export interface ViewState {
-  /** What the picture begins around; empty: the overview. */
+  /** Entities that the view starts around; empty for the overview. */
   readonly around: readonly string[];
-  /** Whose neighbours were added, in the order of asking. */
+  /** Entities whose neighbours were added, in the order of expansion. */
   readonly expanded: readonly string[];
-  /** Whose own leaves were taken away. */
+  /** Entities whose exclusive neighbours are hidden. */
   readonly collapsed: readonly string[];
-  /** The most entities that the first picture may have. */
+  /** Maximum number of entities in the initial graph. */
   readonly maxNodes: number;
-  /** Null: all. An empty list: none. */
+  /** For the three filters by kind and status: null means all, an empty list none. */
   readonly entities: readonly EntityKind[] | null;
   readonly kinds: readonly RelationshipKind[] | null;
   readonly status: readonly Status[] | null;
-  /** ISO days, both inclusive; null: open. */
+  /** ISO days, both inclusive; null when open. */
   readonly from: string | null;
   readonly to: string | null;
-  /** The id of an entity or of an edge that is drawn. */
+  /** Id of a shown entity or edge. */
   readonly selected: string | null;
-  /** The two ends of the paths that are shown, and which of them. */
+  /** Both ends of the paths, and the index of the highlighted path. */
   readonly path: { readonly from: string; readonly to: string; readonly at: number } | null;
 }
 
-/** How many entities one question may give. */
+/** Maximum number of entities in one response. */
 export const MAX_NODES_PER_REQUEST = MAX_NODES;
 const DEFAULT_MAX_NODES = DEFAULT_NODES;
 
@@ -49,7 +49,7 @@ export const DEFAULT_VIEW: ViewState = {
   path: null,
 };
 
-/** A view from the search of a URL; what in it makes no sense is left out. */
+/** Parses the query string of the URL. Invalid parameters are ignored. */
 export function parseViewState(search: string): ViewState {
   const query = new URLSearchParams(search);
   const [from = '', to = '', at = '0'] = (query.get('path') ?? '').split('~');
@@ -69,7 +69,7 @@ export function parseViewState(search: string): ViewState {
   };
 }
 
-/** The search of the view's URL, with its question mark; empty for the first view. */
+/** The query string of the view including the question mark; empty for the default view. */
 export function formatViewState(view: ViewState): string {
   const query = new URLSearchParams();
   for (const id of view.around) query.append('around', id);
@@ -87,13 +87,13 @@ export function formatViewState(view: ViewState): string {
   return text === '' ? '' : `?${text}`;
 }
 
-/** Every id of an entity in the view; what is selected may be an edge. */
+/** All entity ids of the view, except the selection, which may be an edge. */
 export function listEntityIds(view: ViewState): string[] {
   const { around, expanded, collapsed, path } = view;
   return uniqueIds([...around, ...expanded, ...collapsed, ...(path ? [path.from, path.to] : [])]);
 }
 
-/** The view without the ids that the graph does not know. */
+/** The view without the given ids. */
 export function removeIds(view: ViewState, unknownIds: ReadonlySet<string>): ViewState {
   const keepKnown = (ids: readonly string[]) => ids.filter((id) => !unknownIds.has(id));
   const { path, selected } = view;
@@ -107,7 +107,7 @@ export function removeIds(view: ViewState, unknownIds: ReadonlySet<string>): Vie
   };
 }
 
-/** The view with other ids for some. */
+/** The view with ids replaced by those they resolve to. Ids that are missing or null stay. */
 export function replaceIds(view: ViewState, resolved: ReadonlyMap<string, string | null>): ViewState {
   const resolve = (id: string) => resolved.get(id) ?? id;
   const { path, selected } = view;
@@ -121,31 +121,39 @@ export function replaceIds(view: ViewState, resolved: ReadonlyMap<string, string
   };
 }
 
-/** Whether two views need the same entities to be fetched; filters and the selection change none of them. */
+/** Whether two views need the same data. Filters and the selection do not matter. */
 export function needSameGraph(a: ViewState, b: ViewState): boolean {
   const key = ({ around, expanded, collapsed, maxNodes, path }: ViewState) =>
     JSON.stringify([around, expanded, collapsed, maxNodes, path && [path.from, path.to]]);
   return key(a) === key(b);
 }
 
-/** Whether the view lets only some relationships through. */
+/** Whether the view filters relationships. */
 export function isFiltered(view: ViewState): boolean {
   return view.kinds !== null || view.status !== null || view.from !== null || view.to !== null;
 }
 
+/** The time range of the view as the GraphQL argument `during`; null without one. */
+export function toDateRange({
+  from,
+  to,
+}: Pick<ViewState, 'from' | 'to'>): { from: string | null; to: string | null } | null {
+  return from || to ? { from, to } : null;
+}
+
 function parseList<T extends string>(text: string | null, known: readonly T[]): readonly T[] | null {
   if (text === null) return null;
-  const asked = text.split('.');
-  const found = known.filter((value) => asked.includes(value));
-  // What names nothing that there is filters nothing; an empty text lets nothing through.
-  return found.length === 0 && text !== '' ? null : found;
+  const values = text.split('.');
+  const valid = known.filter((value) => values.includes(value));
+  // Only invalid values mean no filter; an empty text means an empty list.
+  return valid.length === 0 && text !== '' ? null : valid;
 }
 
 function parseDay(text: string | null): string | null {
   return text && isDay(text) ? text : null;
 }
 
-/** Whether it is a range that ends before it begins. */
+/** Whether the range ends before it begins. */
 export function isReversedRange(from: string | null, to: string | null): boolean {
   const [first, last] = [parseDay(from), parseDay(to)];
   return first !== null && last !== null && first > last;
@@ -153,7 +161,7 @@ export function isReversedRange(from: string | null, to: string | null): boolean
 
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
-  // A parser may take 30 February for a day of March.
+  // Date.parse may accept 30 February as a day of March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 

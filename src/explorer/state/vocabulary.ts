@@ -1,4 +1,4 @@
-/** The words of the graph as the page shows them: kinds and statuses with their names for people. */
+/** Kinds and statuses with their names for people. */
 import { EDGE_TYPES, type EdgeType } from '../../model/graph-rows.js';
 import {
   type ActEvent,
@@ -28,11 +28,11 @@ export const RELATIONSHIP_NAMES: Record<RelationshipKind, { readonly one: string
   MET: { one: 'meeting', many: 'meetings' },
   MEMBER_OF: { one: 'office or membership', many: 'offices and memberships' },
   EXCHANGE_CHANNEL: { one: 'exchange channel', many: 'exchange channels' },
-  PART_OF: { one: 'part of a whole', many: 'parts of a whole' },
+  PART_OF: { one: 'part-of relationship', many: 'part-of relationships' },
   ACT: { one: 'act', many: 'acts' },
 };
 
-/** The event types of PLOVER as things that happen. */
+/** The event types of PLOVER as nouns. */
 export const ACT_NAMES: Record<ActEvent, string> = {
   AGREE: 'agreement',
   CONSULT: 'consultation',
@@ -52,12 +52,11 @@ export const ACT_NAMES: Record<ActEvent, string> = {
   ASSAULT: 'assault',
 };
 
-/** `HELD` as people read it: "held". */
+/** `PART_OF` becomes "part of". */
 export function humanize(value: string): string {
   return value.toLowerCase().replaceAll('_', ' ');
 }
 
-/** The first letter large, as at the beginning of a heading. */
 export function capitalize(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

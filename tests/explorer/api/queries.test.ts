@@ -2,13 +2,13 @@
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
-import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../../src/explorer/api/find-edge.js';
 import {
   ACT_QUERY,
   ACTIVITY_QUERY,
   EDGE_QUERY,
   ENTITY_QUERY,
-} from '../../../src/explorer/api/load-details.js';
+} from '../../../src/explorer/api/details-queries.js';
+import { EDGES_QUERY, PARTICIPANTS_QUERY } from '../../../src/explorer/api/find-edge.js';
 import { LATEST_QUERY } from '../../../src/explorer/api/load-latest-meetings.js';
 import {
   buildIdQuery,

@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { overlaps, type Size } from '../../../src/drawing/geometry.js';
 import { computeCenter, placeAround } from '../../../src/explorer/layout/place-around.js';
-import { collapse, expand, formatHiddenCounts, sumHiddenByNode } from '../../../src/explorer/state/expand.js';
+import { collapse, expand } from '../../../src/explorer/state/expand.js';
 import { computeExpansionSteps, countCollapsible } from '../../../src/explorer/state/expansion-steps.js';
+import { formatHiddenCounts, sumHiddenByNode } from '../../../src/explorer/state/hidden-counts.js';
 import { edge, view } from '../fixtures.js';
 
 // a is a hub; b and c hang on it; d leads on to e, f.
