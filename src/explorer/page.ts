@@ -4,6 +4,7 @@ import { formatRequestError } from './api/format-request-error.js';
 import type { RunQuery } from './api/run-query.js';
 import type { App } from './app.js';
 import type { PageModel } from './components/actions.js';
+import { h, setChildren } from './components/dom.js';
 import { entityTree } from './components/entity-tree.js';
 import { exportMenu } from './components/export-menu.js';
 import { filters } from './components/filters.js';
@@ -12,7 +13,6 @@ import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './components/phrases.j
 import { searchBox } from './components/search-box.js';
 import { sidePanel } from './components/side-panel.js';
 import { timeSlider } from './components/time-slider.js';
-import { h, setChildren } from './dom.js';
 import { GraphView } from './graph-view/graph-view.js';
 import { renderPng, renderSvgImage } from './graph-view/images.js';
 import type { Positions } from './layout/incremental-layout.js';

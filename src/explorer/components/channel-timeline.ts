@@ -2,10 +2,10 @@
 
 import { formatPeriod } from '../../text/format-period.js';
 import type { ChannelDetails } from '../api/details-types.js';
-import { h, svg } from '../dom.js';
 import { humanize } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
 import { layOutChannelTimeline } from './channel-timeline-layout.js';
+import { h, svg } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
 

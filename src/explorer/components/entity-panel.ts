@@ -8,13 +8,13 @@ import type {
   EntityReference,
   MembershipDetails,
 } from '../api/details-types.js';
-import { h } from '../dom.js';
 import { countCollapsible } from '../state/expansion-steps.js';
 import { formatHiddenCounts } from '../state/hidden-counts.js';
 import type { ViewState } from '../state/view-state.js';
 import { capitalize, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
 import { channelTimeline } from './channel-timeline.js';
+import { h } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { actItem, entityLink, itemHeading, meetingItem } from './list-items.js';
 import { ENTITIES, MEETINGS, OTHERS, RELATIONSHIPS } from './phrases.js';

@@ -1,9 +1,9 @@
 /** The picture as a tree to read and to walk with the keyboard: entities, and in each its relationships. */
 import { isHeld } from '../../drawing/drawing.js';
-import { h, setChildren } from '../dom.js';
 import { getOtherEnd, type SubgraphEdge, type SubgraphNode } from '../state/subgraph.js';
 import { ENTITY_KINDS, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
+import { h, setChildren } from './dom.js';
 import { ENTITIES, formatEdgeFrom, RELATIONSHIPS } from './phrases.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
 

@@ -2,7 +2,7 @@
 
 import { formatDate } from '../../text/format-date.js';
 import type { Evidence } from '../api/details-types.js';
-import { h } from '../dom.js';
+import { h } from './dom.js';
 import { formatParagraphs, groupBySource } from './format-evidence.js';
 
 /** In a list of facts one line a source, with the words in its tooltip; as a section of its own with all of them. */

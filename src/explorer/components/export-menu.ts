@@ -1,10 +1,10 @@
 /** Taking the picture away: as an image of what is seen, or as files of exactly what is drawn. */
 import { downloadFile } from '../api/download-file.js';
 import { readStoredToken } from '../api/fetch-with-token.js';
-import { h, setChildren } from '../dom.js';
 import { buildExportLink, EXPORT_FORMATS } from '../state/export-links.js';
 import { buildGraphiqlLink, toGraphQL } from '../state/to-graphql.js';
 import type { PageModel } from './actions.js';
+import { h, setChildren } from './dom.js';
 
 export interface ImageExporters {
   readonly png: () => Promise<Blob>;

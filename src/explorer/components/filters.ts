@@ -1,5 +1,5 @@
 /** Filters that are the legend too: each kind as it is drawn, with how many there are, to leave out or to let in. */
-import { h, setChildren } from '../dom.js';
+
 import { countFacets } from '../state/facets.js';
 import {
   capitalize,
@@ -11,6 +11,7 @@ import {
   STATUSES,
 } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
+import { h, setChildren } from './dom.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
 
 export function filters({ changeView }: Actions) {

@@ -1,9 +1,9 @@
 /** Entities, meetings and acts as items of the panel's lists: each leads to where it is drawn. */
 import { formatDate } from '../../text/format-date.js';
 import type { ActSummary, EntityReference, MeetingSummary } from '../api/details-types.js';
-import { type Child, h } from '../dom.js';
 import { ACT_NAMES, humanize } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
+import { type Child, h } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
 import { entitySwatch } from './swatch.js';

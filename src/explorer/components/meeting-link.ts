@@ -1,6 +1,7 @@
 /** A meeting's title, which leads to one of its lines: drawn already, or fetched with all who took part. */
-import { h } from '../dom.js';
+
 import type { Actions } from './actions.js';
+import { h } from './dom.js';
 
 export function meetingLink(
   { id, title }: { readonly id: string; readonly title: string },

@@ -1,5 +1,5 @@
 /** What stands over the picture: that something is missing, cut or wrong, and what to do about it. */
-import { h, setChildren } from '../dom.js';
+import { h, setChildren } from './dom.js';
 
 export interface Notice {
   readonly text: string;

@@ -1,7 +1,8 @@
 /** The ways between two entities, each as a sentence; the one that is chosen is lit in the picture. */
-import { h } from '../dom.js';
+
 import { ENTITY_NAMES } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
+import { h } from './dom.js';
 
 export function pathPanel({ view, graph }: PageModel, { changeView }: Actions): HTMLElement | null {
   const { path } = view;

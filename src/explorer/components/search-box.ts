@@ -3,7 +3,7 @@
 import { RequestError } from '../api/request-error.js';
 import type { RunQuery } from '../api/run-query.js';
 import { SearchClient, type SearchHit } from '../api/search-client.js';
-import { h, setChildren } from '../dom.js';
+import { h, setChildren } from './dom.js';
 import { searchHit } from './search-hit.js';
 
 const DEBOUNCE_MS = 140;

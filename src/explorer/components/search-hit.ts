@@ -1,8 +1,8 @@
 /** One match of the search: what it is called, what kind of thing it is, and which name matched. */
 import { formatDate } from '../../text/format-date.js';
 import type { SearchHit } from '../api/search-client.js';
-import { h } from '../dom.js';
 import { ENTITY_NAMES, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
+import { h } from './dom.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
 
 export function searchHit(hit: SearchHit, index: number, choose: () => void): HTMLLIElement {

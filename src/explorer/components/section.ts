@@ -1,5 +1,5 @@
 /** A headed list in the panel, with how many there are and how many of them it does not show. */
-import { h } from '../dom.js';
+import { h } from './dom.js';
 
 export interface SectionOptions {
   readonly title: string;

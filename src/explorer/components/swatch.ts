@@ -1,7 +1,7 @@
 /** Small pictures of the kinds, drawn like the picture itself: shapes and lines. */
 import { EDGE_STYLES, NODE_STYLES, NOT_HELD_DASHES } from '../../drawing/styles.js';
-import { svg } from '../dom.js';
 import type { EntityKind, RelationshipKind } from '../state/vocabulary.js';
+import { svg } from './dom.js';
 
 const OUTLINES = {
   pill: 'M8 2h10a6 6 0 0 1 0 12H8A6 6 0 0 1 8 2Z',

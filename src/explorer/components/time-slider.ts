@@ -1,10 +1,10 @@
 /** The time slider: two ends over the times at which something happens, with how much happens at each. */
 import { formatDate } from '../../text/format-date.js';
-import { h, setChildren, svg } from '../dom.js';
 import { isUndated } from '../state/filter-graph.js';
 import { createTimeStops, type TimeStop, toDayRange, toStopRange } from '../state/time-scale.js';
 import { capitalize, formatCount, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
 import type { Actions, PageModel } from './actions.js';
+import { h, setChildren, svg } from './dom.js';
 import { formatEdgeTitle, RELATIONSHIPS } from './phrases.js';
 
 const TICK_WIDTH = 90;

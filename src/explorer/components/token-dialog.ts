@@ -1,6 +1,6 @@
 /** The dialog that asks for the token of a server that requires one. */
 import { storeToken } from '../api/fetch-with-token.js';
-import { h } from '../dom.js';
+import { h } from './dom.js';
 
 const SUBMITTED = 'submitted';
 
