@@ -1,13 +1,15 @@
-/** The page: holds the view, fetches what it needs, and shows it everywhere alike. */
+/** Controls the page: holds the view state, loads the data it needs, and updates all components. */
 import type { Point } from '../drawing/geometry.js';
 import { findEdge, findEdgeIn } from './api/find-edge.js';
 import { GraphLoader } from './api/graph-loader.js';
-import { loadHiddenCounts } from './api/load-hidden-counts.js';
-import { type FoundPaths, loadPaths } from './api/load-paths.js';
+import { HiddenCountsCache } from './api/hidden-counts-cache.js';
 import type { LoadedGraph } from './api/loaded-graph.js';
+import { PathCache } from './api/path-cache.js';
 import type { RunQuery } from './api/run-query.js';
 import { UrlIdChecker } from './api/url-id-checker.js';
-import type { Actions, PageModel } from './components/actions.js';
+import type { PageActions } from './components/actions.js';
+import type { PageModel } from './components/page-model.js';
+import type { Direction } from './layout/find-in-direction.js';
 import { IncrementalLayout, type Positions } from './layout/incremental-layout.js';
 import type { Page } from './page.js';
 import {
@@ -21,26 +23,25 @@ import { PathPicker } from './path-picker.js';
 import { collapse, expand } from './state/expand.js';
 import { filterGraph, groupEdgesByNode } from './state/filter-graph.js';
 import { sumHiddenByNode } from './state/hidden-counts.js';
-import type { HiddenNeighbours } from './state/subgraph.js';
 import type { ViewHistory } from './state/view-history.js';
-import { DEFAULT_VIEW, isFiltered, needSameGraph, type ViewState } from './state/view-state.js';
+import { DEFAULT_VIEW, needSameGraph, type ViewState } from './state/view-state.js';
 
-export class App implements Actions {
+const UNEXPANDED = { expanded: [], collapsed: [], path: null };
+
+export class App implements PageActions {
   view: ViewState = DEFAULT_VIEW;
   private loaded: LoadedGraph | null = null;
   private loadedFor: ViewState | null = null;
-  private paths: { key: string; found: FoundPaths | null } = { key: '', found: null };
   private positions: Positions = new Map();
-  private hidden: { of: LoadedGraph | null; key: string; list: readonly HiddenNeighbours[] } = {
-    of: null,
-    key: '',
-    list: [],
-  };
+  /** Incremented by every change of the view: results of older changes are discarded. */
+  private sequence = 0;
   private readonly layouts = new IncrementalLayout();
   private readonly urlIds: UrlIdChecker;
   private readonly loader: GraphLoader;
-  private sequence = 0;
+  private readonly paths: PathCache;
+  private readonly hiddenCounts: HiddenCountsCache;
   private readonly pathPicker = new PathPicker(() => this.page);
+  /** Set by the caller before {@link open}. */
   page!: Page;
 
   constructor(
@@ -49,20 +50,22 @@ export class App implements Actions {
   ) {
     this.loader = new GraphLoader(runQuery);
     this.urlIds = new UrlIdChecker(history);
+    this.paths = new PathCache(runQuery);
+    this.hiddenCounts = new HiddenCountsCache(runQuery);
   }
 
-  /** Shows what the URL says; at the start, and when one goes back or forward. */
+  /** Shows the view of the URL: at the start, and after going back or forward. */
   async open(): Promise<void> {
     this.pathPicker.cancel();
-    this.page.notices.set('stale', null);
+    this.page.notices.set('unknown-ids', null);
     showInvalidParameters(this.page, this.history.findInvalidParameters());
     await this.apply(this.history.read());
   }
 
-  changeView = (part: Partial<ViewState>): void => this.pushView({ ...this.history.read(), ...part });
+  changeView = (changes: Partial<ViewState>): void => this.pushView({ ...this.history.read(), ...changes });
 
-  previewView = (part: Partial<ViewState>): void => {
-    this.view = { ...this.view, ...part };
+  previewView = (changes: Partial<ViewState>): void => {
+    this.view = { ...this.view, ...changes };
     this.render();
   };
 
@@ -87,35 +90,27 @@ export class App implements Actions {
     } else void this.startAroundParticipants(id);
   };
 
-  /** Begins a picture around all who take part in what is not drawn. */
-  private async startAroundParticipants(id: string): Promise<void> {
+  private async startAroundParticipants(meetingOrChannelId: string): Promise<void> {
     try {
-      const located = await findEdge(this.runQuery, id);
-      if (located)
-        this.changeView({
-          around: located.entityIds,
-          expanded: [],
-          collapsed: [],
-          path: null,
-          selected: located.edgeId,
-        });
+      const found = await findEdge(this.runQuery, meetingOrChannelId);
+      if (found) this.changeView({ ...UNEXPANDED, around: found.entityIds, selected: found.edgeId });
     } catch (error) {
-      void showRequestError(this.page, error, false, () => this.revealByMeetingOrChannel(id));
+      const retry = () => this.revealByMeetingOrChannel(meetingOrChannelId);
+      void showRequestError(this.page, error, false, retry);
     }
   }
 
-  startAround = (id: string): void =>
-    this.changeView({ around: [id], expanded: [], collapsed: [], path: null, selected: id });
+  startAround = (id: string): void => this.changeView({ ...UNEXPANDED, around: [id], selected: id });
 
   expand = (id: string): void => {
-    const more = this.createPageModel()?.hiddenCounts.get(id);
-    if (more || this.view.collapsed.includes(id)) this.pushView({ ...expand(this.view, id), selected: id });
-    else this.page.announce('Nothing more is hidden here.');
+    const hidden = this.createPageModel()?.hiddenCounts.get(id);
+    if (hidden || this.view.collapsed.includes(id)) this.pushView({ ...expand(this.view, id), selected: id });
+    else this.page.announce('All relationships of this entity are already shown.');
   };
 
   collapse = (id: string): void => this.pushView({ ...collapse(this.view, id), selected: id });
 
-  get isPicking(): boolean {
+  get isPickingPath(): boolean {
     return this.pathPicker.isActive;
   }
 
@@ -127,26 +122,25 @@ export class App implements Actions {
     if (ends) this.changeView({ path: { ...ends, at: 0 }, selected: null });
   }
 
-  /** Undoes the last step: of picking a path, or of the history. */
+  /** Cancels path picking; otherwise goes back one step, or clears the selection at the first step. */
   back = (): void => {
     if (this.pathPicker.isActive) this.pathPicker.cancel();
     else if (!this.history.back()) this.select(null);
   };
 
-  /** Leaves the picking of a path's other end, if that is what goes on. */
   cancelPathPicking = (): void => {
     if (this.pathPicker.isActive) this.pathPicker.cancel();
   };
 
   reset = (): void => this.changeView(DEFAULT_VIEW);
 
-  /** An entity that was dragged stays where it was put. */
   moveNode = (id: string, position: Point): void => {
     this.positions = this.layouts.pin(id, position, this.positions);
     this.render();
   };
 
-  moveSelection(direction: 'left' | 'right' | 'up' | 'down'): void {
+  /** Selects the neighbour in a direction. Without a selected entity, selects the first one. */
+  moveSelection(direction: Direction): void {
     const { selected } = this.view;
     const from = selected && this.loaded?.nodes.has(selected) ? selected : null;
     const to = from
@@ -155,12 +149,19 @@ export class App implements Actions {
     if (to) {
       this.select(to);
       this.page.graphView.centerOn(to);
-    } else this.page.announce('Nobody is linked in this direction.');
+    } else this.page.announce('No neighbour in this direction.');
   }
 
   expandSelected(): void {
     if (this.view.selected && this.loaded?.nodes.has(this.view.selected)) this.expand(this.view.selected);
   }
+
+  /** Loads everything again. */
+  reload = (): void => {
+    this.loader.clear();
+    this.loadedFor = null;
+    void this.apply(this.history.read());
+  };
 
   private pushView(view: ViewState): void {
     this.history.push(view);
@@ -174,36 +175,27 @@ export class App implements Actions {
     try {
       const checked = await this.urlIds.removeUnknownIds(requested);
       const { view } = checked;
-      const key = JSON.stringify([
-        view.path?.from,
-        view.path?.to,
-        view.kinds,
-        view.status,
-        view.from,
-        view.to,
-      ]);
-      const foundPaths = this.paths.key === key ? this.paths.found : await loadPaths(this.runQuery, view);
+      const paths = await this.paths.load(view);
       const needsLoad =
         !this.loaded ||
         !this.loadedFor ||
         !needSameGraph(view, this.loadedFor) ||
-        foundPaths !== this.paths.found;
-      const loaded = needsLoad ? await this.loader.load(view, foundPaths) : this.loaded;
+        paths.found !== this.paths.current.found;
+      const loaded = needsLoad ? await this.loader.load(view, paths.found) : this.loaded;
       if (sequence !== this.sequence || !loaded) return;
-      const checkedSelection = this.urlIds.checkSelection(checked, loaded);
-      this.view = checkedSelection.view;
-      if (checkedSelection.unknownIds.length > 0) showUnknownIds(this.page, checkedSelection.unknownIds);
-      this.paths = { key, found: foundPaths };
+      const { view: checkedView, unknownIds } = this.urlIds.checkSelection(checked, loaded);
+      this.view = checkedView;
+      if (unknownIds.length > 0) showUnknownIds(this.page, unknownIds);
+      this.paths.current = paths;
       if (needsLoad) {
         await this.layOut(loaded, sequence);
         if (sequence !== this.sequence) return;
       }
       this.loaded = loaded;
       this.loadedFor = view;
-      if (!isFiltered(this.view))
-        this.hidden = { of: loaded, key: hiddenCountsKey(this.view), list: loaded.hidden };
+      this.hiddenCounts.useUnfiltered(this.view, loaded);
       this.urlIds.addKnownIds(loaded.nodes.keys());
-      this.page.notices.set('trouble', null);
+      this.page.notices.set('error', null);
       showSizeNotice(this.page, loaded, this);
       this.render();
       if (needsLoad) this.page.graphView.fitReadable();
@@ -220,37 +212,21 @@ export class App implements Actions {
 
   private async layOut(loaded: LoadedGraph, sequence: number): Promise<void> {
     const { steps, nodes, edges } = loaded.layoutInput;
-    this.positions = await this.layouts.layOut(
-      steps,
-      nodes,
-      edges,
-      this.page.graphView.aspect,
-      (preliminary) => {
-        if (sequence !== this.sequence) return;
-        this.loaded = loaded;
-        this.positions = preliminary;
-        this.render();
-        this.page.graphView.fit();
-      },
-    );
+    const showPreliminary = (positions: Positions) => {
+      if (sequence !== this.sequence) return;
+      this.loaded = loaded;
+      this.positions = positions;
+      this.render();
+      this.page.graphView.fit();
+    };
+    const { aspect } = this.page.graphView;
+    this.positions = await this.layouts.layOut(steps, nodes, edges, aspect, showPreliminary);
   }
 
-  /** Asks everything anew. */
-  reload = (): void => {
-    this.loader.clear();
-    this.loadedFor = null;
-    void this.apply(this.history.read());
-  };
-
-  /** Counts again what the filters leave undrawn. */
   private async refreshHiddenCounts(): Promise<void> {
     const { view, loaded } = this;
-    const key = hiddenCountsKey(view);
-    if (!loaded || (this.hidden.of === loaded && this.hidden.key === key)) return;
-    const list = await loadHiddenCounts(this.runQuery, view, loaded);
-    if (view !== this.view || loaded !== this.loaded) return;
-    this.hidden = { of: loaded, key, list };
-    this.render();
+    const isCurrent = () => view === this.view && loaded === this.loaded;
+    if (loaded && (await this.hiddenCounts.refresh(view, loaded, isCurrent))) this.render();
   }
 
   private createPageModel(): PageModel | null {
@@ -260,20 +236,14 @@ export class App implements Actions {
     return {
       view,
       graph,
-      visible: visible,
-      hiddenCounts: sumHiddenByNode(this.hidden.of === graph ? this.hidden.list : []),
+      visible,
+      hiddenCounts: sumHiddenByNode(this.hiddenCounts.get(graph)),
       edgesByNode: groupEdgesByNode(visible.edges),
     };
   }
 
   private render(): void {
     const model = this.createPageModel();
-    if (!model) return;
-    this.page.render(model, this.positions);
+    if (model) this.page.render(model, this.positions);
   }
-}
-
-/** What the counts of hidden neighbours depend on beside the picture. */
-function hiddenCountsKey({ kinds, status, from, to }: ViewState): string {
-  return JSON.stringify([kinds, status, from, to]);
 }

@@ -1,4 +1,4 @@
-/** The keys of the page: `/` searches, arrows walk, Enter expands, Escape goes back. */
+/** Keyboard shortcuts: `/` searches, arrow keys move, Enter expands, Escape goes back; +, - and 0 zoom. */
 import type { App } from './app.js';
 
 const ARROWS = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' } as const;

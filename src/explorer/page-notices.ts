@@ -1,9 +1,9 @@
-/** What the page says about itself: sizes, troubles, stale addresses, and each change to those who do not see it. */
+/** Notices over the graph, and announcements for screen readers. */
 
 import { formatRequestError } from './api/format-request-error.js';
 import type { LoadedGraph } from './api/loaded-graph.js';
 import { RequestError } from './api/request-error.js';
-import type { PageModel } from './components/actions.js';
+import type { PageModel } from './components/page-model.js';
 import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './components/phrases.js';
 import type { Page } from './page.js';
 import { formatId } from './state/format-id.js';
@@ -17,22 +17,20 @@ export function showUnknownIds({ notices }: Page, ids: readonly string[]): void 
   const listed = [...ids.slice(0, MAX_LISTED_IDS).map(formatId), ...(rest > 0 ? [`${rest} more`] : [])].join(
     ', ',
   );
-  notices.set('stale', {
-    text: `The address names ${formatCount(ids.length, { one: 'thing', many: 'things' })} that the graph does not have, or not here; skipped: ${listed}.`,
+  const items = formatCount(ids.length, { one: 'item that is', many: 'items that are' });
+  notices.set('unknown-ids', {
+    text: `The link contains ${items} not in this graph or this view: ${listed}.`,
   });
 }
 
-/** What in the address makes no sense. */
 export function showInvalidParameters({ notices }: Page, invalidParameters: readonly string[]): void {
   notices.set(
-    'odd',
-    invalidParameters.length > 0
-      ? { text: `Skipped in the address: ${invalidParameters.join('; ')}.` }
-      : null,
+    'invalid-parameters',
+    invalidParameters.length > 0 ? { text: `Ignored in the link: ${invalidParameters.join('; ')}.` } : null,
   );
 }
 
-/** That the picture was cut, or that there is nothing to draw. */
+/** Says that the graph was truncated, or that it is empty. */
 export function showSizeNotice(
   { notices }: Page,
   { truncated, nodes, dataset }: LoadedGraph,
@@ -46,11 +44,11 @@ export function showSizeNotice(
     'size',
     truncated
       ? {
-          text: `Too much to draw at once: ${nodes.size.toLocaleString('en-GB')} of ${formatCount(dataset.entities, ENTITIES)} are here, those with most meetings or nearest. Search, or expand what matters.`,
+          text: `Showing ${nodes.size.toLocaleString('en-GB')} of ${formatCount(dataset.entities, ENTITIES)}: those with the most meetings or the closest connections. Search or expand to see others.`,
           ...(view.maxNodes < MAX_NODES_PER_REQUEST
             ? {
                 action: {
-                  name: `Draw up to ${MAX_NODES_PER_REQUEST}`,
+                  name: `Show up to ${MAX_NODES_PER_REQUEST.toLocaleString('en-GB')}`,
                   run: () => changeView({ maxNodes: MAX_NODES_PER_REQUEST }),
                 },
               }
@@ -62,7 +60,7 @@ export function showSizeNotice(
     'empty',
     nodes.size === 0
       ? {
-          text: 'The graph is empty. Load facts into it with `entente load`, or start the server with some.',
+          text: 'The graph is empty. Load facts with `entente load`, or start the server with a fact file.',
           coversPage: true,
           action: { name: 'Try again', run: reload },
         }
@@ -77,7 +75,7 @@ export async function showRequestError(
   retry: () => void,
 ): Promise<void> {
   if (!(error instanceof RequestError)) console.error(error);
-  notices.set('trouble', {
+  notices.set('error', {
     text: await formatRequestError(error),
     coversPage,
     isError: true,
@@ -85,7 +83,7 @@ export async function showRequestError(
   });
 }
 
-/** Into the live region: what is selected, and how much is drawn. */
+/** Announces the selection and the counts of the graph. */
 export function announceChange(page: Page, model: PageModel | null): void {
   if (!model) return;
   const { view, graph, visible, edgesByNode } = model;
@@ -96,7 +94,7 @@ export function announceChange(page: Page, model: PageModel | null): void {
       `${node.name}, ${ENTITY_NAMES[node.kind].one}, ${formatCount(edgesByNode.get(node.id)?.length ?? 0, RELATIONSHIPS)}.`,
     edge && `${formatEdgeTitle(edge, graph.nodes)}.`,
     graph.paths && `${formatCount(graph.paths.paths.length, { one: 'path', many: 'paths' })} found.`,
-    `${formatCount(visible.nodes.length, ENTITIES)} and ${formatCount(visible.edges.length, RELATIONSHIPS)} drawn.`,
+    `${formatCount(visible.nodes.length, ENTITIES)} and ${formatCount(visible.edges.length, RELATIONSHIPS)} shown.`,
   ];
   page.announce(parts.filter(Boolean).join(' '));
 }

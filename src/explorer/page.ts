@@ -1,35 +1,36 @@
-/** Everything that is on the page, put together: header, picture, panel and time. */
+/** Builds the page from its components: header, filters, graph, time slider and side panel. */
 
 import { formatRequestError } from './api/format-request-error.js';
 import type { RunQuery } from './api/run-query.js';
-import type { App } from './app.js';
-import type { PageModel } from './components/actions.js';
+import type { PageActions } from './components/actions.js';
 import { h, setChildren } from './components/dom.js';
 import { entityTree } from './components/entity-tree.js';
 import { exportMenu } from './components/export-menu.js';
 import { filters } from './components/filters.js';
 import { notices } from './components/notices.js';
-import { ENTITIES, formatEdgeTitle, RELATIONSHIPS } from './components/phrases.js';
+import type { PageModel } from './components/page-model.js';
 import { searchBox } from './components/search-box.js';
 import { sidePanel } from './components/side-panel.js';
 import { timeSlider } from './components/time-slider.js';
 import { GraphView } from './graph-view/graph-view.js';
+import { listPathIds } from './graph-view/highlight.js';
 import { renderPng, renderSvgImage } from './graph-view/images.js';
 import type { Positions } from './layout/incremental-layout.js';
-import { formatCount } from './state/vocabulary.js';
+import { formatCounts, formatDocumentTitle, formatGraphTitle, formatImageSubtitle } from './page-title.js';
 
 export interface Page {
   readonly graphView: GraphView;
   readonly notices: ReturnType<typeof notices>;
-  render(shown: PageModel, places: Positions): void;
+  render(model: PageModel, positions: Positions): void;
+  /** Announces a text to screen readers. */
   announce(text: string): void;
-  setBusy(on: boolean): void;
+  setBusy(isBusy: boolean): void;
   focusSearch(): void;
-  /** What the search asks for; null: anything. */
+  /** Makes the search ask for an entity with this prompt; null restores the default. */
   setSearchPrompt(text: string | null): void;
 }
 
-export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page {
+export function buildPage(root: HTMLElement, actions: PageActions, runQuery: RunQuery): Page {
   const liveRegion = h('p', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const announce = (text: string) => setChildren(liveRegion, text);
   const canvas = h('div', {
@@ -38,23 +39,23 @@ export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page
     tabindex: 0,
     role: 'application',
     'aria-label':
-      'Picture of the graph. Arrow keys walk to a neighbour, Enter expands, Escape goes back. The list beside it says the same.',
+      'Graph. Arrow keys move to a neighbour, Enter expands, Escape goes back. The list beside it has the same content.',
   });
   const countsLine = h('p', { class: 'size' });
   const noticeArea = notices();
   const search = searchBox(runQuery, {
     pick: ({ type, id }) => {
-      if (type === 'entity') app.reveal(id);
-      else app.revealByMeetingOrChannel(id);
-      // From there arrows walk; whoever has not found a path's other end types on.
-      if (!app.isPicking) canvas.focus({ preventScroll: true });
+      if (type === 'entity') actions.reveal(id);
+      else actions.revealByMeetingOrChannel(id);
+      // The arrow keys continue from the selection. While picking a path, the search keeps the focus.
+      if (!actions.isPickingPath) canvas.focus({ preventScroll: true });
     },
-    cancel: () => app.cancelPathPicking(),
+    cancel: () => actions.cancelPathPicking(),
   });
-  const legend = filters(app);
-  const timeline = timeSlider(app);
-  const list = entityTree(app);
-  const side = sidePanel(runQuery, app);
+  const legend = filters(actions);
+  const timeline = timeSlider(actions);
+  const list = entityTree(actions);
+  const side = sidePanel(runQuery, actions);
   const zoom = (name: string, text: string, run: () => void) =>
     h('button', { type: 'button', 'aria-label': name, title: name, onclick: run }, text);
   const zooms = h(
@@ -62,11 +63,11 @@ export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page
     { class: 'zooms' },
     zoom('Zoom in', '+', () => graphView.zoomBy(1.3)),
     zoom('Zoom out', '−', () => graphView.zoomBy(1 / 1.3)),
-    zoom('Fit the picture', '⤢', () => graphView.fit()),
+    zoom('Fit to screen', '⤢', () => graphView.fit()),
   );
   const stage = h(
     'section',
-    { class: 'stage', 'aria-label': 'Picture' },
+    { class: 'stage', 'aria-label': 'Graph' },
     canvas,
     countsLine,
     zooms,
@@ -81,7 +82,7 @@ export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page
         {},
         h(
           'button',
-          { type: 'button', class: 'brand', title: 'The whole picture', onclick: () => app.reset() },
+          { type: 'button', class: 'brand', title: 'Back to the start', onclick: () => actions.reset() },
           logoImage(),
           'Entente',
         ),
@@ -94,14 +95,14 @@ export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page
       legend.element,
       stage,
       timeline.element,
-      h('aside', { class: 'panel', 'aria-label': 'What is selected and drawn' }, side.element, list.element),
+      h('aside', { class: 'panel', 'aria-label': 'Details and list' }, side.element, list.element),
     ),
     liveRegion,
   );
   const graphView = new GraphView(canvas, {
-    select: (id) => app.select(id),
-    expand: (id) => app.expand(id),
-    move: (id, position) => app.moveNode(id, position),
+    select: (id) => actions.select(id),
+    expand: (id) => actions.expand(id),
+    move: (id, position) => actions.moveNode(id, position),
   });
   let renderImage = () => '';
   const exportControls = exportMenu(
@@ -109,86 +110,45 @@ export function buildPage(root: HTMLElement, app: App, runQuery: RunQuery): Page
     announce,
     async (error) => noticeArea.set('file', { text: await formatRequestError(error), isError: true }),
   );
-  root.querySelector('header')?.append(h('nav', { 'aria-label': 'Take away' }, ...exportControls.elements));
+  root.querySelector('header')?.append(h('nav', { 'aria-label': 'Export' }, ...exportControls.elements));
   return {
     graphView,
     notices: noticeArea,
     announce,
-    setBusy: (on) => stage.classList.toggle('busy', on),
+    setBusy: (isBusy) => stage.classList.toggle('busy', isBusy),
     focusSearch: () => search.focus(),
     setSearchPrompt: (text) => search.prompt(text),
     render(model, positions) {
       const { visible, view, graph } = model;
       graphView.draw(visible, positions, model.hiddenCounts, {
         selected: view.selected,
-        path: getPathIds(model),
+        path: listPathIds(view.path && graph.paths?.paths[view.path.at]),
       });
       legend.update(model);
       timeline.update(model);
       list.update(model);
       side.update(model);
       exportControls.update(model);
-      const counts = [
-        `${formatCount(visible.nodes.length, ENTITIES)}, ${formatCount(visible.edges.length, RELATIONSHIPS)}`,
-        visible.filteredOutCount > 0 && `${visible.filteredOutCount} left out by the filters`,
-      ]
-        .filter(Boolean)
-        .join(' · ');
-      setChildren(countsLine, counts);
-      document.title = `${getSelectedName(model) ?? getTitle(model)} – Entente`;
+      setChildren(countsLine, formatCounts(model));
+      document.title = formatDocumentTitle(model);
       renderImage = () =>
-        renderSvgImage(
-          visible,
-          positions,
-          getTitle(model),
-          [counts, formatHiddenCount(model)].filter(Boolean).join(' · '),
-        );
+        renderSvgImage(visible, positions, formatGraphTitle(model), formatImageSubtitle(model));
       noticeArea.set(
-        'nothing',
+        'no-match',
         visible.nodes.length === 0 && graph.nodes.size > 0
           ? {
-              text: 'The filters leave nothing to draw.',
+              text: 'Nothing matches the filters.',
               coversPage: true,
               action: {
-                name: 'Let everything in',
+                name: 'Clear filters',
                 run: () =>
-                  app.changeView({ entities: null, kinds: null, status: null, from: null, to: null }),
+                  actions.changeView({ entities: null, kinds: null, status: null, from: null, to: null }),
               },
             }
           : null,
       );
     },
   };
-}
-
-/** For the history of the browser, and for whoever has several of these open. */
-function getSelectedName({ view, graph }: PageModel): string | null {
-  const edge = view.selected ? graph.edges.get(view.selected) : undefined;
-  return (
-    (view.selected && graph.nodes.get(view.selected)?.name) ??
-    (edge ? formatEdgeTitle(edge, graph.nodes) : null)
-  );
-}
-
-/** What an image of the picture is called. */
-function getTitle({ view, graph }: PageModel): string {
-  const names = view.around.flatMap((id) => graph.nodes.get(id)?.name ?? []);
-  return names.length > 0 ? `Around ${names.join(', ')}` : 'Who met whom';
-}
-
-function formatHiddenCount({ visible, hiddenCounts }: PageModel): string {
-  const edges = visible.nodes.reduce((sum, { id }) => sum + (hiddenCounts.get(id)?.edges ?? 0), 0);
-  return edges > 0 ? `${formatCount(edges, RELATIONSHIPS)} to what is not drawn` : '';
-}
-
-/** The ids of the path that is lit; null without one. */
-function getPathIds({ view, graph }: PageModel): ReadonlySet<string> | null {
-  const path = view.path && graph.paths?.paths[view.path.at];
-  if (!path) return null;
-  return new Set([
-    ...path.nodes.map(({ id }) => id),
-    ...path.steps.flatMap(({ edges }) => edges.map(({ id }) => id)),
-  ]);
 }
 
 function logoImage(): HTMLElement {

@@ -1,4 +1,4 @@
-/** Picking the other end of a path: from whom it leads, what the page says meanwhile, and how that ends. */
+/** Lets the user pick the other end of a path. */
 import type { Page } from './page.js';
 
 export class PathPicker {
@@ -13,22 +13,22 @@ export class PathPicker {
   start(id: string, name: string, cancel: () => void): void {
     this.from = { id, name };
     const { notices, announce, setSearchPrompt, focusSearch } = this.getPage();
-    notices.set('picking', {
-      text: `Path from ${name}: choose the other end in the picture, in the list, or by searching.`,
+    notices.set('path-picking', {
+      text: `Path from ${name}: select the other end in the graph, in the list or by search.`,
       action: { name: 'Cancel', run: cancel },
     });
-    announce(`Choose the other end of the path from ${name}.`);
+    announce(`Select the other end of the path from ${name}.`);
     setSearchPrompt(`Path from ${name} to …`);
-    // On a touch screen the keyboard would cover what can be picked.
+    // On a touch screen the keyboard would cover the graph.
     if (matchMedia('(pointer: fine)').matches) focusSearch();
   }
 
-  /** Both ends; null for the one that it begins at, after which one goes on picking. */
+  /** Returns both ends and stops picking. Returns null and keeps picking if both would be the same. */
   finish(to: string): { readonly from: string; readonly to: string } | null {
     const { from } = this;
     if (!from) return null;
     if (from.id === to) {
-      this.getPage().announce(`The path begins at ${from.name}: choose another for its other end.`);
+      this.getPage().announce(`The path starts at ${from.name}. Select a different entity.`);
       return null;
     }
     this.cancel();
@@ -38,7 +38,7 @@ export class PathPicker {
   cancel(): void {
     this.from = null;
     const { notices, setSearchPrompt } = this.getPage();
-    notices.set('picking', null);
+    notices.set('path-picking', null);
     setSearchPrompt(null);
   }
 }

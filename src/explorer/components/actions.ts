@@ -1,34 +1,32 @@
-/** What the parts of the page may ask for, and what they are shown. */
-import type { LoadedGraph } from '../api/loaded-graph.js';
-import type { FilteredGraph } from '../state/filter-graph.js';
-import type { HiddenCounts } from '../state/hidden-counts.js';
-import type { SubgraphEdge } from '../state/subgraph.js';
+/** The actions that components and the page can trigger. */
+import type { Point } from '../../drawing/geometry.js';
 import type { ViewState } from '../state/view-state.js';
 
 export interface Actions {
   readonly select: (id: string | null) => void;
-  /** Selects and shows, fetching what is not drawn. */
+  /** Selects an entity and centres on it. Starts a new view around it if it is not loaded. */
   readonly reveal: (id: string) => void;
-  /** The same for a meeting or a channel, by one of the lines that draw it. */
+  /** The same for one of the edges of a meeting or a channel. */
   readonly revealByMeetingOrChannel: (id: string) => void;
   readonly expand: (id: string) => void;
   readonly collapse: (id: string) => void;
-  /** Begins a picture of its own around an entity. */
+  /** Starts a new view around an entity. */
   readonly startAround: (id: string) => void;
-  /** The next entity picked is the other end of a path. */
+  /** Lets the user pick the other end of a path from this entity. */
   readonly startPathPicking: (id: string) => void;
-  /** Another view, as one step of the history. */
-  readonly changeView: (part: Partial<ViewState>) => void;
-  /** Another view while something is dragged: no step yet. */
-  readonly previewView: (part: Partial<ViewState>) => void;
+  /** Changes the view and adds a step to the history. */
+  readonly changeView: (changes: Partial<ViewState>) => void;
+  /** Shows a changed view without a step in the history, for example while a slider is dragged. */
+  readonly previewView: (changes: Partial<ViewState>) => void;
   readonly back: () => void;
 }
 
-/** Everything that is on the page. */
-export interface PageModel {
-  readonly view: ViewState;
-  readonly graph: LoadedGraph;
-  readonly visible: FilteredGraph;
-  readonly hiddenCounts: ReadonlyMap<string, HiddenCounts>;
-  readonly edgesByNode: ReadonlyMap<string, readonly SubgraphEdge[]>;
+export interface PageActions extends Actions {
+  /** Whether the user is picking the other end of a path. */
+  readonly isPickingPath: boolean;
+  readonly cancelPathPicking: () => void;
+  /** Returns to the default view. */
+  readonly reset: () => void;
+  /** Keeps an entity where the user dragged it. */
+  readonly moveNode: (id: string, position: Point) => void;
 }

@@ -3,11 +3,12 @@
 import { formatPeriod } from '../../text/format-period.js';
 import type { ChannelDetails } from '../api/details-types.js';
 import { humanize } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { layOutChannelTimeline } from './channel-timeline-layout.js';
 import { h, svg } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
+import type { PageModel } from './page-model.js';
 
 const WIDTH = 340;
 const PERIOD_TOP = 26;

@@ -5,11 +5,12 @@ import { formatDate } from '../../text/format-date.js';
 import type { EdgeDetails, MeetingDetails } from '../api/details-types.js';
 import type { SubgraphEdge } from '../state/subgraph.js';
 import { ACT_NAMES, capitalize, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { channelTimeline } from './channel-timeline.js';
 import { h } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { entityLink } from './list-items.js';
+import type { PageModel } from './page-model.js';
 import { edgeSwatch } from './swatch.js';
 
 export function edgeHeader(

@@ -2,8 +2,9 @@
 import { isHeld } from '../../drawing/drawing.js';
 import { getOtherEnd, type SubgraphEdge, type SubgraphNode } from '../state/subgraph.js';
 import { ENTITY_KINDS, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { h, setChildren } from './dom.js';
+import type { PageModel } from './page-model.js';
 import { ENTITIES, formatEdgeFrom, RELATIONSHIPS } from './phrases.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
 

@@ -3,8 +3,8 @@ import { downloadFile } from '../api/download-file.js';
 import { readStoredToken } from '../api/fetch-with-token.js';
 import { buildExportLink, EXPORT_FORMATS } from '../state/export-links.js';
 import { buildGraphiqlLink, toGraphQL } from '../state/to-graphql.js';
-import type { PageModel } from './actions.js';
 import { h, setChildren } from './dom.js';
+import type { PageModel } from './page-model.js';
 
 export interface ImageExporters {
   readonly png: () => Promise<Blob>;

@@ -10,8 +10,9 @@ import {
   type RelationshipKind,
   STATUSES,
 } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { h, setChildren } from './dom.js';
+import type { PageModel } from './page-model.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
 
 export function filters({ changeView }: Actions) {

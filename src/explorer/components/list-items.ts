@@ -2,10 +2,11 @@
 import { formatDate } from '../../text/format-date.js';
 import type { ActSummary, EntityReference, MeetingSummary } from '../api/details-types.js';
 import { ACT_NAMES, humanize } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { type Child, h } from './dom.js';
 import { evidenceList } from './evidence-list.js';
 import { meetingLink } from './meeting-link.js';
+import type { PageModel } from './page-model.js';
 import { entitySwatch } from './swatch.js';
 
 /** A name that leads to its entity, drawn or not. */

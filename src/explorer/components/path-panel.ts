@@ -1,8 +1,9 @@
 /** The ways between two entities, each as a sentence; the one that is chosen is lit in the picture. */
 
 import { ENTITY_NAMES } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { h } from './dom.js';
+import type { PageModel } from './page-model.js';
 
 export function pathPanel({ view, graph }: PageModel, { changeView }: Actions): HTMLElement | null {
   const { path } = view;

@@ -7,11 +7,12 @@ import { RequestError } from '../api/request-error.js';
 import type { RunQuery } from '../api/run-query.js';
 import { isFiltered } from '../state/view-state.js';
 import { formatCount, humanize } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { h, setChildren } from './dom.js';
 import { edgeBody, edgeHeader } from './edge-panel.js';
 import { entityBody, entityHeader } from './entity-panel.js';
 import { meetingLink } from './meeting-link.js';
+import type { PageModel } from './page-model.js';
 import { pathPanel } from './path-panel.js';
 import { ENTITIES, MEETINGS, RELATIONSHIPS } from './phrases.js';
 

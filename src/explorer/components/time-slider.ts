@@ -3,8 +3,9 @@ import { formatDate } from '../../text/format-date.js';
 import { isUndated } from '../state/filter-graph.js';
 import { createTimeStops, type TimeStop, toDayRange, toStopRange } from '../state/time-scale.js';
 import { capitalize, formatCount, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
-import type { Actions, PageModel } from './actions.js';
+import type { Actions } from './actions.js';
 import { h, setChildren, svg } from './dom.js';
+import type { PageModel } from './page-model.js';
 import { formatEdgeTitle, RELATIONSHIPS } from './phrases.js';
 
 const TICK_WIDTH = 90;

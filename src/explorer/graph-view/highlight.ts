@@ -1,15 +1,16 @@
-/** What stands out when something is selected, or a path is shown: it, and what belongs to it. */
+/** Finds the nodes and edges to highlight for a selection or a path. */
+import type { FoundPath } from '../api/load-paths.js';
 import type { FilteredGraph } from '../state/filter-graph.js';
 import { getOtherEnd, type SubgraphEdge } from '../state/subgraph.js';
 
 export interface HighlightInput {
   /** An entity or an edge. */
   readonly selected: string | null;
-  /** The entities and edges of the path that is shown. */
+  /** Ids of the nodes and edges of the path; null without a path. */
   readonly path: ReadonlySet<string> | null;
 }
 
-/** Ids of entities and edges; null when everything stands alike. */
+/** Ids of nodes and edges; null if nothing is highlighted. */
 export function findHighlighted(
   { edges }: FilteredGraph,
   { selected, path }: HighlightInput,
@@ -18,15 +19,24 @@ export function findHighlighted(
   if (!selected) return null;
   const edge = edges.find(({ id }) => id === selected);
   const highlightedEdges = edge
-    ? edges.filter((one) => eventKey(one) === eventKey(edge))
+    ? edges.filter((other) => eventKey(other) === eventKey(edge))
     : edges.filter(({ source, target }) => source === selected || target === selected);
   const ends = edge
     ? highlightedEdges.flatMap(({ source, target }) => [source, target])
-    : highlightedEdges.map((one) => getOtherEnd(one, selected));
+    : highlightedEdges.map((incident) => getOtherEnd(incident, selected));
   return new Set([selected, ...highlightedEdges.map(({ id }) => id), ...ends]);
 }
 
-/** A meeting, or a period of a channel, is one thing drawn with many edges. */
+/** Ids of the nodes and edges of a path; null without one. */
+export function listPathIds(path: FoundPath | null | undefined): ReadonlySet<string> | null {
+  if (!path) return null;
+  return new Set([
+    ...path.nodes.map(({ id }) => id),
+    ...path.steps.flatMap(({ edges }) => edges.map(({ id }) => id)),
+  ]);
+}
+
+/** Equal for all edges of a meeting, and for all edges of one period of a channel. */
 function eventKey({ id, meetingId, channelId, phase, earliest }: SubgraphEdge): string {
   return meetingId ?? (channelId ? `${channelId} ${phase} ${earliest}` : id);
 }
