@@ -1,4 +1,4 @@
-/** Bundles the explorer page into dist/explorer: all of it is served from this host, and nothing stands inline. */
+/** Builds the explorer page into dist/explorer, without inline scripts and without files from other hosts. */
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 

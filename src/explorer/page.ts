@@ -7,7 +7,7 @@ import { h, setChildren } from './components/dom.js';
 import { entityTree } from './components/entity-tree.js';
 import { exportMenu } from './components/export-menu.js';
 import { filters } from './components/filters.js';
-import { notices } from './components/notices.js';
+import { noticeArea } from './components/notices.js';
 import type { PageModel } from './components/page-model.js';
 import { searchBox } from './components/search-box.js';
 import { sidePanel } from './components/side-panel.js';
@@ -20,7 +20,7 @@ import { formatCounts, formatDocumentTitle, formatGraphTitle, formatImageSubtitl
 
 export interface Page {
   readonly graphView: GraphView;
-  readonly notices: ReturnType<typeof notices>;
+  readonly notices: ReturnType<typeof noticeArea>;
   render(model: PageModel, positions: Positions): void;
   /** Announces a text to screen readers. */
   announce(text: string): void;
@@ -42,7 +42,7 @@ export function buildPage(root: HTMLElement, actions: PageActions, runQuery: Run
       'Graph. Arrow keys move to a neighbour, Enter expands, Escape goes back. The list beside it has the same content.',
   });
   const countsLine = h('p', { class: 'size' });
-  const noticeArea = notices();
+  const notices = noticeArea();
   const search = searchBox(runQuery, {
     pick: ({ type, id }) => {
       if (type === 'entity') actions.reveal(id);
@@ -71,7 +71,7 @@ export function buildPage(root: HTMLElement, actions: PageActions, runQuery: Run
     canvas,
     countsLine,
     zooms,
-    noticeArea.element,
+    notices.element,
   );
   root.append(
     h(
@@ -108,16 +108,16 @@ export function buildPage(root: HTMLElement, actions: PageActions, runQuery: Run
   const exportControls = exportMenu(
     { png: () => renderPng(renderImage()), svg: () => renderImage() },
     announce,
-    async (error) => noticeArea.set('file', { text: await formatRequestError(error), isError: true }),
+    async (error) => notices.set('file', { text: await formatRequestError(error), isError: true }),
   );
   root.querySelector('header')?.append(h('nav', { 'aria-label': 'Export' }, ...exportControls.elements));
   return {
     graphView,
-    notices: noticeArea,
+    notices,
     announce,
     setBusy: (isBusy) => stage.classList.toggle('busy', isBusy),
     focusSearch: () => search.focus(),
-    setSearchPrompt: (text) => search.prompt(text),
+    setSearchPrompt: (text) => search.setPrompt(text),
     render(model, positions) {
       const { visible, view, graph } = model;
       graphView.draw(visible, positions, model.hiddenCounts, {
@@ -133,7 +133,7 @@ export function buildPage(root: HTMLElement, actions: PageActions, runQuery: Run
       document.title = formatDocumentTitle(model);
       renderImage = () =>
         renderSvgImage(visible, positions, formatGraphTitle(model), formatImageSubtitle(model));
-      noticeArea.set(
+      notices.set(
         'no-match',
         visible.nodes.length === 0 && graph.nodes.size > 0
           ? {

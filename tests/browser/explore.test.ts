@@ -70,7 +70,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     expect(await hit.textContent()).toBe('Wang Huning 王滬寧person');
     await hit.click();
     await page.locator('.details h2', { hasText: 'Wang Huning' }).waitFor();
-    expect((await picture(page)).nodes.filter(({ chosen }) => chosen).map(({ text }) => text)).toEqual([
+    expect((await picture(page)).nodes.filter(({ selected }) => selected).map(({ text }) => text)).toEqual([
       'Wang Huning',
     ]);
     expect(new URL(page.url()).searchParams.get('selected')).toBe(idOf('Person', 'wang-huning'));
@@ -120,10 +120,9 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
       'stated in ¶ 5',
     ])
       expect(text).toContain(said);
-    expect((await picture(page)).edges.filter(({ near }) => near).map(({ text: label }) => label)).toEqual([
-      'visit planned, between 11 and 20 Jan 2025',
-      'visit planned, between 11 and 20 Jan 2025',
-    ]);
+    expect(
+      (await picture(page)).edges.filter(({ highlighted }) => highlighted).map(({ text: label }) => label),
+    ).toEqual(['visit planned, between 11 and 20 Jan 2025', 'visit planned, between 11 and 20 Jan 2025']);
   });
 
   it('draws the life of a channel, with its sessions on it', async () => {
@@ -213,7 +212,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     expect(await ways.first().textContent()).toBe(
       '2 stepsCho Tae-yul met Wang Yi in May 2024; Wang Yi met Hiroshi Moriyama on 13 or 14 January 2025.',
     );
-    const lit = (await picture(page)).nodes.filter(({ far }) => !far).map(({ text }) => text);
+    const lit = (await picture(page)).nodes.filter(({ dimmed }) => !dimmed).map(({ text }) => text);
     expect(lit.sort()).toEqual(['Cho Tae-yul', 'Hiroshi Moriyama', 'Wang Yi']);
     await ways.nth(1).click();
     await page.waitForFunction(() => globalThis.location.search.includes('%7E1'));

@@ -133,10 +133,10 @@ export async function picture(page: Page): Promise<{
     text: string;
     x: number;
     y: number;
-    far: boolean;
-    chosen: boolean;
+    dimmed: boolean;
+    selected: boolean;
   }[];
-  edges: { id: string; text: string; dashed: boolean; near: boolean; x: number; y: number }[];
+  edges: { id: string; text: string; dashed: boolean; highlighted: boolean; x: number; y: number }[];
 }> {
   return page.evaluate(() => {
     // biome-ignore lint/suspicious/noExplicitAny: Cytoscape leaves itself on its container
@@ -151,17 +151,17 @@ export async function picture(page: Page): Promise<{
       text: node.data('text'),
       x: x + node.renderedPosition('x'),
       y: y + node.renderedPosition('y'),
-      far: node.hasClass('far'),
-      chosen: node.hasClass('chosen'),
+      dimmed: node.hasClass('dimmed'),
+      selected: node.hasClass('selected'),
     }));
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
-    const lines = cy.edges().filter((edge: any) => !edge.hasClass('words'));
+    const lines = cy.edges().filter((edge: any) => !edge.hasClass('label'));
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
     const edges = lines.map((edge: any) => ({
       id: edge.id(),
       text: edge.data('text'),
-      dashed: edge.style('line-style') === 'dashed' && edge.data('still') === true,
-      near: edge.hasClass('near') || edge.hasClass('chosen'),
+      dashed: edge.style('line-style') === 'dashed' && edge.data('isNotHeld') === true,
+      highlighted: edge.hasClass('related') || edge.hasClass('selected'),
       x: x + edge.renderedMidpoint().x,
       y: y + edge.renderedMidpoint().y,
     }));

@@ -58,7 +58,7 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('Hiroshi Moriyama, person, 9 relationships');
     await page.locator('.details h2', { hasText: 'Hiroshi Moriyama' }).waitFor();
-    expect((await picture(page)).nodes.find(({ chosen }) => chosen)?.text).toBe('Hiroshi Moriyama');
+    expect((await picture(page)).nodes.find(({ selected }) => selected)?.text).toBe('Hiroshi Moriyama');
     await page.keyboard.press('ArrowRight');
     expect(await rows.count()).toBe(39);
     await page.keyboard.press('ArrowRight');

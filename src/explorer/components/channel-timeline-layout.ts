@@ -1,4 +1,4 @@
-/** A channel's life as a band: its periods side by side, wide enough to be read, and its sessions on them. */
+/** Lays out the timeline of a channel: its periods side by side, each wide enough to be readable, and its sessions. */
 
 import { parsePartialDate } from '../../model/partial-date.js';
 import { formatDate } from '../../text/format-date.js';
@@ -10,19 +10,19 @@ export interface TimelinePeriod {
   readonly x: number;
   readonly width: number;
   readonly phase: ChannelDetails['periods'][number]['phase'];
-  /** "launched", "halted", "revived", else the phase. */
+  /** How the period began ("launched", "revived"), otherwise its phase. */
   readonly label: string;
-  /** "2006", "as of Sep 2024", "when is not told". */
+  /** "2006", "as of Sep 2024" or "date unknown". */
   readonly startText: string;
-  /** No source says when it began. */
   readonly hasUnknownStart: boolean;
   readonly hasUnknownEnd: boolean;
 }
 
 export interface TimelineSession {
   readonly id: string;
+  /** Between 0 and 1. */
   readonly x: number;
-  /** "9" or, without a number, a dot. */
+  /** Empty for a session without a number. */
   readonly numberText: string;
   readonly title: string;
   readonly isHeld: boolean;
@@ -34,19 +34,20 @@ export interface ChannelTimeline {
   readonly undated: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** Width of the shortest period relative to the longest. */
 const MIN_PERIOD_WEIGHT = 0.34;
 
-/** A year is as wide as it is long only within a period: short ones would vanish beside long ones. */
+/** The scale is only linear within a period: with one scale, short periods would be invisible beside long ones. */
 export function layOutChannelTimeline(
   { periods, sessions }: Pick<ChannelDetails, 'periods' | 'sessions'>,
   datasetAsOf: string,
 ): ChannelTimeline {
-  const today = parseDay(datasetAsOf, 'max') ?? datasetAsOf;
+  const lastDay = parseDay(datasetAsOf, 'max') ?? datasetAsOf;
   const starts = periods.map(
-    ({ start, asOf, end }) => parseDay(start ?? asOf, 'min') ?? parseDay(end, 'min') ?? today,
+    ({ start, asOf, end }) => parseDay(start ?? asOf, 'min') ?? parseDay(end, 'min') ?? lastDay,
   );
-  const bounds = [...starts, [today, ...starts].sort().at(-1) ?? today];
-  const days = starts.map((start, at) => Math.max(1, countDays(start, bounds[at + 1] ?? today)));
+  const bounds = [...starts, [lastDay, ...starts].sort().at(-1) ?? lastDay];
+  const days = starts.map((start, at) => Math.max(1, countDays(start, bounds[at + 1] ?? lastDay)));
   const longestDays = Math.max(1, ...days);
   const weights = days.map((count) => MIN_PERIOD_WEIGHT + (1 - MIN_PERIOD_WEIGHT) * (count / longestDays));
   const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
@@ -67,7 +68,7 @@ export function layOutChannelTimeline(
       width: (weights[at] ?? 0) / total,
       phase,
       label: humanize(opening ?? phase),
-      startText: start ? formatDate(start) : asOf ? `as of ${formatDate(asOf)}` : 'when is not told',
+      startText: start ? formatDate(start) : asOf ? `as of ${formatDate(asOf)}` : 'date unknown',
       hasUnknownStart: !start,
       hasUnknownEnd: !end,
     })),

@@ -1,4 +1,4 @@
-/** A channel's biography: the band as a drawing, and the same in words below it. */
+/** Shows the timeline of a channel as a drawing and as text. */
 
 import { formatPeriod } from '../../text/format-period.js';
 import type { ChannelDetails } from '../api/details-types.js';
@@ -22,7 +22,7 @@ export function channelTimeline(channel: ChannelDetails, model: PageModel, actio
       class: 'band',
       viewBox: `0 0 ${WIDTH} 78`,
       role: 'img',
-      'aria-label': `${channel.name}: its periods and sessions, told below`,
+      'aria-label': `Timeline of ${channel.name}. The periods and sessions are listed below.`,
     },
     ...periods.flatMap(({ x, width, phase, label, startText, hasUnknownStart }, at) => {
       const [left, periodWidth] = [x * WIDTH, width * WIDTH];
@@ -45,7 +45,7 @@ export function channelTimeline(channel: ChannelDetails, model: PageModel, actio
           },
           label,
         ),
-        // The first words of neighbours would run into each other on one line.
+        // On two lines, so that the texts of neighbouring periods do not overlap.
         svg(
           'text',
           {

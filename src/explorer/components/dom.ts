@@ -1,4 +1,4 @@
-/** Building elements without markup in text, so that no name from the graph can become any. */
+/** Creates DOM elements without HTML strings, so that names from the graph cannot become markup. */
 
 type Attributes = Readonly<
   Record<string, string | number | boolean | null | undefined | ((event: never) => void)>
@@ -7,7 +7,7 @@ export type Child = Node | string | null | undefined | false;
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Attributes as in HTML, listeners as `onclick`; null, undefined and false leave an attribute out. */
+/** Attributes as in HTML, listeners as `onclick`. Null, undefined and false omit an attribute. */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
   attributes: Attributes = {},
@@ -34,7 +34,7 @@ function setUpElement<E extends Element>(element: E, attributes: Attributes, chi
   return element;
 }
 
-/** Replaces what is in an element. */
+/** Replaces the children of an element. */
 export function setChildren(element: Element, ...children: readonly Child[]): void {
   element.replaceChildren(
     ...children.filter((child): child is Node | string => Boolean(child) || child === ''),

@@ -1,4 +1,4 @@
-/** What an edge stands for: the meeting with both sides, the channel's biography, the act, the office. */
+/** Details of an edge: a meeting with its sides, a channel, an act or a membership. */
 
 import { isHeld } from '../../drawing/drawing.js';
 import { formatDate } from '../../text/format-date.js';
@@ -21,15 +21,15 @@ export function edgeHeader(
   const ends = [graph.nodes.get(edge.source), graph.nodes.get(edge.target)].filter(
     (end) => end !== undefined,
   );
-  const hidden = !visible.edges.some(({ id }) => id === edge.id);
+  const isHidden = !visible.edges.some(({ id }) => id === edge.id);
   const kind = h(
     'p',
     { class: 'quiet' },
-    [capitalize(RELATIONSHIP_NAMES[edge.kind].one), hidden && 'the filters leave it out of the picture']
+    [capitalize(RELATIONSHIP_NAMES[edge.kind].one), isHidden && 'hidden by filters']
       .filter(Boolean)
       .join('; '),
   );
-  // A meeting is headed by its own title, and its ends stand in its sides.
+  // A meeting has its own title, and its participants are listed by side.
   if (edge.kind === 'MET') return [kind];
   return [
     h('h2', { class: 'title' }, edgeSwatch(edge.kind, !isHeld(edge)), capitalize(edge.label)),
@@ -51,9 +51,9 @@ export function edgeBody(details: EdgeDetails, model: PageModel, actions: Action
           ['What', act.title],
           [
             'Kind',
-            [ACT_NAMES[act.event], act.mode, edge.intended && 'only intended'].filter(Boolean).join(', '),
+            [ACT_NAMES[act.event], act.mode, edge.intended && 'intended only'].filter(Boolean).join(', '),
           ],
-          ['When', act.date ? formatDate(act.date) : 'no source says'],
+          ['When', act.date ? formatDate(act.date) : 'no source gives a date'],
           ['About', act.topics.join(', ')],
           ['Note', act.note],
         ])
@@ -75,10 +75,10 @@ function meetingDetails(
     definitionList([
       [
         'Status',
-        `${humanize(meeting.status)}${meeting.stale ? '; its date has passed, and no source says what became of it' : ''}`,
+        `${humanize(meeting.status)}${meeting.stale ? '; its date has passed without any report of it' : ''}`,
       ],
-      ['When', meeting.date ? formatDate(meeting.date) : 'no source says'],
-      ['Before', meeting.previousDate ? `was to be ${formatDate(meeting.previousDate)}` : null],
+      ['When', meeting.date ? formatDate(meeting.date) : 'no source gives a date'],
+      ['Previous date', meeting.previousDate ? formatDate(meeting.previousDate) : null],
       ['Where', [meeting.place, meeting.placeCountry?.name].filter(Boolean).join(', ')],
       ['About', meeting.topics.join(', ')],
       ['Note', meeting.note],

@@ -1,4 +1,4 @@
-/** Who an entity is: names, offices as of the chosen day, its meetings, acts and channels, and the paragraph behind each. */
+/** Details of an entity: names, memberships as of a day, meetings, acts and channels, with evidence. */
 
 import { formatDate } from '../../text/format-date.js';
 import { formatPeriod } from '../../text/format-period.js';
@@ -25,12 +25,12 @@ import { entitySwatch } from './swatch.js';
 const MORE_RELATIONSHIPS = { one: 'more relationship', many: 'more relationships' };
 const MORE_MEETINGS = { one: 'more meeting', many: 'more meetings' };
 
-/** The head of the panel, which needs no question: at once there when something is selected. */
+/** The header needs no request, so it is shown at once. */
 export function entityHeader(id: string, model: PageModel, actions: Actions): HTMLElement[] {
   const node = model.graph.nodes.get(id);
   if (!node) return [];
   const hidden = model.hiddenCounts.get(id);
-  const drawn = model.edgesByNode.get(id)?.length ?? 0;
+  const shownCount = model.edgesByNode.get(id)?.length ?? 0;
   const isExpanded = model.view.expanded.includes(id);
   const collapsibleCount = isExpanded ? 0 : countCollapsible(id, model.view, model.graph.edges.values());
   return [
@@ -58,16 +58,16 @@ export function entityHeader(id: string, model: PageModel, actions: Actions): HT
         h(
           'button',
           { type: 'button', onclick: () => actions.collapse(id) },
-          isExpanded ? 'Take back' : `Collapse: hide ${formatCount(collapsibleCount, ENTITIES)}`,
+          isExpanded ? 'Collapse' : `Collapse: hide ${formatCount(collapsibleCount, ENTITIES)}`,
         ),
       h('button', { type: 'button', onclick: () => actions.startPathPicking(id) }, 'Path to …'),
       !isOnlyCenter(id, model.view) &&
-        h('button', { type: 'button', onclick: () => actions.startAround(id) }, 'Only its surroundings'),
+        h('button', { type: 'button', onclick: () => actions.startAround(id) }, 'Show only neighbours'),
     ),
     h(
       'p',
       { class: 'quiet' },
-      [`${formatCount(drawn, RELATIONSHIPS)} drawn`, hidden && `not drawn: ${formatHiddenCounts(hidden)}`]
+      [`${formatCount(shownCount, RELATIONSHIPS)} shown`, hidden && `hidden: ${formatHiddenCounts(hidden)}`]
         .filter(Boolean)
         .join('; '),
     ),
@@ -110,7 +110,7 @@ export function entityBody(
       countText: `${formatCount(held.totalCount, MEETINGS)} held, with ${formatCount(met.totalCount, OTHERS)}`,
       undatedCount: hasTimeRange ? held.undatedCount : 0,
       items: met.nodes.map((encounter) => encounterItem(encounter, actions)),
-    }) ?? h('p', { class: 'quiet' }, hasTimeRange ? 'No meeting held in this time.' : 'No meeting held.'),
+    }) ?? h('p', { class: 'quiet' }, hasTimeRange ? 'No meetings held in this period.' : 'No meetings held.'),
     section({
       title: 'Meetings planned, requested or not held',
       count: unheld.totalCount,
@@ -129,7 +129,7 @@ export function entityBody(
       ? h('p', { class: 'quiet' }, `and ${channels.totalCount - channels.nodes.length} more channels`)
       : null,
     details.evidence.length > 0
-      ? h('section', {}, h('h3', {}, 'Named'), evidenceList(details.evidence, true))
+      ? h('section', {}, h('h3', {}, 'Mentioned in'), evidenceList(details.evidence, true))
       : null,
   ];
 }

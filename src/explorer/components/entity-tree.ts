@@ -1,4 +1,4 @@
-/** The picture as a tree to read and to walk with the keyboard: entities, and in each its relationships. */
+/** Shows the visible graph as a tree of entities and their relationships, usable with a keyboard or screen reader. */
 import { isHeld } from '../../drawing/drawing.js';
 import { getOtherEnd, type SubgraphEdge, type SubgraphNode } from '../state/subgraph.js';
 import { ENTITY_KINDS, ENTITY_NAMES, formatCount } from '../state/vocabulary.js';
@@ -7,19 +7,21 @@ import { h, setChildren } from './dom.js';
 import type { PageModel } from './page-model.js';
 import { ENTITIES, formatEdgeFrom, RELATIONSHIPS } from './phrases.js';
 import { edgeSwatch, entitySwatch } from './swatch.js';
+import { listenToTreeKeyboard, listTreeRows } from './tree-keyboard.js';
 
 const MAX_ROWS = 400;
-/** Around a row that is scrolled to. */
+/** Pixels between a row that is scrolled into view and the border. */
 const SCROLL_MARGIN = 12;
 
 export function entityTree(actions: Actions) {
-  const list = h('ul', { role: 'tree', class: 'tree', 'aria-label': 'What is drawn' });
+  const list = h('ul', { role: 'tree', class: 'tree', 'aria-label': 'Entities and their relationships' });
   const note = h('p', { class: 'quiet' });
-  const heading = h('h2', {}, 'In the picture');
+  const heading = h('h2', {}, 'In this view');
+  /** Entities whose relationships are shown. */
   const open = new Set<string>();
   let model: PageModel | undefined;
-  /** The row that Tab comes to: an entity, or one of its relationships as `entity edge`. */
-  let active: string | null = null;
+  /** Key of the row that Tab focuses: the id of an entity, or `entity edge` for a relationship. */
+  let activeKey: string | null = null;
 
   const render = () => {
     if (!model) return;
@@ -30,20 +32,20 @@ export function entityTree(actions: Actions) {
         a.name.localeCompare(b.name) ||
         (a.id < b.id ? -1 : 1),
     );
-    const rows = sorted.slice(0, MAX_ROWS);
+    const listed = sorted.slice(0, MAX_ROWS);
     const selectedNode = sorted.find(({ id }) => id === view.selected);
-    if (selectedNode && !rows.includes(selectedNode)) rows.push(selectedNode);
+    if (selectedNode && !listed.includes(selectedNode)) listed.push(selectedNode);
     setChildren(
       heading,
-      `In the picture: ${formatCount(visible.nodes.length, ENTITIES)}`,
+      `In this view: ${formatCount(visible.nodes.length, ENTITIES)}`,
       h('small', { class: 'unit', 'aria-hidden': 'true' }, RELATIONSHIPS.many),
     );
-    note.hidden = rows.length === sorted.length;
-    setChildren(note, `The first ${MAX_ROWS} by kind and name; search finds the others.`);
-    const focused = list.contains(document.activeElement);
+    note.hidden = listed.length === sorted.length;
+    setChildren(note, `Showing the first ${MAX_ROWS} by kind and name. Search to find others.`);
+    const hasFocus = list.contains(document.activeElement);
     setChildren(
       list,
-      ...rows.flatMap((node) =>
+      ...listed.flatMap((node) =>
         branch(
           node,
           edgesByNode.get(node.id) ?? [],
@@ -53,20 +55,20 @@ export function entityTree(actions: Actions) {
         ),
       ),
     );
-    const items = listTreeItems(list);
-    const nextModel =
-      items.find((item) => item.dataset.key === active) ??
-      items.find((item) => item.dataset.id === view.selected) ??
-      items[0];
-    activate(nextModel, focused);
+    const rows = listTreeRows(list);
+    const activeRow =
+      rows.find((row) => row.dataset.key === activeKey) ??
+      rows.find((row) => row.dataset.id === view.selected) ??
+      rows[0];
+    activate(activeRow, hasFocus);
   };
-  const activate = (item: HTMLElement | undefined, focus: boolean) => {
-    for (const one of listTreeItems(list)) one.tabIndex = -1;
-    if (!item) return;
-    item.tabIndex = 0;
-    active = item.dataset.key ?? null;
-    if (focus) item.focus({ preventScroll: true });
-    if (focus) item.scrollIntoView({ block: 'nearest' });
+  const activate = (row: HTMLElement | undefined, focus: boolean) => {
+    for (const other of listTreeRows(list)) other.tabIndex = -1;
+    if (!row) return;
+    row.tabIndex = 0;
+    activeKey = row.dataset.key ?? null;
+    if (focus) row.focus({ preventScroll: true });
+    if (focus) row.scrollIntoView({ block: 'nearest' });
   };
   const branch = (
     node: SubgraphNode,
@@ -98,65 +100,37 @@ export function entityTree(actions: Actions) {
         hidden > 0 && visuallyHidden(' more'),
       ),
     );
-    // Level by level in one flat list, so that what a row is called is what stands in it.
+    // One flat list with levels, so that the accessible name of a row is its own text only.
     return isOpen ? [row, ...edges.map((edge) => edgeRow(edge, node.id, selected, nodes))] : [row];
   };
 
   list.addEventListener('click', ({ target }) => {
-    const item = (target as Element).closest<HTMLElement>('[role=treeitem]');
-    if (!item) return;
-    const { id = '' } = item.dataset;
+    const row = (target as Element).closest<HTMLElement>('[role=treeitem]');
+    if (!row) return;
+    const { id = '' } = row.dataset;
     if ((target as Element).closest('.opener')) {
       if (!open.delete(id)) open.add(id);
-      activate(item, true);
+      activate(row, true);
       render();
       return;
     }
-    activate(item, true);
-    actions.select(item.dataset.id ?? null);
+    activate(row, true);
+    actions.select(row.dataset.id ?? null);
   });
-  list.addEventListener('keydown', (event) => {
-    const items = listTreeItems(list);
-    const at = items.indexOf(document.activeElement as HTMLElement);
-    const item = items[at];
-    if (!item || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { id = '', parent } = item.dataset;
-    const move = (to: HTMLElement | undefined) => {
-      if (!to) return;
-      activate(to, true);
-      actions.select(to.dataset.id ?? null);
-    };
-    const handlers: Record<string, () => void> = {
-      ArrowDown: () => move(items[at + 1]),
-      ArrowUp: () => move(items[at - 1]),
-      Home: () => move(items[0]),
-      End: () => move(items.at(-1)),
-      ArrowRight: () => {
-        if (parent) return;
-        if (item.getAttribute('aria-expanded') === 'false') {
-          open.add(id);
-          render();
-        } else if (item.getAttribute('aria-expanded') === 'true') move(items[at + 1]);
-      },
-      ArrowLeft: () => {
-        if (parent) move(items.find((one) => one.dataset.key === parent));
-        else if (open.delete(id)) render();
-      },
-      // Of an entity Enter shows what is hidden; of a relationship it goes on to the other end.
-      Enter: () => {
-        if (!parent) actions.expand(id);
-        else {
-          const end = items.find((one) => one.dataset.key === item.dataset.end);
-          move(end);
-        }
-      },
-      ' ': () => actions.select(id),
-    };
-    const act = handlers[event.key];
-    if (!act) return;
-    act();
-    event.preventDefault();
-    event.stopPropagation();
+  listenToTreeKeyboard(list, {
+    move: (row) => {
+      activate(row, true);
+      actions.select(row.dataset.id ?? null);
+    },
+    open: (id) => {
+      open.add(id);
+      render();
+    },
+    close: (id) => {
+      if (open.delete(id)) render();
+    },
+    expand: actions.expand,
+    select: actions.select,
   });
   const element = h('section', { class: 'list' }, heading, list, note);
   let lastRevealed: string | null = null;
@@ -165,31 +139,25 @@ export function entityTree(actions: Actions) {
     update(nextModel: PageModel) {
       model = nextModel;
       const { selected } = nextModel.view;
-      const isActiveSelected = active !== null && active.split(' ').at(-1) === selected;
-      if (!isActiveSelected && selected) active = selected;
+      const isActiveSelected = activeKey?.split(' ').at(-1) === selected;
+      if (!isActiveSelected && selected) activeKey = selected;
       render();
       if (selected !== lastRevealed)
         scrollToRow(
           element,
-          listTreeItems(list).find((item) => item.dataset.id === selected),
+          listTreeRows(list).find((row) => row.dataset.id === selected),
         );
       lastRevealed = selected;
     },
-    /** To the row of what is selected, or to the first. */
-    focus: () =>
-      activate(
-        listTreeItems(list).find((item) => item.tabIndex === 0),
-        true,
-      ),
   };
 }
 
-/** Scrolls the list alone, so that a row is in sight where the list has a scroll of its own. */
+/** Scrolls only the list, not the page, to show a row. */
 function scrollToRow(list: HTMLElement, row: HTMLElement | undefined): void {
   if (!row) return;
-  const [{ top, bottom }, box] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
-  if (top < box.top) list.scrollTop -= box.top - top + SCROLL_MARGIN;
-  else if (bottom > box.bottom) list.scrollTop += bottom - box.bottom + SCROLL_MARGIN;
+  const [{ top, bottom }, visible] = [row.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (top < visible.top) list.scrollTop -= visible.top - top + SCROLL_MARGIN;
+  else if (bottom > visible.bottom) list.scrollTop += bottom - visible.bottom + SCROLL_MARGIN;
 }
 
 function edgeRow(
@@ -216,8 +184,4 @@ function edgeRow(
 
 function visuallyHidden(text: string): HTMLElement {
   return h('span', { class: 'unseen' }, text);
-}
-
-function listTreeItems(list: Element): HTMLElement[] {
-  return [...list.querySelectorAll<HTMLElement>('[role=treeitem]')];
 }

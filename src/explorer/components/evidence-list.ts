@@ -1,11 +1,11 @@
-/** What something rests on: source, paragraphs, whether stated or inferred, and the words as printed. */
+/** Lists evidence: source, paragraphs, whether stated or inferred, and names as printed. */
 
 import { formatDate } from '../../text/format-date.js';
 import type { Evidence } from '../api/details-types.js';
 import { h } from './dom.js';
 import { formatParagraphs, groupBySource } from './format-evidence.js';
 
-/** In a list of facts one line a source, with the words in its tooltip; as a section of its own with all of them. */
+/** One line per source. Without `isDetailed`, the names as printed are in the tooltip. Null without evidence. */
 export function evidenceList(evidence: readonly Evidence[], isDetailed = false): HTMLElement | null {
   if (evidence.length === 0) return null;
   return h(

@@ -1,4 +1,4 @@
-/** Taking the picture away: as an image of what is seen, or as files of exactly what is drawn. */
+/** The export menu: images of the view, files with its data, and its GraphQL query. */
 import { downloadFile } from '../api/download-file.js';
 import { readStoredToken } from '../api/fetch-with-token.js';
 import { buildExportLink, EXPORT_FORMATS } from '../state/export-links.js';
@@ -46,7 +46,7 @@ export function exportMenu(
           id: 'svg',
           onclick: () => saveBlob(new Blob([images.svg()], { type: 'image/svg+xml' }), 'entente-picture.svg'),
         },
-        'SVG image, with real text',
+        'SVG image (editable text)',
       ),
       files,
     ),
@@ -57,17 +57,17 @@ export function exportMenu(
     'Copy as GraphQL',
   );
   let text = '';
-  /** Null: the query is too long for an address. */
+  /** Null when the query is too long for a URL. */
   let link: string | null = null;
   query.addEventListener('click', () => {
     navigator.clipboard?.writeText(text).then(
       () =>
         announce(
           link
-            ? 'Copied, and opened in GraphiQL.'
-            : 'Copied. It is too long for an address: paste it into GraphiQL.',
+            ? 'Query copied and opened in GraphiQL.'
+            : 'Query copied. It is too long for a link: paste it into GraphiQL.',
         ),
-      () => announce('Opened in GraphiQL.'),
+      () => announce('Query opened in GraphiQL.'),
     );
   });
   document.addEventListener('click', ({ target }) => {
@@ -101,8 +101,8 @@ export function exportMenu(
             'li',
             { class: 'quiet' },
             ids.length === 0
-              ? 'Nothing is drawn.'
-              : 'Too much is drawn for a file of exactly this: filter, or begin around one entity.',
+              ? 'Nothing to export.'
+              : 'Too many entities for a data file. Filter them, or show only the neighbours of one.',
           ),
       );
     },

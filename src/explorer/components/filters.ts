@@ -1,4 +1,4 @@
-/** Filters that are the legend too: each kind as it is drawn, with how many there are, to leave out or to let in. */
+/** Filters by kind and status, which are also the legend of the graph. */
 
 import { countFacets } from '../state/facets.js';
 import {
@@ -39,23 +39,24 @@ export function filters({ changeView }: Actions) {
             capitalize(ENTITY_NAMES[kind].many),
             facets.entities.get(kind) ?? 0,
             view.entities?.includes(kind) ?? true,
-            (on) => changeView({ entities: toggleValue(ENTITY_KINDS, view.entities, kind, on) }),
+            (isOn) => changeView({ entities: toggleValue(ENTITY_KINDS, view.entities, kind, isOn) }),
           ),
         ),
       );
-      const known = new Set([...graph.edges.values()].map(({ status }) => status));
+      const loadedStatuses = new Set([...graph.edges.values()].map(({ status }) => status));
       setChildren(
         statuses,
-        h('legend', {}, 'Meetings, by status'),
-        ...STATUSES.filter((status) => view.status?.includes(status) || known.has(status)).map((status) =>
-          chip(
-            `status-${status}`,
-            edgeSwatch('MET', status !== 'HELD'),
-            humanize(status),
-            facets.statuses.get(status) ?? 0,
-            view.status?.includes(status) ?? true,
-            (on) => changeView({ status: toggleValue(STATUSES, view.status, status, on) }),
-          ),
+        h('legend', {}, 'Meetings by status'),
+        ...STATUSES.filter((status) => view.status?.includes(status) || loadedStatuses.has(status)).map(
+          (status) =>
+            chip(
+              `status-${status}`,
+              edgeSwatch('MET', status !== 'HELD'),
+              humanize(status),
+              facets.statuses.get(status) ?? 0,
+              view.status?.includes(status) ?? true,
+              (isOn) => changeView({ status: toggleValue(STATUSES, view.status, status, isOn) }),
+            ),
         ),
       );
       const kindChip = (kind: RelationshipKind) =>
@@ -65,7 +66,7 @@ export function filters({ changeView }: Actions) {
           capitalize(SHORT_KIND_NAMES[kind]),
           facets.kinds.get(kind) ?? 0,
           view.kinds?.includes(kind) ?? true,
-          (on) => changeView({ kinds: toggleValue(RELATIONSHIP_KINDS, view.kinds, kind, on) }),
+          (isOn) => changeView({ kinds: toggleValue(RELATIONSHIP_KINDS, view.kinds, kind, isOn) }),
         );
       setChildren(
         kinds,
@@ -90,10 +91,10 @@ function chip(
   swatch: SVGSVGElement | null,
   name: string,
   count: number,
-  on: boolean,
-  change: (on: boolean) => void,
+  isOn: boolean,
+  change: (isOn: boolean) => void,
 ): HTMLLabelElement {
-  const box = h('input', { type: 'checkbox', id, checked: on });
+  const box = h('input', { type: 'checkbox', id, checked: isOn });
   box.addEventListener('change', () => change(box.checked));
   return h(
     'label',
@@ -105,7 +106,7 @@ function chip(
   );
 }
 
-/** Null once everything is let in again. */
+/** Null when all values are on. */
 function toggleValue<T extends string>(
   all: readonly T[],
   selected: readonly T[] | null,

@@ -1,16 +1,16 @@
-/** Evidence as people read it. */
+/** Formats and groups evidence. */
 
 import type { Evidence } from '../api/details-types.js';
 
-/** "headline, ¶ 1 and ¶ 3": the paragraphs of one source. */
+/** Paragraphs of one source, such as "headline, ¶ 1 and ¶ 3". */
 export function formatParagraphs(paragraphs: readonly (number | null)[]): string {
-  const labels = [...new Set(paragraphs)].map((one) =>
-    one === null ? 'the source as a whole' : one === 0 ? 'headline' : `¶ ${one}`,
+  const labels = [...new Set(paragraphs)].map((paragraph) =>
+    paragraph === null ? 'the whole source' : paragraph === 0 ? 'headline' : `¶ ${paragraph}`,
   );
   return labels.length < 2 ? labels.join('') : `${labels.slice(0, -1).join(', ')} and ${labels.at(-1)}`;
 }
 
-/** Evidence by source, in the order given. */
+/** Groups evidence by source, in the given order. */
 export function groupBySource(
   evidence: readonly Evidence[],
 ): { source: Evidence['source']; parts: Evidence[] }[] {

@@ -1,4 +1,4 @@
-/** Entities, meetings and acts as items of the panel's lists: each leads to where it is drawn. */
+/** List items for entities, meetings and acts, with links to the graph. */
 import { formatDate } from '../../text/format-date.js';
 import type { ActSummary, EntityReference, MeetingSummary } from '../api/details-types.js';
 import { ACT_NAMES, humanize } from '../state/vocabulary.js';
@@ -9,7 +9,7 @@ import { meetingLink } from './meeting-link.js';
 import type { PageModel } from './page-model.js';
 import { entitySwatch } from './swatch.js';
 
-/** A name that leads to its entity, drawn or not. */
+/** A button that shows the entity in the graph. */
 export function entityLink(
   { id, name, kind }: EntityReference,
   { reveal }: Pick<Actions, 'reveal'>,
@@ -17,7 +17,7 @@ export function entityLink(
   return h('button', { type: 'button', class: 'jump', onclick: () => reveal(id) }, entitySwatch(kind), name);
 }
 
-/** When, what became of it unless it was held, and where; then its title, and the paragraph behind it. */
+/** A meeting: date, status unless held, place, title and evidence. */
 export function meetingItem(meeting: MeetingSummary, actions: Actions, basis?: string): HTMLElement {
   const { date, status, place } = meeting;
   return h(
@@ -33,7 +33,7 @@ export function meetingItem(meeting: MeetingSummary, actions: Actions, basis?: s
   );
 }
 
-/** When, of which kind, and by or toward whom; then what it was, and the paragraph behind it. */
+/** An act as seen from one of its ends: date, kind, other end, title and evidence. */
 export function actItem(act: ActSummary, id: string, { graph }: PageModel, actions: Actions): HTMLElement {
   const isTarget = act.target.id === id;
   return h(
@@ -41,7 +41,7 @@ export function actItem(act: ActSummary, id: string, { graph }: PageModel, actio
     {},
     datedHeading(
       act.date,
-      [ACT_NAMES[act.event], act.intended && 'only intended', isTarget ? 'by ' : 'toward '],
+      [ACT_NAMES[act.event], act.intended && 'intended only', isTarget ? 'by ' : 'toward '],
       entityLink(isTarget ? act.source : act.target, actions),
     ),
     graph.edges.has(act.id)
@@ -51,7 +51,7 @@ export function actItem(act: ActSummary, id: string, { graph }: PageModel, actio
   );
 }
 
-/** "14 Jan 2025 · planned · Beijing" */
+/** Example: "14 Jan 2025 · planned · Beijing". */
 function datedHeading(
   date: string | null,
   parts: readonly (string | null | false)[],

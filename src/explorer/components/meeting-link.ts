@@ -1,4 +1,4 @@
-/** A meeting's title, which leads to one of its lines: drawn already, or fetched with all who took part. */
+/** A button that shows a meeting in the graph, and loads its participants if needed. */
 
 import type { Actions } from './actions.js';
 import { h } from './dom.js';

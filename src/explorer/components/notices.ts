@@ -1,21 +1,21 @@
-/** What stands over the picture: that something is missing, cut or wrong, and what to do about it. */
+/** Notices over the graph: what is missing or wrong, and what to do. */
 import { h, setChildren } from './dom.js';
 
 export interface Notice {
   readonly text: string;
   readonly action?: { readonly name: string; readonly run: () => void };
-  /** Covers the picture, since there is none. */
+  /** Whether the notice covers the graph, when there is none to show. It cannot be dismissed. */
   readonly coversPage?: boolean;
   readonly isError?: boolean;
 }
 
-export function notices() {
+export function noticeArea() {
   const element = h('div', { class: 'notices' });
-  const slots = new Map<string, Notice>();
+  const notices = new Map<string, Notice>();
   const render = () =>
     setChildren(
       element,
-      ...[...slots].map(([key, { text, action, coversPage, isError }]) =>
+      ...[...notices].map(([key, { text, action, coversPage, isError }]) =>
         h(
           'div',
           {
@@ -33,10 +33,11 @@ export function notices() {
         ),
       ),
     );
-  const set = (key: string, message: Notice | null) => {
-    if (!message && !slots.has(key)) return;
-    if (message) slots.set(key, message);
-    else slots.delete(key);
+  /** Null removes the notice. */
+  const set = (key: string, notice: Notice | null) => {
+    if (!notice && !notices.has(key)) return;
+    if (notice) notices.set(key, notice);
+    else notices.delete(key);
     render();
   };
   return { element, set };

@@ -1,5 +1,6 @@
-/** The ways between two entities, each as a sentence; the one that is chosen is lit in the picture. */
+/** Lists the paths between two entities as sentences. The chosen one is highlighted in the graph. */
 
+import { isFiltered } from '../state/view-state.js';
 import { ENTITY_NAMES } from '../state/vocabulary.js';
 import type { Actions } from './actions.js';
 import { h } from './dom.js';
@@ -17,14 +18,14 @@ export function pathPanel({ view, graph }: PageModel, { changeView }: Actions): 
     h(
       'h2',
       { class: 'title' },
-      `From ${names[0]} to ${names[1]}`,
+      `Paths from ${names[0]} to ${names[1]}`,
       h('button', { type: 'button', class: 'plain', onclick: () => changeView({ path: null }) }, 'Close'),
     ),
     found.paths.length === 0
       ? h(
           'p',
           {},
-          `There is no way of at most ${found.searchedLength} steps${view.kinds || view.status || view.from || view.to ? ' that the filters let through; try without them' : ''}.`,
+          `No path within ${found.searchedLength} steps${isFiltered(view) ? ' with these filters. Try without them' : ''}.`,
         )
       : h(
           'ol',
@@ -46,7 +47,8 @@ export function pathPanel({ view, graph }: PageModel, { changeView }: Actions): 
             ),
           ),
         ),
-    found.truncated && h('p', { class: 'quiet' }, 'There are more; filters by kind or time make them fewer.'),
-    notCrossed !== '' && h('p', { class: 'quiet' }, `Not crossed on the way: ${notCrossed}.`),
+    found.truncated &&
+      h('p', { class: 'quiet' }, 'There are more paths. Filter by kind or time to narrow them down.'),
+    notCrossed !== '' && h('p', { class: 'quiet' }, `Paths do not pass through ${notCrossed}.`),
   );
 }

@@ -1,4 +1,4 @@
-/** Search as one types, in any script: a combobox whose list says which of the names matched. */
+/** The search box: a combobox that searches while the user types, in any script. */
 
 import { RequestError } from '../api/request-error.js';
 import type { RunQuery } from '../api/run-query.js';
@@ -12,13 +12,19 @@ const DEFAULT_LABEL = 'Search people, parties, countries, institutions, meetings
 
 export interface SearchEvents {
   readonly pick: (hit: SearchHit) => void;
-  /** Escape was pressed with nothing typed. */
+  /** Escape was pressed in the empty search box. */
   readonly cancel: () => void;
 }
 
 export function searchBox(runQuery: RunQuery, { pick, cancel }: SearchEvents) {
   const client = new SearchClient(runQuery);
-  const list = h('ul', { id: 'hits', role: 'listbox', 'aria-label': 'Matches', class: 'hits', hidden: true });
+  const list = h('ul', {
+    id: 'hits',
+    role: 'listbox',
+    'aria-label': 'Search results',
+    class: 'hits',
+    hidden: true,
+  });
   const note = h('p', { class: 'hits note', role: 'status', hidden: true });
   const input = h('input', {
     id: 'search',
@@ -37,9 +43,9 @@ export function searchBox(runQuery: RunQuery, { pick, cancel }: SearchEvents) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let request: AbortController | undefined;
   let onlyEntities = false;
-  /** What the list answers. */
+  /** The query of the listed hits. */
   let listedQuery = '';
-  /** Enter was pressed before the answer to what is typed was there. */
+  /** Enter was pressed before the hits arrived. */
   let isEnterPending = false;
 
   const show = (found: readonly SearchHit[], text: string) => {
@@ -85,14 +91,14 @@ export function searchBox(runQuery: RunQuery, { pick, cancel }: SearchEvents) {
       show(
         found,
         found.length === 0
-          ? `No name like “${query}”. Try a part of it, another spelling, or another script.`
+          ? `No match for “${query}”. Try part of the name, another spelling or another script.`
           : '',
       );
       if (isEnterPending) choose(0);
       isEnterPending = false;
     } catch (error) {
       if (!controller.signal.aborted)
-        show([], error instanceof RequestError ? error.message : 'The search failed.');
+        show([], error instanceof RequestError ? error.message : 'Search failed. Try again.');
     }
   };
   input.addEventListener('input', () => {
@@ -133,8 +139,8 @@ export function searchBox(runQuery: RunQuery, { pick, cancel }: SearchEvents) {
   return {
     element,
     focus: () => input.focus(),
-    /** What one is asked for instead, which only an entity can be; null for whatever there is. */
-    prompt(text: string | null) {
+    /** Asks for an entity with this prompt; null restores the default. */
+    setPrompt(text: string | null) {
       onlyEntities = text !== null;
       input.placeholder = text ?? DEFAULT_PROMPT;
       input.setAttribute('aria-label', text ?? DEFAULT_LABEL);

@@ -1,4 +1,4 @@
-/** One match of the search: what it is called, what kind of thing it is, and which name matched. */
+/** One search result: its name, its kind, and the name that matched. */
 import { formatDate } from '../../text/format-date.js';
 import type { SearchHit } from '../api/search-client.js';
 import { ENTITY_NAMES, humanize, RELATIONSHIP_NAMES } from '../state/vocabulary.js';
@@ -12,7 +12,7 @@ export function searchHit(hit: SearchHit, index: number, choose: () => void): HT
     {
       id: `hit-${index}`,
       role: 'option',
-      // Before the field loses its focus, which closes the list.
+      // A click would be too late: the search box loses the focus first, which closes the list.
       onpointerdown: (event: PointerEvent) => {
         event.preventDefault();
         choose();
@@ -42,7 +42,7 @@ function describeHit(hit: SearchHit): {
         swatch: entitySwatch(entity.kind),
         name: entity.name,
         matched: matchedName === entity.name ? null : matchedName,
-        kind: `${ENTITY_NAMES[entity.kind].one}${match === 'TYPO' ? ', spelled nearly so' : ''}`,
+        kind: `${ENTITY_NAMES[entity.kind].one}${match === 'TYPO' ? ', similar spelling' : ''}`,
       };
     }
     case 'meeting': {

@@ -1,18 +1,18 @@
-/** A headed list in the panel, with how many there are and how many of them it does not show. */
+/** A list with a heading, a count, and notes on items that are not shown. */
 import { h } from './dom.js';
 
 export interface SectionOptions {
   readonly title: string;
-  /** All that there are, shown or not. */
+  /** Total number, including items that are not shown. */
   readonly count: number;
-  /** The count in words; left out: the number. */
+  /** Text for the count. Default: the number. */
   readonly countText?: string;
-  /** How many more there are that no range of time includes, since no source dates them. */
+  /** Number of further items that the time range excludes because they have no date. */
   readonly undatedCount?: number;
   readonly items: readonly HTMLElement[];
 }
 
-/** Null for nothing at all. */
+/** Null if there is nothing to show. */
 export function section({
   title,
   count,

@@ -1,4 +1,4 @@
-/** The side panel: what is selected, or what the picture is; above the list of what is drawn. */
+/** The details of the side panel: paths and the selection, or an introduction if nothing is selected. */
 
 import { formatDate } from '../../text/format-date.js';
 import { loadEdgeDetails, loadEntityDetails } from '../api/load-details.js';
@@ -33,7 +33,7 @@ export function sidePanel(runQuery: RunQuery, actions: Actions) {
   const shortcuts = h(
     'p',
     { class: 'only-narrow' },
-    scrollButton('To the picture', '.stage'),
+    scrollButton('To the graph', '.stage'),
     scrollButton('To the list', '.list'),
   );
   const element = h(
@@ -47,16 +47,15 @@ export function sidePanel(runQuery: RunQuery, actions: Actions) {
   let bodyKey = '';
   let lastShown: string | null | undefined;
 
-  /** The answer to one question, unless another has been asked by then. */
+  /** Shows what `load` returns, unless another body was requested meanwhile. */
   const loadBody = async (key: string, load: () => Promise<readonly (HTMLElement | null)[] | null>) => {
     if (key === bodyKey) return;
     bodyKey = key;
     element.scrollTop = 0;
-    setChildren(body, h('p', { class: 'quiet' }, 'Asking …'));
+    setChildren(body, h('p', { class: 'quiet' }, 'Loading …'));
     try {
       const parts = await load();
-      if (bodyKey === key)
-        setChildren(body, ...(parts ?? [h('p', {}, 'The graph does not have it any more.')]));
+      if (bodyKey === key) setChildren(body, ...(parts ?? [h('p', {}, 'This is no longer in the graph.')]));
     } catch (error) {
       if (bodyKey !== key) return;
       bodyKey = '';
@@ -65,7 +64,7 @@ export function sidePanel(runQuery: RunQuery, actions: Actions) {
         h(
           'p',
           { class: 'wrong' },
-          error instanceof RequestError ? error.message : 'The details could not be read.',
+          error instanceof RequestError ? error.message : 'The details could not be loaded.',
         ),
       );
     }
@@ -108,32 +107,37 @@ export function sidePanel(runQuery: RunQuery, actions: Actions) {
   };
 }
 
-/** On a narrow screen the details lie below the picture, and above the list. */
+/** On a narrow screen, the details are below the graph. */
 function scrollIntoViewOnMobile(element: HTMLElement): void {
   if (!matchMedia('(max-width: 760px)').matches) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element.scrollIntoView({ block: 'start', behavior: calm ? 'auto' : 'smooth' });
+  const prefersReducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element.scrollIntoView({ block: 'start', behavior: prefersReducedMotion ? 'auto' : 'smooth' });
 }
 
 function intro({ graph, visible, view }: PageModel): HTMLElement[] {
   const { dataset, nodes, truncated } = graph;
   const isWholeGraph = nodes.size === dataset.entities && !truncated && view.around.length === 0;
+  const scope = !isWholeGraph
+    ? `Part of a graph of ${formatCount(dataset.entities, ENTITIES)}`
+    : visible.nodes.length < nodes.size || isFiltered(view)
+      ? 'Filtered graph'
+      : 'The whole graph';
   return [
     h('h2', { class: 'title' }, 'Who met whom'),
     h(
       'p',
       {},
-      `${!isWholeGraph ? `A part of a graph of ${formatCount(dataset.entities, ENTITIES)}` : visible.nodes.length < nodes.size || isFiltered(view) ? 'What the filters let through' : 'The whole graph'}, as of ${formatDate(dataset.asOf)}: `,
-      `${formatCount(visible.nodes.length, ENTITIES)}, ${formatCount(visible.edges.length, RELATIONSHIPS)}; ${formatCount(dataset.meetings, MEETINGS)} in all, from ${formatCount(dataset.sources, { one: 'source', many: 'sources' })}.`,
+      `${scope}, as of ${formatDate(dataset.asOf)}: ${formatCount(visible.nodes.length, ENTITIES)}, ${formatCount(visible.edges.length, RELATIONSHIPS)}. `,
+      `The data has ${formatCount(dataset.meetings, MEETINGS)} from ${formatCount(dataset.sources, { one: 'source', many: 'sources' })}.`,
     ),
     h(
       'p',
       { class: 'quiet' },
-      'Choose an entity or a line to read what stands behind it. ',
+      'Select an entity or a line to see its details and sources. ',
       h(
         'span',
         { class: 'keys' },
-        ...KEYBOARD_HELP.flatMap(([key, does]) => [h('kbd', {}, key), ` ${does} `]),
+        ...KEYBOARD_HELP.flatMap(([key, effect]) => [h('kbd', {}, key), ` ${effect} `]),
       ),
     ),
   ];
@@ -141,7 +145,7 @@ function intro({ graph, visible, view }: PageModel): HTMLElement[] {
 
 const KEYBOARD_HELP = [
   ['/', 'searches,'],
-  ['← ↑ → ↓', 'walk,'],
+  ['← ↑ → ↓', 'move,'],
   ['Enter', 'expands,'],
   ['Esc', 'goes back.'],
 ] as const;
@@ -155,7 +159,7 @@ function latestMeetingList(
     h(
       'section',
       {},
-      h('h3', {}, 'Meetings, latest first'),
+      h('h3', {}, 'Latest meetings'),
       h(
         'ul',
         { class: 'latest' },

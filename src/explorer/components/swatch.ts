@@ -1,4 +1,4 @@
-/** Small pictures of the kinds, drawn like the picture itself: shapes and lines. */
+/** Swatches for kinds of entities and relationships, drawn as in the graph. */
 import { EDGE_STYLES, NODE_STYLES, NOT_HELD_DASHES } from '../../drawing/styles.js';
 import type { EntityKind, RelationshipKind } from '../state/vocabulary.js';
 import { svg } from './dom.js';
@@ -21,11 +21,11 @@ export function entitySwatch(kind: EntityKind): SVGSVGElement {
 export function edgeSwatch(kind: RelationshipKind, isDashed = false): SVGSVGElement {
   const { width, dashPattern, hasArrow, isDouble } = EDGE_STYLES[kind];
   const dashes = (isDashed ? NOT_HELD_DASHES : dashPattern)?.join(' ');
-  const stroke = (y: number, thick: number) =>
+  const stroke = (y: number, strokeWidth: number) =>
     svg('path', {
       class: 'stroke',
       d: `M1 ${y}H${hasArrow ? 27 : 33}`,
-      'stroke-width': thick,
+      'stroke-width': strokeWidth,
       'stroke-dasharray': dashes,
     });
   return svg(

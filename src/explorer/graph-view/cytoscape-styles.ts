@@ -1,4 +1,4 @@
-/** How the picture is painted: Cytoscape's style for a palette and for the size of the graph. */
+/** Cytoscape styles: a detailed one, and a simplified one for large graphs. */
 import type { StylesheetJson } from 'cytoscape';
 import { EDGE_FONT_SIZE } from '../../drawing/edge-labels.js';
 import { FONT_FAMILY, LINE_HEIGHT, NODE_FONT_SIZE } from '../../drawing/measure-node.js';
@@ -12,12 +12,11 @@ import {
 } from '../../drawing/styles.js';
 import { ENTITY_KINDS, RELATIONSHIP_KINDS } from '../state/vocabulary.js';
 
-/** Above this many entities the picture is painted plainly. */
+/** Larger graphs get the simplified style. */
 export const MAX_DETAILED_NODES = 400;
 
-/** Cytoscape knows no other quotes. */
+/** Cytoscape accepts only double quotes. */
 const CYTOSCAPE_FONT_FAMILY = FONT_FAMILY.replaceAll("'", '"');
-/** Pills are rectangles with round ends. */
 const SHAPES = {
   pill: 'round-rectangle',
   hexagon: 'polygon',
@@ -26,7 +25,9 @@ const SHAPES = {
 } as const;
 const PILL_CORNER_RADIUS = 1000;
 
-/** Of a picture that is read as a whole. */
+/** A data mapper for a property whose type lacks them, although Cytoscape accepts one. */
+const mapData = (key: string) => `data(${key})` as never;
+
 export function createDetailedStyle(palette: Palette, accent: string): StylesheetJson {
   return [
     {
@@ -54,7 +55,7 @@ export function createDetailedStyle(palette: Palette, accent: string): Styleshee
         selector: `node[kind = "${kind}"]`,
         style: {
           shape: SHAPES[shape],
-          ...(shape === 'hexagon' ? { 'shape-polygon-points': 'data(outline)' as never } : {}),
+          ...(shape === 'hexagon' ? { 'shape-polygon-points': mapData('outline') } : {}),
           ...(shape === 'pill' || shape === 'box'
             ? { 'corner-radius': shape === 'pill' ? PILL_CORNER_RADIUS : CORNER_RADIUS }
             : {}),
@@ -70,9 +71,8 @@ export function createDetailedStyle(palette: Palette, accent: string): Styleshee
       style: {
         'curve-style': 'unbundled-bezier',
         'edge-distances': 'node-position',
-        // The typings know no mapping here; Cytoscape does.
-        'control-point-distances': 'data(off)' as never,
-        'control-point-weights': 'data(foot)' as never,
+        'control-point-distances': mapData('controlDistance'),
+        'control-point-weights': mapData('controlWeight'),
         'font-family': CYTOSCAPE_FONT_FAMILY,
         'font-size': EDGE_FONT_SIZE,
         'text-background-color': palette.background,
@@ -103,31 +103,31 @@ export function createDetailedStyle(palette: Palette, accent: string): Styleshee
       };
     }),
     {
-      selector: 'edge[?still]',
+      selector: 'edge[?isNotHeld]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [...NOT_HELD_DASHES] },
     },
     {
-      selector: 'edge.words',
+      selector: 'edge.label',
       style: {
         'line-opacity': 0,
         'target-arrow-shape': 'none',
         'line-outline-width': 0,
         events: 'no',
-        label: 'data(short)',
-        'text-margin-x': 'data(across)' as never,
-        'text-margin-y': 'data(down)' as never,
+        label: 'data(shortLabel)',
+        'text-margin-x': mapData('labelOffsetX'),
+        'text-margin-y': mapData('labelOffsetY'),
         'z-index': 5,
       },
     },
     ...createHighlightStyle(accent),
     {
-      selector: 'edge.far[kind = "EXCHANGE_CHANNEL"]',
+      selector: 'edge.dimmed[kind = "EXCHANGE_CHANNEL"]',
       style: { width: 1.5, 'line-color': palette.edges.EXCHANGE_CHANNEL, 'line-outline-width': 0 },
     },
   ];
 }
 
-/** Of a large picture: as few properties as it takes, since each is set on every element. */
+/** As few properties as possible, since each is computed for every element. */
 export function createSimplifiedStyle(palette: Palette, accent: string): StylesheetJson {
   return [
     {
@@ -153,7 +153,7 @@ export function createSimplifiedStyle(palette: Palette, accent: string): Stylesh
       selector: `edge[kind = "${kind}"]`,
       style: { 'line-color': palette.edges[kind] },
     })),
-    { selector: 'edge[?still]', style: { 'line-style': 'dashed' } },
+    { selector: 'edge[?isNotHeld]', style: { 'line-style': 'dashed' } },
     ...createHighlightStyle(accent),
   ];
 }
@@ -166,18 +166,18 @@ const SIMPLIFIED_SHAPES = {
   INSTITUTION: 'rectangle',
 } as const;
 
-/** What is selected, what belongs to it, and what does not. */
+/** Styles of selected, related, hovered and dimmed elements. */
 function createHighlightStyle(accent: string): StylesheetJson {
   return [
-    { selector: 'edge.near', style: { opacity: 1 } },
-    { selector: 'edge.pointed', style: { label: 'data(text)', 'z-index': 20, 'text-background-opacity': 1 } },
-    { selector: '.far', style: { opacity: 0.24 } },
+    { selector: 'edge.related', style: { opacity: 1 } },
+    { selector: 'edge.hovered', style: { label: 'data(text)', 'z-index': 20, 'text-background-opacity': 1 } },
+    { selector: '.dimmed', style: { opacity: 0.24 } },
     {
-      selector: '.chosen',
+      selector: '.selected',
       style: { 'z-index': 40, 'min-zoomed-font-size': 0, opacity: 1, 'text-opacity': 1 },
     },
     {
-      selector: 'node.chosen',
+      selector: 'node.selected',
       style: {
         'border-width': 3,
         'underlay-color': accent,
@@ -187,11 +187,11 @@ function createHighlightStyle(accent: string): StylesheetJson {
       },
     },
     {
-      selector: 'edge.chosen[!written]',
+      selector: 'edge.selected[!hasLabel]',
       style: { label: 'data(text)', 'font-weight': 700, 'text-background-opacity': 1 },
     },
     {
-      selector: 'edge.chosen[still]',
+      selector: 'edge.selected[isNotHeld]',
       style: { 'underlay-color': accent, 'underlay-opacity': 0.5, 'underlay-padding': 5 },
     },
   ];

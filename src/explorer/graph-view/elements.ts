@@ -1,4 +1,4 @@
-/** What is drawn, as Cytoscape's elements. */
+/** Creates Cytoscape elements from the visible graph. */
 import type { ElementDefinition } from 'cytoscape';
 import { isHeld } from '../../drawing/drawing.js';
 import { computeEdgeCurves } from '../../drawing/edge-curves.js';
@@ -11,12 +11,12 @@ import type { HiddenCounts } from '../state/hidden-counts.js';
 import type { SubgraphEdge, SubgraphNode } from '../state/subgraph.js';
 import { MAX_DETAILED_NODES } from './cytoscape-styles.js';
 
-/** By id, nodes first. */
+/** Elements by id, nodes first. Each label of an edge is an element of its own. */
 export function createElements(
   { nodes, edges }: FilteredGraph,
   positions: ReadonlyMap<string, Point>,
   hiddenCounts: ReadonlyMap<string, HiddenCounts>,
-  /** What stands out; null: everything alike. */
+  /** Ids of highlighted nodes and edges; null without a highlight. */
   highlighted: ReadonlySet<string> | null,
 ): Map<string, ElementDefinition> {
   const measured = nodes.map((node) => ({
@@ -35,7 +35,7 @@ export function createElements(
   ]);
 }
 
-/** How many are hidden stands below the name; the layout leaves room enough for that. */
+/** Adds the number of hidden relationships below the name; the layout leaves enough space for it. */
 function measureWithHiddenCount(
   node: SubgraphNode,
   hidden: HiddenCounts | undefined,
@@ -53,7 +53,7 @@ function createNodeElement({ id, kind, name }: SubgraphNode, text: string, size:
   return { group: 'nodes', data: { id, kind, name, text, ...size, outline: hexagonPoints(kind, size) } };
 }
 
-/** The corners of a hexagon, from -1 to 1 across and down, as Cytoscape wants them; of other shapes it asks nothing. */
+/** The corners of a hexagon in Cytoscape's format: coordinates from -1 to 1. Cytoscape ignores them for other shapes. */
 function hexagonPoints(kind: SubgraphNode['kind'], { width, height }: Size): string {
   if (NODE_STYLES[kind].shape !== 'hexagon') return '-1 -1 1 1 -1 1';
   const slant = 1 - (2 * hexagonInset(height)) / width;
@@ -66,9 +66,9 @@ function createEdgeElements(
   boxes: ReadonlyMap<string, Box>,
   highlighted: ReadonlySet<string> | null,
 ): [string, ElementDefinition][] {
-  const named = nodes.map((node) => ({ ...node, label: node.name }));
-  const curves = computeEdgeCurves({ nodes: named, edges }, boxes);
-  // Beside what stands out nothing else need be read.
+  const labelledNodes = nodes.map((node) => ({ ...node, label: node.name }));
+  const curves = computeEdgeCurves({ nodes: labelledNodes, edges }, boxes);
+  // While something is highlighted, only its edges are labelled.
   const labelledEdges = edges.filter(({ id }) => highlighted?.has(id) ?? true);
   const labels =
     nodes.length > MAX_DETAILED_NODES
@@ -77,33 +77,33 @@ function createEdgeElements(
   return edges.flatMap((edge) => {
     const [curve, label] = [curves.get(edge.id), labels.get(edge.id)];
     const { id, source, target, kind, label: text } = edge;
-    const line = {
+    const lineData = {
       source,
       target,
       kind,
       text,
-      // Cytoscape's sides are the other way round.
-      off: -(curve?.controlDistance ?? 0),
-      foot: curve?.controlWeight ?? 0.5,
+      // Cytoscape measures the distance to the other side.
+      controlDistance: -(curve?.controlDistance ?? 0),
+      controlWeight: curve?.controlWeight ?? 0.5,
     };
-    const data = { id, ...line, still: !isHeld(edge), written: label !== undefined };
+    const data = { id, ...lineData, isNotHeld: !isHeld(edge), hasLabel: label !== undefined };
     const edgeElement = [id, { group: 'edges', data }] as const satisfies [string, ElementDefinition];
     if (!curve || !label) return [edgeElement];
     const middle = computeCurvePoint(curve, 0.5);
     const labelData = {
-      ...line,
+      ...lineData,
       id: labelElementId(id),
-      short: label.text,
-      written: true,
-      // From where Cytoscape writes by itself.
-      across: label.x - middle.x,
-      down: label.y - middle.y,
+      shortLabel: label.text,
+      hasLabel: true,
+      // Cytoscape places labels in the middle of the curve.
+      labelOffsetX: label.x - middle.x,
+      labelOffsetY: label.y - middle.y,
     };
-    return [edgeElement, [labelData.id, { group: 'edges', data: labelData, classes: 'words' }]];
+    return [edgeElement, [labelData.id, { group: 'edges', data: labelData, classes: 'label' }]];
   });
 }
 
-/** What is written on a line is an element of its own, unseen but for its words: no other line may cover them. */
-export function labelElementId(edge: string): string {
-  return `${edge} words`;
+/** The label of an edge is a separate, otherwise invisible element, so that no other edge covers it. */
+export function labelElementId(edgeId: string): string {
+  return `${edgeId} label`;
 }

@@ -1,4 +1,4 @@
-/** The picture as an image: drawn as in the files, at the places of the page. */
+/** Renders the visible graph as an image, at the positions of the page. */
 
 import type { TitledDrawing } from '../../drawing/drawing.js';
 import { removeOverlaps } from '../../drawing/layout/remove-overlaps.js';
@@ -8,7 +8,7 @@ import type { Positions } from '../layout/incremental-layout.js';
 import type { FilteredGraph } from '../state/filter-graph.js';
 
 const GAP = 20;
-/** Browsers refuse larger canvases. */
+/** Browsers do not support larger canvases. */
 const MAX_PIXELS = 8000;
 const SCALE = 2.5;
 
@@ -24,7 +24,7 @@ export function renderSvgImage(
     nodes: nodes.map((node) => ({ ...node, label: node.name, title: node.name })),
     edges: edges.map((edge) => ({ ...edge, title: edge.label })),
   };
-  // On the page entities of a large picture are dots without a name: with names they need more room.
+  // On the page, nodes of a large graph are dots. Nodes with names need more space.
   const boxes = drawing.nodes.map((node) => {
     const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
     const { width, height } = measureNode(node);

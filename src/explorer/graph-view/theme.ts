@@ -1,4 +1,4 @@
-/** The colours of the picture, by what the reader's system asks for. */
+/** The colours of the graph view in the user's colour scheme. */
 import { DARK, LIGHT, type Palette } from '../../drawing/palette.js';
 
 export const PREFERS_DARK = matchMedia('(prefers-color-scheme: dark)');
@@ -7,7 +7,7 @@ export function getPalette(): Palette {
   return PREFERS_DARK.matches ? DARK : LIGHT;
 }
 
-/** What is selected stands on this ground. */
+/** Background of a selected element. */
 export function getAccentColour(): string {
   return getComputedStyle(document.documentElement).getPropertyValue('--accent').trim();
 }

@@ -1,4 +1,4 @@
-/** The layout extension, which comes without types. */
+/** Types of the layout extension, which has none. */
 declare module 'cytoscape-fcose' {
   import type { Ext } from 'cytoscape';
   export const fcose: Ext;

@@ -1,4 +1,4 @@
-/** A first layout by fcose, on a canvas of its own, since filters and zoom must not change where things are. */
+/** Computes a layout with fcose in a separate, headless Cytoscape instance, independent of filters and zoom. */
 import cytoscape from 'cytoscape';
 import fcose from 'cytoscape-fcose';
 import { bundleEdges, computeIdealLength } from '../../drawing/edge-bundles.js';

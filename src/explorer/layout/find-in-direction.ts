@@ -1,11 +1,11 @@
-/** Walking the picture with the arrow keys: to the neighbour that lies best in the direction pressed. */
+/** Finds the neighbour to select when an arrow key is pressed. */
 import type { Point } from '../../drawing/geometry.js';
 
 export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const ANGLES: Record<Direction, number> = { right: 0, down: Math.PI / 2, left: Math.PI, up: -Math.PI / 2 };
 
-/** The nearest within 60 degrees of the direction, counting what lies askew as farther; null when none does. */
+/** The nearest neighbour within 60 degrees of the direction. Deviation counts as distance. Null if there is none. */
 export function findInDirection(
   from: Point,
   direction: Direction,

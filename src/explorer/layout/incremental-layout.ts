@@ -1,5 +1,7 @@
-/** Where everything goes: as in the files what is read line by line, by fcose what is read as a whole, in a worker the rest. */
-
+/**
+ * Lays out the graph of a view step by step. The initial graph uses the layout of exported files if it is small, fcose if
+ * it is medium-sized, and ForceAtlas2 in a worker if it is large.
+ */
 import type { Point } from '../../drawing/geometry.js';
 import { findBestLayout, MAX_READABLE_NODES } from '../../drawing/layout/find-best-layout.js';
 import { layOut } from '../../drawing/layout/lay-out.js';
@@ -12,19 +14,20 @@ import { runLayoutWorker } from './run-layout-worker.js';
 
 export type Positions = ReadonlyMap<string, Point>;
 
-/** Above this fcose takes too long. */
+/** fcose takes too long for larger graphs. */
 const MAX_FCOSE_NODES = 200;
 
-/** Lays out the first step, then adds each further one without moving what is there. */
+/** Lays out the first step, then adds the entities of further steps without moving the others. */
 export class IncrementalLayout {
-  /** The last first step: expanding and collapsing do not change it. */
+  /** The positions of the last initial graph: expanding and collapsing do not change them. */
   private lastInitial: { readonly key: string; readonly positions: Positions } = {
     key: '',
     positions: new Map(),
   };
-  /** What the reader has put elsewhere. */
+  /** Positions of entities that the user dragged. */
   private readonly pinned = new Map<string, Point>();
 
+  /** Calls `onPreliminary` with a rough layout first if the graph is large. */
   async layOut(
     steps: readonly ExpansionStep[],
     nodes: ReadonlyMap<string, SubgraphNode>,
@@ -39,15 +42,15 @@ export class IncrementalLayout {
     );
     const sizes = new Map([...labelled].map(([id, node]) => [id, measureNode(node)]));
     for (const { around, added } of others) {
-      const middle = computeCenter(positions.values());
-      const centre = (around ? positions.get(around) : undefined) ?? middle;
-      for (const [id, position] of placeAround(centre, added, positions, sizes, middle))
+      const graphCenter = computeCenter(positions.values());
+      const origin = (around ? positions.get(around) : undefined) ?? graphCenter;
+      for (const [id, position] of placeAround(origin, added, positions, sizes, graphCenter))
         positions.set(id, position);
     }
     return this.applyPinned(positions);
   }
 
-  /** Keeps an entity where the reader has put it, until the picture begins anew. */
+  /** Keeps an entity where the user dragged it, until the initial graph changes. */
   pin(id: string, position: Point, positions: Positions): Positions {
     this.pinned.set(id, position);
     return this.applyPinned(positions);
@@ -63,8 +66,8 @@ export class IncrementalLayout {
     const key = ids.join(' ');
     if (key === this.lastInitial.key) return this.lastInitial.positions;
     this.pinned.clear();
-    const inside = new Set(ids);
-    const between = edges.filter(({ source, target }) => inside.has(source) && inside.has(target));
+    const initialIds = new Set(ids);
+    const between = edges.filter(({ source, target }) => initialIds.has(source) && initialIds.has(target));
     const initialNodes = ids.flatMap((id) => nodes.get(id) ?? []);
     const drawing = { nodes: initialNodes, edges: between };
     const positions =
@@ -78,7 +81,7 @@ export class IncrementalLayout {
   }
 
   private applyPinned(positions: Positions): Positions {
-    const kept = [...this.pinned].filter(([id]) => positions.has(id));
-    return kept.length === 0 ? positions : new Map([...positions, ...kept]);
+    const pinned = [...this.pinned].filter(([id]) => positions.has(id));
+    return pinned.length === 0 ? positions : new Map([...positions, ...pinned]);
   }
 }

@@ -1,21 +1,20 @@
-/** ForceAtlas2 away from the page's thread: a rough picture soon, the finished one later. */
+/** Worker that runs ForceAtlas2: it posts a preliminary layout first, then the final one. */
 import Graph from 'graphology';
 import { forceAtlas2 } from '../../drawing/layout/force-atlas2.js';
 import { createSeededRandom } from '../../drawing/layout/seeded-random.js';
 
 export interface LayoutRequest {
   readonly nodeCount: number;
-  /** Source and target by turns, as indexes. */
+  /** Indexes of source and target, alternating. */
   readonly edgeIndexes: readonly number[];
 }
 
 export interface LayoutResponse {
-  /** x and y by turns. */
+  /** x and y, alternating. */
   readonly coordinates: Float32Array;
   readonly isFinal: boolean;
 }
 
-/** Of the whole work, the part after which a first picture is worth seeing. */
 const PRELIMINARY_ITERATIONS = 15;
 const SPACING = 70;
 
@@ -35,29 +34,28 @@ self.onmessage = ({ data: { nodeCount, edgeIndexes } }: MessageEvent<LayoutReque
     adjustSizes: false,
     outboundAttractionDistribution: false,
   };
-  // Fixed numbers and no clock: the same graph is laid out the same on any machine.
-  const rounds = nodeCount > 2000 ? 70 : nodeCount > 800 ? 150 : 400;
+  // Fixed numbers instead of a time limit, so that the layout is the same on every machine.
+  const iterations = nodeCount > 2000 ? 70 : nodeCount > 800 ? 150 : 400;
   forceAtlas2.assign(graph, { iterations: PRELIMINARY_ITERATIONS, settings });
   postPositions(graph, false);
-  forceAtlas2.assign(graph, { iterations: rounds - PRELIMINARY_ITERATIONS, settings });
+  forceAtlas2.assign(graph, { iterations: iterations - PRELIMINARY_ITERATIONS, settings });
   postPositions(graph, true);
 };
 
 function postPositions(graph: Graph, isFinal: boolean): void {
   const coordinates = new Float32Array(graph.order * 2);
   let at = 0;
-  let reach = 1;
   graph.forEachNode((_, { x, y }) => {
     coordinates[at] = x;
     coordinates[at + 1] = y;
     at += 2;
   });
-  // The middle nine tenths fill the room that so many entities need; a few outliers must not squeeze them.
-  const distances = Array.from({ length: graph.order }, (_, one) =>
-    Math.hypot(coordinates[one * 2] ?? 0, coordinates[one * 2 + 1] ?? 0),
+  // Scales by the 90th percentile of the distances from the origin, so that outliers do not squeeze the others.
+  const distances = Array.from({ length: graph.order }, (_, node) =>
+    Math.hypot(coordinates[node * 2] ?? 0, coordinates[node * 2 + 1] ?? 0),
   ).sort((a, b) => a - b);
-  reach = distances[Math.floor(distances.length * 0.9)] || 1;
-  const scale = (SPACING * Math.sqrt(graph.order)) / 2 / reach;
+  const radius = distances[Math.floor(distances.length * 0.9)] || 1;
+  const scale = (SPACING * Math.sqrt(graph.order)) / 2 / radius;
   const data: LayoutResponse = { coordinates: coordinates.map((value) => value * scale), isFinal };
   self.postMessage(data, { transfer: [data.coordinates.buffer] });
 }

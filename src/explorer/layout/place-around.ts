@@ -1,32 +1,32 @@
-/** Where new entities go when one is expanded: near it, on free ground, and nothing that is there moves. */
+/** Places the new neighbours of an expanded entity in free space near it, without moving others. */
 import { overlaps, type Point, type Size } from '../../drawing/geometry.js';
 
 const RING_RADIUS = 130;
-/** Names are wider than high, and so are the rings. */
+/** Rings are wider than high, like nodes. */
 const ASPECT = 1.4;
 const GAP = 14;
 const DEFAULT_NODE_SIZE: Size = { width: 120, height: 40 };
 const SPOTS_PER_RING = 16;
-/** Enough for the most that one expanding can add, beside what is there. */
+/** Enough for the largest expansion. */
 const MAX_RINGS = 80;
 
-/** Deterministic: the same steps give the same places. */
+/** Positions by id. Deterministic. */
 export function placeAround(
-  centre: Point,
+  origin: Point,
   added: readonly string[],
   placed: ReadonlyMap<string, Point>,
   sizes: ReadonlyMap<string, Size>,
-  center: Point,
+  graphCenter: Point,
 ): Map<string, Point> {
   const result = new Map<string, Point>();
-  const toBox = (id: string, place: Point) => ({ ...(sizes.get(id) ?? DEFAULT_NODE_SIZE), ...place });
-  const occupied = [...placed].map(([id, place]) => toBox(id, place));
-  // Outward first: away from the middle of what is there.
-  const outward = Math.atan2(centre.y - center.y, centre.x - center.x) || 0;
+  const toBox = (id: string, position: Point) => ({ ...(sizes.get(id) ?? DEFAULT_NODE_SIZE), ...position });
+  const occupied = [...placed].map(([id, position]) => toBox(id, position));
+  // Away from the centre of the graph first.
+  const outward = Math.atan2(origin.y - graphCenter.y, origin.x - graphCenter.x) || 0;
   const remaining = added.values();
   let next = remaining.next();
-  // Each spot is looked at once: one that is not free for the first hardly is for those after it.
-  for (const point of listSpots(centre, outward)) {
+  // Each spot is tried once: if it is too small for one entity, it rarely fits the next.
+  for (const point of listSpots(origin, outward)) {
     if (next.done) break;
     const box = toBox(next.value, point);
     if (occupied.some((other) => overlaps(box, other, GAP))) continue;
@@ -37,20 +37,20 @@ export function placeAround(
   return result;
 }
 
-/** On rings around a place, nearest first, each beginning outward and turned a little against the one before. */
-function listSpots(centre: Point, outward: number): Point[] {
+/** Spots on rings around a point, nearest ring first. Each ring starts outward and is offset by half a spot. */
+function listSpots(origin: Point, outward: number): Point[] {
   return Array.from({ length: MAX_RINGS }, (_, ring) => {
     const radius = RING_RADIUS * (1 + ring * 0.75);
     const count = SPOTS_PER_RING + ring * 8;
     return Array.from({ length: count }, (__, spot) => {
       const turn = Math.ceil(spot / 2) * (spot % 2 === 0 ? 1 : -1) + (ring % 2) / 2;
       const angle = outward + (turn * 2 * Math.PI) / count;
-      return { x: centre.x + ASPECT * radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) };
+      return { x: origin.x + ASPECT * radius * Math.cos(angle), y: origin.y + radius * Math.sin(angle) };
     });
   }).flat();
 }
 
-/** The middle of a set of places. */
+/** The mean of the points; the origin if there are none. */
 export function computeCenter(points: Iterable<Point>): Point {
   let [x, y, count] = [0, 0, 0];
   for (const point of points) [x, y, count] = [x + point.x, y + point.y, count + 1];

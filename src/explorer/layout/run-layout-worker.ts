@@ -1,4 +1,4 @@
-/** ForceAtlas2 in a worker, so that the page goes on while a large graph is laid out. */
+/** Runs ForceAtlas2 in a worker, so that the page stays responsive while a large graph is laid out. */
 import type { Point } from '../../drawing/geometry.js';
 import type { SubgraphEdge } from '../state/subgraph.js';
 import type { LayoutRequest, LayoutResponse } from './layout-worker.js';
@@ -10,7 +10,7 @@ export function runLayoutWorker(
 ): Promise<ReadonlyMap<string, Point>> {
   const worker = new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const index = new Map(ids.map((id, at) => [id, at]));
-  const task: LayoutRequest = {
+  const request: LayoutRequest = {
     nodeCount: ids.length,
     edgeIndexes: edges.flatMap(({ source, target }) => [index.get(source) ?? 0, index.get(target) ?? 0]),
   };
@@ -23,6 +23,6 @@ export function runLayoutWorker(
       if (isFinal) resolve(positions);
       else onPreliminary(positions);
     };
-    worker.postMessage(task);
+    worker.postMessage(request);
   }).finally(() => worker.terminate());
 }
