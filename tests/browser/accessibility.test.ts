@@ -1,15 +1,15 @@
-/** Light, dark and narrow: nothing to scroll sideways, nothing that axe calls serious. */
+/** Accessibility in light and dark mode and on narrow screens: axe findings and horizontal scrolling. */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { drawn, explorer, idOf } from './explorer.js';
+import { idOf, useExplorer, waitForCounts } from './explorer.js';
 
 const MORIYAMA = idOf('Person', 'hiroshi-moriyama');
 const CPC = idOf('Party', 'communist-party-of-china');
 const CHO = idOf('Person', 'cho-tae-yul');
 
-/** The serious and critical findings, by rule and place. */
-async function findings(page: Page): Promise<string[]> {
+/** Serious and critical findings of axe, by rule and element. */
+async function findAxeViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<Results> } };
@@ -23,7 +23,7 @@ async function findings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
-const sideways = (page: Page) =>
+const readHorizontalOverflow = (page: Page) =>
   page.evaluate(() => {
     const { document: page, innerWidth } = globalThis as unknown as {
       document: { documentElement: { scrollWidth: number } };
@@ -32,26 +32,23 @@ const sideways = (page: Page) =>
     return page.documentElement.scrollWidth - innerWidth;
   });
 
-const LOOKS = [
-  ['the whole graph', '', 'Meetings, latest first', {}],
-  ['the whole graph in the dark', '', 'Meetings, latest first', { dark: true }],
-  ['the whole graph on a narrow screen', '', 'Meetings, latest first', { width: 390, height: 844 }],
-  ['a person in the dark', `?selected=${MORIYAMA}`, 'Whom they met', { dark: true }],
+const VIEWS = [
+  ['the whole graph', '', 'Latest meetings', {}],
+  ['the whole graph in dark mode', '', 'Latest meetings', { dark: true }],
+  ['the whole graph on a narrow screen', '', 'Latest meetings', { width: 390, height: 844 }],
+  ['a person in dark mode', `?selected=${MORIYAMA}`, 'Whom they met', { dark: true }],
   ['a channel on a narrow screen', `?selected=${CPC}`, 'revived', { width: 390, height: 844 }],
   ['a path', `?path=${CHO}~${MORIYAMA}~0`, '2 steps', {}],
-  ['a time', '?from=2024-05-01&to=2024-12-31', 'Meetings, latest first', {}],
+  ['a time range', '?from=2024-05-01&to=2024-12-31', 'Latest meetings', {}],
 ] as const;
 
-describe.skipIf(!inject('chromium'))(
-  'without a serious finding of axe and without scrolling sideways',
-  () => {
-    const site = explorer();
-    it.each(LOOKS)('one sees %s', async (_, search, told, opening) => {
-      const page = await site.open({ search, ...opening });
-      await drawn(page);
-      await page.locator('.details').getByText(told).first().waitFor();
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
-      expect(await findings(page)).toEqual([]);
-    });
-  },
-);
+describe.skipIf(!inject('chromium'))('no serious axe finding and no horizontal scrolling in', () => {
+  const site = useExplorer();
+  it.each(VIEWS)('%s', async (_, search, text, options) => {
+    const page = await site.open({ search, ...options });
+    await waitForCounts(page);
+    await page.locator('.details').getByText(text).first().waitFor();
+    expect(await readHorizontalOverflow(page)).toBeLessThanOrEqual(0);
+    expect(await findAxeViolations(page)).toEqual([]);
+  });
+});

@@ -1,12 +1,12 @@
-/** Pages of another origin, in a browser: only those of a listed one get to read an answer. */
+/** Pages of other origins: only pages of an allowed origin can read responses. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { explorer } from './explorer.js';
+import { useExplorer } from './explorer.js';
 
 const pages: Server[] = [];
-/** An empty page on a port of its own, which is an origin of its own. */
+/** Serves an empty page on another port, which makes it another origin. */
 async function origin(): Promise<string> {
   const server = createServer((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<title>Elsewhere</title>');
@@ -18,20 +18,20 @@ async function origin(): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** What a page gets of the server: the texts of its answers, or that it may not read them. */
-function asked(page: Page, url: string): Promise<string[]> {
+/** What a page can read from the server: the texts of the responses, or the errors. */
+function fetchAll(page: Page, url: string): Promise<string[]> {
   return page.evaluate(async (at) => {
-    const text = (sent: Promise<Response>) =>
-      sent.then(
+    const read = (response: Promise<Response>) =>
+      response.then(
         (response) => response.text(),
         (error) => String(error),
       );
     const headers = { 'content-type': 'application/json', 'x-graphql-yoga-csrf': '1' };
     const body = '{"query":"{ dataset { asOf } }"}';
     return [
-      await text(fetch(`${at}/graphql`, { method: 'POST', headers, body })),
-      await text(fetch(`${at}/graphql?query={dataset{asOf}}`, { headers: { 'x-graphql-yoga-csrf': '1' } })),
-      await text(fetch(`${at}/export/jsonld?maxNodes=1`)),
+      await read(fetch(`${at}/graphql`, { method: 'POST', headers, body })),
+      await read(fetch(`${at}/graphql?query={dataset{asOf}}`, { headers: { 'x-graphql-yoga-csrf': '1' } })),
+      await read(fetch(`${at}/export/jsonld?maxNodes=1`)),
     ];
   }, url);
 }
@@ -43,25 +43,25 @@ describe.skipIf(!inject('chromium'))('a page of', () => {
     allowedOrigins.push(await origin());
     other = await origin();
   });
-  const site = explorer({ allowedOrigins });
+  const site = useExplorer({ allowedOrigins });
   const blocked = /blocked by CORS policy|net::ERR_FAILED|^request: http:\/\/127\.0\.0\.1/;
   afterAll(() => {
     for (const page of pages) page.close();
   });
 
-  it('a listed origin asks and reads', async () => {
+  it('an allowed origin can send requests and read responses', async () => {
     const page = await site.open({ expected: blocked });
     await page.goto(allowedOrigins[0] ?? '');
-    expect(await asked(page, site.url)).toEqual([
+    expect(await fetchAll(page, site.url)).toEqual([
       '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',
       '{"data":{"dataset":{"asOf":"2025-01"}},"extensions":{"cost":{"declared":2,"limit":25000}}}',
       expect.stringContaining('"@context"'),
     ]);
   });
 
-  it('another origin gets nothing', async () => {
+  it('any other origin cannot read responses', async () => {
     const page = await site.open({ expected: blocked });
     await page.goto(other);
-    expect(await asked(page, site.url)).toEqual(Array(3).fill('TypeError: Failed to fetch'));
+    expect(await fetchAll(page, site.url)).toEqual(Array(3).fill('TypeError: Failed to fetch'));
   });
 });

@@ -1,6 +1,14 @@
-/** Exploring with a mouse: search, select, expand and collapse, filters, time, paths, and the URL that keeps it all. */
+/** Exploring with a mouse: search, selection, expanding and collapsing, filters, time, paths, and the URL. */
 import { describe, expect, inject, it } from 'vitest';
-import { clickNode, drawn, explorer, idOf, picture, places, waitForDrawn } from './explorer.js';
+import {
+  clickNode,
+  idOf,
+  readGraphView,
+  readPositions,
+  useExplorer,
+  waitForCounts,
+  waitForCountsText,
+} from './explorer.js';
 
 const MORIYAMA = idOf('Person', 'hiroshi-moriyama');
 const WANG_YI = idOf('Person', 'wang-yi');
@@ -10,14 +18,14 @@ const CHINA = idOf('Country', 'china');
 const CPC = idOf('Party', 'communist-party-of-china');
 
 describe.skipIf(!inject('chromium'))('the explorer', () => {
-  const site = explorer();
+  const site = useExplorer();
 
   it('opens on the whole graph of the article', async () => {
     const page = await site.open();
-    expect(await drawn(page)).toBe('30 entities, 69 relationships');
-    const { nodes, edges } = await picture(page);
+    expect(await waitForCounts(page)).toBe('30 entities, 69 relationships');
+    const { nodes, edges } = await readGraphView(page);
     expect([nodes.length, edges.length, new Set(edges.map(({ id }) => id)).size]).toEqual([30, 69, 69]);
-    // What is planned, requested or postponed is dashed and says so.
+    // Planned, requested and postponed meetings are dashed and labelled.
     const unheld = edges.filter(({ text }) => /planned|requested|postponed/.test(text));
     expect(unheld.map(({ text, dashed }) => `${text} ${dashed}`).sort()).toEqual([
       'visit planned, between 11 and 20 Jan 2025 true',
@@ -31,20 +39,20 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
   it.each([
     [1280, 800],
     [1024, 768],
-  ])('opens with all of it in sight at %i × %i', async (width, height) => {
+  ])('shows the whole graph at %i × %i', async (width, height) => {
     const page = await site.open({ width, height });
-    await drawn(page);
-    const { nodes } = await picture(page);
+    await waitForCounts(page);
+    const { nodes } = await readGraphView(page);
     const box = await page.locator('#picture').boundingBox();
     const { x: left, y: top, width: wide, height: high } = box ?? { x: 0, y: 0, width: 0, height: 0 };
     const outside = nodes.filter(({ x, y }) => x < left || x > left + wide || y < top || y > top + high);
     expect(outside.map(({ name }) => name)).toEqual([]);
   });
 
-  it('opens with no side empty where not all of it is in sight', async () => {
+  it('leaves no side empty when the graph does not fit', async () => {
     const page = await site.open({ width: 390, height: 700 });
-    await drawn(page);
-    const { nodes } = await picture(page);
+    await waitForCounts(page);
+    const { nodes } = await readGraphView(page);
     const box = await page.locator('#picture').boundingBox();
     const { x: left, width: wide } = box ?? { x: 0, width: 0 };
     const across = nodes.map(({ x }) => x);
@@ -54,41 +62,41 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     ]);
   });
 
-  it('does not hide parallel edges behind each other', async () => {
+  it('draws parallel edges apart', async () => {
     const page = await site.open();
-    await drawn(page);
-    const spots = (await picture(page)).edges.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
+    await waitForCounts(page);
+    const spots = (await readGraphView(page)).edges.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`);
     expect(new Set(spots).size).toBe(69);
   });
 
-  it('finds a name as one types, in any script, says which one matched, and centres on it', async () => {
+  it('finds a name in any script while typing, shows which name matched, and selects it', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await page.fill('#search', '王滬');
     const hit = page.locator('#hits [role=option]').first();
     await hit.waitFor();
     expect(await hit.textContent()).toBe('Wang Huning 王滬寧person');
     await hit.click();
     await page.locator('.details h2', { hasText: 'Wang Huning' }).waitFor();
-    expect((await picture(page)).nodes.filter(({ selected }) => selected).map(({ text }) => text)).toEqual([
-      'Wang Huning',
-    ]);
+    expect(
+      (await readGraphView(page)).nodes.filter(({ selected }) => selected).map(({ text }) => text),
+    ).toEqual(['Wang Huning']);
     expect(new URL(page.url()).searchParams.get('selected')).toBe(idOf('Person', 'wang-huning'));
   });
 
-  it('says when a search finds nobody, and what to try', async () => {
+  it('suggests what to try when a search has no result', async () => {
     const page = await site.open();
     await page.fill('#search', 'zzzzqqqq');
     const note = page.locator('.hits.note');
     await note.waitFor();
     expect(await note.textContent()).toBe(
-      'No name like “zzzzqqqq”. Try a part of it, another spelling, or another script.',
+      'No match for “zzzzqqqq”. Try part of the name, another spelling or another script.',
     );
   });
 
-  it('tells of a person: names, offices, whom they met, when, and the paragraph behind it', async () => {
+  it('shows a person with names, offices, meetings and evidence', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await clickNode(page, 'Hiroshi Moriyama');
     const details = page.locator('.details');
     await details.getByText('Whom they met').waitFor();
@@ -100,10 +108,10 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     expect(text).toContain('with the delegation');
   });
 
-  it('tells of a meeting: both sides, status, place, topics and evidence; and lights all its edges', async () => {
+  it('shows a meeting with sides, status, topics and evidence, and highlights all its edges', async () => {
     const page = await site.open();
-    await drawn(page);
-    const { edges } = await picture(page);
+    await waitForCounts(page);
+    const { edges } = await readGraphView(page);
     const edge = edges.find(({ text }) => text.startsWith('visit planned'));
     await page.goto(`${site.url}/?selected=${edge?.id}`);
     const details = page.locator('.details');
@@ -111,7 +119,7 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     const text = (await details.textContent()) ?? '';
     for (const said of [
       'Visit of a delegation of the Eastern Theater Command to Japan',
-      'planned; its date has passed',
+      'planned; its date has passed without any report of it',
       'between 11 and 20 Jan 2025',
       'mutual understanding and trust',
       'Ministry of Defense of Japan',
@@ -121,144 +129,156 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     ])
       expect(text).toContain(said);
     expect(
-      (await picture(page)).edges.filter(({ highlighted }) => highlighted).map(({ text: label }) => label),
+      (await readGraphView(page)).edges
+        .filter(({ highlighted }) => highlighted)
+        .map(({ text: label }) => label),
     ).toEqual(['visit planned, between 11 and 20 Jan 2025', 'visit planned, between 11 and 20 Jan 2025']);
   });
 
-  it('draws the life of a channel, with its sessions on it', async () => {
+  it('draws the timeline of a channel with its sessions', async () => {
     const page = await site.open({ search: `?selected=${CPC}` });
-    const band = page.locator('svg.band').first();
-    await band.waitFor();
-    expect(await band.locator('text.in').allTextContents()).toEqual(['launched', 'halted', 'revived']);
-    expect(await band.locator('text.when').allTextContents()).toEqual(['2006', 'Oct 2018', '14 Jan 2025']);
-    expect(await band.locator('.session text').allTextContents()).toEqual(['8', '9']);
+    const timeline = page.locator('svg.band').first();
+    await timeline.waitFor();
+    expect(await timeline.locator('text.in').allTextContents()).toEqual(['launched', 'halted', 'revived']);
+    expect(await timeline.locator('text.when').allTextContents()).toEqual([
+      '2006',
+      'Oct 2018',
+      '14 Jan 2025',
+    ]);
+    expect(await timeline.locator('.session text').allTextContents()).toEqual(['8', '9']);
     expect(await page.locator('.biography .periods').first().textContent()).toContain(
       'The COVID-19 pandemic',
     );
   });
 
-  it('expands with exact counts before and after, takes back, and moves nothing that is there', async () => {
+  it('expands and collapses with exact counts, without moving other entities', async () => {
     const page = await site.open({ search: `?around=${CHO}` });
-    // Cho, Wang Yi and his ministry; what is beyond is counted.
-    await waitForDrawn(page, '3 entities, 3 relationships');
-    const before = await places(page);
-    expect((await picture(page)).nodes.find(({ id }) => id === WANG_YI)?.text).toBe('Wang Yi\n+7 more');
+    // Cho, Wang Yi and his ministry. Further relationships are only counted.
+    await waitForCountsText(page, '3 entities, 3 relationships');
+    const before = await readPositions(page);
+    expect((await readGraphView(page)).nodes.find(({ id }) => id === WANG_YI)?.text).toBe('Wang Yi\n+7 more');
     await clickNode(page, 'Wang Yi');
     const expand = page.getByRole('button', { name: 'Expand: 7 more relationships' });
     await expand.waitFor();
     await expand.click();
-    await waitForDrawn(page, '8 entities');
-    const { nodes } = await picture(page);
+    await waitForCountsText(page, '8 entities');
+    const { nodes } = await readGraphView(page);
     expect(nodes.find(({ id }) => id === WANG_YI)?.text).toBe('Wang Yi');
-    expect(await places(page)).toMatchObject(before);
-    await page.getByRole('button', { name: 'Take back' }).click();
-    await waitForDrawn(page, '3 entities, 3 relationships');
+    expect(await readPositions(page)).toMatchObject(before);
+    await page.getByRole('button', { name: 'Collapse' }).click();
+    await waitForCountsText(page, '3 entities, 3 relationships');
   });
 
-  it('collapses what is reached through an entity alone, and opens it again', async () => {
+  it('collapses entities that are only connected through one, and shows them again', async () => {
     const page = await site.open({ search: `?around=${CPC}&selected=${CHINA}` });
-    await waitForDrawn(page, '7 entities');
-    const before = await places(page);
+    await waitForCountsText(page, '7 entities');
+    const before = await readPositions(page);
     expect(await page.getByRole('button', { name: 'Collapse' }).count()).toBe(0);
     await clickNode(page, 'Communist Party of China');
     await page.getByRole('button', { name: 'Collapse: hide 6 entities' }).click();
-    await waitForDrawn(page, '1 entity, 0 relationships');
-    expect(before).toMatchObject(await places(page));
+    await waitForCountsText(page, '1 entity, 0 relationships');
+    expect(before).toMatchObject(await readPositions(page));
     await page.getByRole('button', { name: 'Expand: 13 more relationships' }).click();
-    await waitForDrawn(page, '7 entities');
-    expect(await places(page)).toEqual(before);
+    await waitForCountsText(page, '7 entities');
+    expect(await readPositions(page)).toEqual(before);
   });
 
-  it('filters by kind and by status, and says what is left out', async () => {
+  it('filters by kind and by status, and counts what is hidden', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     for (const kind of ['MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'])
       await page.uncheck(`#kind-${kind}`);
-    await waitForDrawn(page, '17 relationships');
+    await waitForCountsText(page, '17 relationships');
     await page.uncheck('#status-HELD');
-    await waitForDrawn(page, '7 entities, 4 relationships · 23 left out by the filters');
+    await waitForCountsText(page, '7 entities, 4 relationships · 23 hidden by filters');
     await page.uncheck('#entity-COUNTRY');
-    await waitForDrawn(page, '2 relationships');
+    await waitForCountsText(page, '2 relationships');
     await page.uncheck('#entity-INSTITUTION');
-    const nothing = page.locator('.notice', { hasText: 'The filters leave nothing to draw.' });
-    await nothing.getByRole('button').click();
-    await waitForDrawn(page, '30 entities, 69 relationships');
+    const notice = page.locator('.notice', { hasText: 'Nothing matches the filters.' });
+    await notice.getByRole('button', { name: 'Clear filters' }).click();
+    await waitForCountsText(page, '30 entities, 69 relationships');
   });
 
-  it('filters by time with the slider, and counts and lists what has no date', async () => {
+  it('filters by time with the slider, and lists relationships without a date', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await page.locator('#time-to').focus();
     await page.keyboard.press('Home');
-    await waitForDrawn(page, '16 relationships');
+    await waitForCountsText(page, '16 relationships');
     const undated = page.locator('.undated summary');
-    expect(await undated.textContent()).toBe('7 without a date, not drawn');
+    expect(await undated.textContent()).toBe('7 without a date, hidden');
     await undated.click();
     expect(await page.locator('.undated li').count()).toBe(7);
     await page.getByRole('button', { name: 'All time' }).click();
-    await waitForDrawn(page, '69 relationships');
+    await waitForCountsText(page, '69 relationships');
     expect(await undated.textContent()).toBe('7 without a date');
   });
 
-  it('finds the paths between two picked entities, and lights the chosen one', async () => {
+  it('finds the paths between two selected entities, and highlights the chosen path', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await clickNode(page, 'Cho Tae-yul');
     await page.getByRole('button', { name: 'Path to …' }).click();
     await page.locator('.notice', { hasText: 'Path from Cho Tae-yul' }).waitFor();
     await clickNode(page, 'Hiroshi Moriyama');
-    const ways = page.locator('.ways button');
-    await ways.first().waitFor();
-    expect(await ways.first().textContent()).toBe(
+    const paths = page.locator('.ways button');
+    await paths.first().waitFor();
+    expect(await paths.first().textContent()).toBe(
       '2 stepsCho Tae-yul met Wang Yi in May 2024; Wang Yi met Hiroshi Moriyama on 13 or 14 January 2025.',
     );
-    const lit = (await picture(page)).nodes.filter(({ dimmed }) => !dimmed).map(({ text }) => text);
-    expect(lit.sort()).toEqual(['Cho Tae-yul', 'Hiroshi Moriyama', 'Wang Yi']);
-    await ways.nth(1).click();
+    const highlighted = (await readGraphView(page)).nodes
+      .filter(({ dimmed }) => !dimmed)
+      .map(({ text }) => text);
+    expect(highlighted.sort()).toEqual(['Cho Tae-yul', 'Hiroshi Moriyama', 'Wang Yi']);
+    await paths.nth(1).click();
     await page.waitForFunction(() => globalThis.location.search.includes('%7E1'));
-    expect(await ways.nth(1).getAttribute('aria-pressed')).toBe('true');
+    expect(await paths.nth(1).getAttribute('aria-pressed')).toBe('true');
   });
 
-  it('says when there is no path, and between whom', async () => {
+  it('reports when there is no path, and shows both ends', async () => {
     const page = await site.open({ search: `?around=${CHO}&path=${CHO}~${TRUMP}~0` });
     const paths = page.locator('.paths');
     await paths.waitFor();
     expect(await paths.textContent()).toContain(
-      'From Cho Tae-yul to Donald TrumpCloseThere is no way of at most 4 steps.',
+      'Paths from Cho Tae-yul to Donald TrumpCloseNo path within 4 steps.',
     );
-    expect((await picture(page)).nodes.map(({ text }) => text)).toContain('Donald Trump');
+    expect((await readGraphView(page)).nodes.map(({ text }) => text)).toContain('Donald Trump');
     await paths.getByRole('button', { name: 'Close' }).click();
-    await waitForDrawn(page, '3 entities, 3 relationships');
+    await waitForCountsText(page, '3 entities, 3 relationships');
   });
 
-  it('keeps the view in the URL: a reload gives the same picture, back and forward undo and redo', async () => {
+  it('keeps the view in the URL: a reload restores it, back and forward undo and redo', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await clickNode(page, 'Hiroshi Moriyama');
     await page.uncheck('#kind-PART_OF');
-    await waitForDrawn(page, '54 relationships');
+    await waitForCountsText(page, '54 relationships');
     await page.uncheck('#entity-INSTITUTION');
-    const filtered = await drawn(page);
-    const [where, url] = [await places(page), page.url()];
+    const filtered = await waitForCounts(page);
+    const [positions, url] = [await readPositions(page), page.url()];
     await page.reload();
-    expect([await drawn(page), await places(page), page.url()]).toEqual([filtered, where, url]);
+    expect([await waitForCounts(page), await readPositions(page), page.url()]).toEqual([
+      filtered,
+      positions,
+      url,
+    ]);
     expect(await page.textContent('.details h2')).toBe('Hiroshi Moriyama');
     await page.goBack();
-    await waitForDrawn(page, '54 relationships');
+    await waitForCountsText(page, '54 relationships');
     await page.goBack();
-    await waitForDrawn(page, '69 relationships');
+    await waitForCountsText(page, '69 relationships');
     expect(await page.textContent('.details h2')).toBe('Hiroshi Moriyama');
     await page.goBack();
     await page.locator('.details h2', { hasText: 'Who met whom' }).waitFor();
     await page.goForward();
     await page.locator('.details h2', { hasText: 'Hiroshi Moriyama' }).waitFor();
     await page.goForward();
-    await waitForDrawn(page, '54 relationships');
+    await waitForCountsText(page, '54 relationships');
   });
 
-  it('takes kind/slug in the URL for an id, and says what one looks at', async () => {
+  it('accepts kind/slug in the URL, and has the selection as its title', async () => {
     const page = await site.open({ search: '?around=person/cho-tae-yul&selected=person/wang-yi' });
-    await waitForDrawn(page, '3 entities, 3 relationships');
+    await waitForCountsText(page, '3 entities, 3 relationships');
     await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
     const search = new URL(page.url()).searchParams;
     expect([search.get('around'), search.get('selected'), await page.title()]).toEqual([
@@ -269,15 +289,15 @@ describe.skipIf(!inject('chromium'))('the explorer', () => {
     expect(await page.locator('.notice').count()).toBe(0);
   });
 
-  it('tells of ids in the URL that are stale, and skips them', async () => {
-    const gone = idOf('Person', 'nobody-at-all');
+  it('reports unknown ids in the URL, and ignores them', async () => {
+    const unknown = idOf('Person', 'nobody-at-all');
     const page = await site.open({
-      search: `?around=${gone}&around=${CHO}&expand=nonsense&selected=${MORIYAMA}`,
+      search: `?around=${unknown}&around=${CHO}&expand=nonsense&selected=${MORIYAMA}`,
     });
-    await waitForDrawn(page, '3 entities, 3 relationships');
-    // Two that there are not, and one that this picture does not have.
+    await waitForCountsText(page, '3 entities, 3 relationships');
+    // Two are not in the graph, one is not in this view.
     expect(await page.locator('.notice').allTextContents()).toEqual([
-      `The address names 3 things that the graph does not have, or not here; skipped: person/nobody-at-all, nonsense, person/hiroshi-moriyama.×`,
+      'The link contains 3 items that are not in this graph or this view: person/nobody-at-all, nonsense, person/hiroshi-moriyama.×',
     ]);
     const search = new URL(page.url()).searchParams;
     expect([search.getAll('around'), search.getAll('expand'), search.get('selected')]).toEqual([

@@ -1,4 +1,4 @@
-/** The explorer in a real browser, on a server of its own with the article, watched for everything that must not be. */
+/** Runs the explorer in Chromium against a server with the article, and fails on console errors and policy violations. */
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
@@ -17,32 +17,32 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-export interface Opening {
+export interface OpenOptions {
   readonly search?: string;
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
-  /** Runs before the page is asked for. */
+  /** Runs before the page is loaded. */
   readonly before?: (page: Page) => Promise<unknown>;
-  /** Faults of the console that this test brings about itself. */
+  /** Problems that this test causes itself. */
   readonly expected?: RegExp;
 }
 
 export interface Explorer {
   readonly url: string;
-  open(opening?: Opening): Promise<Page>;
+  open(options?: OpenOptions): Promise<Page>;
 }
 
-/** Server and browser for one file of tests; after each test nothing forbidden may have happened. */
-export function explorer(over: Partial<ServerOptions> = {}): Explorer {
+/** Starts a server and a browser for one test file. Each test fails if the page caused a problem. */
+export function useExplorer(over: Partial<ServerOptions> = {}): Explorer {
   let browser: Browser;
   let graph: EmbeddedGraph;
   let running: RunningServer;
-  let faults: string[] = [];
+  let problems: string[] = [];
   beforeAll(async () => {
     graph = await openArticleGraph();
     running = await startTestServer(graph, {
-      onInternalError: ({ error }) => faults.push(`server: ${String(error)}`),
+      onInternalError: ({ error }) => problems.push(`server: ${String(error)}`),
       explorerDirectory: inject('explorerPage'),
       ...over,
     });
@@ -54,10 +54,10 @@ export function explorer(over: Partial<ServerOptions> = {}): Explorer {
     await graph?.close();
   });
   afterEach(async () => {
-    const seen = faults;
-    faults = [];
+    const found = problems;
+    problems = [];
     for (const context of browser.contexts()) await context.close();
-    expect(seen).toEqual([]);
+    expect(found).toEqual([]);
   });
   return {
     get url() {
@@ -70,22 +70,23 @@ export function explorer(over: Partial<ServerOptions> = {}): Explorer {
         reducedMotion: 'reduce',
       });
       const page = await context.newPage();
-      const fault = (text: string) => {
-        if (!expected?.test(text)) faults.push(text);
+      const addProblem = (text: string) => {
+        if (!expected?.test(text)) problems.push(text);
       };
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') fault(`console: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          addProblem(`console: ${message.text()}`);
       });
-      page.on('pageerror', (error) => fault(`page: ${error.stack ?? error.message}`));
+      page.on('pageerror', (error) => addProblem(`page: ${error.stack ?? error.message}`));
       page.on('request', (request) => {
-        const address = request.url();
-        if (!/^(data|blob):/.test(address) && !address.startsWith(running.url)) fault(`request: ${address}`);
+        const url = request.url();
+        if (!/^(data|blob):/.test(url) && !url.startsWith(running.url)) addProblem(`request: ${url}`);
       });
-      await page.exposeFunction('tellViolation', (text: string) => faults.push(`policy: ${text}`));
+      await page.exposeFunction('reportViolation', (text: string) => problems.push(`policy: ${text}`));
       await page.addInitScript(() => {
         document.addEventListener('securitypolicyviolation', (event) => {
           const { violatedDirective, blockedURI } = event as unknown as Record<string, string>;
-          (globalThis as unknown as { tellViolation(text: string): void }).tellViolation(
+          (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(
             `${violatedDirective} ${blockedURI}`,
           );
         });
@@ -102,8 +103,8 @@ export function idOf(kind: IdKind, slug: string): string {
   return encodeId(kind, slug);
 }
 
-/** How much is drawn, as the page says it, once it is settled. */
-export async function drawn(page: Page): Promise<string> {
+/** The counts that the page shows, once it has finished loading. */
+export async function waitForCounts(page: Page): Promise<string> {
   await page.waitForFunction(() => {
     const { document: page } = globalThis as unknown as { document: PageDocument };
     return page.querySelector('.size')?.textContent && !page.querySelector('.stage.busy');
@@ -111,10 +112,10 @@ export async function drawn(page: Page): Promise<string> {
   return (await page.textContent('.size')) ?? '';
 }
 
-/** Waits until the page says that so much is drawn. */
-export async function waitForDrawn(page: Page, text: string): Promise<void> {
+/** Waits until the counts contain a text. */
+export async function waitForCountsText(page: Page, text: string): Promise<void> {
   await page.locator('.size', { hasText: text }).waitFor();
-  expect(await drawn(page)).toContain(text);
+  expect(await waitForCounts(page)).toContain(text);
 }
 
 interface PageDocument {
@@ -125,8 +126,8 @@ interface DOMRectLike {
   readonly y: number;
 }
 
-/** What the canvas itself holds, from Cytoscape: the names and places of what is drawn. */
-export async function picture(page: Page): Promise<{
+/** The nodes and edges on the canvas, read from Cytoscape. */
+export async function readGraphView(page: Page): Promise<{
   nodes: {
     id: string;
     name: string;
@@ -139,7 +140,7 @@ export async function picture(page: Page): Promise<{
   edges: { id: string; text: string; dashed: boolean; highlighted: boolean; x: number; y: number }[];
 }> {
   return page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape leaves itself on its container
+    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape stores itself on its container
     const { document: page } = globalThis as any;
     const container = page.querySelector('#picture');
     const { x, y } = container.getBoundingClientRect();
@@ -155,9 +156,9 @@ export async function picture(page: Page): Promise<{
       selected: node.hasClass('selected'),
     }));
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
-    const lines = cy.edges().filter((edge: any) => !edge.hasClass('label'));
+    const lineElements = cy.edges().filter((edge: any) => !edge.hasClass('label'));
     // biome-ignore lint/suspicious/noExplicitAny: elements of Cytoscape
-    const edges = lines.map((edge: any) => ({
+    const edges = lineElements.map((edge: any) => ({
       id: edge.id(),
       text: edge.data('text'),
       dashed: edge.style('line-style') === 'dashed' && edge.data('isNotHeld') === true,
@@ -169,21 +170,21 @@ export async function picture(page: Page): Promise<{
   });
 }
 
-/** Clicks an entity in the picture. */
+/** Clicks an entity in the graph. */
 export async function clickNode(page: Page, name: string): Promise<void> {
-  const node = (await picture(page)).nodes.find((node) => node.name === name);
-  if (!node) throw new Error(`${name} is not in the picture.`);
+  const node = (await readGraphView(page)).nodes.find((node) => node.name === name);
+  if (!node) throw new Error(`${name} is not in the graph view.`);
   await page.mouse.click(node.x, node.y);
 }
 
-/** The place of every drawn entity, by id, as the layout made it. */
-export async function places(page: Page): Promise<Record<string, [number, number]>> {
+/** The position of every shown entity, by id. */
+export async function readPositions(page: Page): Promise<Record<string, [number, number]>> {
   return page.evaluate(() => {
-    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape leaves itself on its container
+    // biome-ignore lint/suspicious/noExplicitAny: Cytoscape stores itself on its container
     const { document: page } = globalThis as any;
     const { cy } = page.querySelector('#picture')._cyreg;
     // biome-ignore lint/suspicious/noExplicitAny: an element of Cytoscape
-    const place = (node: any) => [node.id(), [node.position('x'), node.position('y')].map(Math.round)];
-    return Object.fromEntries(cy.nodes().map(place));
+    const toPosition = (node: any) => [node.id(), [node.position('x'), node.position('y')].map(Math.round)];
+    return Object.fromEntries(cy.nodes().map(toPosition));
   });
 }

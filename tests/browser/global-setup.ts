@@ -1,4 +1,4 @@
-/** Finds a Chromium for the browser tests, and bundles the page as the sources are now. */
+/** Finds Chromium for the browser tests, and builds the page from the current sources. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { build } from 'vite';
@@ -7,9 +7,9 @@ import { packageRoot } from '../../src/common/package-root.js';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Null: there is none, and the browser tests are skipped. */
+    /** Path of Chromium; null if there is none and the browser tests are skipped. */
     chromium: string | null;
-    /** Where the page was bundled to. */
+    /** Folder of the built page. */
     explorerPage: string;
   }
 }
@@ -17,22 +17,22 @@ declare module 'vitest' {
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 
 export default async function setup(project: TestProject): Promise<void> {
-  const chromium = onPath();
+  const chromium = findOnPath();
   project.provide('chromium', chromium);
   const outDir = join(packageRoot(), 'target', 'explorer');
   project.provide('explorerPage', outDir);
   if (!chromium) {
-    const why = `the browser tests; there is none of ${NAMES.join(', ')} on the PATH.`;
-    if (process.env.CI === 'true') throw new Error(`CI=true, and missing: ${why}`);
-    process.stderr.write(`\n!!! SKIPPED: ${why}\n\n`);
+    const problem = `none of ${NAMES.join(', ')} is on the PATH`;
+    if (process.env.CI === 'true') throw new Error(`The browser tests need Chromium: ${problem}.`);
+    process.stderr.write(`\n!!! SKIPPED: the browser tests, because ${problem}.\n\n`);
     return;
   }
   await build({ configFile: join(packageRoot(), 'vite.config.ts'), build: { outDir } });
 }
 
-function onPath(): string | null {
-  const places = (process.env.PATH ?? '').split(delimiter);
-  const paths = NAMES.flatMap((name) => places.map((place) => join(place, name)));
+function findOnPath(): string | null {
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  const paths = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
   return paths.find(isExecutable) ?? null;
 }
 

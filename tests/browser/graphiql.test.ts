@@ -1,31 +1,31 @@
-/** GraphiQL as it comes: a tab for each worked example, and a press opens it. */
+/** GraphiQL: a tab for each example query, and one for a query of the explorer. */
 import { describe, expect, inject, it } from 'vitest';
 import { EXAMPLES } from '../../src/server/graphql/examples.js';
-import { drawn, explorer } from './explorer.js';
+import { useExplorer, waitForCounts } from './explorer.js';
 
-const named = (query: string) => /query (\w+)/.exec(query)?.[1];
+const operationName = (query: string) => /query (\w+)/.exec(query)?.[1];
 
 describe.skipIf(!inject('chromium'))('GraphiQL', () => {
-  const site = explorer();
+  const site = useExplorer();
 
-  it('opens each tab that is pressed, where it stands', async () => {
+  it('opens a tab on click, without reordering tabs', async () => {
     const page = await site.open({ search: 'graphql' });
     const tabs = page.locator('.graphiql-tab-button');
     await tabs.nth(EXAMPLES.length - 1).waitFor();
-    expect(await tabs.allTextContents()).toEqual(EXAMPLES.map(({ query }) => named(query)));
+    expect(await tabs.allTextContents()).toEqual(EXAMPLES.map(({ query }) => operationName(query)));
     for (const at of [2, 5, 1]) {
       await tabs.nth(at).click();
       await page
-        .locator('.graphiql-tab-active', { hasText: named(EXAMPLES[at]?.query ?? '') })
+        .locator('.graphiql-tab-active', { hasText: operationName(EXAMPLES[at]?.query ?? '') })
         .waitFor({ timeout: 5_000 });
     }
   });
 
-  it('opens the view of the explorer in a tab of its own, beside those that were open', async () => {
+  it('opens the query of the explorer in a new tab, and keeps the others', async () => {
     const page = await site.open({ search: 'graphql' });
     const tabs = page.locator('.graphiql-tab-button');
     await tabs.nth(EXAMPLES.length - 1).waitFor();
-    // GraphiQL keeps its tabs a moment after they change.
+    // GraphiQL stores its tabs with a delay.
     await tabs.nth(1).click();
     await page.waitForFunction(
       (last) => {
@@ -34,14 +34,14 @@ describe.skipIf(!inject('chromium'))('GraphiQL', () => {
           (value) => value.includes('"activeTabIndex":1') && value.includes(last),
         );
       },
-      named(EXAMPLES.at(-1)?.query ?? '') ?? '',
+      operationName(EXAMPLES.at(-1)?.query ?? '') ?? '',
     );
     await page.goto(`${site.url}/?kinds=MET`);
-    await drawn(page);
+    await waitForCounts(page);
     const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
     await graphiql.locator('.graphiql-tab-active', { hasText: 'ExplorerPicture' }).waitFor();
     expect(await graphiql.locator('.graphiql-tab-button').allTextContents()).toEqual([
-      ...EXAMPLES.map(({ query }) => named(query)),
+      ...EXAMPLES.map(({ query }) => operationName(query)),
       'ExplorerPicture',
     ]);
   });

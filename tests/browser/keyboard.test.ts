@@ -1,11 +1,11 @@
-/** The explorer without a mouse: search, walk, expand, go back; and what a screen reader is told. */
+/** The explorer with the keyboard only, and its announcements for screen readers. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { drawn, explorer, idOf, picture, waitForDrawn } from './explorer.js';
+import { idOf, readGraphView, useExplorer, waitForCounts, waitForCountsText } from './explorer.js';
 
 const CHO = idOf('Person', 'cho-tae-yul');
 
-const live = (page: Page) => page.locator('[aria-live=polite]');
+const liveRegion = (page: Page) => page.locator('[aria-live=polite]');
 const focused = (page: Page) =>
   page.evaluate(() => {
     const { activeElement } = (globalThis as unknown as { document: { activeElement: Element } }).document;
@@ -16,23 +16,23 @@ const focused = (page: Page) =>
     return activeElement.id || activeElement.textContent;
   });
 
-describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
-  const site = explorer();
+describe.skipIf(!inject('chromium'))('with the keyboard', () => {
+  const site = useExplorer();
 
-  it('one searches, picks, walks, expands and goes back', async () => {
+  it('the user can search, select, move, expand and go back', async () => {
     const page = await site.open({ search: `?around=${CHO}` });
-    await waitForDrawn(page, '3 entities, 3 relationships');
+    await waitForCountsText(page, '3 entities, 3 relationships');
     await page.keyboard.press('/');
     expect(await focused(page)).toBe('search');
     await page.keyboard.type('wang yi');
     await page.locator('#hits [role=option]').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
-    await live(page).filter({ hasText: 'Wang Yi, person, 2 relationships.' }).waitFor();
+    await liveRegion(page).filter({ hasText: 'Wang Yi, person, 2 relationships.' }).waitFor();
     expect(await focused(page)).toBe('picture');
     await page.keyboard.press('Enter');
-    await waitForDrawn(page, '8 entities');
-    const { nodes } = await picture(page);
+    await waitForCountsText(page, '8 entities');
+    const { nodes } = await readGraphView(page);
     const [wang, cho] = ['Wang Yi', 'Cho Tae-yul'].map((name) =>
       nodes.find(({ text }) => text.startsWith(name)),
     );
@@ -44,12 +44,12 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
     await page.keyboard.press('Escape');
-    await waitForDrawn(page, '3 entities, 3 relationships');
+    await waitForCountsText(page, '3 entities, 3 relationships');
   });
 
-  it('one reads and walks the list, which has the same selection as the picture', async () => {
+  it('the user can move through the list, which has the same selection as the graph', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const rows = page.getByRole('treeitem');
     expect(await rows.count()).toBe(30);
     await rows.first().focus();
@@ -58,14 +58,14 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     expect(await focused(page)).toBe('Hiroshi Moriyama, person, 9 relationships');
     await page.locator('.details h2', { hasText: 'Hiroshi Moriyama' }).waitFor();
-    expect((await picture(page)).nodes.find(({ selected }) => selected)?.text).toBe('Hiroshi Moriyama');
+    expect((await readGraphView(page)).nodes.find(({ selected }) => selected)?.text).toBe('Hiroshi Moriyama');
     await page.keyboard.press('ArrowRight');
     expect(await rows.count()).toBe(39);
     await page.keyboard.press('ArrowRight');
     const edge = page.locator('[role=treeitem][aria-level="2"][aria-selected=true]');
     await edge.waitFor();
     const [name = '', label = ''] = (await edge.textContent())?.split(': ') ?? [];
-    // Enter goes on to the other end of a relationship.
+    // On a relationship, Enter moves to the entity at the other end.
     await page.keyboard.press('Enter');
     await page.locator('.details h2', { hasText: name }).waitFor();
     expect(await focused(page)).toContain(name);
@@ -73,20 +73,20 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
     await page.locator('.details h2', { hasText: label }).waitFor();
   });
 
-  it('one moves the ends of the time slider', async () => {
+  it('the user can move the handles of the time slider', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await page.focus('#time-from');
     await page.keyboard.press('End');
     await page.locator('.told', { hasText: '31 Jan 2025: ' }).waitFor();
     expect(await page.getAttribute('#time-from', 'aria-valuetext')).toBe('31 Jan 2025');
     await page.keyboard.press('Escape');
-    await waitForDrawn(page, '69 relationships');
+    await waitForCountsText(page, '69 relationships');
   });
 
-  it('one comes to everything by Tab, and sees where one is', async () => {
+  it('the user can reach every control by Tab, and each shows its focus', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const seen: (string | null)[] = [];
     while (seen.length < 60 && seen.at(-1) !== 'Cho Tae-yul, person, 3 relationships') {
       await page.keyboard.press('Tab');
@@ -95,7 +95,7 @@ describe.skipIf(!inject('chromium'))('with the keyboard alone', () => {
         // biome-ignore lint/suspicious/noExplicitAny: the page's own globals
         const { document: page, getComputedStyle } = globalThis as any;
         const at = page.activeElement;
-        // Of a slider the thumb is outlined, which no script can read.
+        // The thumb of a slider has the outline, which scripts cannot read.
         if (at.type === 'range') return 'thumb';
         return getComputedStyle(at).outlineStyle === 'none' ? 'none' : 'outlined';
       });

@@ -1,6 +1,6 @@
-/** A graph of any size, answered as the server would: for what the article is too small to show. */
+/** Mock responses for a graph of any size, for tests that need more than the article. */
 
-interface Asked {
+interface RequestBody {
   readonly query: string;
   readonly variables?: {
     readonly most?: number;
@@ -12,7 +12,7 @@ interface Asked {
 const KINDS = ['PERSON', 'PERSON', 'PERSON', 'INSTITUTION', 'PARTY', 'COUNTRY'];
 const EDGE_KINDS = ['MET', 'MET', 'MEMBER_OF', 'ACT', 'EXCHANGE_CHANNEL'];
 
-/** Clusters with some ties between them; the same numbers give the same graph. */
+/** A deterministic graph of clusters with some edges between them. */
 export function largeGraph(size: number, edgeCount: number) {
   let state = 7;
   const random = () => {
@@ -28,8 +28,8 @@ export function largeGraph(size: number, edgeCount: number) {
   const cluster = Math.ceil(size / 40);
   const edges = Array.from({ length: edgeCount }, (_, at) => {
     const source = Math.floor(random() * size);
-    const near = Math.floor(source / cluster) * cluster + Math.floor(random() * cluster);
-    const target = Math.min(size - 1, random() < 0.85 ? near : Math.floor(random() * size));
+    const neighbour = Math.floor(source / cluster) * cluster + Math.floor(random() * cluster);
+    const target = Math.min(size - 1, random() < 0.85 ? neighbour : Math.floor(random() * size));
     const day = `20${10 + (at % 15)}-${String(1 + (at % 12)).padStart(2, '0')}-0${1 + (at % 9)}`;
     const kind = EDGE_KINDS[at % EDGE_KINDS.length] as string;
     return {
@@ -50,17 +50,17 @@ export function largeGraph(size: number, edgeCount: number) {
   return { nodes, edges };
 }
 
-/** Answers `overview` with the first `most`, unless `all` gives them all, and `subgraph` at depth 0. */
-export function largeAnswers(size: number, edgeCount: number, all = false) {
+/** Responds to `overview` with the first `most` nodes (or all), and to `subgraph` at depth 0. */
+export function createLargeGraphResponder(size: number, edgeCount: number, returnsAll = false) {
   const { nodes, edges } = largeGraph(size, edgeCount);
   const dataset = { asOf: '2025-01', entities: size, meetings: edgeCount, sources: 1, version: 'large' };
   return (body: unknown): object => {
-    const { query, variables } = body as Asked;
+    const { query, variables } = body as RequestBody;
     if (query.startsWith('query Latest')) return { data: { meetings: { totalCount: 0, nodes: [] } } };
     const around = variables?.around && new Set(variables.around);
     const shown = around
       ? nodes.filter(({ id }) => around.has(id))
-      : nodes.slice(0, all ? size : (variables?.most ?? size));
+      : nodes.slice(0, returnsAll ? size : (variables?.most ?? size));
     const ids = new Set(shown.map(({ id }) => id));
     const between = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
     const subgraph = { truncated: shown.length < size, nodes: shown, edges: between, hidden: [] };

@@ -1,16 +1,16 @@
-/** What one reads beside the picture: counts, what was not held, acts, sessions, and what an address got wrong. */
+/** The filters, the side panel, the list, the time axis, and notices about the URL. */
 import { describe, expect, inject, it } from 'vitest';
-import { clickNode, drawn, explorer, idOf, waitForDrawn } from './explorer.js';
+import { clickNode, idOf, useExplorer, waitForCounts, waitForCountsText } from './explorer.js';
 
 const WANG_YI = idOf('Person', 'wang-yi');
 const CPC = idOf('Party', 'communist-party-of-china');
 
-describe.skipIf(!inject('chromium'))('beside the picture', () => {
-  const site = explorer();
+describe.skipIf(!inject('chromium'))('panels', () => {
+  const site = useExplorer();
 
-  it('the legend counts meetings and channels, not lines, and follows the time', async () => {
+  it('the legend counts meetings and channels, not edges, and follows the time range', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const count = async (id: string) => Number(await page.textContent(`label[for=${id}] small`));
     const counts = async () =>
       Promise.all(
@@ -18,25 +18,25 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
       );
     expect(await counts()).toEqual([11, 8, 1, 4, 14]);
     await page.goto(`${site.url}/?from=2025-01-01`);
-    await waitForDrawn(page, 'left out by the filters');
+    await waitForCountsText(page, 'hidden by filters');
     expect(await counts()).toEqual([5, 4, 1, 4, 5]);
   });
 
-  it('an entity tells what was not held and which acts are only intended', async () => {
+  it('an entity lists meetings that were not held, and acts', async () => {
     const page = await site.open({ search: `?selected=${WANG_YI}` });
     const details = page.locator('.details');
     const section = (title: string) =>
       details.locator('section', { has: page.locator('h3', { hasText: title }) });
     await section('Whom they met').waitFor();
     const items = (title: string) => section(title).locator('> .facts > li').allTextContents();
-    const told = async (title: string) => (await items(title)).map((text) => text.split('stated')[0]);
-    expect(await told('Meetings planned, requested or not held')).toEqual([
+    const readItems = async (title: string) => (await items(title)).map((text) => text.split('stated')[0]);
+    expect(await readItems('Meetings planned, requested or not held')).toEqual([
       'without a date · requestedVisit of Wang Yi to Japan',
     ]);
-    const asked = 'The Japanese delegation asks Wang Yi to visit Japan soon';
-    expect(await told('Acts')).toEqual([
-      `13 or 14 Jan 2025 · request · by Hiroshi Moriyama${asked}`,
-      `13 or 14 Jan 2025 · request · by Makoto Nishida${asked}`,
+    const request = 'The Japanese delegation asks Wang Yi to visit Japan soon';
+    expect(await readItems('Acts')).toEqual([
+      `13 or 14 Jan 2025 · request · by Hiroshi Moriyama${request}`,
+      `13 or 14 Jan 2025 · request · by Makoto Nishida${request}`,
       'May 2024 · agreement · by Cho Tae-yulAgreement of the foreign ministers of South Korea and China on shuttle diplomacy',
     ]);
     expect(await section('Whom they met').locator('h3').textContent()).toBe(
@@ -46,7 +46,7 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     await details.locator('h2', { hasText: 'Visit of Wang Yi to Japan' }).waitFor();
   });
 
-  it('a session in the life of a channel leads to its meeting', async () => {
+  it('a session of a channel links to its meeting', async () => {
     const page = await site.open({ search: `?selected=${CPC}` });
     await page.locator('.sessions').first().getByRole('button', { name: 'Ninth session' }).click();
     await page
@@ -55,42 +55,42 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect(await page.locator('.sides section').count()).toBe(2);
   });
 
-  it('what makes no sense in an address is told, and the rest is shown', async () => {
+  it('invalid parameters in the URL are reported, and the others apply', async () => {
     const page = await site.open({ search: '?kinds=MET.MEETS&from=2025-02-30&path=a' });
-    await waitForDrawn(page, '17 relationships');
-    expect(await page.locator('.notice', { hasText: 'Skipped in the address' }).textContent()).toContain(
-      'Skipped in the address: kinds “MEETS” (known: MET, MEMBER_OF, EXCHANGE_CHANNEL, PART_OF, ACT); from “2025-02-30” (write a day such as 2025-01-14); path “a” (it has two ends, as in a~b).',
+    await waitForCountsText(page, '17 relationships');
+    expect(await page.locator('.notice', { hasText: 'Ignored in the link' }).textContent()).toContain(
+      'Ignored in the link: kinds “MEETS” (allowed: MET, MEMBER_OF, EXCHANGE_CHANNEL, PART_OF, ACT); from “2025-02-30” (use a day such as 2025-01-14); path “a” (use two ids, as in a~b).',
     );
   });
 
-  it('picking the other end of a path goes on in the search, and Escape leaves it', async () => {
+  it('picking the other end of a path focuses the search, and Escape cancels it', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await clickNode(page, 'Cho Tae-yul');
     await page.getByRole('button', { name: 'Path to …' }).click();
-    const asked = page.locator('.notice', { hasText: 'Path from Cho Tae-yul' });
-    await asked.waitFor();
+    const notice = page.locator('.notice', { hasText: 'Path from Cho Tae-yul' });
+    await notice.waitFor();
     await page.locator('#search:focus').waitFor();
     await page.keyboard.press('Escape');
-    await asked.waitFor({ state: 'detached' });
+    await notice.waitFor({ state: 'detached' });
     expect(await page.textContent('.details h2')).toBe('Cho Tae-yul');
   });
 
-  it('on a narrow screen what was picked comes into sight, and the picture again', async () => {
+  it('on a narrow screen, details scroll into view, and a button returns to the graph', async () => {
     const page = await site.open({ width: 390, height: 844 });
-    await drawn(page);
+    await waitForCounts(page);
     const top = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
     expect(await top('.details')).toBeGreaterThan(600);
     await page.locator('[role=treeitem]', { hasText: 'Wang Yi' }).click();
     await page.locator('.details h2', { hasText: 'Wang Yi' }).waitFor();
     expect(Math.abs(await top('.details'))).toBeLessThan(2);
-    await page.getByRole('button', { name: 'To the picture' }).click();
+    await page.getByRole('button', { name: 'To the graph' }).click();
     expect(Math.abs(await top('.stage'))).toBeLessThan(2);
   });
 
-  it('a row of the list opens by its mark as well', async () => {
+  it('a row of the list opens by its arrow', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const row = page.locator('[role=treeitem]', { hasText: 'Cho Tae-yul' }).first();
     await row.locator('.opener').click();
     expect(await row.getAttribute('aria-expanded')).toBe('true');
@@ -98,9 +98,9 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect(await page.textContent('.details h2')).toBe('Who met whom');
   });
 
-  it('what was not held says so in words: in the list, in the panel and in the search', async () => {
+  it('meetings that were not held are labelled in the list, the panel and the search', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const row = page.locator('[role=treeitem]', { hasText: 'Eastern Theater Command' }).first();
     await row.locator('.opener').click();
     expect(
@@ -120,9 +120,9 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     );
   });
 
-  it('the time axis is labelled at its ends, and its ends stand over their bars', async () => {
+  it('the time axis has labels at its ends, and its handles are aligned with the bars', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const labels = await page.locator('.ticks span').allTextContents();
     expect([labels[0], labels.at(-1)]).toEqual(['1 Jan 2001', '31 Jan 2025']);
     const box = async (selector: string, at: 'first' | 'last') => {
@@ -139,9 +139,9 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect((await box('.ticks span', 'last')).right).toBeLessThanOrEqual(track.right + 3);
   });
 
-  it('the list of what has no date closes with Escape, and with a click beside it', async () => {
+  it('the list of undated relationships closes with Escape, or a click outside', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const summary = page.locator('.undated summary');
     const list = page.locator('.undated ul');
     await summary.click();
@@ -154,9 +154,9 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     await list.waitFor({ state: 'hidden' });
   });
 
-  it('the list shows the row of what was picked in the picture', async () => {
+  it('the list scrolls to the entity selected in the graph', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const row = page.locator('[role=treeitem]', { hasText: 'Joint Staff Office' });
     const [list, before] = await Promise.all([page.locator('.list').boundingBox(), row.boundingBox()]);
     const bottom = (list?.y ?? 0) + (list?.height ?? 0);
@@ -167,12 +167,12 @@ describe.skipIf(!inject('chromium'))('beside the picture', () => {
     expect((after?.y ?? 0) + (after?.height ?? 0)).toBeLessThanOrEqual(bottom);
   });
 
-  it('a picture of its own is not offered to the one that it is around', async () => {
+  it('the only entity that the view starts around has no button for its neighbours', async () => {
     const page = await site.open({ search: `?around=${WANG_YI}&selected=${WANG_YI}` });
     await page.locator('.details').getByText('Whom they met').waitFor();
-    const begin = page.getByRole('button', { name: 'Only its surroundings' });
-    expect(await begin.count()).toBe(0);
+    const button = page.getByRole('button', { name: 'Show only neighbours' });
+    expect(await button.count()).toBe(0);
     await clickNode(page, 'Cho Tae-yul');
-    await begin.waitFor();
+    await button.waitFor();
   });
 });

@@ -1,7 +1,7 @@
-/** Meetings and channels are found by what they are called, drawn or not, and say which kind of thing they are. */
+/** The search: meetings and channels by title, shown or not, with their kind. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { clickNode, drawn, explorer, idOf, picture, waitForDrawn } from './explorer.js';
+import { clickNode, idOf, readGraphView, useExplorer, waitForCounts, waitForCountsText } from './explorer.js';
 
 const CHO = idOf('Person', 'cho-tae-yul');
 const JAPAN = idOf('Country', 'japan');
@@ -16,11 +16,11 @@ const hits = async (page: Page, query: string) => {
 };
 
 describe.skipIf(!inject('chromium'))('the search', () => {
-  const site = explorer();
+  const site = useExplorer();
 
-  it('finds meetings and channels beside entities, and says which each is', async () => {
+  it('finds meetings and channels besides entities, and shows their kind', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     const found = await hits(page, 'exchange');
     expect(await found.allTextContents()).toEqual([
       'Ninth session of the China-Japan ruling-party exchangemeeting, held, 14 Jan 2025',
@@ -34,38 +34,38 @@ describe.skipIf(!inject('chromium'))('the search', () => {
     await page.locator('.details h2', { hasText: 'Ninth session' }).waitFor();
   });
 
-  it('leads to the latest period of a channel', async () => {
+  it('selects the latest period of a channel', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await (await hits(page, 'ruling party japan')).filter({ hasText: 'exchange channel' }).click();
     await page.locator('.details h2', { hasText: 'Exchange revived, 14 Jan 2025' }).waitFor();
     await page.locator('.biography').waitFor();
   });
 
-  it('leads to a meeting that is not drawn: around all who took part', async () => {
+  it('shows a meeting that is not in the view around its participants', async () => {
     const page = await site.open({ search: `?around=${CHO}` });
-    await waitForDrawn(page, '3 entities');
+    await waitForCountsText(page, '3 entities');
     await (await hits(page, 'officer')).first().click();
     await page.locator('.details h2', { hasText: 'Officer exchange between Japan and China' }).waitFor();
     const { searchParams } = new URL(page.url());
     expect(searchParams.getAll('around').sort()).toEqual([CHINA, JAPAN]);
-    expect((await picture(page)).nodes.map(({ name }) => name)).toContain('China');
+    expect((await readGraphView(page)).nodes.map(({ name }) => name)).toContain('China');
     await page.goBack();
-    await waitForDrawn(page, '3 entities');
+    await waitForCountsText(page, '3 entities');
   });
 
-  it('takes Enter for what is typed, not for what an earlier list has', async () => {
+  it('applies Enter to the typed query, not to the results of an earlier one', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await hits(page, 'japan');
     await page.locator('#search').pressSequentially(' ruling');
     await page.keyboard.press('Enter');
     await page.locator('.details h2', { hasText: 'Ninth session of the China-Japan' }).waitFor();
   });
 
-  it('asks for the other end of a path, which only an entity is', async () => {
+  it('offers only entities as the other end of a path', async () => {
     const page = await site.open();
-    await drawn(page);
+    await waitForCounts(page);
     await clickNode(page, 'Cho Tae-yul');
     await page.getByRole('button', { name: 'Path to …' }).click();
     const search = page.locator('#search');
@@ -73,9 +73,9 @@ describe.skipIf(!inject('chromium'))('the search', () => {
     expect(await (await hits(page, 'japan')).locator('small').allTextContents()).not.toContain(
       'exchange channel',
     );
-    // The one that it begins at is not its other end.
+    // A path cannot end where it starts.
     await (await hits(page, 'cho tae-yul')).first().click();
-    await page.locator('[aria-live=polite]', { hasText: 'The path begins at Cho Tae-yul' }).waitFor();
+    await page.locator('[aria-live=polite]', { hasText: 'The path starts at Cho Tae-yul' }).waitFor();
     await (await hits(page, 'moriyama')).first().click();
     await page.locator('.ways button').first().waitFor();
     expect(await search.getAttribute('placeholder')).toBe('Search names, meetings, channels');
@@ -83,11 +83,11 @@ describe.skipIf(!inject('chromium'))('the search', () => {
 });
 
 describe.skipIf(!inject('chromium'))('the title of a meeting', () => {
-  const site = explorer();
+  const site = useExplorer();
 
-  it('in the list of the latest leads to it, also where it is not drawn', async () => {
+  it('in the list of latest meetings shows the meeting, even if it is not in the view', async () => {
     const page = await site.open({ search: `?around=${CHO}` });
-    await waitForDrawn(page, '3 entities');
+    await waitForCountsText(page, '3 entities');
     await page.locator('.latest').getByRole('button', { name: 'Officer exchange' }).click();
     await page.locator('.details h2', { hasText: 'Officer exchange between Japan and China' }).waitFor();
   });

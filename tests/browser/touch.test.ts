@@ -1,12 +1,12 @@
-/** Under a finger, 390 px wide: what is tapped is large enough, and one always finds back. */
+/** A touch screen 390 px wide: targets are large enough, and the way back stays visible. */
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
-import { drawn, explorer, idOf } from './explorer.js';
+import { idOf, useExplorer, waitForCounts } from './explorer.js';
 
 const CPC = idOf('Party', 'communist-party-of-china');
 
-/** What can be tapped and is lower than 40 px, in words. */
-const small = (page: Page) =>
+/** Descriptions of visible touch targets that are lower than 40 px. */
+const findSmallTargets = (page: Page) =>
   page.evaluate(() => {
     // biome-ignore lint/suspicious/noExplicitAny: the page's own globals
     const { document: page } = globalThis as any;
@@ -18,28 +18,28 @@ const small = (page: Page) =>
   });
 
 describe.skipIf(!inject('chromium'))('on a phone', () => {
-  const site = explorer();
+  const site = useExplorer();
   const phone = { width: 390, height: 844 };
 
-  it('everything that is tapped is at least 40 px high', async () => {
+  it('touch targets are at least 40 px high', async () => {
     const page = await site.open({ ...phone, search: '?from=2024-05-01' });
-    await drawn(page);
+    await waitForCounts(page);
     await page.locator('.filters summary').click();
     await page.locator('.menu summary').click();
     await page.locator('.latest button').first().waitFor();
-    expect(await small(page)).toEqual([]);
+    expect(await findSmallTargets(page)).toEqual([]);
     await page.goto(`${site.url}/?selected=${CPC}`);
     await page.locator('.sessions button').first().waitFor();
-    expect(await small(page)).toEqual([]);
+    expect(await findSmallTargets(page)).toEqual([]);
   });
 
-  it('the way back stays in sight while one reads', async () => {
+  it('the button to the graph stays visible while scrolling', async () => {
     const page = await site.open(phone);
-    await drawn(page);
+    await waitForCounts(page);
     await page.locator('[role=treeitem]', { hasText: 'Communist Party of China' }).click();
     await page.locator('.sessions button').first().waitFor();
     await page.locator('.biography').last().scrollIntoViewIfNeeded();
-    const back = page.getByRole('button', { name: 'To the picture' });
+    const back = page.getByRole('button', { name: 'To the graph' });
     expect((await back.boundingBox())?.y).toBeLessThan(60);
     expect((await page.locator('.details h2').first().boundingBox())?.y).toBeLessThan(0);
     await back.click();

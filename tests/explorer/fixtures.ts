@@ -1,4 +1,4 @@
-/** Small nodes and edges for the tests of the explorer's plain functions. */
+/** Nodes, edges and views for tests of the explorer. */
 import type { SubgraphEdge, SubgraphNode } from '../../src/explorer/state/subgraph.js';
 import { DEFAULT_VIEW, type ViewState } from '../../src/explorer/state/view-state.js';
 
@@ -6,7 +6,7 @@ export function node(id: string, over: Partial<SubgraphNode> = {}): SubgraphNode
   return { id, kind: 'PERSON', name: id.toUpperCase(), meetingCount: 0, ...over };
 }
 
-/** `edge('a-b')`, or several between the same two: `edge('a-b', {}, 2)`. */
+/** Parallel edges need different numbers: `edge('a-b')`, `edge('a-b', {}, 2)`. */
 export function edge(ends: string, over: Partial<SubgraphEdge> = {}, number = 1): SubgraphEdge {
   const [source = '', target = ''] = ends.split('-');
   return {

@@ -1,4 +1,4 @@
-/** The page shares words and drawing with the server, and takes nothing along that only the server needs. */
+/** The modules and packages that the page bundles: none that only the server needs. */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,9 +8,9 @@ const SOURCES = join(packageRoot(), 'src');
 const IMPORT = /^(?:import|export) (?!type )(?:[^;]*? from )?'([^']+)';/gms;
 const WORKER = /new URL\('([^']+)', import\.meta\.url\)/g;
 
-/** The files that some lead to, and the packages that they all import. */
-function reachable(begin: readonly string[]): { files: Set<string>; packages: Set<string> } {
-  const files = new Set(begin);
+/** Files that are imported directly or indirectly, and the packages that they import. */
+function findReachable(entries: readonly string[]): { files: Set<string>; packages: Set<string> } {
+  const files = new Set(entries);
   const packages = new Set<string>();
   for (const file of files) {
     const text = readFileSync(file, 'utf8');
@@ -22,8 +22,8 @@ function reachable(begin: readonly string[]): { files: Set<string>; packages: Se
   return { files, packages };
 }
 
-it('from the page', () => {
-  const { files, packages } = reachable([join(SOURCES, 'explorer', 'main.ts')]);
+it('are the expected ones', () => {
+  const { files, packages } = findReachable([join(SOURCES, 'explorer', 'main.ts')]);
   expect([...packages].sort()).toEqual([
     'cytoscape',
     'cytoscape-fcose',

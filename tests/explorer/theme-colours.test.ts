@@ -1,4 +1,4 @@
-/** The page's style sheet and the picture have the same colours, on light ground and on dark. */
+/** The style sheet and the drawing have the same colours, in light and dark mode, with enough contrast. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -11,7 +11,7 @@ const dark = css.indexOf('@media');
 describe.each([
   ['light', LIGHT, css.slice(0, dark)],
   ['dark', DARK, css.slice(dark)],
-])('on %s ground', (_, { background, text: ink, mutedText, nodes, edges }, part) => {
+])('in %s mode', (_, { background, text: ink, mutedText, nodes, edges }, part) => {
   const colour = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(part)?.[1];
   it.each([
     ['ground', background],
@@ -30,17 +30,17 @@ describe.each([
     ['channel', edges.EXCHANGE_CHANNEL],
     ['part', edges.PART_OF],
     ['act', edges.ACT],
-  ])('%s', (name, inPicture) => {
-    expect(colour(name)).toBe(inPicture);
+  ])('--%s equals the palette', (name, inDrawing) => {
+    expect(colour(name)).toBe(inDrawing);
   });
 
-  it('can be told from it: names 4.5 to 1, lines 3 to 1', () => {
+  it('the contrast is at least 4.5 for names and 3 for lines', () => {
     for (const { fill, text } of Object.values(nodes)) expect(contrast(fill, text)).toBeGreaterThan(4.5);
     for (const line of Object.values(edges)) expect(contrast(background, line)).toBeGreaterThan(3);
   });
 });
 
-/** As WCAG 2 defines it. */
+/** Contrast ratio of WCAG 2. */
 function contrast(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);

@@ -1,4 +1,4 @@
-/** Formats an error for the page: what is wrong and what to do. */
+/** Formats an error for the page, with a suggestion. */
 import { RequestError } from './request-error.js';
 
 /** Messages by the `status` of /readyz. */

@@ -1,9 +1,9 @@
-/** Resolves ids from a URL, which may be written as kind/slug, to those of the graph. */
+/** Resolves ids from a URL, which may be written as kind/slug, to ids of the graph. */
 import { MAX_ALIASES } from '../../model/limits.js';
 import { buildIdQuery } from './queries.js';
 import { postQuery } from './run-query.js';
 
-/** Maps each id to that of an entity, or to null if the graph has none. */
+/** Maps each id to the id of an entity, or to null if the graph has none. */
 export async function resolveIds(ids: readonly string[]): Promise<Map<string, string | null>> {
   const resolved = new Map<string, string | null>();
   for (let at = 0; at < ids.length; at += MAX_ALIASES) {

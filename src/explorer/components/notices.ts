@@ -1,4 +1,4 @@
-/** Notices over the graph: what is missing or wrong, and what to do. */
+/** Notices over the graph: problems, and actions that solve them. */
 import { h, setChildren } from './dom.js';
 
 export interface Notice {

@@ -7,7 +7,7 @@ export function expand(view: ViewState, id: string): ViewState {
   return { ...view, expanded: [...without(view.expanded, id), id] };
 }
 
-/** Undoes the expansion of an entity; if it was not expanded, hides what is only connected through it. */
+/** Undoes the expansion of an entity; if it was not expanded, hides the entities that are only connected through it. */
 export function collapse(view: ViewState, id: string): ViewState {
   if (view.expanded.includes(id)) return { ...view, expanded: without(view.expanded, id) };
   return { ...view, collapsed: [...without(view.collapsed, id), id] };

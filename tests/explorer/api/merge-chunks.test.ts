@@ -1,4 +1,4 @@
-/** Large pictures in parts: put together they are what one question would have answered. */
+/** Merging chunks gives the same subgraph as one query for all entities. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { mergeChunks, pairChunks } from '../../../src/explorer/api/merge-chunks.js';
@@ -7,8 +7,8 @@ import { getOtherEnd } from '../../../src/explorer/state/subgraph.js';
 import { RELATIONSHIP_KINDS } from '../../../src/explorer/state/vocabulary.js';
 import { edge } from '../fixtures.js';
 
-/** What the server says of some entities of a graph. */
-function answer(ids: readonly string[], all: readonly SubgraphEdge[]) {
+/** The subgraph of some entities, as the server returns it. */
+function querySubgraph(ids: readonly string[], all: readonly SubgraphEdge[]) {
   const inside = new Set(ids);
   const edges = all.filter(({ source, target }) => inside.has(source) && inside.has(target));
   const hidden: HiddenNeighbours[] = ids.flatMap((node) =>
@@ -29,7 +29,7 @@ function answer(ids: readonly string[], all: readonly SubgraphEdge[]) {
 const sorted = (hidden: readonly HiddenNeighbours[]) =>
   [...hidden].sort((a, b) => (a.node + a.kind < b.node + b.kind ? -1 : 1));
 
-it('any graph', () => {
+it('merges the chunks of any graph without loss', () => {
   const link = fc.tuple(fc.nat({ max: 19 }), fc.nat({ max: 19 }), fc.constantFrom(...RELATIONSHIP_KINDS));
   fc.assert(
     fc.property(fc.array(link, { maxLength: 60 }), fc.integer({ min: 1, max: 20 }), (links, size) => {
@@ -37,15 +37,15 @@ it('any graph', () => {
         .filter(([source, target]) => source !== target)
         .map(([source, target, kind], at) => edge(`n${source}-n${target}`, { kind }, at));
       const ids = Array.from({ length: size }, (_, at) => `n${at}`);
-      const whole = answer(ids, all);
-      const parts = mergeChunks(pairChunks(ids, 3).map((pair) => answer(pair, all)));
-      expect(new Set(parts.edges.map(({ id }) => id))).toEqual(new Set(whole.edges.map(({ id }) => id)));
-      expect(sorted(parts.hidden)).toEqual(sorted(whole.hidden));
+      const whole = querySubgraph(ids, all);
+      const merged = mergeChunks(pairChunks(ids, 3).map((pair) => querySubgraph(pair, all)));
+      expect(new Set(merged.edges.map(({ id }) => id))).toEqual(new Set(whole.edges.map(({ id }) => id)));
+      expect(sorted(merged.hidden)).toEqual(sorted(whole.hidden));
     }),
   );
 });
 
-it('asks for every two entities together', () => {
+it('puts any two entities into at least one pair of chunks', () => {
   expect(pairChunks(['a', 'b', 'c'], 1)).toEqual([
     ['a', 'b'],
     ['a', 'c'],

@@ -1,4 +1,4 @@
-/** What the page asks is what the schema answers, and no more than the server takes. */
+/** The queries of the page are valid against the schema and within the server's limits. */
 import { parse, validate } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
@@ -29,8 +29,8 @@ import { DOCUMENT_LIMITS } from '../../../src/server/security/limits/use-documen
 import { view } from '../fixtures.js';
 
 const schema = buildSchema();
-/** As large as a picture gets, of a graph with long lists. */
-const MOST = {
+/** Variables for the largest graph that the page shows. */
+const LARGEST_VARIABLES = {
   around: ['person/a'],
   ends: ['person/a'],
   depth: 1,
@@ -41,7 +41,7 @@ const MOST = {
   id: 'x',
   query: 'x',
 };
-const LARGE = parseListLengths(
+const LONG_LISTS = parseListLengths(
   JSON.stringify({
     evidence: 15,
     names: 20,
@@ -55,32 +55,32 @@ const LARGE = parseListLengths(
 
 it.each(
   Object.entries({
-    ACT: ACT_QUERY,
-    AROUND: SUBGRAPH_QUERY,
-    CHANNELS: CHANNELS_QUERY,
-    DOINGS: ACTIVITY_QUERY,
-    EDGE: EDGE_QUERY,
-    ENDS: PARTICIPANTS_QUERY,
-    ENTITY: ENTITY_QUERY,
-    HIDDEN: HIDDEN_QUERY,
-    LATEST: LATEST_QUERY,
-    LINES: EDGES_QUERY,
-    MORE_EDGES: MORE_EDGES_QUERY,
-    OVERVIEW: OVERVIEW_QUERY,
-    PATHS: PATHS_QUERY,
-    SEARCH: SEARCH_QUERY,
-    known: buildIdQuery(Array.from({ length: MAX_ALIASES }, (_, at) => `id${at}`)),
-    'the view': toGraphQL(view(), []),
-    'the view of some': toGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
-    'the view of a path': toGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
+    ACT_QUERY,
+    ACTIVITY_QUERY,
+    CHANNELS_QUERY,
+    EDGE_QUERY,
+    EDGES_QUERY,
+    ENTITY_QUERY,
+    HIDDEN_QUERY,
+    LATEST_QUERY,
+    MORE_EDGES_QUERY,
+    OVERVIEW_QUERY,
+    PARTICIPANTS_QUERY,
+    PATHS_QUERY,
+    SEARCH_QUERY,
+    SUBGRAPH_QUERY,
+    'ids of a URL': buildIdQuery(Array.from({ length: MAX_ALIASES }, (_, at) => `id${at}`)),
+    'the overview': toGraphQL(view(), []),
+    'a filtered view': toGraphQL(view({ around: ['a'], from: '2024-01-01', kinds: ['MET'] }), ['a']),
+    'a path': toGraphQL(view({ path: { from: 'a', to: 'b', at: 0 }, kinds: ['MET'] }), ['a']),
   }),
-)('%s', (_, text) => {
+)('the query of %s is valid and within the limits', (_, text) => {
   expect(validate(schema, parse(text)).map(({ message }) => message)).toEqual([]);
-  const beyond = Object.entries(measureDocument(parse(text))).filter(
-    ([name, found]) => found > DOCUMENT_LIMITS[name as keyof DocumentSize][0],
+  const exceeded = Object.entries(measureDocument(parse(text))).filter(
+    ([name, size]) => size > DOCUMENT_LIMITS[name as keyof DocumentSize][0],
   );
-  expect(beyond).toEqual([]);
-  expect(checkQueryCost({ schema, document: parse(text), variableValues: MOST }, LARGE)).toEqual(
-    expect.any(Number),
-  );
+  expect(exceeded).toEqual([]);
+  expect(
+    checkQueryCost({ schema, document: parse(text), variableValues: LARGEST_VARIABLES }, LONG_LISTS),
+  ).toEqual(expect.any(Number));
 });

@@ -1,9 +1,9 @@
-/** What stands out with a selection or a path. */
+/** The nodes and edges highlighted for a selection or a path. */
 import { expect, it } from 'vitest';
 import { findHighlighted } from '../../../src/explorer/graph-view/highlight.js';
 import { edge, node } from '../fixtures.js';
 
-const drawn = {
+const visible = {
   nodes: ['a', 'b', 'c', 'd'].map((id) => node(id)),
   edges: [
     edge('a-b', { meetingId: 'm' }),
@@ -23,11 +23,11 @@ it.each([
     null,
     ['a', 'a-b#1', 'b', 'b-c#1', 'b-d#1', 'c', 'd'],
   ],
-  ['an edge of a meeting: all of the meeting', 'a-b#1', null, ['a', 'a-b#1', 'b', 'c', 'c-d#1', 'd']],
-  ['an edge of a channel: that period of it', 'b-c#1', null, ['b', 'b-c#1', 'c']],
-  ['a path: what is on it', null, ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b']],
-  ['a path with a selection beside it', 'd', ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b', 'd']],
-])('of %s', (_, selected, path, lit) => {
-  const found = findHighlighted(drawn, { selected, path: path && new Set(path) });
-  expect(found && [...found].sort()).toEqual(lit);
+  ['an edge of a meeting: all edges of the meeting', 'a-b#1', null, ['a', 'a-b#1', 'b', 'c', 'c-d#1', 'd']],
+  ['an edge of a channel: its period', 'b-c#1', null, ['b', 'b-c#1', 'c']],
+  ['a path: its nodes and edges', null, ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b']],
+  ['a path and a selection', 'd', ['a', 'a-b#1', 'b'], ['a', 'a-b#1', 'b', 'd']],
+])('highlights for %s', (_, selected, path, expected) => {
+  const highlighted = findHighlighted(visible, { selected, path: path && new Set(path) });
+  expect(highlighted && [...highlighted].sort()).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-/** Walking with the arrows. */
+/** Finding the neighbour in the direction of an arrow key. */
 import { describe, expect, it } from 'vitest';
 import { findInDirection } from '../../../src/explorer/layout/find-in-direction.js';
 
@@ -10,22 +10,22 @@ const around = new Map([
 ]);
 const here = { x: 0, y: 0 };
 
-describe('an arrow', () => {
+describe('an arrow key', () => {
   it.each([
     ['right', 'east'],
     ['up', 'north'],
     ['left', 'south-west'],
     ['down', 'south-west'],
-  ] as const)('%s goes to the neighbour %s', (direction, to) => {
+  ] as const)('%s selects the neighbour in the %s', (direction, to) => {
     expect(findInDirection(here, direction, around)).toBe(to);
   });
 
-  it('goes nowhere where nobody lies within 60 degrees', () => {
+  it('selects nothing without a neighbour within 60 degrees', () => {
     expect(findInDirection(here, 'down', new Map([['east', { x: 100, y: 50 }]]))).toBeNull();
     expect(findInDirection(here, 'left', new Map())).toBeNull();
   });
 
-  it('takes the straighter of two that are as far, and the lesser id of two alike', () => {
+  it('prefers the smaller deviation at equal distance, then the smaller id', () => {
     const two = (a: number, b: number) =>
       new Map([
         ['b', { x: Math.cos(b), y: Math.sin(b) }],

@@ -1,11 +1,11 @@
-/** The legend's counts: what people count, under the filters of the other groups. */
+/** The counts of the filters: meetings and channels instead of edges, with the filters of the other groups. */
 import { expect, it } from 'vitest';
 import { countFacets } from '../../../src/explorer/state/facets.js';
 import { byId, edge, node, view } from '../fixtures.js';
 
 const nodes = byId([node('a'), node('b', { kind: 'PARTY' }), node('c'), node('d', { kind: 'COUNTRY' })]);
 const edges = byId([
-  // One meeting of three, one that is planned, one channel with two periods, one act.
+  // A meeting of three entities, a planned meeting, a channel with two periods, and an act.
   edge('a-b', { meetingId: 'm1', earliest: '2020-01-01', latest: '2020-01-01' }),
   edge('a-c', { meetingId: 'm1', earliest: '2020-01-01', latest: '2020-01-01' }),
   edge('b-c', { meetingId: 'm2', status: 'PLANNED', earliest: '2021-01-01', latest: '2021-01-01' }),
@@ -23,7 +23,7 @@ const edges = byId([
   ),
   edge('c-d', { kind: 'ACT', status: null, earliest: '2020-01-01', latest: '2020-01-01' }),
 ]);
-const counted = (over: Parameters<typeof view>[0]) => {
+const countWith = (over: Parameters<typeof view>[0]) => {
   const { entities, kinds, statuses } = countFacets(nodes, edges, view(over));
   return [entities, kinds, statuses].map((group) => Object.fromEntries(group));
 };
@@ -39,12 +39,12 @@ it.each([
     ],
   ],
   [
-    'in a time',
+    'with a time range',
     { from: '2020-06-01' },
     [{ PERSON: 2, PARTY: 1, COUNTRY: 1 }, { MET: 1, EXCHANGE_CHANNEL: 1 }, { PLANNED: 1 }],
   ],
   [
-    'with one kind: of the other kinds still all',
+    'with one kind: the other kinds are still counted',
     { kinds: ['ACT'] as const },
     [{ PERSON: 1, COUNTRY: 1 }, { MET: 2, EXCHANGE_CHANNEL: 1, ACT: 1 }, {}],
   ],
@@ -58,10 +58,10 @@ it.each([
     ],
   ],
   [
-    'with people alone',
+    'with people only',
     { entities: ['PERSON'] as const },
     [{ PERSON: 2, PARTY: 1, COUNTRY: 1 }, { MET: 1 }, { HELD: 1 }],
   ],
-])('%s', (_, over, expected) => {
-  expect(counted(over)).toEqual(expected);
+])('counts %s', (_, over, expected) => {
+  expect(countWith(over)).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-/** What the filters let through. */
+/** Filtering the graph by kind, status and time. */
 import { describe, expect, it } from 'vitest';
 import { filterGraph, groupEdgesByNode, isInRange } from '../../../src/explorer/state/filter-graph.js';
 import { byId, edge, node, view } from '../fixtures.js';
@@ -11,28 +11,23 @@ const part = edge('b-c', { kind: 'PART_OF', status: null });
 const edges = byId([held, undated, office, part]);
 
 const ids = (items: readonly { id: string }[]) => items.map(({ id }) => id);
-const through = (over: Parameters<typeof view>[0]) => {
-  const {
-    nodes: some,
-    edges: lines,
-    undatedEdges: without,
-    filteredOutCount,
-  } = filterGraph(nodes, edges, view(over));
-  return [ids(some), ids(lines), ids(without), filteredOutCount];
+const filterWith = (over: Parameters<typeof view>[0]) => {
+  const visible = filterGraph(nodes, edges, view(over));
+  return [ids(visible.nodes), ids(visible.edges), ids(visible.undatedEdges), visible.filteredOutCount];
 };
 
 describe('filters', () => {
-  it('let everything through when there are none, also what has no edge', () => {
-    expect(through({})).toEqual([['a', 'b', 'c', 'd'], ids([held, undated, office, part]), [], 0]);
+  it('keep everything when none is set, including entities without edges', () => {
+    expect(filterWith({})).toEqual([['a', 'b', 'c', 'd'], ids([held, undated, office, part]), [], 0]);
   });
 
-  it('by kind keep the entities that still have an edge, and count the others', () => {
-    expect(through({ kinds: ['MEMBER_OF'] })).toEqual([['a', 'c'], ids([office]), [], 2]);
-    expect(through({ kinds: [] })).toEqual([[], [], [], 4]);
+  it('by kind keep entities that still have an edge, and count the others', () => {
+    expect(filterWith({ kinds: ['MEMBER_OF'] })).toEqual([['a', 'c'], ids([office]), [], 2]);
+    expect(filterWith({ kinds: [] })).toEqual([[], [], [], 4]);
   });
 
-  it('by status ask meetings alone', () => {
-    expect(through({ status: ['REQUESTED'] })).toEqual([
+  it('by status apply to meetings only', () => {
+    expect(filterWith({ status: ['REQUESTED'] })).toEqual([
       ['a', 'b', 'c'],
       ids([undated, office, part]),
       [],
@@ -40,12 +35,12 @@ describe('filters', () => {
     ]);
   });
 
-  it('by kind of entity take its edges along', () => {
-    expect(through({ entities: ['PERSON'] })).toEqual([['a', 'b', 'd'], ids([held, undated]), [], 1]);
+  it('by kind of entity also remove its edges', () => {
+    expect(filterWith({ entities: ['PERSON'] })).toEqual([['a', 'b', 'd'], ids([held, undated]), [], 1]);
   });
 
-  it('by time list what has no date and never drop it silently', () => {
-    expect(through({ from: '2024-06-01' })).toEqual([
+  it('by time report edges without a date', () => {
+    expect(filterWith({ from: '2024-06-01' })).toEqual([
       ['a', 'b', 'c'],
       ids([office, part]),
       ids([undated]),
@@ -53,23 +48,23 @@ describe('filters', () => {
     ]);
   });
 
-  it('never take away what the picture begins around, nor what is selected', () => {
-    expect(through({ kinds: [], around: ['d'], selected: held.id })).toEqual([['a', 'b', 'd'], [], [], 1]);
+  it('keep the entities that the view starts around, and the ends of a selected edge', () => {
+    expect(filterWith({ kinds: [], around: ['d'], selected: held.id })).toEqual([['a', 'b', 'd'], [], [], 1]);
   });
 });
 
-describe('a range of time', () => {
+describe('a time range', () => {
   it.each([
     ['2024-05-31', null, true],
     ['2024-06-01', null, false],
     [null, '2024-05-01', true],
     [null, '2024-04-30', false],
     ['2024-05-10', '2024-05-11', true],
-  ])('from %s to %s overlaps May 2024: %s', (from, to, said) => {
-    expect(isInRange(held, from, to)).toBe(said);
+  ])('from %s to %s overlaps May 2024: %s', (from, to, expected) => {
+    expect(isInRange(held, from, to)).toBe(expected);
   });
 
-  it('takes what has no end as going on, what has no bounds as lasting, and what has no time as it is', () => {
+  it('includes open periods, PART_OF edges, but no undated meetings', () => {
     expect(isInRange(office, '2030-01-01', null)).toBe(true);
     expect(isInRange(office, null, '2025-01-13')).toBe(false);
     expect(isInRange({ ...office, earliest: null }, '1900-01-01', '1900-12-31')).toBe(true);
@@ -78,7 +73,7 @@ describe('a range of time', () => {
   });
 });
 
-it('the edges of each entity are both its own and the others toward it', () => {
+it('groups edges by both of their ends', () => {
   expect(
     Object.fromEntries([...groupEdgesByNode([held, part])].map(([id, list]) => [id, ids(list)])),
   ).toEqual({

@@ -1,4 +1,4 @@
-/** Ids as people read them. */
+/** Formatting ids for people. */
 import { expect, it } from 'vitest';
 import { formatId } from '../../../src/explorer/state/format-id.js';
 import { encodeId } from '../../../src/model/ids.js';
@@ -10,6 +10,6 @@ it.each([
   ['nonsense', 'nonsense'],
   ['Gauß', 'Gauß'],
   ['x'.repeat(100), `${'x'.repeat(80)}…`],
-])('%s', (id, told) => {
-  expect(formatId(id)).toBe(told);
+])('formats %s', (id, text) => {
+  expect(formatId(id)).toBe(text);
 });

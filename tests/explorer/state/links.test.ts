@@ -1,4 +1,4 @@
-/** The links that take a view elsewhere: files, GraphiQL, and the query itself. */
+/** Links to export files and GraphiQL, and the GraphQL query of the view. */
 import { parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { buildSchema } from '../../../schema/index.js';
@@ -15,10 +15,10 @@ import { buildGraphiqlLink, toGraphQL } from '../../../src/explorer/state/to-gra
 import { view } from '../fixtures.js';
 
 const schema = buildSchema();
-const faults = (query: string) => validate(schema, parse(query)).map(({ message }) => message);
+const validateQuery = (query: string) => validate(schema, parse(query)).map(({ message }) => message);
 
-describe('a file', () => {
-  it('names what is drawn and the filters', () => {
+describe('an export link', () => {
+  it('has the ids of all shown entities, and the filters', () => {
     const link = buildExportLink(
       'gexf',
       view({ kinds: ['MET', 'ACT'], status: ['HELD'], from: '2024-01-01', to: '2024-12-31' }),
@@ -32,7 +32,7 @@ describe('a file', () => {
     );
   });
 
-  it('is not offered for nothing, nor where its address would be too long', () => {
+  it('is null without entities, or if the URL would be too long', () => {
     expect(buildExportLink('svg', view(), [])).toBeNull();
     expect(
       buildExportLink(
@@ -45,29 +45,29 @@ describe('a file', () => {
 });
 
 describe('the query', () => {
-  it('is the overview, or what is drawn by its ids, and fits the schema', () => {
+  it('is the overview, or a subgraph of all shown ids, and valid', () => {
     const overview = toGraphQL(view({ kinds: ['MET'], to: '2024-12-31' }), ['a']);
     expect(overview).toContain('overview(kinds: [MET], during: { to: "2024-12-31" }, maxNodes: 200)');
     const around = toGraphQL(view({ around: ['a'], status: ['HELD', 'PLANNED'] }), ['a', 'b']);
     expect(around).toContain('"a"\n      "b"');
-    expect([faults(overview), faults(around)]).toEqual([[], []]);
+    expect([validateQuery(overview), validateQuery(around)]).toEqual([[], []]);
   });
 
-  it('goes into the address of GraphiQL unless it is too long for one', () => {
+  it('is part of the GraphiQL link unless the URL would be too long', () => {
     expect(buildGraphiqlLink('{ a }')).toBe('graphql?query=%7B%20a%20%7D');
     expect(buildGraphiqlLink('x'.repeat(20_000))).toBeNull();
   });
 
   it.each(
     Object.entries({
-      AROUND: SUBGRAPH_QUERY,
-      HIDDEN: HIDDEN_QUERY,
-      OVERVIEW: OVERVIEW_QUERY,
-      PATHS: PATHS_QUERY,
-      SEARCH: SEARCH_QUERY,
-      known: buildIdQuery(['a', 'b"']),
+      SUBGRAPH_QUERY,
+      HIDDEN_QUERY,
+      OVERVIEW_QUERY,
+      PATHS_QUERY,
+      SEARCH_QUERY,
+      'ids of a URL': buildIdQuery(['a', 'b"']),
     }),
-  )('of the page, %s, fits the schema', (_, query) => {
-    expect(faults(query)).toEqual([]);
+  )('of the page, %s, is valid', (_, query) => {
+    expect(validateQuery(query)).toEqual([]);
   });
 });

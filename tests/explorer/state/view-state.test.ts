@@ -1,4 +1,4 @@
-/** The view in the URL: what is written is read again, and what makes no sense is left out. */
+/** The view state in the URL, and the history of views. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ViewHistory } from '../../../src/explorer/state/view-history.js';
@@ -40,29 +40,29 @@ const views = fc
   );
 
 describe('a view', () => {
-  it('is read as it was written', () => {
+  it('is equal after formatting and parsing', () => {
     fc.assert(
-      fc.property(views, (any) => {
-        expect(parseViewState(formatViewState(any))).toEqual(any);
+      fc.property(views, (state) => {
+        expect(parseViewState(formatViewState(state))).toEqual(state);
       }),
     );
   });
 
-  it('that is the first one has no search', () => {
+  it('has no query string if it is the default view', () => {
     expect([formatViewState(DEFAULT_VIEW), parseViewState('')]).toEqual(['', DEFAULT_VIEW]);
   });
 
-  it('leaves out what makes no sense', () => {
+  it('ignores invalid parameters', () => {
     expect(
       parseViewState(
         '?around=&around=a&around=a&most=5&kinds=MET.NOPE&from=2024-13-01&to=soon&path=a&selected=',
       ),
     ).toEqual(view({ around: ['a'], kinds: ['MET'] }));
-    // Not even one known kind: that filters nothing; an empty list lets nothing through.
+    // Only unknown kinds mean no filter; an empty list matches nothing.
     expect(parseViewState('?kinds=NOPE&status=')).toEqual(view({ status: [] }));
   });
 
-  it('names the entities it rests on, and goes on without the stale ones', () => {
+  it('lists its entity ids, and can drop unknown ones', () => {
     const full = view({
       around: ['a', 'b'],
       expanded: ['c'],
@@ -75,7 +75,7 @@ describe('a view', () => {
     expect(removeIds(full, new Set())).toEqual(full);
   });
 
-  it('can be written with other ids', () => {
+  it('can replace ids', () => {
     const ids = new Map([
       ['x', 'a'],
       ['y', null],
@@ -102,7 +102,7 @@ describe('a view', () => {
     );
   });
 
-  it('needs a new picture for other entities, and none for filters or the selection', () => {
+  it('needs new data for other entities, but not for filters or the selection', () => {
     const one = view({ around: ['a'], path: { from: 'a', to: 'b', at: 0 } });
     expect(
       needSameGraph(one, { ...one, kinds: ['MET'], selected: 'x', path: { from: 'a', to: 'b', at: 3 } }),
@@ -111,7 +111,7 @@ describe('a view', () => {
     expect(needSameGraph(one, { ...one, path: null })).toBe(false);
   });
 
-  it('filters relationships by kind, status and time, and not by the kinds of entities', () => {
+  it('filters relationships by kind, status and time, but not by kind of entity', () => {
     expect(
       [{}, { entities: [] }, { kinds: [] }, { status: [] }, { to: '2024-01-01' }].map((over) =>
         isFiltered(view(over)),
@@ -121,7 +121,7 @@ describe('a view', () => {
 });
 
 describe('the history', () => {
-  const place = () => {
+  const createWindow = () => {
     const stack: { url: string; state: unknown }[] = [{ url: '/', state: null }];
     let at = 0;
     return {
@@ -147,8 +147,8 @@ describe('the history', () => {
     };
   };
 
-  it('goes back step by step, and no further than this page', () => {
-    const history = new ViewHistory(place());
+  it('goes back step by step, but not beyond this page', () => {
+    const history = new ViewHistory(createWindow());
     history.push(view({ selected: 'a' }));
     history.push(view({ selected: 'a' }));
     history.push(view({ selected: 'b' }));
