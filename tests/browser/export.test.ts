@@ -113,7 +113,7 @@ describe.skipIf(!inject('chromium'))('the explorer exports', () => {
     const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
     await graphiql.locator('.graphiql-container').first().waitFor();
     await graphiql.getByText('The graph shown in the explorer.').first().waitFor();
-    expect(await graphiql.locator('.graphiql-tab').allTextContents()).toEqual(['ExplorerPicture']);
+    expect(await graphiql.locator('.graphiql-tab').allTextContents()).toEqual(['ExplorerGraph']);
   });
 
   it('the query of paths, which finds the same paths', async () => {

@@ -39,10 +39,10 @@ describe.skipIf(!inject('chromium'))('GraphiQL', () => {
     await page.goto(`${site.url}/?kinds=MET`);
     await waitForCounts(page);
     const [graphiql] = await Promise.all([page.waitForEvent('popup'), page.click('#as-graphql')]);
-    await graphiql.locator('.graphiql-tab-active', { hasText: 'ExplorerPicture' }).waitFor();
+    await graphiql.locator('.graphiql-tab-active', { hasText: 'ExplorerGraph' }).waitFor();
     expect(await graphiql.locator('.graphiql-tab-button').allTextContents()).toEqual([
       ...EXAMPLES.map(({ query }) => operationName(query)),
-      'ExplorerPicture',
+      'ExplorerGraph',
     ]);
   });
 });

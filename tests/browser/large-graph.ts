@@ -3,7 +3,7 @@
 interface RequestBody {
   readonly query: string;
   readonly variables?: {
-    readonly most?: number;
+    readonly maxNodes?: number;
     readonly around?: readonly string[];
     readonly depth?: number;
   };
@@ -50,7 +50,7 @@ export function largeGraph(size: number, edgeCount: number) {
   return { nodes, edges };
 }
 
-/** Responds to `overview` with the first `most` nodes (or all), and to `subgraph` at depth 0. */
+/** Responds to `overview` with the first `maxNodes` nodes (or all), and to `subgraph` at depth 0. */
 export function createLargeGraphResponder(size: number, edgeCount: number, returnsAll = false) {
   const { nodes, edges } = largeGraph(size, edgeCount);
   const dataset = { asOf: '2025-01', entities: size, meetings: edgeCount, sources: 1, version: 'large' };
@@ -60,7 +60,7 @@ export function createLargeGraphResponder(size: number, edgeCount: number, retur
     const around = variables?.around && new Set(variables.around);
     const shown = around
       ? nodes.filter(({ id }) => around.has(id))
-      : nodes.slice(0, returnsAll ? size : (variables?.most ?? size));
+      : nodes.slice(0, returnsAll ? size : (variables?.maxNodes ?? size));
     const ids = new Set(shown.map(({ id }) => id));
     const between = edges.filter(({ source, target }) => ids.has(source) && ids.has(target));
     const subgraph = { truncated: shown.length < size, nodes: shown, edges: between, hidden: [] };

@@ -35,7 +35,7 @@ export const ENTITY_QUERY = `query Entity(
 }`;
 
 /** Separate from the entity, since one query for both could exceed the server's cost limit. */
-export const ACTIVITY_QUERY = `query Doings($id: ID!, $unheld: [MeetingStatus!], $during: DateRange) {
+export const ACTIVITY_QUERY = `query Activity($id: ID!, $unheld: [MeetingStatus!], $during: DateRange) {
   node(id: $id) {
     ... on Entity {
       unheld: meetings(status: $unheld, during: $during, first: 20) {
@@ -53,8 +53,8 @@ export const ACTIVITY_QUERY = `query Doings($id: ID!, $unheld: [MeetingStatus!],
   }
 }`;
 
-export const EDGE_QUERY = `query Edge($ends: [ID!]!, $id: ID!) {
-  subgraph(around: $ends, depth: 0) {
+export const EDGE_QUERY = `query Edge($around: [ID!]!, $id: ID!) {
+  subgraph(around: $around, depth: 0) {
     edges(ids: [$id], first: 1) {
       id
       basis

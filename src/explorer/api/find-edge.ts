@@ -3,15 +3,15 @@ import type { SubgraphEdge } from '../state/subgraph.js';
 import { MAX_NODES_PER_REQUEST } from '../state/view-state.js';
 import type { RunQuery } from './run-query.js';
 
-export const PARTICIPANTS_QUERY = `query Ends($id: ID!) {
+export const PARTICIPANTS_QUERY = `query Participants($id: ID!) {
   node(id: $id) {
     ... on Meeting { sides { participants { entity { id } } } }
     ... on Channel { endpoints { id } }
   }
 }`;
 
-export const EDGES_QUERY = `query Lines($ends: [ID!]!, $most: Int!) {
-  subgraph(around: $ends, depth: 0, kinds: [MET, EXCHANGE_CHANNEL], maxNodes: $most) {
+export const EDGES_QUERY = `query Edges($around: [ID!]!, $maxNodes: Int!) {
+  subgraph(around: $around, depth: 0, kinds: [MET, EXCHANGE_CHANNEL], maxNodes: $maxNodes) {
     edges(first: 4000) { id kind earliest meetingId channelId }
   }
 }`;
@@ -50,8 +50,8 @@ export async function findEdge(
   ];
   const entityIds = [...new Set(entities.map((entity) => entity.id))].slice(0, MAX_NODES_PER_REQUEST);
   const { subgraph } = await runQuery<{ subgraph: { edges: readonly CandidateEdge[] } }>(EDGES_QUERY, {
-    ends: entityIds,
-    most: MAX_NODES_PER_REQUEST,
+    around: entityIds,
+    maxNodes: MAX_NODES_PER_REQUEST,
   });
   return { entityIds, edgeId: findEdgeIn(subgraph.edges, id) };
 }

@@ -20,17 +20,17 @@ export class GraphLoader {
 
   async load(view: ViewState, paths: FoundPaths | null): Promise<LoadedGraph> {
     const base = await (view.around.length === 0
-      ? this.querySubgraph(OVERVIEW_QUERY, { most: view.maxNodes })
-      : this.querySubgraph(SUBGRAPH_QUERY, { around: view.around, depth: 1, most: view.maxNodes }));
+      ? this.querySubgraph(OVERVIEW_QUERY, { maxNodes: view.maxNodes })
+      : this.querySubgraph(SUBGRAPH_QUERY, { around: view.around, depth: 1, maxNodes: view.maxNodes }));
     const added = await Promise.all(
       view.expanded.map((id) =>
-        this.querySubgraph(SUBGRAPH_QUERY, { around: [id], depth: 1, most: MAX_NODES_PER_REQUEST }),
+        this.querySubgraph(SUBGRAPH_QUERY, { around: [id], depth: 1, maxNodes: MAX_NODES_PER_REQUEST }),
       ),
     );
     // Both ends are shown even if there is no path between them.
     const ends = view.path && [view.path.from, view.path.to];
     const endpoints = ends
-      ? [await this.querySubgraph(SUBGRAPH_QUERY, { around: ends, depth: 0, most: 2 })]
+      ? [await this.querySubgraph(SUBGRAPH_QUERY, { around: ends, depth: 0, maxNodes: 2 })]
       : [];
     const onPaths = [
       ...endpoints.flatMap(({ subgraph }) => subgraph.nodes),
@@ -89,7 +89,7 @@ export class GraphLoader {
 
   private async loadChunk(
     ids: readonly string[],
-    response = this.querySubgraph(SUBGRAPH_QUERY, { around: ids, depth: 0, most: MAX_NODES_PER_REQUEST }),
+    response = this.querySubgraph(SUBGRAPH_QUERY, { around: ids, depth: 0, maxNodes: MAX_NODES_PER_REQUEST }),
   ): Promise<SubgraphChunk> {
     const hidden = this.cached(['hidden', ids], () => queryHiddenCounts(this.runQuery, ids));
     const [{ subgraph }, hiddenNeighbours] = await Promise.all([response, hidden]);

@@ -22,7 +22,11 @@ export async function loadAllEdges(
   const edges = [...subgraph.edges];
   while (edges.length < subgraph.edgeCount) {
     const after = edges.at(-1)?.id;
-    const page = await runQuery<MoreEdgesResponse>(MORE_EDGES_QUERY, { around, most: around.length, after });
+    const page = await runQuery<MoreEdgesResponse>(MORE_EDGES_QUERY, {
+      around,
+      maxNodes: around.length,
+      after,
+    });
     if (page.dataset.version !== dataset.version || page.subgraph.edges.length === 0) {
       if (attemptsLeft === 1)
         throw new Error('The graph was reloaded several times while it was being read.');

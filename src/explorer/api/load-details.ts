@@ -34,12 +34,12 @@ export async function loadEntityDetails(
 
 /** Null for an edge that is no longer in the graph. */
 export async function loadEdgeDetails(runQuery: RunQuery, edge: SubgraphEdge): Promise<EdgeDetails | null> {
-  const ends = [...new Set([edge.source, edge.target])];
+  const around = [...new Set([edge.source, edge.target])];
   const [{ subgraph }, { node }] = await Promise.all([
     runQuery<{ subgraph: { edges: readonly (Omit<EdgeDetails, 'edge' | 'act'> & { id: string })[] } }>(
       EDGE_QUERY,
       {
-        ends,
+        around,
         id: edge.id,
       },
     ),

@@ -14,7 +14,7 @@ export async function queryHiddenCounts(
   if (around.length === 0) return [];
   const { subgraph } = await runQuery<{ subgraph: { hidden: readonly HiddenNeighbours[] } }>(HIDDEN_QUERY, {
     around,
-    most: around.length,
+    maxNodes: around.length,
     ...filter,
   });
   return subgraph.hidden;

@@ -10,30 +10,30 @@ const SUBGRAPH_FIELDS = `{
     edges(first: 1000) { ${EDGE_FIELDS} }
   }`;
 
-export const OVERVIEW_QUERY = `query Overview($most: Int!) {
+export const OVERVIEW_QUERY = `query Overview($maxNodes: Int!) {
   ${DATASET_FIELDS}
-  subgraph: overview(maxNodes: $most) ${SUBGRAPH_FIELDS}
+  subgraph: overview(maxNodes: $maxNodes) ${SUBGRAPH_FIELDS}
 }`;
 
-export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $most: Int!) {
+export const SUBGRAPH_QUERY = `query Around($around: [ID!]!, $depth: Int!, $maxNodes: Int!) {
   ${DATASET_FIELDS}
-  subgraph(around: $around, depth: $depth, maxNodes: $most) ${SUBGRAPH_FIELDS}
+  subgraph(around: $around, depth: $depth, maxNodes: $maxNodes) ${SUBGRAPH_FIELDS}
 }`;
 
 /** Further edges of a subgraph. The page size is the largest that fits the server's cost limit. */
-export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $most: Int!, $after: ID!) {
+export const MORE_EDGES_QUERY = `query MoreEdges($around: [ID!]!, $maxNodes: Int!, $after: ID!) {
   dataset { version }
-  subgraph(around: $around, depth: 0, maxNodes: $most) {
+  subgraph(around: $around, depth: 0, maxNodes: $maxNodes) {
     edges(first: 2000, after: $after) { ${EDGE_FIELDS} }
   }
 }`;
 
 /** Counts of relationships from the given entities to others. */
 export const HIDDEN_QUERY = `query Hidden(
-  $around: [ID!]!, $most: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
+  $around: [ID!]!, $maxNodes: Int!, $kinds: [RelationshipKind!], $status: [MeetingStatus!], $during: DateRange
 ) {
   subgraph(
-    around: $around, depth: 0, maxNodes: $most, kinds: $kinds, status: $status, during: $during
+    around: $around, depth: 0, maxNodes: $maxNodes, kinds: $kinds, status: $status, during: $during
   ) {
     hidden { node kind neighbours edges }
   }

@@ -85,7 +85,7 @@ export function channelTimeline(channel: ChannelDetails, model: PageModel, actio
           {},
           h('b', {}, humanize(period.opening ?? period.phase)),
           ` ${formatPeriod(period) || 'without a date'}`,
-          period.reason && h('span', { class: 'quiet' }, `. ${period.reason}.`),
+          period.reason && h('span', { class: 'quiet' }, `. Reason: ${period.reason}.`),
           evidenceList(period.evidence),
         ),
       ),

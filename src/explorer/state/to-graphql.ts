@@ -26,7 +26,7 @@ export function toGraphQL(view: ViewState, ids: readonly string[]): string {
 
 function formatSubgraphQuery(field: string): string {
   return `# The graph shown in the explorer.
-query ExplorerPicture {
+query ExplorerGraph {
   ${field} {
     truncated
     undatedCount

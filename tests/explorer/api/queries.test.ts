@@ -32,9 +32,8 @@ const schema = buildSchema();
 /** Variables for the largest graph that the page shows. */
 const LARGEST_VARIABLES = {
   around: ['person/a'],
-  ends: ['person/a'],
   depth: 1,
-  most: 1_000,
+  maxNodes: 1_000,
   after: 'x',
   from: 'x',
   to: 'y',

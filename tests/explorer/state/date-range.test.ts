@@ -18,7 +18,7 @@ afterAll(() => graph.close());
 const DURING = `query During($during: DateRange) { overview(during: $during) { undatedCount edges { id } } }`;
 
 it('matches the same edges as the server', async () => {
-  const { data } = await runQuery(graph, OVERVIEW_QUERY, { most: 200 });
+  const { data } = await runQuery(graph, OVERVIEW_QUERY, { maxNodes: 200 });
   const { subgraph } = data as { subgraph: Subgraph };
   const [nodes, edges] = [byId(subgraph.nodes), byId(subgraph.edges)];
   const stops = createTimeStops(subgraph.edges);
