@@ -11,6 +11,9 @@ const UNREADY_MESSAGES: Readonly<Record<string, string>> = {
   draining: 'The server is shutting down. Try again when it has restarted.',
 };
 
+/** The server's own message is for API clients: it names the header to send. */
+const UNAUTHENTICATED_MESSAGE = 'This server requires a token. Try again to enter it.';
+
 export async function formatRequestError(error: unknown): Promise<string> {
   if (!(error instanceof RequestError))
     return 'Unexpected error on this page. Reload it. If that does not help, report the error from the browser console.';
@@ -22,7 +25,7 @@ export async function formatRequestError(error: unknown): Promise<string> {
     case 'timeout':
       return `${error.message} Try again with fewer filters or fewer entities.`;
     case 'rejected':
-      return error.message;
+      return error.code === 'UNAUTHENTICATED' ? UNAUTHENTICATED_MESSAGE : error.message;
   }
 }
 
