@@ -36,6 +36,7 @@ it('are the expected ones', () => {
     .map((file) => relative(SOURCES, file))
     .filter((file) => !file.startsWith('explorer'));
   expect(shared.filter((file) => !/^(drawing|text)\//.test(file)).sort()).toEqual([
+    'model/days.ts',
     'model/graph-rows.ts',
     'model/limits.ts',
     'model/partial-date.ts',
