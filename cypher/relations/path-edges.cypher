@@ -4,11 +4,11 @@
 // returns: edge, edgeKind, position, hereName, thereName, hereLabels, thereLabels, forward
 // order: position, edgeKind, edge.id
 UNWIND range(0, size(ids) - 2) AS position
-MATCH (here:Entity {id: ids[position]})
-MATCH (there:Entity {id: ids[position + 1]})
-WITH position, here, there, CASE WHEN here.degree < there.degree THEN here.id ELSE there.id END AS near,
-  CASE WHEN here.degree < there.degree THEN there.id ELSE here.id END AS far
-MATCH (:Entity {id: near})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far})
+MATCH (current:Entity {id: ids[position]})
+MATCH (next:Entity {id: ids[position + 1]})
+WITH position, current, next, CASE WHEN current.degree < next.degree THEN current.id ELSE next.id END AS lowDegreeId,
+  CASE WHEN current.degree < next.degree THEN next.id ELSE current.id END AS highDegreeId
+MATCH (:Entity {id: lowDegreeId})-[edge:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: highDegreeId})
 WHERE {{include edge-matches edge=edge}} AND {{include edge-is-in-range edge=edge}}
-WITH edge, type(edge) AS edgeKind, position, here.name AS hereName, there.name AS thereName,
-  labels(here) AS hereLabels, labels(there) AS thereLabels, startNode(edge) = here AS forward
+WITH edge, type(edge) AS edgeKind, position, current.name AS hereName, next.name AS thereName,
+  labels(current) AS hereLabels, labels(next) AS thereLabels, startNode(edge) = current AS forward

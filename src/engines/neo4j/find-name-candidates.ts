@@ -28,8 +28,8 @@ export async function findNameCandidates(
   const query = parseNameQuery(text);
   if (query.compact === '') return [];
   const runQueries = async (indexQueries: IndexQueries): Promise<NamedEntity[]> => {
-    const most = labels ? MAX_INDEX_HITS : limit;
-    const parameters = { ...indexQueries, labels: labels ?? null, most, limit };
+    const maxIndexHits = labels ? MAX_INDEX_HITS : limit;
+    const parameters = { ...indexQueries, labels: labels ?? null, maxIndexHits, limit };
     const [row = {}] = await graph.read(CANDIDATES_STATEMENT, parameters, options).catch((error: unknown) => {
       if (!isMissingIndex(error)) throw error;
       if (isLoaded) throw apiError('UNAVAILABLE', NO_NAME_INDEX_MESSAGE);
@@ -39,18 +39,20 @@ export async function findNameCandidates(
   };
   const { exact, prefix, fuzzy } = buildLuceneQueries(query);
   const found = await runQueries({
-    whole: delimitName(query.compact),
-    queries: [exact, prefix],
-    part: canMatchSubstring(query) ? query.compact : null,
+    exactName: delimitName(query.compact),
+    fullTextQueries: [exact, prefix],
+    substring: canMatchSubstring(query) ? query.compact : null,
   });
-  return hasBetterThanTypos(query, found) ? found : runQueries({ whole: null, queries: [fuzzy], part: null });
+  return hasBetterThanTypos(query, found)
+    ? found
+    : runQueries({ exactName: null, fullTextQueries: [fuzzy], substring: null });
 }
 
 /** Parameters of the statement, one for each index; null skips the index. */
 interface IndexQueries {
-  readonly whole: string | null;
-  readonly queries: readonly string[];
-  readonly part: string | null;
+  readonly exactName: string | null;
+  readonly fullTextQueries: readonly string[];
+  readonly substring: string | null;
 }
 
 function isMissingIndex(error: unknown): boolean {

@@ -49,11 +49,11 @@ CALL {
       WITH ids_s1
       WITH ids_s1 AS ids_s2
       UNWIND range(0, size(ids_s2) - 2) AS position_s2
-      MATCH (here_s2:Entity {id: ids_s2[position_s2]})
-      MATCH (there_s2:Entity {id: ids_s2[position_s2 + 1]})
-      WITH position_s2, here_s2, there_s2, CASE WHEN here_s2.degree < there_s2.degree THEN here_s2.id ELSE there_s2.id END AS near_s2,
-        CASE WHEN here_s2.degree < there_s2.degree THEN there_s2.id ELSE here_s2.id END AS far_s2
-      MATCH (:Entity {id: near_s2})-[edge_s2:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: far_s2})
+      MATCH (current_s2:Entity {id: ids_s2[position_s2]})
+      MATCH (next_s2:Entity {id: ids_s2[position_s2 + 1]})
+      WITH position_s2, current_s2, next_s2, CASE WHEN current_s2.degree < next_s2.degree THEN current_s2.id ELSE next_s2.id END AS lowDegreeId_s2,
+        CASE WHEN current_s2.degree < next_s2.degree THEN next_s2.id ELSE current_s2.id END AS highDegreeId_s2
+      MATCH (:Entity {id: lowDegreeId_s2})-[edge_s2:MET|MEMBER_OF|EXCHANGE_CHANNEL|PART_OF|ACT]-(:Entity {id: highDegreeId_s2})
       WHERE (($s2_kinds IS NULL OR type(edge_s2) IN $s2_kinds)
         AND ($s2_status IS NULL OR edge_s2.status IS NULL OR edge_s2.status IN $s2_status)) AND (CASE WHEN NOT $s2_during AND $s2_asOf IS NULL THEN true ELSE type(edge_s2) = 'PART_OF' OR ((NOT $s2_during
           OR (coalesce(edge_s2.dateMin, edge_s2.knownFrom) <= $s2_latestStart
@@ -61,8 +61,8 @@ CALL {
             AND coalesce(edge_s2.dateMin, edge_s2.knownFrom) >= $s2_earliestStart
             AND coalesce(edge_s2.dateMax, edge_s2.holdsUntil) <= $s2_latestEnd))
         AND ($s2_asOf IS NULL OR edge_s2.dateMax <= $s2_asOf OR (edge_s2.holdsFrom <= $s2_asOf AND $s2_asOf < edge_s2.holdsUntil))) END)
-      WITH edge_s2, type(edge_s2) AS edgeKind_s2, position_s2, here_s2.name AS hereName_s2, there_s2.name AS thereName_s2,
-        labels(here_s2) AS hereLabels_s2, labels(there_s2) AS thereLabels_s2, startNode(edge_s2) = here_s2 AS forward_s2
+      WITH edge_s2, type(edge_s2) AS edgeKind_s2, position_s2, current_s2.name AS hereName_s2, next_s2.name AS thereName_s2,
+        labels(current_s2) AS hereLabels_s2, labels(next_s2) AS thereLabels_s2, startNode(edge_s2) = current_s2 AS forward_s2
       WITH edge_s2, edgeKind_s2, position_s2, hereName_s2, thereName_s2, hereLabels_s2, thereLabels_s2, forward_s2
       ORDER BY position_s2, edgeKind_s2, edge_s2.id
       RETURN collect({edgeKind: edgeKind_s2, kind: edge_s2.kind, status: edge_s2.status, date: edge_s2.date, role: edge_s2.role, phase: edge_s2.phase, opening: edge_s2.opening, title: edge_s2.title, intended: edge_s2.intended, start: edge_s2.start, end: edge_s2.end, asOf: edge_s2.asOf, position: position_s2, hereName: hereName_s2, thereName: thereName_s2, hereLabels: hereLabels_s2, thereLabels: thereLabels_s2, forward: forward_s2, fromSide: edge_s2.fromSide, toSide: edge_s2.toSide, event: edge_s2.event, mode: edge_s2.mode, name: edge_s2.name, latest: edge_s2.latest}) AS s2
