@@ -1,6 +1,6 @@
 /** The Cypher fragments of the schema, read from `cypher/` when the module is loaded. */
 import { packageRoot } from '../../src/common/package-root.js';
-import { type Fragments, readFragments } from '../../src/engines/cypher/fragments.js';
+import { type Fragments, readFragments } from '../../src/engines/cypher/read-fragments.js';
 
 /** The fragments of fields: `cypher/roots` and `cypher/relations`. */
 export const fragments: Fragments = mergeFragments(

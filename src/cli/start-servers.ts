@@ -7,7 +7,7 @@ import type { Metrics } from '../server/operations/metrics.js';
 import { type MetricsServer, startMetricsServer } from '../server/operations/metrics-server.js';
 import { type RunningServer, startServer } from '../server/server.js';
 import { CommandError } from './command-error.js';
-import { createLogHandlers } from './log.js';
+import { createLogHandlers } from './create-log-handlers.js';
 import type { Settings } from './settings.js';
 
 export interface StartedServers extends RunningServer {

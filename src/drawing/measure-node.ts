@@ -1,5 +1,5 @@
 /** Wraps the label of a node and measures the node, without a browser. */
-import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
+import { replaceInvalidCharacters } from '../common/replace-invalid-characters.js';
 import type { DrawingNode } from './drawing.js';
 import type { Size } from './geometry.js';
 import { NODE_STYLES } from './styles.js';

@@ -1,7 +1,7 @@
 /** Writes a subgraph as two tables, nodes.csv and edges.csv, for spreadsheets and Gephi. */
 import { stringify } from 'csv-stringify/sync';
 import { zipSync } from 'fflate';
-import { replaceInvalidCharacters } from '../text/replace-invalid-characters.js';
+import { replaceInvalidCharacters } from '../common/replace-invalid-characters.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import type { Subgraph, SubgraphEdge, SubgraphNode } from './subgraph.js';
 

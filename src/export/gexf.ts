@@ -1,7 +1,7 @@
 /** Writes a subgraph as dynamic GEXF 1.3 for Gephi, with the time of each dated edge as a spell. */
 import type { Element } from 'xast';
+import { blockElement, element, serializeXml } from '../common/xml.js';
 import { LIGHT } from '../drawing/palette.js';
-import { blockElement, element, serializeXml } from '../text/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import { type Subgraph, type SubgraphEdge, summarizeSubgraph } from './subgraph.js';
 

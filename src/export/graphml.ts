@@ -1,6 +1,6 @@
 /** Writes a subgraph as GraphML, with typed keys, and with ids on edges to keep parallel edges apart. */
 import type { Element } from 'xast';
-import { blockElement, element, serializeXml } from '../text/xml.js';
+import { blockElement, element, serializeXml } from '../common/xml.js';
 import { type Column, EDGE_COLUMNS, NODE_COLUMNS } from './columns.js';
 import { type Subgraph, type SubgraphEdge, type SubgraphNode, summarizeSubgraph } from './subgraph.js';
 

@@ -1,6 +1,7 @@
 /** Composes the one Cypher statement of a root field. The text depends on the plan's shape, values are parameters. */
-import type { Fragments } from '../engines/cypher/fragments.js';
+
 import type { Fragment } from '../engines/cypher/parse-fragment.js';
+import type { Fragments } from '../engines/cypher/read-fragments.js';
 import { suffixVariable, suffixVariables } from '../engines/cypher/rename-variables.js';
 import type { Parameters } from '../engines/graph.js';
 import { composeItem, getResultColumns, needsRows, suffixColumns } from './compose-item.js';

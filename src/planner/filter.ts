@@ -1,5 +1,5 @@
 /** Filters: a tree of conditions, and the Cypher it becomes. The text depends on the shape of the tree, never on values. */
-import { type Fragments, findFragment } from '../engines/cypher/fragments.js';
+import { type Fragments, findFragment } from '../engines/cypher/read-fragments.js';
 import { suffixVariable } from '../engines/cypher/rename-variables.js';
 import type { Parameters } from '../engines/graph.js';
 import { instantiateFragment, instantiateInScope, wrapInCall } from './subquery.js';

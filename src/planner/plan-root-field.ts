@@ -1,6 +1,6 @@
 /** Plans a root field: the fragments it starts with, and everything selected below it. */
 import type { GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
-import type { Fragments } from '../engines/cypher/fragments.js';
+import type { Fragments } from '../engines/cypher/read-fragments.js';
 import type { Arguments, ConnectedPlan, RelatedPlan } from './field-plan.js';
 import type { FragmentField, PlanIndex } from './planned-field.js';
 import type { SchemaField, SelectionContext } from './selection.js';

@@ -7,7 +7,7 @@ import {
   isAbstractType,
   isLeafType,
 } from 'graphql';
-import { type Fragments, findFragment } from '../engines/cypher/fragments.js';
+import { type Fragments, findFragment } from '../engines/cypher/read-fragments.js';
 import type { Parameters } from '../engines/graph.js';
 import { readConnectionSelection, withoutPaging } from './connection-selection.js';
 import { computeFingerprint, validateCursors } from './cursor.js';

@@ -1,6 +1,6 @@
 /** Single steps of a traversal: the filter of its edges, and the statements of `cypher/traversal/`. */
 import { packageRoot } from '../common/package-root.js';
-import { fragmentBody, readFragments } from '../engines/cypher/fragments.js';
+import { fragmentBody, readFragments } from '../engines/cypher/read-fragments.js';
 import type { Parameters, ReadAccess } from '../engines/graph.js';
 import type { EdgeType } from '../model/graph-rows.js';
 import type { MeetingStatus } from '../model/vocabulary.js';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packageRoot } from '../../src/common/package-root.js';
-import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
+import { type FragmentFolder, readFragments } from '../../src/engines/cypher/read-fragments.js';
 import { createLoadStatements } from '../../src/engines/load/load-statements.js';
 import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../src/model/graph-rows.js';
 

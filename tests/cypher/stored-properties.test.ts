@@ -1,7 +1,7 @@
 /** Every property that a statement reads is stored: a misspelled one would silently be null. */
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../src/common/package-root.js';
-import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
+import { type FragmentFolder, readFragments } from '../../src/engines/cypher/read-fragments.js';
 import { articleRows } from '../support/article.js';
 import type { MaterializedRows } from '../support/materialize-rows.js';
 

@@ -5,7 +5,7 @@ import type { Driver, Path } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { packageRoot } from '../../src/common/package-root.js';
 import { LIGHT } from '../../src/drawing/palette.js';
-import { readSetupStatements } from '../../src/engines/cypher/fragments.js';
+import { readSetupStatements } from '../../src/engines/cypher/read-fragments.js';
 import type { Graph } from '../../src/engines/graph.js';
 import { EDGE_TYPES, labelsOf } from '../../src/model/graph-rows.js';
 import { createDriver } from '../neo4j/create-driver.js';

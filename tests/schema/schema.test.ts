@@ -13,8 +13,8 @@ import { describe, expect, it } from 'vitest';
 import { buildSchema, printSchemaSdl } from '../../schema/index.js';
 import { filterFragments, fragments } from '../../schema/plugin/fragments.js';
 import { packageRoot } from '../../src/common/package-root.js';
-import { type FragmentFolder, readFragments } from '../../src/engines/cypher/fragments.js';
 import type { Fragment } from '../../src/engines/cypher/parse-fragment.js';
+import { type FragmentFolder, readFragments } from '../../src/engines/cypher/read-fragments.js';
 import { FIELD_PLAN, type FieldPlan } from '../../src/planner/field-plan.js';
 import { composeIndexConditions } from '../../src/planner/order.js';
 

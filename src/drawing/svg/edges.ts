@@ -1,7 +1,7 @@
 /** Renders the edges of a drawing and their labels as SVG. */
 import type { Element } from 'xast';
+import { blockElement, element } from '../../common/xml.js';
 import type { EdgeType } from '../../model/graph-rows.js';
-import { blockElement, element } from '../../text/xml.js';
 import { type DrawingEdge, isHeld, type Titled } from '../drawing.js';
 import type { EdgeCurve } from '../edge-curves.js';
 import { EDGE_FONT_SIZE, type EdgeLabel } from '../edge-labels.js';

@@ -1,8 +1,8 @@
 /** Renders the legend of a drawing: the shapes and lines that occur in it, and the meaning of dashes. */
 import type { Element } from 'xast';
+import { blockElement, element } from '../../common/xml.js';
 import type { EdgeType } from '../../model/graph-rows.js';
 import type { EntityKind } from '../../model/vocabulary.js';
-import { blockElement, element } from '../../text/xml.js';
 import { isHeld, type TitledDrawing } from '../drawing.js';
 import type { Point } from '../geometry.js';
 import { measureText } from '../measure-node.js';

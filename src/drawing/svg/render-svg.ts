@@ -1,6 +1,6 @@
 /** Renders a drawing as SVG with real text, at given positions. Runs in Node and in the browser. */
 import type { Element } from 'xast';
-import { blockElement, element, serializeXml } from '../../text/xml.js';
+import { blockElement, element, serializeXml } from '../../common/xml.js';
 import type { DrawingNode, Titled, TitledDrawing } from '../drawing.js';
 import { computeEdgeCurves } from '../edge-curves.js';
 import { placeEdgeLabels } from '../edge-labels.js';

@@ -1,7 +1,7 @@
 /** Renders node shapes and arrowheads as SVG. */
 import type { Element } from 'xast';
+import { element } from '../../common/xml.js';
 import type { EdgeType } from '../../model/graph-rows.js';
-import { element } from '../../text/xml.js';
 import type { Box } from '../geometry.js';
 import { LIGHT } from '../palette.js';
 import { CORNER_RADIUS, EDGE_STYLES, hexagonInset, type NodeStyle } from '../styles.js';

@@ -13,7 +13,7 @@ import type { GraphRows, NamedEntity } from '../../model/graph-rows.js';
 import { type ListLengths, parseListLengths } from '../../model/list-lengths.js';
 import { type IndexedEntity, NameIndex } from '../../names/name-index.js';
 import { ConcurrencyLimiter } from '../concurrency-limiter.js';
-import { readFragments, readSetupStatements } from '../cypher/fragments.js';
+import { readFragments, readSetupStatements } from '../cypher/read-fragments.js';
 import type {
   Graph,
   LoadOptions,

@@ -1,6 +1,6 @@
 /** The statements that write and remove rows: one template each for nodes and edges, instantiated per label or type. */
 import { EDGE_TYPES, type EdgeType, labelsOf, type NodeLabel } from '../../model/graph-rows.js';
-import { type Fragments, fragmentBody } from '../cypher/fragments.js';
+import { type Fragments, fragmentBody } from '../cypher/read-fragments.js';
 
 export type RowKind = NodeLabel | EdgeType;
 

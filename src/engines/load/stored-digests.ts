@@ -1,7 +1,7 @@
 /** The digests of the rows that a graph holds before a load. */
 import { assertHeapHeadroom } from '../../common/heap-guard.js';
 import { CATALOGUE_LABELS, type EdgeType, ENTITY_LABELS, type NodeLabel } from '../../model/graph-rows.js';
-import { type Fragments, fragmentBody } from '../cypher/fragments.js';
+import { type Fragments, fragmentBody } from '../cypher/read-fragments.js';
 import type { Row } from '../graph.js';
 
 export interface StoredNode {

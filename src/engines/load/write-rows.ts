@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { assertHeapHeadroom } from '../../common/heap-guard.js';
 import type { EdgeRow, GraphRows, NodeRow } from '../../model/graph-rows.js';
-import type { Fragments } from '../cypher/fragments.js';
+import type { Fragments } from '../cypher/read-fragments.js';
 import type { LoadReport, Parameters } from '../graph.js';
 import { BatchWriter, type RunStatement } from './batch-writer.js';
 import { createLoadStatements } from './load-statements.js';

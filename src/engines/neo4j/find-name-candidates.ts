@@ -7,7 +7,7 @@ import { buildLuceneQueries } from '../../names/lucene-queries.js';
 import { canMatchSubstring, parseNameQuery } from '../../names/match-name.js';
 import { delimitName } from '../../names/normalize-name.js';
 import { hasBetterThanTypos } from '../../names/rank-candidates.js';
-import { fragmentBody, readFragments } from '../cypher/fragments.js';
+import { fragmentBody, readFragments } from '../cypher/read-fragments.js';
 import type { NameSearchOptions, ReadAccess } from '../graph.js';
 
 const CANDIDATES_STATEMENT = fragmentBody(readFragments(packageRoot(), 'engine'), 'name-candidates');

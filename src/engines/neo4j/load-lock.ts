@@ -4,7 +4,7 @@ import type { QueryResult, Session, Transaction } from 'neo4j-driver';
 import { apiError } from '../../model/api-error.js';
 import type { GraphRows } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
-import type { Fragments } from '../cypher/fragments.js';
+import type { Fragments } from '../cypher/read-fragments.js';
 import { loadInProgressError } from '../unavailable.js';
 
 /** Longer than Neo4j takes to release the locks of a killed process. */

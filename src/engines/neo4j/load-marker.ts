@@ -1,6 +1,6 @@
 /** Marks the database while a load is being committed, because its changes become visible one after another. */
 import type { Session } from 'neo4j-driver';
-import type { Fragments } from '../cypher/fragments.js';
+import type { Fragments } from '../cypher/read-fragments.js';
 
 /** Shorter than the lifetime of the mark, which expires by itself when the loader dies. */
 const RENEWAL_INTERVAL_MS = 1_000;

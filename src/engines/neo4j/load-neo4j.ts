@@ -3,7 +3,7 @@ import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { packageRoot } from '../../common/package-root.js';
 import { apiError } from '../../model/api-error.js';
 import { CATALOGUE_LABELS, ENTITY_LABELS, type GraphRows, labelsOf } from '../../model/graph-rows.js';
-import { fragmentBody, readFragments, readSetupStatements } from '../cypher/fragments.js';
+import { fragmentBody, readFragments, readSetupStatements } from '../cypher/read-fragments.js';
 import type { LoadOptions, LoadReport, Parameters, Row } from '../graph.js';
 import { readStoredDigests } from '../load/stored-digests.js';
 import { writeRows } from '../load/write-rows.js';

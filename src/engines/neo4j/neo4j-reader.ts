@@ -4,7 +4,7 @@ import { apiError } from '../../model/api-error.js';
 import type { NamedEntity } from '../../model/graph-rows.js';
 import { STORED_FORMAT_VERSION } from '../../model/graph-rows.js';
 import { DEFAULT_LIST_LENGTHS, type ListLengths, parseListLengths } from '../../model/list-lengths.js';
-import { fragmentBody, readFragments } from '../cypher/fragments.js';
+import { fragmentBody, readFragments } from '../cypher/read-fragments.js';
 import type { NameSearchOptions, Parameters, ReadAccess, Reader, ReadOptions, Row } from '../graph.js';
 import { READINESS_MESSAGES } from '../unavailable.js';
 import { findNameCandidates } from './find-name-candidates.js';

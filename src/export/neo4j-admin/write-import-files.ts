@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageRoot } from '../../common/package-root.js';
-import { readSetupStatements } from '../../engines/cypher/fragments.js';
+import { readSetupStatements } from '../../engines/cypher/read-fragments.js';
 import {
   EDGE_TYPES,
   type EdgeRow,

@@ -4,7 +4,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Graph, Reader } from '../../engines/graph.js';
 import { readConsistently } from '../../engines/read-consistently.js';
 import { MAX_QUERY_COST } from '../../model/limits.js';
-import { checkQueryCost } from '../security/limits/cost-limit.js';
+import { checkQueryCost } from '../security/limits/check-query-cost.js';
 import { CountingReader } from './counting-reader.js';
 import type { RequestContext } from './request-context.js';
 import { runWithDeadline } from './run-with-deadline.js';

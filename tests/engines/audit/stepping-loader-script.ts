@@ -7,7 +7,7 @@ import neo4j, {
   type Transaction,
 } from 'neo4j-driver';
 import { packageRoot } from '../../../src/common/package-root.js';
-import { readFragments, readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { readFragments, readSetupStatements } from '../../../src/engines/cypher/read-fragments.js';
 import { createLoadStatements } from '../../../src/engines/load/load-statements.js';
 import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { readFacts } from '../../../src/facts/read-facts.js';

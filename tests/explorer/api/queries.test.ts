@@ -23,7 +23,7 @@ import {
 import { toGraphQL } from '../../../src/explorer/state/to-graphql.js';
 import { MAX_ALIASES } from '../../../src/model/limits.js';
 import { parseListLengths } from '../../../src/model/list-lengths.js';
-import { checkQueryCost } from '../../../src/server/security/limits/cost-limit.js';
+import { checkQueryCost } from '../../../src/server/security/limits/check-query-cost.js';
 import { type DocumentSize, measureDocument } from '../../../src/server/security/limits/measure-document.js';
 import { DOCUMENT_LIMITS } from '../../../src/server/security/limits/use-document-limits.js';
 import { view } from '../fixtures.js';

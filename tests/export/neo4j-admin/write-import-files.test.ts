@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/common/package-root.js';
-import { readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { readSetupStatements } from '../../../src/engines/cypher/read-fragments.js';
 import { writeImportFiles } from '../../../src/export/neo4j-admin/write-import-files.js';
 import { encodeId } from '../../../src/model/ids.js';
 import { CLI_PATH } from '../../support/cli-path.js';

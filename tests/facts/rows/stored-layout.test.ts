@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/common/package-root.js';
-import { readSetupStatements } from '../../../src/engines/cypher/fragments.js';
+import { readSetupStatements } from '../../../src/engines/cypher/read-fragments.js';
 import { STORED_FORMAT_VERSION } from '../../../src/model/graph-rows.js';
 import { MAX_PAGE_SIZE } from '../../../src/planner/page-request.js';
 import { articleRows } from '../../support/article.js';
