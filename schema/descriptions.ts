@@ -1,5 +1,5 @@
 /** Sentences that several descriptions of the schema share, so that the same thing is described in the same words. */
-import { MAX_PAGE_SIZE } from '../src/planner/page-request.js';
+import { MAX_PAGE_SIZE } from '../src/model/limits.js';
 
 export const ID = 'Global id (Relay): opaque, and the same on both engines and after every load.';
 
@@ -50,7 +50,7 @@ export const SCOPE = 'Rule for which meetings count for a party, institution or 
 export const EARLIEST_REPORT =
   'Earliest date for which a source reports it, where the start is unknown. Null: not recorded.';
 
-export const pageSize = (most: number) => `Number of items: 1 to ${most.toLocaleString('en-GB')}.`;
+export const pageSize = (max: number) => `Number of items: 1 to ${max.toLocaleString('en-GB')}.`;
 
 /** Paging arguments of every connection (Relay). */
 export const PAGING = {

@@ -73,9 +73,9 @@ builder.queryFields((t) => ({
           to,
           through: ENTITY_LABELS.filter(crossed),
           maxLength: checkRange('paths', 'maxLength', args.maxLength ?? DEFAULT_PATH_LENGTH, {
-            most: MAX_PATH_LENGTH,
+            max: MAX_PATH_LENGTH,
           }),
-          first: checkRange('paths', 'first', args.first ?? DEFAULT_PATHS, { most: MAX_PATHS }),
+          first: checkRange('paths', 'first', args.first ?? DEFAULT_PATHS, { max: MAX_PATHS }),
         },
       );
       const notCrossed = ENTITY_LABELS.filter((label) => !crossed(label)).map((label) => label.toUpperCase());

@@ -55,7 +55,7 @@ builder.queryFields((t) => ({
     mustExist: { around: ENTITY_LABELS },
     prepare: async (args, { graph, signal }) => {
       const filter = createEdgeFilter(args, args.kinds);
-      const depth = checkRange('subgraph', 'depth', args.depth ?? 1, { least: 0, most: MAX_DEPTH });
+      const depth = checkRange('subgraph', 'depth', args.depth ?? 1, { min: 0, max: MAX_DEPTH });
       const maxNodes = readMaxNodes('subgraph', args.maxNodes);
       const around = [...new Set(args.around.map(String))];
       if (around.length > maxNodes) {
@@ -90,5 +90,5 @@ builder.queryFields((t) => ({
 }));
 
 function readMaxNodes(field: string, value: number | null | undefined): number {
-  return checkRange(field, 'maxNodes', value ?? DEFAULT_NODES, { most: MAX_NODES });
+  return checkRange(field, 'maxNodes', value ?? DEFAULT_NODES, { max: MAX_NODES });
 }

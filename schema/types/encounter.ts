@@ -1,6 +1,6 @@
 /** Encounter: an entity and a counterpart, with their meetings. */
 
-import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
+import { MAX_PAGE_SIZE } from '../../src/model/limits.js';
 import { rowRef } from '../define-connection.js';
 import { pageSize } from '../descriptions.js';
 import { BasisEnum } from '../enums.js';

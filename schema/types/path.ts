@@ -1,7 +1,7 @@
 /** PathResult, Path and PathStep: paths between two entities. */
 
+import { MAX_PAGE_SIZE } from '../../src/model/limits.js';
 import type { ArgumentScope } from '../../src/planner/field-plan.js';
-import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
 import { EDGE_LABEL_FIELDS } from '../../src/text/edge-label.js';
 import { PATH_EDGE_FIELDS, type PathEdge, pathSentence } from '../../src/text/path-sentence.js';
 import type { EdgeFilter } from '../../src/traversal/neighbours.js';

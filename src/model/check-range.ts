@@ -6,7 +6,7 @@ export function checkRange(
   field: string,
   argument: string,
   value: number,
-  { least: min = 1, most: max }: { readonly least?: number; readonly most: number },
+  { min = 1, max }: { readonly min?: number; readonly max: number },
 ): number {
   if (value >= min && value <= max) return value;
   throw apiError(

@@ -1,4 +1,4 @@
-/** Limits that the schema, the command line and the explorer share. */
+/** Limits that several layers share. */
 
 /** Entities in a subgraph. */
 export const MAX_NODES = 1_000;
@@ -6,6 +6,9 @@ export const DEFAULT_NODES = 200;
 
 /** Cost of a query: the number of fields in its largest possible response. */
 export const MAX_QUERY_COST = 25_000;
+
+/** Items in one page of a list. */
+export const MAX_PAGE_SIZE = 100;
 
 /** Edges in one page of a subgraph. */
 export const MAX_EDGE_PAGE_SIZE = 5_000;

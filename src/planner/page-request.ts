@@ -1,10 +1,10 @@
 /** The paging arguments of a connection. Values out of range are errors, never clamped. */
 import { apiError } from '../model/api-error.js';
 import { checkRange } from '../model/check-range.js';
+import { MAX_PAGE_SIZE } from '../model/limits.js';
 import type { Arguments, LimitArgument } from './field-plan.js';
 
 const DEFAULT_PAGE_SIZE = 20;
-export const MAX_PAGE_SIZE = 100;
 
 export interface PageRequest {
   readonly size: number;
@@ -43,9 +43,7 @@ export function readLimit(
 
 /** Null if the argument is not given. */
 function readPageSize(field: string, argument: string, value: unknown, max = MAX_PAGE_SIZE): number | null {
-  return value === null || value === undefined
-    ? null
-    : checkRange(field, argument, Number(value), { most: max });
+  return value === null || value === undefined ? null : checkRange(field, argument, Number(value), { max });
 }
 
 function stringOrNull(value: unknown): string | null {

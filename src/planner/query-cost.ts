@@ -11,6 +11,7 @@ import {
   isObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { MAX_PAGE_SIZE } from '../model/limits.js';
 import type { ListLengths } from '../model/list-lengths.js';
 import {
   type ArgumentScope,
@@ -20,7 +21,7 @@ import {
   type FieldPlan,
 } from './field-plan.js';
 import { LENGTH_BOUND, type LengthBound } from './length-bound.js';
-import { MAX_PAGE_SIZE, parsePageRequest, readLimit } from './page-request.js';
+import { parsePageRequest, readLimit } from './page-request.js';
 import {
   collectFieldsByType,
   type FieldNodes,

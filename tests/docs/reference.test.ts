@@ -12,12 +12,12 @@ import { MAX_YAML_BYTES } from '../../src/facts/read-facts.js';
 import {
   MAX_EDGE_PAGE_SIZE,
   MAX_NODES,
+  MAX_PAGE_SIZE,
   MAX_QUERY_COST,
   MAX_SEARCH_CANDIDATES,
   MAX_URL_LENGTH,
 } from '../../src/model/limits.js';
 import { MAX_CANDIDATES } from '../../src/names/resolve-entity.js';
-import { MAX_PAGE_SIZE } from '../../src/planner/page-request.js';
 import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import { MAX_IN_FLIGHT } from '../../src/server/security/limits/in-flight-limiter.js';
 import { MAX_REQUEST_MS } from '../../src/server/security/limits/limit-request-time.js';

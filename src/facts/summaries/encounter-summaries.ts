@@ -4,8 +4,8 @@ import { compareStrings } from '../../common/compare-strings.js';
 import { entityId } from '../../model/entity-reference.js';
 import type { PropertyValue } from '../../model/graph-rows.js';
 import { encodeId } from '../../model/ids.js';
+import { MAX_PAGE_SIZE } from '../../model/limits.js';
 import { earliestSortKey } from '../../model/sort-keys.js';
-import { MAX_PAGE_SIZE } from '../../planner/page-request.js';
 import type { MergedFacts } from '../merge/merged-facts.js';
 import type { Attendance } from './attendance.js';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { packageRoot } from '../../../src/common/package-root.js';
 import { readSetupStatements } from '../../../src/engines/cypher/read-fragments.js';
 import { STORED_FORMAT_VERSION } from '../../../src/model/graph-rows.js';
-import { MAX_PAGE_SIZE } from '../../../src/planner/page-request.js';
+import { MAX_PAGE_SIZE } from '../../../src/model/limits.js';
 import { articleRows } from '../../support/article.js';
 import { readRows } from '../../support/materialize-rows.js';
 import { SMALL_DATASET } from '../../support/small-dataset.js';
