@@ -8,7 +8,6 @@ import {
   isLeafType,
 } from 'graphql';
 import { type Fragments, findFragment } from '../engines/cypher/read-fragments.js';
-import type { Parameters } from '../engines/graph.js';
 import { readConnectionSelection, withoutPaging } from './connection-selection.js';
 import { computeFingerprint, validateCursors } from './cursor.js';
 import {
@@ -34,7 +33,8 @@ import type {
   Projection,
   RelatedField,
 } from './planned-field.js';
-import { findColumn, hasRequiredVariables, projectFragment, projectVariable } from './projection.js';
+import { pickParams, preferPrecomputed } from './prefer-precomputed.js';
+import { findColumn, projectFragment, projectVariable } from './projection.js';
 import {
   collectFieldsByType,
   type FieldNodes,
@@ -80,21 +80,13 @@ export class SelectionPlanner {
       order: resolveOrder(fragment, plan.order?.(scope.args)),
     };
     if (plan.kind === 'connected') return this.planConnected(base, plan, field, position);
-    return this.planRelated(this.preferPrecomputed(base, plan, position), plan, field, position, objectTypes);
-  }
-
-  private preferPrecomputed(
-    base: FragmentFieldBase,
-    { precomputed }: RelatedPlan | ConnectedPlan,
-    { parent }: SelectionPosition,
-  ): FragmentFieldBase {
-    if (!precomputed || !(precomputed.appliesTo?.(base.params) ?? true)) return base;
-    const { alias, requiredLabels, order } = base;
-    const fragment = findFragment(this.fragments, precomputed.fragment);
-    if (!hasRequiredVariables(fragment, parent)) return base;
-    // `limit` is not one of the field's parameters: the composer adds it.
-    const names = fragment.params.filter((name) => name !== 'limit');
-    return { alias, requiredLabels, fragment, params: pickParams(base.params, names), order };
+    return this.planRelated(
+      preferPrecomputed(base, plan, position.parent, this.fragments),
+      plan,
+      field,
+      position,
+      objectTypes,
+    );
   }
 
   private planRelated(
@@ -129,7 +121,9 @@ export class SelectionPlanner {
   ): ConnectedField {
     const { scope } = position;
     const pageRequest = parsePageRequest(field.name, plan.pageArgs?.(scope) ?? scope.args);
-    const base = isFirstPage(pageRequest) ? this.preferPrecomputed(ownBase, plan, position) : ownBase;
+    const base = isFirstPage(pageRequest)
+      ? preferPrecomputed(ownBase, plan, position.parent, this.fragments)
+      : ownBase;
     const { fragment } = base;
     const connection = getNamedType(field.type) as GraphQLObjectType;
     const { requested, itemSelections } = readConnectionSelection(
@@ -249,8 +243,4 @@ export class SelectionPlanner {
     this.aliasCount += 1;
     return alias;
   }
-}
-
-function pickParams(params: Parameters, names: readonly string[]): Parameters {
-  return Object.fromEntries(names.map((name) => [name, params[name] ?? null]));
 }
