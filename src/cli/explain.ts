@@ -4,6 +4,7 @@ import { buildSchema } from '../../schema/index.js';
 import { explainQuery } from '../planner/explain-query.js';
 import { formatSteps } from '../planner/format-steps.js';
 import { CommandError, UsageError } from './command-error.js';
+import { getToday } from './get-today.js';
 import { openGraph } from './open-graph.js';
 import type { Settings } from './settings.js';
 
@@ -26,7 +27,7 @@ export async function explain(
     document: parseQuery(query),
     variables: parseVariables(variables),
     operationName: operation,
-    today: settings.today ?? new Date().toISOString().slice(0, 10),
+    today: getToday(settings),
   };
   const graph = await openGraph(settings, paths, 'the query was not run');
   try {

@@ -4,6 +4,7 @@ import { IMPORT_FORMAT } from '../export/format-names.js';
 import { formatImportCommand, formatIndexCommand } from '../export/neo4j-admin/format-commands.js';
 import { writeImportFiles } from '../export/neo4j-admin/write-import-files.js';
 import { CommandError, UsageError } from './command-error.js';
+import { explainWriteError } from './explain-write-error.js';
 import { readValidFacts } from './read-valid-facts.js';
 import type { Settings } from './settings.js';
 
@@ -38,7 +39,6 @@ export async function exportNeo4jAdmin(
     process.stdout.write(`${formatImportCommand(files, out, 'neo4j')}\n`);
     process.stderr.write(`\nThen start it and create its indexes:\n\n${formatIndexCommand(out)}\n`);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code ? new CommandError(`--out ${out} cannot be written (${code}).`) : error;
+    throw explainWriteError(error, out);
   }
 }

@@ -13,6 +13,8 @@ import { type Subgraph, summarizeSubgraph } from '../export/subgraph.js';
 import { parseSubgraphArguments, type SubgraphArguments } from '../export/subgraph-arguments.js';
 import { MAX_NODES } from '../model/limits.js';
 import { CommandError, UsageError } from './command-error.js';
+import { explainWriteError } from './explain-write-error.js';
+import { getToday } from './get-today.js';
 import { openGraph } from './open-graph.js';
 import type { Settings } from './settings.js';
 import { SUBGRAPH_OPTIONS, type SubgraphOptions } from './subgraph-options.js';
@@ -65,7 +67,7 @@ function readSubgraph(
   settings: Settings,
   subgraphArguments: SubgraphArguments,
 ): Promise<Subgraph> {
-  const today = settings.today ?? new Date().toISOString().slice(0, 10);
+  const today = getToday(settings);
   const { signal } = new AbortController();
   return querySubgraph(buildSchema(), graph, { today, requestId: 'export', signal }, subgraphArguments);
 }
@@ -82,8 +84,7 @@ async function writeSubgraph(subgraph: Subgraph, format: FormatName, out: string
         await writeFile(join(out, name), table);
     } else await writeFile(out, FORMATS[format].write(subgraph));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw code ? new CommandError(`--out ${out} cannot be written (${code}).`) : error;
+    throw explainWriteError(error, out);
   }
   process.stderr.write(`${out}: ${summarizeSubgraph(subgraph)}\n`);
 }

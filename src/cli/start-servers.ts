@@ -8,6 +8,7 @@ import { type MetricsServer, startMetricsServer } from '../server/operations/met
 import { type RunningServer, startServer } from '../server/server.js';
 import { CommandError } from './command-error.js';
 import { createLogHandlers } from './create-log-handlers.js';
+import { getToday } from './get-today.js';
 import type { Settings } from './settings.js';
 
 export interface StartedServers extends RunningServer {
@@ -29,7 +30,7 @@ export async function startServers(settings: Settings, graph: Graph): Promise<St
       graph,
       host: settings.host,
       port: settings.port,
-      today: () => settings.today ?? new Date().toISOString().slice(0, 10),
+      today: () => getToday(settings),
       schemaExposure: settings.schemaExposure,
       token: settings.token,
       allowedOrigins: settings.allowedOrigins,

@@ -1,4 +1,5 @@
 /** Writes a subgraph as JSON-LD: people, organizations, events and memberships in common vocabularies. */
+import { appendTo } from '../common/append-to.js';
 import { JSONLD_CONTEXT } from './jsonld-context.js';
 import {
   type Citation,
@@ -90,10 +91,7 @@ function groupEdges(
   const groups = new Map<string, SubgraphEdge[]>();
   for (const edge of edges) {
     const key = keyOf(edge);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(edge);
-    else groups.set(key, [edge]);
+    if (key !== undefined) appendTo(groups, key, edge);
   }
   return groups;
 }

@@ -28,6 +28,10 @@ export function labelsOf(label: NodeLabel): readonly string[] {
 export const EDGE_TYPES = ['MET', 'MEMBER_OF', 'EXCHANGE_CHANNEL', 'PART_OF', 'ACT'] as const;
 export type EdgeType = (typeof EDGE_TYPES)[number];
 
+export function isEdgeType(name: string): name is EdgeType {
+  return EDGE_TYPES.some((type) => type === name);
+}
+
 /**
  * Version of the stored labels and properties, in the property `layout` of the dataset node. Raise it whenever queries
  * need something that an older load did not store; a graph with another version must be loaded again.

@@ -1,5 +1,5 @@
 /** The statements that write and remove rows: one template each for nodes and edges, instantiated per label or type. */
-import { EDGE_TYPES, type EdgeType, labelsOf, type NodeLabel } from '../../model/graph-rows.js';
+import { type EdgeType, isEdgeType, labelsOf, type NodeLabel } from '../../model/graph-rows.js';
 import { type Fragments, fragmentBody } from '../cypher/read-fragments.js';
 
 export type RowKind = NodeLabel | EdgeType;
@@ -35,8 +35,4 @@ function fillIn(template: string, values: Readonly<Record<string, string>>): str
     if (value === undefined) throw new Error(`${marker} has no value.`);
     return value;
   });
-}
-
-function isEdgeType(kind: RowKind): kind is EdgeType {
-  return EDGE_TYPES.some((type) => type === kind);
 }

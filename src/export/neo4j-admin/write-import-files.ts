@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { packageRoot } from '../../common/package-root.js';
 import { readSetupStatements } from '../../engines/cypher/read-fragments.js';
 import {
-  EDGE_TYPES,
   type EdgeRow,
   type GraphRows,
+  isEdgeType,
   labelsOf,
   type NodeLabel,
   type NodeRow,
@@ -61,10 +61,6 @@ export async function writeImportFiles(
 
 function idColumns(name: string): string[] {
   return isEdgeType(name) ? [`:START_ID(${ID_SPACE})`, `:END_ID(${ID_SPACE})`] : [`:ID(${ID_SPACE})`];
-}
-
-function isEdgeType(name: string): boolean {
-  return EDGE_TYPES.some((type) => type === name);
 }
 
 function tableName(row: Row): string {

@@ -6,7 +6,7 @@ import { encodeId } from '../../model/ids.js';
 import type { TimelineEvent } from '../../model/vocabulary.js';
 import type { Fact, MergedChannel, MergedFacts, SourceCitation } from '../merge/merged-facts.js';
 import type { MembershipFact } from '../read/fact-file.js';
-import { dateProperties, encodeCompositeId, evidenceProperties, withDigest } from './row-properties.js';
+import { buildNodeRow, dateProperties, encodeCompositeId, evidenceProperties } from './row-properties.js';
 import {
   channelEvent,
   type MembershipEvent,
@@ -36,8 +36,7 @@ interface EntryData {
 function buildEntryRow(idParts: readonly string[], entry: EntryData): NodeRow {
   const id = encodeCompositeId('TimelineEntry', ...idParts);
   const { event, title, date, entities, citations, link } = entry;
-  const properties = {
-    id,
+  return buildNodeRow('TimelineRecord', id, {
     entryKind: (idParts[0] ?? '').toUpperCase(),
     event,
     title,
@@ -46,8 +45,7 @@ function buildEntryRow(idParts: readonly string[], entry: EntryData): NodeRow {
     involvedIds: entities.map(entityId).sort(compareStrings),
     ...link,
     ...evidenceProperties(citations),
-  };
-  return { label: 'TimelineRecord', id, properties: withDigest(properties, 'TimelineRecord') };
+  });
 }
 
 /** The start of each period, and its end unless the next period starts on the same date. */
