@@ -21,6 +21,11 @@ export function rowRef(name: string) {
 
 type RowRef = ReturnType<ReturnType<typeof rowRef>['implement']>;
 
+/** Resolvers of the planner return this shape, but Pothos gives connections its own. */
+function toConnectionValue(value: unknown): ConnectionValue {
+  return value as ConnectionValue;
+}
+
 /** Connection type of an object type: `PersonConnection` with `PersonEdge` for Person. */
 export function defineConnection(
   item: RowRef,
@@ -35,13 +40,13 @@ export function defineConnection(
       fields: (t) => ({
         totalCount: t.int({
           description: `Number of ${plural} in the whole list.`,
-          resolve: (value) => (value as unknown as ConnectionValue).totalCount,
+          resolve: (value) => toConnectionValue(value).totalCount,
         }),
         ...(undatedCountDescription
           ? {
               undatedCount: t.int({
                 description: `${undatedCountDescription} No range (\`during\`) returns them.`,
-                resolve: (value) => (value as unknown as ConnectionValue).undatedCount,
+                resolve: (value) => toConnectionValue(value).undatedCount,
               }),
             }
           : {}),
@@ -49,7 +54,7 @@ export function defineConnection(
           ? {
               truncated: t.boolean({
                 description: truncatedDescription,
-                resolve: (value) => (value as unknown as ConnectionValue).truncated,
+                resolve: (value) => toConnectionValue(value).truncated,
               }),
             }
           : {}),

@@ -69,12 +69,12 @@ export function duringParams(range: DateRangeInput | null | undefined, argument 
       { argument: `${argument}.from` },
     );
   }
-  const certain = range?.match === 'CERTAIN';
+  const isCertain = range?.match === 'CERTAIN';
   return {
     during: isBounded(range),
-    latestStart: certain ? LAST_DAY : to,
-    earliestEnd: certain ? FIRST_DAY : from,
-    earliestStart: certain ? from : FIRST_DAY,
-    latestEnd: certain ? to : LAST_DAY,
+    latestStart: isCertain ? LAST_DAY : to,
+    earliestEnd: isCertain ? FIRST_DAY : from,
+    earliestStart: isCertain ? from : FIRST_DAY,
+    latestEnd: isCertain ? to : LAST_DAY,
   };
 }

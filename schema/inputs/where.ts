@@ -115,9 +115,9 @@ export class WhereParser {
   ): readonly string[] | null {
     if (!ids) return null;
     const argument = this.pathTo(key);
-    const read = ids.map((text) => parseIdOfKind(argument, text, kinds));
-    this.usage.ids.push(...read.map((id) => ({ argument, id })));
-    return read;
+    const parsedIds = ids.map((text) => parseIdOfKind(argument, text, kinds));
+    this.usage.ids.push(...parsedIds.map((id) => ({ argument, id })));
+    return parsedIds;
   }
 
   /** See {@link parseSubstring}. */

@@ -32,9 +32,9 @@ export const KIND_NOUNS: Record<IdKind, string> = {
 
 /** The opaque id that a text stands for. Throws INVALID_ID if it is not an id of one of these kinds. */
 export function parseIdOfKind(argument: string, text: string, kinds: readonly IdKind[]): string {
-  const read = parseId(text);
-  if (read && kinds.includes(read.kind)) return read.id;
-  const actual = read ? `is the id of ${withArticle(read.kind)}` : 'is not an id';
+  const parsed = parseId(text);
+  if (parsed && kinds.includes(parsed.kind)) return parsed.id;
+  const actual = parsed ? `is the id of ${withArticle(parsed.kind)}` : 'is not an id';
   throw apiError(
     'INVALID_ID',
     `${argument}: "${truncate(text)}" ${actual}; expected ${describeExpectedId(kinds)}. ${describeIdSource(kinds)}`,
@@ -47,15 +47,15 @@ export function normalizeIdArguments<Args extends Record<string, unknown>>(
   args: Args,
   kinds: IdArgumentKinds,
 ): { readonly args: Args; readonly idReferences: readonly IdReference[] } {
-  const references: IdReference[] = [];
-  const read = Object.entries(kinds).flatMap(([argument, allowedKinds = []]) => {
+  const idReferences: IdReference[] = [];
+  const normalized = Object.entries(kinds).flatMap(([argument, allowedKinds = []]) => {
     const value = args[argument] as string | readonly string[] | null | undefined;
     if (value === null || value === undefined) return [];
     const ids = [value].flat().map((text) => parseIdOfKind(argument, String(text), allowedKinds));
-    references.push(...ids.map((id) => ({ argument, id })));
+    idReferences.push(...ids.map((id) => ({ argument, id })));
     return [[argument, Array.isArray(value) ? ids : ids[0]] as const];
   });
-  return { args: { ...args, ...Object.fromEntries(read) }, idReferences: references };
+  return { args: { ...args, ...Object.fromEntries(normalized) }, idReferences };
 }
 
 /** `a party`, `an act`. */

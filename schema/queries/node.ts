@@ -14,7 +14,7 @@ import { resolveRootFields } from '../plugin/resolve-root-fields.js';
 import { Node } from '../types/refs.js';
 
 /** Root fragments that find objects by id. An edge is found from the entity at which it begins. */
-const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly fragment: string; readonly edge?: boolean }>> = {
+const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly fragment: string; readonly isEdge?: boolean }>> = {
   Person: { fragment: 'person' },
   Party: { fragment: 'party' },
   Country: { fragment: 'country' },
@@ -22,8 +22,8 @@ const NODE_FRAGMENTS: Partial<Record<IdKind, { readonly fragment: string; readon
   Meeting: { fragment: 'meeting' },
   Channel: { fragment: 'channel' },
   Source: { fragment: 'source' },
-  Membership: { fragment: 'membership', edge: true },
-  Act: { fragment: 'act', edge: true },
+  Membership: { fragment: 'membership', isEdge: true },
+  Act: { fragment: 'act', isEdge: true },
 };
 
 /** One item of the parameter `keys` of these fragments. */
@@ -36,18 +36,18 @@ const NODE_KINDS = Object.keys(NODE_FRAGMENTS) as IdKind[];
 
 function getNodeKey(id: string): { kind: IdKind; fragment: string; key: NodeKey } {
   const decoded = decodeId(id);
-  const source = decoded ? NODE_FRAGMENTS[decoded.kind] : undefined;
-  if (!decoded || !source) throw new Error(`"${id}" is not the id of a node.`);
+  const lookup = decoded ? NODE_FRAGMENTS[decoded.kind] : undefined;
+  if (!decoded || !lookup) throw new Error(`"${id}" is not the id of a node.`);
   return {
     kind: decoded.kind,
-    fragment: source.fragment,
-    key: source.edge ? { id, owner: getEdgeOwnerId(decoded.localName) } : { id },
+    fragment: lookup.fragment,
+    key: lookup.isEdge ? { id, owner: getEdgeOwnerId(decoded.localName) } : { id },
   };
 }
 
 /** Id of the entity at which an edge begins: the first two segments of the edge's local name. */
-function getEdgeOwnerId(local: string): string {
-  const [kind = '', slug = ''] = local.split('/');
+function getEdgeOwnerId(localName: string): string {
+  const [kind = '', slug = ''] = localName.split('/');
   return encodeId(`${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}` as IdKind, slug);
 }
 
@@ -104,8 +104,8 @@ builder.queryFields((t) => ({
       'Object with this id (Relay). Null: the graph has none. Errors: INVALID_ID if the text is not the id of a node.',
     args: { id: t.arg.id({ required: true, description: NODE_ID_DESCRIPTION }) },
     resolve: async (_, { id }, context, info) => {
-      const read = parseIdOfKind('id', id, NODE_KINDS);
-      return (await fetchNodes([read], context, info)).get(read) ?? null;
+      const nodeId = parseIdOfKind('id', id, NODE_KINDS);
+      return (await fetchNodes([nodeId], context, info)).get(nodeId) ?? null;
     },
   }),
   nodes: t.field({
@@ -127,10 +127,12 @@ builder.queryFields((t) => ({
           },
         );
       }
-      const read = ids.map((text, index) => parseIdOrError(`ids.${index}`, text));
-      const sound = read.filter((id) => typeof id === 'string');
-      const found = sound.length > 0 ? await fetchNodes(sound, context, info) : new Map<unknown, Row>();
-      return read.map((id) => (typeof id === 'string' ? (found.get(id) ?? null) : id)) as (Row | null)[];
+      const idsOrErrors = ids.map((text, index) => parseIdOrError(`ids.${index}`, text));
+      const validIds = idsOrErrors.filter((id) => typeof id === 'string');
+      const found = validIds.length > 0 ? await fetchNodes(validIds, context, info) : new Map<unknown, Row>();
+      return idsOrErrors.map((id) =>
+        typeof id === 'string' ? (found.get(id) ?? null) : id,
+      ) as (Row | null)[];
     },
   }),
 }));

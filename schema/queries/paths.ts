@@ -65,20 +65,22 @@ builder.queryFields((t) => ({
       }
       const filter = createEdgeFilter({ ...args, status: statusOrHeld(args.status) }, args.via);
       const through = args.through ?? DEFAULT_THROUGH;
-      const crossed = (label: string) => (through as readonly string[]).includes(label.toUpperCase());
+      const canPassThrough = (label: string) => (through as readonly string[]).includes(label.toUpperCase());
       const found = await findShortestPaths(
         { graph, signal, filter },
         {
           from,
           to,
-          through: ENTITY_LABELS.filter(crossed),
+          through: ENTITY_LABELS.filter(canPassThrough),
           maxLength: checkRange('paths', 'maxLength', args.maxLength ?? DEFAULT_PATH_LENGTH, {
             max: MAX_PATH_LENGTH,
           }),
           first: checkRange('paths', 'first', args.first ?? DEFAULT_PATHS, { max: MAX_PATHS }),
         },
       );
-      const notCrossed = ENTITY_LABELS.filter((label) => !crossed(label)).map((label) => label.toUpperCase());
+      const notCrossed = ENTITY_LABELS.filter((label) => !canPassThrough(label)).map((label) =>
+        label.toUpperCase(),
+      );
       return { ...found, filter, notCrossed } satisfies PreparedPaths;
     },
     params: (_, { prepared }) => {

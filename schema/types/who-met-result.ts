@@ -1,6 +1,6 @@
 /** WhoMetResult: how a name was resolved, and the encounters of the entity found. */
 
-import { MAX_CANDIDATES, type Resolution } from '../../src/names/resolve-entity.js';
+import { MAX_LISTED_CANDIDATES, type Resolution } from '../../src/names/resolve-entity.js';
 import { rowRef } from '../define-connection.js';
 import { defineEnum } from '../define-enum.js';
 import { type EncounterArgs, encounterParams, PRECOMPUTED_ENCOUNTERS } from '../inputs/encounter-args.js';
@@ -38,9 +38,9 @@ export const WhoMetResult = rowRef('WhoMetResult').implement({
     }),
     candidates: t.related('entities-by-id', {
       type: [Entity],
-      lengthBound: ({ entities }) => Math.min(entities, MAX_CANDIDATES),
+      lengthBound: ({ entities }) => Math.min(entities, MAX_LISTED_CANDIDATES),
       description:
-        `Entities that may be meant, best first, at most ${MAX_CANDIDATES}; \`search\` lists all. Empty: the name is ` +
+        `Entities that may be meant, best first, at most ${MAX_LISTED_CANDIDATES}; \`search\` lists all. Empty: the name is ` +
         'not found.',
     }),
     encounters: t.connected('met', {

@@ -14,8 +14,8 @@ export function createProgressReporter(now: () => number = Date.now): (done: num
 }
 
 /** One line for each label and edge type with changes. */
-export function formatLoadReport({ changed, nodes, edges }: LoadReport): string {
-  if (!changed) return 'No changes: the graph already has these facts.';
+export function formatLoadReport({ hasChanges, nodes, edges }: LoadReport): string {
+  if (!hasChanges) return 'No changes: the graph already has these facts.';
   const lines = [...Object.entries(nodes), ...Object.entries(edges)].filter(
     ([, changes]) => !isUnchanged(changes),
   );

@@ -13,16 +13,20 @@ import { type StartedServers, startServers } from './start-servers.js';
 import { waitForStopSignal } from './wait-for-stop-signal.js';
 import { watchReadiness } from './watch-readiness.js';
 
-export async function serve(settings: Settings, paths: readonly string[], loadFirst: boolean): Promise<void> {
-  if (loadFirst && !settings.neo4j) {
+export async function serve(
+  settings: Settings,
+  paths: readonly string[],
+  shouldLoadFirst: boolean,
+): Promise<void> {
+  if (shouldLoadFirst && !settings.neo4j) {
     throw new UsageError('--load requires NEO4J_URI: the embedded engine loads the facts at every start.');
   }
-  if (paths.length > 0 && settings.neo4j && !loadFirst) {
+  if (paths.length > 0 && settings.neo4j && !shouldLoadFirst) {
     throw new UsageError('With NEO4J_URI, serve reads the database: add --load to load these facts first.');
   }
   // If NEO4J_URI is set, facts are read only to load them, and invalid ones stop the command before anything starts.
   const facts =
-    !settings.neo4j || loadFirst
+    !settings.neo4j || shouldLoadFirst
       ? await readFactsToServe(paths.length > 0 ? paths : settings.facts)
       : undefined;
   const graph = settings.neo4j ? connectNeo4j(settings.neo4j) : await createEmbeddedGraph();

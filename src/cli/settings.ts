@@ -4,7 +4,7 @@ import type { SchemaExposure } from '../server/graphql/create-yoga-server.js';
 import type { ListenAddress } from '../server/http/listen.js';
 
 /** `errors`: internal errors only. `requests`: also one line for each GraphQL operation. */
-export type LogSetting = 'requests' | 'errors';
+export type LogLevel = 'requests' | 'errors';
 
 export interface Settings extends ListenAddress {
   /** Undefined: the embedded engine. */
@@ -14,7 +14,7 @@ export interface Settings extends ListenAddress {
   /** Date to use instead of the clock's, as YYYY-MM-DD. */
   readonly today: string | undefined;
   readonly schemaExposure: SchemaExposure;
-  readonly log: LogSetting;
+  readonly log: LogLevel;
   /** Undefined: no metrics. */
   readonly metrics: ListenAddress | undefined;
   /** Undefined: no authentication. */

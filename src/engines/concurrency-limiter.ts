@@ -48,9 +48,9 @@ export class ConcurrencyLimiter {
     return new Promise((resolve, reject) => {
       // With a signal the queue would free the slot of a running task. If a slot is free, `add` starts the task at once.
       const queueAbort = this.running < this.options.concurrency ? null : new AbortController();
-      let started = false;
+      let isStarted = false;
       const onAbort = () => {
-        if (!started) queueAbort?.abort();
+        if (!isStarted) queueAbort?.abort();
         reject(signal?.reason);
       };
       signal?.addEventListener('abort', onAbort, { once: true });
@@ -59,7 +59,7 @@ export class ConcurrencyLimiter {
           ? setTimeout(() => queueAbort.abort(this.overloadError()), queuedAt + maxWaitMs - Date.now())
           : undefined;
       const start = () => {
-        started = true;
+        isStarted = true;
         clearTimeout(waitTimer);
         this.lastActivityAt = Date.now();
         return task().finally(() => {

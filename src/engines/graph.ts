@@ -41,7 +41,7 @@ export interface ChangeCounts {
 
 /** Changes of a load, by label and by edge type. `changed` is false if the graph already had exactly these rows. */
 export interface LoadReport {
-  readonly changed: boolean;
+  readonly hasChanges: boolean;
   readonly nodes: Readonly<Record<string, ChangeCounts>>;
   readonly edges: Readonly<Record<string, ChangeCounts>>;
 }

@@ -2,7 +2,7 @@
 import type { Hit } from './rank-candidates.js';
 
 /** A longer list does not help to choose. */
-export const MAX_CANDIDATES = 100;
+export const MAX_LISTED_CANDIDATES = 100;
 
 export interface Resolution {
   readonly resolution: 'FOUND' | 'CLOSEST' | 'AMBIGUOUS' | 'NOT_FOUND';
@@ -25,7 +25,7 @@ export function resolveEntity(hits: readonly Hit[]): Resolution {
       resolution: 'AMBIGUOUS',
       entityId: null,
       matchedName: null,
-      candidateIds: bestHits.slice(0, MAX_CANDIDATES).map(({ id }) => id),
+      candidateIds: bestHits.slice(0, MAX_LISTED_CANDIDATES).map(({ id }) => id),
     };
   }
   return {

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-export const DRAIN_NOTICE_MS = 500;
+export const DEFAULT_DRAIN_NOTICE_MS = 500;
 const IDLE_SWEEP_MS = 50;
 
 /** Keeps accepting requests for `noticeMs`, then closes the port and resolves when all requests have ended. */

@@ -10,7 +10,7 @@ import { parseSubgraphArguments } from '../export/subgraph-arguments.js';
 import { apiError, findErrorDefinition, RETRY_AFTER_S } from '../model/api-error.js';
 import { maskError } from './errors/mask-error.js';
 import type { YogaOptions } from './graphql/create-yoga-server.js';
-import { DEADLINE_MS, runWithDeadline } from './graphql/run-with-deadline.js';
+import { DEFAULT_DEADLINE_MS, runWithDeadline } from './graphql/run-with-deadline.js';
 import { createDisconnectSignal } from './http/disconnect-signal.js';
 import { ERROR_CONTENT_TYPE, formatErrorBody } from './http/error-body.js';
 import { EXPORT_PATH } from './http/routes.js';
@@ -57,7 +57,7 @@ async function handleExport(
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
-  { schema, graph, today, deadlineMs = DEADLINE_MS }: YogaOptions,
+  { schema, graph, today, deadlineMs = DEFAULT_DEADLINE_MS }: YogaOptions,
   limiter: ConcurrencyLimiter,
 ): Promise<void> {
   const [path = '', query] = (request.url ?? '').split(/\?(.*)/s);

@@ -1,7 +1,7 @@
 /** The HTTP server: routes requests to GraphQL, file export, the explorer and health, and stops gracefully. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Graph } from '../engines/graph.js';
-import { DRAIN_NOTICE_MS, drainServer } from './drain-server.js';
+import { DEFAULT_DRAIN_NOTICE_MS, drainServer } from './drain-server.js';
 import { createExplorerPage, type PageHandler } from './explorer-page.js';
 import { createExportHandler } from './export-handler.js';
 import { createGraphqlHandler, type GraphqlHandlerOptions } from './graphql-handler.js';
@@ -24,7 +24,7 @@ export interface RunningServer {
 }
 
 export interface ServerOptions extends GraphqlHandlerOptions, ListenAddress {
-  /** Time for which `/readyz` reports `draining` before connections are refused. Default: {@link DRAIN_NOTICE_MS}. */
+  /** Time for which `/readyz` reports `draining` before connections are refused. Default: {@link DEFAULT_DRAIN_NOTICE_MS}. */
   readonly drainNoticeMs?: number;
   /** Folder of the built explorer. Default: the one in the package. */
   readonly explorerDirectory?: string;
@@ -91,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url,
     drain: () => {
       isDraining = true;
-      return drainServer(server, options.drainNoticeMs ?? DRAIN_NOTICE_MS);
+      return drainServer(server, options.drainNoticeMs ?? DEFAULT_DRAIN_NOTICE_MS);
     },
   };
 }

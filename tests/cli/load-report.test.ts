@@ -25,11 +25,11 @@ it('prints the progress at most once a second', () => {
 
 it('lists the changes by label and edge type, or says that there are none', () => {
   const unchanged = { added: 0, changed: 0, removed: 0, unchanged: 3 };
-  expect(formatLoadReport({ changed: false, nodes: { Person: unchanged }, edges: {} })).toBe(
+  expect(formatLoadReport({ hasChanges: false, nodes: { Person: unchanged }, edges: {} })).toBe(
     'No changes: the graph already has these facts.',
   );
   const report = {
-    changed: true,
+    hasChanges: true,
     nodes: { Person: { ...unchanged, added: 1, changed: 2 }, Party: unchanged },
     edges: { MET: { ...unchanged, removed: 4 } },
   };

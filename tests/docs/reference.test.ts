@@ -17,8 +17,8 @@ import {
   MAX_SEARCH_CANDIDATES,
   MAX_URL_LENGTH,
 } from '../../src/model/limits.js';
-import { MAX_CANDIDATES } from '../../src/names/resolve-entity.js';
-import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
+import { MAX_LISTED_CANDIDATES } from '../../src/names/resolve-entity.js';
+import { DEFAULT_DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import { MAX_IN_FLIGHT } from '../../src/server/security/limits/in-flight-limiter.js';
 import { MAX_REQUEST_MS } from '../../src/server/security/limits/limit-request-time.js';
 import { MAX_BODY_BYTES } from '../../src/server/security/limits/read-body.js';
@@ -92,19 +92,19 @@ describe('docs/limits.md', () => {
     ['Depth within `__schema` and `__type`', number(DOCUMENT_LIMITS.introspectionDepth[0])],
     ['Depth of variables (values within values)', number(MAX_VARIABLE_DEPTH)],
     ['Cost (fields to resolve)', number(MAX_QUERY_COST)],
-    ['Time of one operation', `${DEADLINE_MS / 1000} s`],
+    ['Time of one operation', `${DEFAULT_DEADLINE_MS / 1000} s`],
     ['Page (`first`, `last`)', `1 to ${MAX_PAGE_SIZE}`],
     ['Entities of `subgraph` and `overview` (`maxNodes`)', `1 to ${number(MAX_NODES)}`],
     ['Edges in one page of `Subgraph.edges`', `1 to ${number(MAX_EDGE_PAGE_SIZE)}`],
     ['Paths of `paths` (`first`)', `1 to ${MAX_PAGE_SIZE}`],
     ['Ids of `nodes`', number(MAX_PAGE_SIZE)],
     ['Candidates that are ranked for one name', number(MAX_SEARCH_CANDIDATES)],
-    ['Candidates of an ambiguous name in `whoMet`', number(MAX_CANDIDATES)],
+    ['Candidates of an ambiguous name in `whoMet`', number(MAX_LISTED_CANDIDATES)],
     [
       'Counterparts and meetings summarized at load, for each entity',
       `${MAX_PAGE_SIZE + 1} and ${MAX_PAGE_SIZE}`,
     ],
-    ['Time of one file', `${DEADLINE_MS / 1000} s`],
+    ['Time of one file', `${DEFAULT_DEADLINE_MS / 1000} s`],
     ['Wait for a place or a connection, Neo4j', `${CONNECTION_TIMEOUT_MS / 1000} s`],
     ['YAML file', `${MAX_YAML_BYTES / 2 ** 20} MB`],
     ['Nesting of YAML and JSON', number(MAX_DEPTH)],

@@ -21,7 +21,7 @@ describeOnEachEngine(
     it('changes nothing if the graph already holds the facts', async () => {
       const before = await dumpGraph(graph());
       const report = await graph().load(readRows(SMALL_DATASET));
-      expect(report.changed).toBe(false);
+      expect(report.hasChanges).toBe(false);
       expect(report.edges).toEqual({
         ACT: unchanged(1),
         EXCHANGE_CHANNEL: unchanged(2),
@@ -46,7 +46,7 @@ describeOnEachEngine(
         '',
       );
       const report = await graph().load(readRows(changed));
-      expect(report.changed).toBe(true);
+      expect(report.hasChanges).toBe(true);
       expect(report.edges.MET).toEqual({ added: 0, changed: 1, removed: 0, unchanged: 0 });
       expect(report.edges.ACT).toEqual({ added: 0, changed: 0, removed: 1, unchanged: 0 });
       expect(report.nodes.Person).toEqual({ added: 0, changed: 2, removed: 0, unchanged: 0 });
@@ -107,7 +107,7 @@ describe('loading into Neo4j', () => {
         "The database holds nodes that are not Entente's (1 :Note); nothing was changed.",
       );
       expect(await graph.checkReadiness()).toEqual({ state: 'empty' });
-      expect((await graph.load(readRows(SMALL_DATASET), { allowForeign: true })).changed).toBe(true);
+      expect((await graph.load(readRows(SMALL_DATASET), { allowForeign: true })).hasChanges).toBe(true);
       expect(await graph.read('MATCH (n:Note) RETURN n.text AS text', {})).toEqual([{ text: 'mine' }]);
       await driver.executeQuery('CREATE (:Person {name: "x"}), (:Dataset)', {}, { database: 'neo4j' });
       await expect(graph.load(readRows(SMALL_DATASET), { allowForeign: true })).rejects.toThrow(
@@ -134,7 +134,7 @@ describe('loading into Neo4j', () => {
       };
       await expect(graph.load(await articleRows(), interrupting)).rejects.toThrow('interrupted');
       expect(await dumpGraph(graph)).toBe(before);
-      expect((await graph.load(await articleRows())).changed).toBe(true);
+      expect((await graph.load(await articleRows())).hasChanges).toBe(true);
     } finally {
       await graph.close();
       await clearDatabase(connection);

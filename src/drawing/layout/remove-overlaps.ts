@@ -41,13 +41,13 @@ function pushApart(a: MovableBox, b: MovableBox, gap: number): boolean {
   const overlapY = (a.height + b.height) / 2 + gap - Math.abs(a.y - b.y);
   if (overlapX <= TOLERANCE || overlapY <= TOLERANCE) return false;
   if (overlapX < overlapY * 1.5) {
-    const by = ((a.x <= b.x ? -1 : 1) * overlapX) / 2;
-    a.x += by;
-    b.x -= by;
+    const shift = ((a.x <= b.x ? -1 : 1) * overlapX) / 2;
+    a.x += shift;
+    b.x -= shift;
   } else {
-    const by = ((a.y <= b.y ? -1 : 1) * overlapY) / 2;
-    a.y += by;
-    b.y -= by;
+    const shift = ((a.y <= b.y ? -1 : 1) * overlapY) / 2;
+    a.y += shift;
+    b.y -= shift;
   }
   return true;
 }

@@ -134,7 +134,7 @@ export class EmbeddedGraph implements Graph {
     try {
       const previous = this.current;
       const diff = previous.loadId === null ? null : await diffWithStored(previous, rows);
-      if (diff?.changed === false) return diff;
+      if (diff?.hasChanges === false) return diff;
       const { loaded, report } = await buildGraph(rows, this.options, options.onProgress);
       this.current = loaded;
       // Statements on the previous graph may still be running.

@@ -59,8 +59,8 @@ export async function writeRows({
     for (const [id, { label }] of nodeDiff.countRemoved())
       await remover.add(statements.remove(label), { id });
     await remover.flush();
-    const changed = nodeDiff.hasChanges || edgeDiff.hasChanges;
-    return { changed, nodes: nodeDiff.changes, edges: edgeDiff.changes };
+    const hasChanges = nodeDiff.hasChanges || edgeDiff.hasChanges;
+    return { hasChanges, nodes: nodeDiff.changes, edges: edgeDiff.changes };
   } finally {
     // After a failure the caller may close the connection that a statement still uses.
     await writer.settle();

@@ -36,7 +36,7 @@ export async function loadNeo4j(
         await refuseForeignNodes((statement) => transaction.run(statement), options);
         await lock.acquire(transaction);
         const report = await writeInTransaction(transaction, rows, options);
-        if (report.changed) await marker.set();
+        if (report.hasChanges) await marker.set();
         return report;
       },
       { timeout: LOAD_TIMEOUT_MS },

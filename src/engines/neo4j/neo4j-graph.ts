@@ -41,7 +41,7 @@ const DEFAULT_STATEMENT_TIMEOUT_MS = 5_000;
 const POOL_SIZE = 50;
 /** Two connections are reserved for probes. */
 const MAX_CONCURRENT_STATEMENTS = POOL_SIZE - 2;
-const READINESS_TIMEOUT_MS = 1_500;
+const PROBE_TIMEOUT_MS = 1_500;
 /** Time that a request waits for a load to be committed, and how often it checks. */
 const MAX_COMMIT_WAIT_MS = 6_000;
 const COMMIT_POLL_MS = 50;
@@ -187,7 +187,7 @@ class Neo4jGraph implements Graph {
 
   /** Bypasses the limiter: a busy server is still ready. */
   private async readForProbe(statement: string, parameters: Parameters): Promise<Row[]> {
-    const signal = AbortSignal.timeout(READINESS_TIMEOUT_MS);
+    const signal = AbortSignal.timeout(PROBE_TIMEOUT_MS);
     const cancellation = createCancellation(signal);
     try {
       return await Promise.race([this.runWithRetry(statement, parameters, signal), cancellation.promise]);

@@ -47,9 +47,9 @@ export class ResponseCache {
     const miss = { request: requestText, day, cached: null };
     const ifNoneMatch = headers['if-none-match'];
     if (!this.entries && !ifNoneMatch) return miss;
-    const load = await this.graph.getCurrentLoadId({ signal: AbortSignal.timeout(LOAD_CHECK_TIMEOUT_MS) });
-    if (load === null) return miss;
-    const key = this.computeKey(load, miss);
+    const loadId = await this.graph.getCurrentLoadId({ signal: AbortSignal.timeout(LOAD_CHECK_TIMEOUT_MS) });
+    if (loadId === null) return miss;
+    const key = this.computeKey(loadId, miss);
     if (method === 'GET' && ifNoneMatch && matchesEtag(ifNoneMatch, key))
       return { ...miss, cached: notModified(key) };
     return { ...miss, cached: this.entries?.get(key) ?? null };
@@ -63,10 +63,10 @@ export class ResponseCache {
     request: IncomingMessage,
     lookup: CacheLookup,
     response: BufferedResponse,
-    { load, statementCount }: Pick<RequestStats, 'load' | 'statementCount'>,
+    { loadId, statementCount }: Pick<RequestStats, 'loadId' | 'statementCount'>,
   ): BufferedResponse {
-    if (load === null || statementCount === 0 || response.status !== 200) return response;
-    const key = this.computeKey(load, lookup);
+    if (loadId === null || statementCount === 0 || response.status !== 200) return response;
+    const key = this.computeKey(loadId, lookup);
     const tagged =
       request.method === 'GET'
         ? { ...response, headers: { ...response.headers, ...cacheHeaders(key) } }
@@ -75,8 +75,8 @@ export class ResponseCache {
     return tagged;
   }
 
-  private computeKey(load: string, { day, request }: CacheLookup): string {
-    return hash('sha256', [this.version, load, day, request].join('\n'), 'base64url');
+  private computeKey(loadId: string, { day, request }: CacheLookup): string {
+    return hash('sha256', [this.version, loadId, day, request].join('\n'), 'base64url');
   }
 }
 

@@ -18,7 +18,7 @@ import { useCsrfHeader } from '../security/use-csrf-header.js';
 import { EXAMPLES } from './examples.js';
 import { renderGraphiqlPage } from './render-graphiql-page.js';
 import type { RequestContext } from './request-context.js';
-import { DEADLINE_MS } from './run-with-deadline.js';
+import { DEFAULT_DEADLINE_MS } from './run-with-deadline.js';
 import { useGraphiqlCsp } from './use-graphiql-csp.js';
 import { useLimitedExecution } from './use-limited-execution.js';
 
@@ -33,7 +33,7 @@ export interface YogaOptions {
   readonly onOperationEnd?: (entry: RequestLogEntry) => void;
   /** Default: no metrics. */
   readonly metrics?: Metrics;
-  /** Time limit of one operation. Default: {@link DEADLINE_MS}. */
+  /** Time limit of one operation. Default: {@link DEFAULT_DEADLINE_MS}. */
   readonly deadlineMs?: number;
   /** Default: everything is shown. */
   readonly schemaExposure?: SchemaExposure;
@@ -69,7 +69,7 @@ export function createYogaServer({
   onInternalError,
   onOperationEnd: log,
   metrics,
-  deadlineMs = DEADLINE_MS,
+  deadlineMs = DEFAULT_DEADLINE_MS,
   schemaExposure = FULL_EXPOSURE,
 }: YogaOptions) {
   const onOperationEnd = combineObservers(log, metrics);

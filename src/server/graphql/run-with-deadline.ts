@@ -2,7 +2,7 @@
 import { setMaxListeners } from 'node:events';
 
 /** Time limit of one operation. */
-export const DEADLINE_MS = 10_000;
+export const DEFAULT_DEADLINE_MS = 10_000;
 
 /** GraphQL lets sibling fields continue after one has failed; this ends them once the result is ready. */
 const WORK_DONE = new DOMException('The response is complete.', 'AbortError');

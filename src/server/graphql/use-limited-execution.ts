@@ -9,11 +9,11 @@ import { CountingReader } from './counting-reader.js';
 import type { RequestContext } from './request-context.js';
 import { runWithDeadline } from './run-with-deadline.js';
 
-export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
+export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin<RequestContext> {
   return {
     onExecute({ executeFn, setExecuteFn }) {
       setExecuteFn(async (args): Promise<ExecutionResult> => {
-        const { disconnectSignal, today, requestId, stats } = args.contextValue as RequestContext;
+        const { disconnectSignal, today, requestId, stats } = args.contextValue;
         const executeOnce = async (reader: Reader, signal: AbortSignal): Promise<ExecutionResult> => {
           signal.throwIfAborted();
           const cost = checkQueryCost(args, reader.listLengths);
@@ -21,7 +21,7 @@ export function useLimitedExecution(graph: Graph, deadlineMs: number): Plugin {
           stats.cost = cost;
           const contextValue = { today, requestId, signal, graph: new CountingReader(reader, stats) };
           const result = (await executeFn({ ...args, contextValue })) as ExecutionResult;
-          stats.load = result.errors ? null : reader.loadId;
+          stats.loadId = result.errors ? null : reader.loadId;
           const extensions = { cost: { declared: cost, limit: MAX_QUERY_COST } };
           // A copy, because fields that are still running will be aborted and would add their errors to the list.
           return result.errors

@@ -2,7 +2,7 @@
 
 export interface RequestStats {
   /** Id of the load that the whole response was read from; null if there is none, or the response has errors. */
-  load: string | null;
+  loadId: string | null;
   /** Statements sent to the graph; a name search counts as one. */
   statementCount: number;
   /** Largest number of fields that the operation may resolve; null if it was not executed. */
@@ -18,5 +18,5 @@ export interface ObservedContext {
 }
 
 export function createRequestStats(): RequestStats {
-  return { load: null, statementCount: 0, cost: null };
+  return { loadId: null, statementCount: 0, cost: null };
 }

@@ -23,11 +23,11 @@ export const CLIENT_LEFT = 'CLIENT_LEFT';
 
 const MAX_NAME_LENGTH = 100;
 
-export function useRequestLog(log: (entry: RequestLogEntry) => void): Plugin {
+export function useRequestLog(log: (entry: RequestLogEntry) => void): Plugin<ObservedContext> {
   return {
     onExecute({ args }) {
       const startedAt = performance.now();
-      const { requestId, stats, disconnectSignal } = args.contextValue as unknown as ObservedContext;
+      const { requestId, stats, disconnectSignal } = args.contextValue;
       return {
         onExecuteDone({ result }) {
           const errors = 'errors' in result ? (result.errors ?? []) : [];

@@ -43,7 +43,7 @@ describe.skipIf(!IS_LONG_RUN || !hasMaven())('the bulk import', () => {
       for (const statement of indexes) await driver.executeQuery(statement, {}, { database: 'neo4j' });
       await driver.close();
       expect(await dumpWithoutLoadTime(graph)).toBe(dumpRows(rows));
-      expect((await graph.load(rows)).changed).toBe(false);
+      expect((await graph.load(rows)).hasChanges).toBe(false);
       const { whoMet, dataset } = await queryData(
         graph,
         '{ whoMet(name: "Moriyama") { encounters { totalCount } } dataset { loadedAt } }',

@@ -51,7 +51,7 @@ describeOnEachEngine(
         told.push(...refused);
       }
       process.stdout.write(`two loads at once, on ${engine}: ${ROUNDS}, and ${told.length} said so\n`);
-      expect((await graph().load(readRows(BEFORE))).changed).toBe(true);
+      expect((await graph().load(readRows(BEFORE))).hasChanges).toBe(true);
     });
   },
 );
@@ -102,7 +102,7 @@ describe.skipIf(!connection)('two loads at once by programs of their own', () =>
     const [one, other] = [await opened(), await opened()];
     await one.load(readRows(BEFORE));
     const ends = await loadConcurrently([one, other], [readRows(SMALL_DATASET), readRows(SMALL_DATASET)]);
-    expect(ends.map((end) => (typeof end === 'string' ? end : end.changed)).sort()).toEqual([false, true]);
+    expect(ends.map((end) => (typeof end === 'string' ? end : end.hasChanges)).sort()).toEqual([false, true]);
     expect(await dumpWithoutLoadTime(one)).toBe(dumpRows(readRows(SMALL_DATASET)));
   });
 
