@@ -226,7 +226,17 @@ export class SelectionPlanner {
     return this.planFragment(plan, field, { ...position, scope }, null);
   }
 
-  private planBound({ variable }: BoundPlan, field: SchemaField, position: SelectionPosition): BoundField {
+  private planBound(
+    { variable }: BoundPlan,
+    field: SchemaField,
+    position: SelectionPosition & { readonly parent: Projection },
+  ): BoundField {
+    const { columns } = position.parent;
+    if (!columns.has(variable))
+      throw new Error(
+        `The field ${field.name} reads the column ${variable}, which the fragment of its list or item must return. ` +
+          `It returns ${[...columns].join(', ') || 'none'}.`,
+      );
     const type = getNamedType(field.type);
     const projection = projectVariable(variable, type);
     const alias = this.nextAlias();

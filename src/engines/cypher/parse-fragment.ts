@@ -23,6 +23,7 @@ export interface Fragment {
 }
 
 const HEADER_LINE = /^\/\/ ?(.*)$/;
+const KEY_LIKE_LINE = /^([a-z]+(?: [A-Z_]+)?):(?: |$)/;
 const DECLARATION = /^(requires|params|returns|total|order(?: [A-Z_]+)?): ?(.*)$/;
 
 export function parseFragment(name: string, text: string): Fragment {
@@ -34,6 +35,10 @@ export function parseFragment(name: string, text: string): Fragment {
   for (const line of header) {
     const match = DECLARATION.exec(line);
     if (match?.[1]) declarations.set(match[1], match[2] ?? '');
+    else if (KEY_LIKE_LINE.test(line))
+      throw new Error(
+        `The fragment ${name} has an unknown header line "${line}". Keys: requires, params, returns, order, order NAME, total.`,
+      );
     else descriptionLines.push(line);
   }
   const orders = [...declarations].filter(([key]) => key.startsWith('order'));
