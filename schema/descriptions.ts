@@ -20,7 +20,7 @@ export const idRules = (kind: ExampleIdKind = 'Person') =>
 
 /** Describes the argument `slug` of a root field. */
 export const slugArgument = (example: string) =>
-  `Slug, such as \`${example}\`. Errors: INVALID_ARGUMENT if empty.`;
+  `Slug without its kind, such as \`${example}\`. Errors: INVALID_ARGUMENT if empty.`;
 
 export const NO_SOURCE = 'Null: no source says.';
 

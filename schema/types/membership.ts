@@ -20,7 +20,7 @@ Membership.implement({
   interfaces: () => [Node],
   extensions: { [CYPHER_VARIABLE]: 'membership' },
   fields: (t) => ({
-    member: t.bound('member', { type: Entity, description: 'Person, party or country that is the member.' }),
+    member: t.bound('member', { type: Entity, description: 'Person or party that is the member.' }),
     organization: t.bound('organization', {
       type: Entity,
       description: 'Party, institution or country that it is a member of.',
