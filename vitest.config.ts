@@ -1,6 +1,6 @@
 /** Three test projects, in this order: units, with files in parallel; browser and engines, one file at a time. */
 import { defineConfig } from 'vitest/config';
-import { ONE_GRAPHQL as resolve } from './one-graphql.js';
+import { ONE_GRAPHQL as resolve } from './build/one-graphql.js';
 
 const CI = process.env.CI === 'true';
 

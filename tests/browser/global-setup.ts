@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<void> {
     process.stderr.write(`\n!!! SKIPPED: the browser tests, because ${problem}.\n\n`);
     return;
   }
-  await build({ configFile: join(packageRoot(), 'vite.config.ts'), build: { outDir } });
+  await build({ configFile: join(packageRoot(), 'build', 'explorer.config.ts'), build: { outDir } });
 }
 
 function findOnPath(): string | null {

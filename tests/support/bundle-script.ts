@@ -8,7 +8,7 @@ export async function bundleScript(source: string): Promise<string> {
   const name = basename(source, '.ts');
   const outDir = join(packageRoot(), 'target', 'bundled', name);
   await build({
-    configFile: join(packageRoot(), 'vite.server.config.ts'),
+    configFile: join(packageRoot(), 'build', 'server.config.ts'),
     build: { ssr: join(packageRoot(), source), outDir },
   });
   return join(outDir, `${name}.js`);

@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { ONE_GRAPHQL } from './one-graphql.js';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 export default defineConfig({
-  root: here('.'),
+  root: here(''),
   logLevel: 'warn',
   resolve: ONE_GRAPHQL,
   // Else graphql looks, at each value of a type, whether there is another graphql.
