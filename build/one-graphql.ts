@@ -1,6 +1,6 @@
 /**
- * One graphql for all: Vite would take its ES modules for some of its files, and its CommonJS for others, as Node does for
- * whoever imports it. Where there are two, the types of one are none to the other.
+ * Resolves every import of graphql to one copy. Vite would take its ES modules for some files and its CommonJS modules for
+ * others, and graphql rejects types that another copy of it created.
  */
 import { createRequire } from 'node:module';
 
