@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Graph } from '../../../src/engines/graph.js';
 import { connectNeo4j, type Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
 import type { RunningServer } from '../../../src/server/server.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { articleRows } from '../../support/article.js';
 import { clearDatabase } from '../../support/engines.js';
 import { overrideGraph, startTestServer } from '../../support/test-server.js';

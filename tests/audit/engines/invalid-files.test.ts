@@ -1,7 +1,7 @@
 /** Bad fact files by the command itself: each is told with its file and line, and the graph of Neo4j stays as it was. */
 import { expect, inject, it } from 'vitest';
 import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { dumpGraph } from '../../support/dump-graph.js';
 import { clearDatabase, openGraph } from '../../support/engines.js';
 import { applyCase, INVALID_CASES } from '../../support/invalid-facts.js';

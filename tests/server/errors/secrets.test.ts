@@ -2,12 +2,12 @@
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
-import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
-import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
-import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
-import type { RunningServer } from '../../src/server/server.js';
-import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
+import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js';
+import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
+import { toErrorLogEntry } from '../../../src/server/errors/error-log-entry.js';
+import type { InternalErrorReport } from '../../../src/server/errors/mask-error.js';
+import type { RunningServer } from '../../../src/server/server.js';
+import { openArticleGraph, overrideGraph, startTestServer } from '../../support/test-server.js';
 
 const FAILURES = 200;
 const SECRETS = [

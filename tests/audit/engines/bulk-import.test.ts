@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { formatImportCommand } from '../../../src/export/neo4j-admin/format-commands.js';
 import { writeImportFiles } from '../../../src/export/neo4j-admin/write-import-files.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { createDriver } from '../../neo4j/create-driver.js';
 import { hasMaven, LIBRARY_FOLDER, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';

@@ -3,7 +3,7 @@ import { afterAll, describe, expect, inject, it } from 'vitest';
 import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js';
 import type { Graph } from '../../../src/engines/graph.js';
 import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { createDriver } from '../../neo4j/create-driver.js';
 import { articleRows } from '../../support/article.js';
 import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';

@@ -2,9 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
-import { SAMPLE_QUERY } from '../../audit/process/sample-query.mjs';
-import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
+import { IS_LONG_RUN } from '../article-server.js';
+import { SAMPLE_QUERY } from '../process/sample-query.mjs';
+import { type RealServer, startServerProcess } from '../process/server-process.mjs';
 import { hasMaven, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
 import { ConcurrentClients } from './concurrent-clients.js';

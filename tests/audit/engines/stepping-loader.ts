@@ -3,7 +3,7 @@ import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { bundleScript } from '../../support/bundle-script.js';
 import { type LoaderProcess, startLoader } from './loader-process.js';
 
-const SCRIPT = await bundleScript('tests/engines/audit/stepping-loader-script.ts');
+const SCRIPT = await bundleScript('tests/audit/engines/stepping-loader-script.ts');
 
 /** Killed (or stopped, as by Ctrl+Z) after the step of this number. */
 export function startSteppingLoader(

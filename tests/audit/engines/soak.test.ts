@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLES } from '../../../src/server/graphql/examples.js';
-import { type RealServer, startServerProcess } from '../../audit/process/server-process.mjs';
+import { type RealServer, startServerProcess } from '../process/server-process.mjs';
 import { articleRows } from '../../support/article.js';
 import { clearDatabase, type Engine, openGraph } from '../../support/engines.js';
 import { countRunningStatements } from './connection-pool.js';

@@ -1,7 +1,7 @@
 /** Reads while loads go on: each answer is of one load, and none is refused. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { describeOnEachEngine } from '../../support/engines.js';
 import { readRows } from '../../support/materialize-rows.js';
 import { runQuery } from '../../support/run-query.js';

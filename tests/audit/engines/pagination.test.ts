@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, expect } from 'vitest';
 import type { Graph } from '../../../src/engines/graph.js';
-import { IS_LONG_RUN } from '../../audit/article-server.js';
+import { IS_LONG_RUN } from '../article-server.js';
 import { type FilterDataset, filterDataset, toFactsText } from '../../support/filter-dataset.js';
 import { describeProperty, loadFactsText } from '../../support/property-suite.js';
 import {
