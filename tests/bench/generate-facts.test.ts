@@ -1,4 +1,4 @@
-/** The benchmark's world: sound facts, always the same, with few who meet very many. */
+/** The generated dataset of the benchmark: valid, reproducible, and with a few people who meet very many others. */
 import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { formatProblem } from '../../src/facts/read/problem.js';
@@ -7,15 +7,15 @@ import { materializeRows } from '../support/materialize-rows.js';
 import { generateFacts } from './dataset/generate-facts.js';
 
 const SIZE = { people: 200, meetings: 2_000, seed: 1 };
-const text = (seed: number) => [...generateFacts({ ...SIZE, seed })].join('\n');
-const hash = (of: string) => createHash('sha256').update(of).digest('hex').slice(0, 16);
+const generate = (seed: number) => [...generateFacts({ ...SIZE, seed })].join('\n');
+const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-it('gives the same bytes for the same seed, and others for another', () => {
-  expect(hash(text(1))).toBe('5bfd0340a937385a');
-  expect(hash(text(2))).not.toBe(hash(text(1)));
+it('generates the same bytes for the same seed, and different bytes for another seed', () => {
+  expect(hash(generate(1))).toBe('5bfd0340a937385a');
+  expect(hash(generate(2))).not.toBe(hash(generate(1)));
 });
 
-it('is sound, and has its hubs', async () => {
+it('generates valid facts with a few hubs', async () => {
   const read = await readGeneratedFacts(SIZE);
   expect(read.ok ? [] : read.problems.slice(0, 3).map(formatProblem)).toEqual([]);
   if (!read.ok) return;

@@ -1,4 +1,4 @@
-/** @neo4j/graphql behind Yoga as well as it may be set up: no debugging, READ sessions of the named database, parser cache on. */
+/** @neo4j/graphql behind Yoga, set up for speed: no debugging, READ sessions of the named database, parser cache on. */
 import { createServer } from 'node:http';
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { createYoga } from 'graphql-yoga';

@@ -1,4 +1,4 @@
-/** The graph as @neo4j/graphql is told of it: the same nodes and edges, none added. */
+/** Type definitions for @neo4j/graphql, over the same nodes and edges that Entente loads. */
 export const TYPES = `
   type Person @node(labels: ["Entity", "Person"]) {
     slug: String!

@@ -1,4 +1,4 @@
-/** Yoga with nothing behind it: what HTTP and GraphQL cost by themselves. */
+/** Yoga without a database: the cost of HTTP and GraphQL. */
 import { createServer } from 'node:http';
 import { GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import { createYoga } from 'graphql-yoga';

@@ -1,4 +1,4 @@
-/** Dates as sources tell them: most by the day, some vaguely, a few not at all. */
+/** Random dates, as precise as in real sources: most of them exact days, some vague, a few missing. */
 import type { Random } from './random.js';
 
 const FIRST_DAY_MS = Date.UTC(2000, 0, 1);
@@ -10,14 +10,14 @@ export function formatDay(number: number): string {
   return new Date(FIRST_DAY_MS + number * DAY_MS).toISOString().slice(0, 10);
 }
 
-export function randomDay(chance: Random): number {
-  return chance.integerBelow(DAY_COUNT);
+export function randomDay(random: Random): number {
+  return random.integerBelow(DAY_COUNT);
 }
 
-/** EDTF around a day; undefined: nobody tells. */
-export function randomEdtf(number: number, chance: Random): string | undefined {
+/** An EDTF date at or around a day. Undefined: no date is reported. */
+export function randomEdtf(number: number, random: Random): string | undefined {
   const exact = formatDay(number);
-  return chance.pickWeighted<() => string | undefined>([
+  return random.pickWeighted<() => string | undefined>([
     [() => exact, 80],
     [() => exact.slice(0, 7), 8],
     [() => exact.slice(0, 4), 3],

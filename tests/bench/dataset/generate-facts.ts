@@ -1,5 +1,4 @@
-/** A diplomatic world as a streamed fact file: the same size and seed give the same bytes. */
-
+/** Generates a made-up diplomatic dataset as a fact file. The same size and seed give the same bytes. */
 import { formatDay, LAST_DAY, randomDay, randomEdtf } from './dates.js';
 import { personName, placeName } from './names.js';
 import { Random, ZipfSampler } from './random.js';
@@ -10,7 +9,7 @@ export interface DatasetSize {
   readonly seed: number;
 }
 
-/** How unequal it is: the first of 100,000 people has one in seventy seats. */
+/** Skew of the Zipf distribution of participants: the first of 100,000 people takes 1 in 70 places. */
 const EXPONENT = 0.75;
 const FACTS_PER_SOURCE = 500;
 const BODIES = [
@@ -25,7 +24,7 @@ const TOPICS = ['trade', 'security', 'exchange', 'climate', 'visas', 'the sea', 
 const ACTS = ['CONSULT', 'REQUEST', 'AGREE', 'COOPERATE', 'SANCTION'];
 const CITED = [{ paragraph: 1, forms: ['as told'] }];
 
-/** The lines of the file, without their ends. */
+/** Yields the lines of the NDJSON file, without line ends. */
 export function* generateFacts(size: DatasetSize): Generator<string> {
   yield* new FactGenerator(size).lines();
 }
@@ -43,7 +42,7 @@ class FactGenerator {
   private readonly random: Random;
   private readonly nations: Nation[] = [];
   private readonly slugs: string[] = [];
-  private readonly homes: number[] = [];
+  private readonly homeNations: number[] = [];
   private readonly channels: {
     readonly slug: string;
     readonly ends: readonly [number, number];
@@ -70,7 +69,7 @@ class FactGenerator {
     }
   }
 
-  /** A fact, below a source of its own now and then. */
+  /** Yields a fact, and before it a new source after every FACTS_PER_SOURCE facts. */
   private *fact(kind: string, fact: object): Generator<string> {
     if (this.factCount % FACTS_PER_SOURCE === 0) {
       this.sourceCount += 1;
@@ -116,7 +115,7 @@ class FactGenerator {
     const home = random.integerBelow(this.nations.length);
     const nation = this.nations[home] as Nation;
     this.slugs.push(slug);
-    this.homes.push(home);
+    this.homeNations.push(home);
     yield* this.fact('person', {
       slug,
       name: `${given} ${family}`,
@@ -195,7 +194,7 @@ class FactGenerator {
       participants: Array.from({ length: count }, () => `person/${this.slugs[this.nextParticipant(seen)]}`),
     }));
     const [host = 0] = seen;
-    const nation = this.nations[this.homes[host] ?? 0] as Nation;
+    const nation = this.nations[this.homeNations[host] ?? 0] as Nation;
     const channel = random.boolean(0.05) ? random.pick(this.channels) : null;
     if (channel) channel.sessions += 1;
     const status = random.pickWeighted([
@@ -235,7 +234,7 @@ class FactGenerator {
     });
   }
 
-  /** Somebody who is not there yet. */
+  /** Picks a person who is not yet in `seen`, and adds them to it. */
   private nextParticipant(seen: Set<number>): number {
     let person = this.participantSampler.next();
     while (seen.has(person)) person = this.random.integerBelow(this.size.people);

@@ -1,4 +1,4 @@
-/** Names that look like names, none of which anybody has to have: of syllables and characters, by number. */
+/** Generates plausible names of made-up people and places from syllables and Chinese characters. */
 import type { Random } from './random.js';
 
 const ONSETS = [
@@ -34,22 +34,22 @@ export interface PersonName {
   readonly native: string;
 }
 
-export function personName(chance: Random): PersonName {
+export function personName(random: Random): PersonName {
   return {
-    family: word(chance, 2),
-    given: word(chance, chance.between(2, 3)),
-    native: chance.pick(FAMILIES) + chance.pick(GIVEN) + (chance.boolean(0.7) ? chance.pick(GIVEN) : ''),
+    family: word(random, 2),
+    given: word(random, random.between(2, 3)),
+    native: random.pick(FAMILIES) + random.pick(GIVEN) + (random.boolean(0.7) ? random.pick(GIVEN) : ''),
   };
 }
 
-export function placeName(chance: Random): string {
-  return word(chance, 3);
+export function placeName(random: Random): string {
+  return word(random, 3);
 }
 
-function word(chance: Random, syllables: number): string {
+function word(random: Random, syllables: number): string {
   let text = '';
   for (let syllable = 0; syllable < syllables; syllable += 1)
     text +=
-      chance.pick(ONSETS) + chance.pick(VOWELS) + (syllable === syllables - 1 ? chance.pick(CODAS) : '');
+      random.pick(ONSETS) + random.pick(VOWELS) + (syllable === syllables - 1 ? random.pick(CODAS) : '');
   return text[0]?.toUpperCase() + text.slice(1);
 }

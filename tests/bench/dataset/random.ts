@@ -1,4 +1,4 @@
-/** Chance from a seed, in the ways in which a world needs it. */
+/** Random values from a seed: integers, choices and a Zipf distribution. */
 import { createSeededRandom } from '../../../src/drawing/layout/seeded-random.js';
 
 export class Random {
@@ -8,13 +8,14 @@ export class Random {
     this.next = createSeededRandom(seed);
   }
 
-  /** A whole number from 0 to `below`, which is not among them. */
+  /** A whole number from 0 to `below` - 1. */
   integerBelow(below: number): number {
     return Math.floor(this.next() * below);
   }
 
-  between(least: number, most: number): number {
-    return least + this.integerBelow(most - least + 1);
+  /** A whole number from `min` to `max`, both included. */
+  between(min: number, max: number): number {
+    return min + this.integerBelow(max - min + 1);
   }
 
   boolean(probability: number): boolean {
@@ -25,7 +26,7 @@ export class Random {
     return items[this.integerBelow(items.length)] as Item;
   }
 
-  /** Each with its share of the whole. */
+  /** Picks one of [item, weight] pairs. The weights need not add up to 1. */
   pickWeighted<Item>(items: readonly (readonly [Item, number])[]): Item {
     let left = this.next() * items.reduce((sum, [, share]) => sum + share, 0);
     for (const [item, share] of items) {
@@ -36,29 +37,29 @@ export class Random {
   }
 }
 
-/** Few are drawn very often and most seldom: the first most, by a power of its place (Zipf). */
+/** Samples indexes from a Zipf distribution: index n has the weight 1 / (n + 1) ** exponent. */
 export class ZipfSampler {
   private readonly cumulative: Float64Array;
 
   constructor(
     count: number,
     exponent: number,
-    private readonly chance: Random,
+    private readonly random: Random,
   ) {
     this.cumulative = new Float64Array(count);
     let sum = 0;
-    for (let place = 0; place < count; place += 1) {
-      sum += 1 / (place + 1) ** exponent;
-      this.cumulative[place] = sum;
+    for (let index = 0; index < count; index += 1) {
+      sum += 1 / (index + 1) ** exponent;
+      this.cumulative[index] = sum;
     }
   }
 
   next(): number {
-    const wanted = (this.cumulative.at(-1) ?? 0) * (this.chance.integerBelow(2 ** 31) / 2 ** 31);
+    const target = (this.cumulative.at(-1) ?? 0) * (this.random.integerBelow(2 ** 31) / 2 ** 31);
     let low = 0;
     for (let high = this.cumulative.length - 1; low < high; ) {
       const middle = (low + high) >>> 1;
-      if ((this.cumulative[middle] ?? 0) <= wanted) low = middle + 1;
+      if ((this.cumulative[middle] ?? 0) <= target) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -1,4 +1,4 @@
-/** The world that is measured in, as a file that is made once. */
+/** The generated dataset as a file under target/, written once per size and version of the generator. */
 import { hash } from 'node:crypto';
 import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { packageRoot } from '../../../src/common/package-root.js';
 import { type DatasetSize, generateFacts } from '../dataset/generate-facts.js';
 
 export async function ensureDatasetFile(size: DatasetSize): Promise<string> {
-  const folder = join(packageRoot(), 'target', 'worlds');
+  const folder = join(packageRoot(), 'target', 'datasets');
   const sample = [...generateFacts({ people: 10, meetings: 50, seed: size.seed })].join('\n');
   const version = hash('sha256', sample, 'hex').slice(0, 8);
   const file = join(folder, `${size.people}-${size.meetings}-${size.seed}-${version}.ndjson`);
@@ -19,9 +19,9 @@ export async function ensureDatasetFile(size: DatasetSize): Promise<string> {
   return file;
 }
 
-export async function writeDataset(size: DatasetSize, to: NodeJS.WritableStream): Promise<void> {
+export async function writeDataset(size: DatasetSize, output: NodeJS.WritableStream): Promise<void> {
   const lines = function* (): Generator<string> {
     for (const line of generateFacts(size)) yield `${line}\n`;
   };
-  await pipeline(Readable.from(lines()), to);
+  await pipeline(Readable.from(lines()), output);
 }

@@ -1,12 +1,12 @@
-/** A client that costs little itself: it stands on the same machine as what it measures. */
+/** A minimal HTTP client: it shares the machine with the servers it measures, so it must cost little. */
 import { Agent, request } from 'node:http';
 import type { GraphQLQuery } from './queries.js';
 
 const agent = new Agent({ keepAlive: true });
 
-/** Rejects where the answer is an error. */
-export function createRequest(url: string, question: GraphQLQuery): () => Promise<string> {
-  const body = Buffer.from(JSON.stringify(question));
+/** Returns a function that sends the query and resolves to the response body. It rejects on an error response. */
+export function createRequest(url: string, query: GraphQLQuery): () => Promise<string> {
+  const body = Buffer.from(JSON.stringify(query));
   const { hostname, port, pathname } = new URL(url);
   const options = {
     agent,

@@ -1,31 +1,38 @@
-/** Asks the same for a while, so many at once, and tells how that went. */
+/** Measures throughput and latency of a function that is called concurrently for some time. */
 
 export interface ThroughputStats {
   readonly requests: number;
   readonly perSecond: number;
-  /** Milliseconds. */
+  /** Latency in milliseconds. */
   readonly p50: number;
+  /** Latency in milliseconds. */
   readonly p99: number;
 }
 
 export async function measureThroughput(
-  milliseconds: number,
+  durationMs: number,
   concurrency: number,
-  ask: () => Promise<void>,
+  send: () => Promise<void>,
 ): Promise<ThroughputStats> {
   const times: number[] = [];
-  const began = performance.now();
+  const startedAt = performance.now();
   await Promise.all(
     Array.from({ length: concurrency }, async () => {
-      while (performance.now() - began < milliseconds) {
-        const start = performance.now();
-        await ask();
-        times.push(performance.now() - start);
+      while (performance.now() - startedAt < durationMs) {
+        const sentAt = performance.now();
+        await send();
+        times.push(performance.now() - sentAt);
       }
     }),
   );
-  const took = performance.now() - began;
+  const elapsedMs = performance.now() - startedAt;
   times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
-  return { requests: times.length, perSecond: (1_000 * times.length) / took, p50: at(0.5), p99: at(0.99) };
+  const percentile = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0;
+  return {
+    requests: times.length,
+    perSecond: (1_000 * times.length) / elapsedMs,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+  };
 }

@@ -1,16 +1,16 @@
-/** The processes that are measured: each started on a free port, watched from outside. */
+/** Starts the measured servers as child processes on free ports, and reads their processor time and memory from /proc. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
-/** Of the kernel's clock in /proc: as good as everywhere. */
+/** Unit of the times in /proc/PID/stat: 100 on nearly every Linux system. */
 const TICKS_PER_SECOND = 100;
 
 export interface ServerProcess {
   readonly pid: number;
   readonly url: string;
-  /** From the start until it said where it listens. */
+  /** Time from the start of the process until it printed its address. */
   readonly startMs: number;
   readonly stop: () => Promise<void>;
 }
@@ -19,32 +19,32 @@ export async function startProcess(
   arguments_: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<ServerProcess> {
-  const began = performance.now();
+  const startedAt = performance.now();
   const child = spawn(process.execPath, arguments_, {
     env: { ...minimalEnvironment(), PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const ended = once(child, 'exit');
+  const exited = once(child, 'exit');
   const url = await waitForUrl(child, /LISTENING (\d+)|GraphQL and GraphiQL: (\S+)/);
   return {
     pid: child.pid ?? 0,
     url,
-    startMs: performance.now() - began,
+    startMs: performance.now() - startedAt,
     stop: async () => {
       child.kill('SIGTERM');
-      await ended;
+      await exited;
     },
   };
 }
 
-/** What a measured process knows of this one's settings. */
+/** Keeps settings of the caller, such as ENTENTE_*, from the measured process. */
 export function minimalEnvironment(): Record<string, string> {
   const { PATH = '', NODE_OPTIONS = '' } = process.env;
   return { PATH, NODE_OPTIONS, NODE_ENV: 'production' };
 }
 
 async function waitForUrl(child: ChildProcess, pattern: RegExp): Promise<string> {
-  if (!child.stdout) throw new Error('The process has no output.');
+  if (!child.stdout) throw new Error('The process was started without a pipe for its output.');
   for await (const line of createInterface({ input: child.stdout })) {
     const [, port, url] = pattern.exec(line) ?? [];
     if (port) return `http://127.0.0.1:${port}/graphql`;
@@ -53,10 +53,10 @@ async function waitForUrl(child: ChildProcess, pattern: RegExp): Promise<string>
       return url;
     }
   }
-  throw new Error('The process ended before it listened; what it said is above.');
+  throw new Error('The process exited before it printed its address; see its output above.');
 }
 
-/** What a process has used of the processor, all its threads together, in milliseconds. */
+/** Processor time of all threads of a process, in milliseconds. */
 export function cpuTimeMs(pid: number): number {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');

@@ -1,15 +1,18 @@
-/** What is asked of all contenders, in the language of each; who cannot be asked it has none. */
+/** The queries of the benchmark, in the language of each contender that can express them. */
 
-/** Whom and what the questions are about, picked out of the world that was generated. */
+/** Slugs and names of the generated dataset that the queries ask for. */
 export interface QueryInputs {
-  /** Somebody of the middle: as many meet less as meet more. */
+  /** The person with the median number of meetings. */
   readonly medianPerson: string;
-  /** Whoever meets most. */
+  /** The person with the most meetings. */
   readonly hub: string;
+  /** Another person near the median: the target of a path. */
   readonly other: string;
+  /** The party with the most members. */
   readonly party: string;
-  /** A whole name, and the same with a letter too many. */
+  /** The full name of a person. */
   readonly name: string;
+  /** The same name with a repeated letter. */
   readonly mistyped: string;
 }
 
@@ -26,7 +29,7 @@ export interface CypherQuery {
 export interface BenchmarkQuery {
   readonly title: string;
   readonly entente: GraphQLQuery;
-  /** The same by hand: the least that whoever asks the database must do. */
+  /** The equivalent statement by hand: a lower bound of the work in the database. */
   readonly cypher?: CypherQuery;
   readonly neo4jGraphql?: GraphQLQuery;
 }
@@ -152,7 +155,7 @@ export function buildQueries({
       },
     },
     {
-      title: 'search, a whole name',
+      title: 'search, a full name',
       entente: {
         query:
           'query ($text: String!) { search(query: $text, first: 10) { nodes { entity { name } match } } }',
@@ -176,7 +179,7 @@ export function buildQueries({
       },
     },
     {
-      title: 'picture of depth 2 (500 edges)',
+      title: 'subgraph of depth 2 (500 edges)',
       entente: {
         query: `query ($around: [ID!]!) { subgraph(around: $around, depth: 2, maxNodes: 200) {
           nodes { name } edges(first: 500) { id source target label } truncated } }`,

@@ -1,4 +1,4 @@
-/** Measures the contenders side by side: each question in turn, by one after the other, several times over. */
+/** Runs the benchmark: for each query, several rounds in which every contender is measured in turn. */
 import { execFileSync } from 'node:child_process';
 import { Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { CLI_PATH } from '../../support/cli-path.js';
@@ -20,18 +20,21 @@ import { formatResults, formatStartup, type Measurement } from './tables.js';
 
 export interface RunOptions extends DatasetSize {
   readonly rounds: number;
+  /** Duration of a round for each contender, in seconds. */
   readonly seconds: number;
-  /** Before the rounds of each question, in seconds. */
+  /** Duration of the warm-up before the rounds of a query, in seconds. */
   readonly warmUp: number;
+  /** Number of concurrent requests. */
   readonly atOnce: number;
-  /** Of Neo4j. */
+  /** Maximum heap of the database, such as "8g". */
   readonly heap: string;
   readonly embedded: boolean;
 }
 
-/** What the server itself costs, before anything is asked of a graph. */
+/** Measures the server without the graph. */
 const TYPENAME_QUERY: BenchmarkQuery = { title: '{ __typename }', entente: { query: '{ __typename }' } };
 
+/** A shorter response has no data: the query did not match the dataset. */
 const MIN_RESPONSE_BYTES = 60;
 
 export async function runBenchmark(options: RunOptions): Promise<void> {
@@ -39,19 +42,23 @@ export async function runBenchmark(options: RunOptions): Promise<void> {
   const database = await Neo4jProcess.start({ heap: options.heap });
   const contenders: Contender[] = [];
   try {
-    const began = performance.now();
+    const startedAt = performance.now();
     execFileSync(process.execPath, [CLI_PATH, 'load', file], {
       env: { ...process.env, NEO4J_URI: database.uri },
       stdio: ['ignore', 'ignore', 'inherit'],
     });
-    print(`Loaded into Neo4j in ${((performance.now() - began) / 1_000).toFixed(1)} s.`);
-    const subjects = await pickQueryInputs({ uri: database.uri });
-    for (const begin of [startEntente, startEntenteCached, startNeo4jGraphql, startBareDriver, startBareYoga])
-      contenders.push(await begin(database.uri));
+    print(`Loaded into Neo4j in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s.`);
+    const inputs = await pickQueryInputs({ uri: database.uri });
+    for (const start of [startEntente, startEntenteCached, startNeo4jGraphql, startBareDriver, startBareYoga])
+      contenders.push(await start(database.uri));
     if (options.embedded) contenders.push(await startEmbedded(file));
-    print(formatStartup(contenders.map((one) => ({ ...one, memory: residentMemoryMb(one.pid) }))));
-    const measured = await measureRounds(contenders, buildQueries(subjects), database.pid, options);
-    print(formatResults(measured));
+    print(
+      formatStartup(
+        contenders.map((contender) => ({ ...contender, memoryMb: residentMemoryMb(contender.pid) })),
+      ),
+    );
+    const measurements = await measureRounds(contenders, buildQueries(inputs), database.pid, options);
+    print(formatResults(measurements));
   } finally {
     await Promise.allSettled(contenders.map(({ stop }) => stop()));
     await database.stop();
@@ -60,42 +67,44 @@ export async function runBenchmark(options: RunOptions): Promise<void> {
 
 async function measureRounds(
   contenders: readonly Contender[],
-  asked: readonly BenchmarkQuery[],
+  queries: readonly BenchmarkQuery[],
   databasePid: number,
-  { rounds: count, seconds, warmUp, atOnce }: RunOptions,
+  { rounds, seconds, warmUp, atOnce: concurrency }: RunOptions,
 ): Promise<Measurement[]> {
-  const measured: Measurement[] = [];
-  for (const question of [TYPENAME_QUERY, ...asked]) {
-    const asking = contenders.flatMap((contender) => {
-      const ask = contender.prepare(question);
-      return ask ? { contender, ask } : [];
+  const measurements: Measurement[] = [];
+  for (const query of [TYPENAME_QUERY, ...queries]) {
+    const prepared = contenders.flatMap((contender) => {
+      const measure = contender.prepare(query);
+      return measure ? { contender, measure } : [];
     });
-    // Plans are made, for which a cold database may take longer than a statement may, and code is compiled.
-    for (const { ask } of asking) await ask(1_000 * warmUp, atOnce).catch(() => ask(1_000 * warmUp, atOnce));
-    for (let round = 0; round < count; round += 1) {
-      for (let turn = 0; turn < asking.length; turn += 1) {
-        const { contender, ask } = asking[(turn + round) % asking.length] as (typeof asking)[number];
+    // The first plan in a cold database can exceed the timeout of a statement: then warm up once more.
+    for (const { measure } of prepared)
+      await measure(1_000 * warmUp, concurrency).catch(() => measure(1_000 * warmUp, concurrency));
+    for (let round = 0; round < rounds; round += 1) {
+      for (let turn = 0; turn < prepared.length; turn += 1) {
+        const { contender, measure } = prepared[
+          (turn + round) % prepared.length
+        ] as (typeof prepared)[number];
         const before: readonly number[] = [cpuTimeMs(contender.pid), cpuTimeMs(databasePid)];
-        const { stats, answer } = await ask(seconds * 1_000, atOnce);
-        // Whoever finds nothing is fast.
-        if (question !== TYPENAME_QUERY && answer.length < MIN_RESPONSE_BYTES)
-          throw new Error(`${contender.name} answers "${question.title}" with ${answer}.`);
+        const { stats, response } = await measure(seconds * 1_000, concurrency);
+        if (query !== TYPENAME_QUERY && response.length < MIN_RESPONSE_BYTES)
+          throw new Error(`${contender.name} returns no data for "${query.title}": ${response}`);
         const [serverCpuMs = 0, database = 0] = [cpuTimeMs(contender.pid), cpuTimeMs(databasePid)].map(
           (after, index) => (after - (before[index] ?? 0)) / stats.requests,
         );
-        measured.push({
-          query: question.title,
+        measurements.push({
+          query: query.title,
           contender: contender.name,
           ...stats,
           serverCpuMs,
           databaseCpuMs: contender.usesNeo4j ? database : 0,
-          bytes: answer.length,
+          bytes: response.length,
         });
       }
     }
-    process.stderr.write(`${question.title}\n`);
+    process.stderr.write(`${query.title}\n`);
   }
-  return measured;
+  return measurements;
 }
 
 function print(text: string): void {

@@ -1,56 +1,57 @@
-/** What was measured, as tables of Markdown: medians of the rounds. */
+/** Formats the measurements as Markdown tables, with the median of all rounds. */
 import type { Contender } from './contenders.js';
 import type { ThroughputStats } from './measure-throughput.js';
 
 export interface Measurement extends ThroughputStats {
   readonly query: string;
   readonly contender: string;
-  /** Milliseconds of the processor for each question. */
+  /** Processor time per request, in milliseconds. */
   readonly serverCpuMs: number;
+  /** Processor time per request, in milliseconds. 0 for contenders without Neo4j. */
   readonly databaseCpuMs: number;
-  /** Of an answer. */
+  /** Size of a response. */
   readonly bytes: number;
 }
 
-export function formatStartup(contenders: readonly (Contender & { readonly memory: number })[]): string {
-  const rows = contenders.map(({ name, process, memory }) => [
+export function formatStartup(contenders: readonly (Contender & { readonly memoryMb: number })[]): string {
+  const rows = contenders.map(({ name, process, memoryMb }) => [
     name,
     process ? (process.startMs / 1_000).toFixed(2) : '–',
-    memory.toFixed(0),
+    memoryMb.toFixed(0),
   ]);
-  return table(['', 'starts in s', 'MB when idle'], rows);
+  return table(['', 'start, s', 'idle memory, MB'], rows);
 }
 
-export function formatResults(measured: readonly Measurement[]): string {
-  const titles = [...new Set(measured.map(({ query }) => query))];
+export function formatResults(measurements: readonly Measurement[]): string {
+  const titles = [...new Set(measurements.map(({ query }) => query))];
   const rows = titles.flatMap((title) => {
-    const here = measured.filter(({ query }) => query === title);
-    const contenders = [...new Set(here.map(({ contender }) => contender))].sort();
+    const ofQuery = measurements.filter(({ query }) => query === title);
+    const contenders = [...new Set(ofQuery.map(({ contender }) => contender))].sort();
     return contenders.map((contender, index) => {
-      const own = here.filter((one) => one.contender === contender);
-      const of = (value: (one: Measurement) => number) => median(own.map(value));
+      const rounds = ofQuery.filter((one) => one.contender === contender);
+      const medianOf = (value: (one: Measurement) => number) => median(rounds.map(value));
       return [
         index === 0 ? title : '',
         contender,
-        of(({ perSecond }) => perSecond).toFixed(0),
-        of(({ p50 }) => p50).toFixed(1),
-        of(({ p99 }) => p99).toFixed(1),
-        of(({ serverCpuMs }) => serverCpuMs).toFixed(2),
-        of(({ databaseCpuMs }) => databaseCpuMs).toFixed(2),
-        of(({ serverCpuMs, databaseCpuMs }) => serverCpuMs + databaseCpuMs).toFixed(2),
-        of(({ bytes }) => bytes).toFixed(0),
+        medianOf(({ perSecond }) => perSecond).toFixed(0),
+        medianOf(({ p50 }) => p50).toFixed(1),
+        medianOf(({ p99 }) => p99).toFixed(1),
+        medianOf(({ serverCpuMs }) => serverCpuMs).toFixed(2),
+        medianOf(({ databaseCpuMs }) => databaseCpuMs).toFixed(2),
+        medianOf(({ serverCpuMs, databaseCpuMs }) => serverCpuMs + databaseCpuMs).toFixed(2),
+        medianOf(({ bytes }) => bytes).toFixed(0),
       ];
     });
   });
   const head = [
-    'question',
+    'query',
     'by',
-    'a second',
-    'p50 ms',
-    'p99 ms',
-    'CPU ms server',
-    'database',
-    'both',
+    'requests/s',
+    'p50, ms',
+    'p99, ms',
+    'CPU server, ms',
+    'CPU database, ms',
+    'CPU both, ms',
     'bytes',
   ];
   return table(head, rows);
