@@ -1,4 +1,4 @@
-/** The article's graph behind GraphQL in process, with every statement that reaches it. */
+/** GraphQL over the article's graph on the embedded engine, in process; records statements and internal errors. */
 import { afterAll, beforeAll } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import type { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
@@ -9,11 +9,12 @@ import { openArticleGraph, overrideGraph } from '../support/test-server.js';
 export interface ArticleResponse {
   readonly status: number;
   readonly data: unknown;
+  /** Codes of all errors. */
   readonly codes: readonly string[];
 }
 
 export function useArticleServer() {
-  const faults: InternalErrorReport[] = [];
+  const internalErrors: InternalErrorReport[] = [];
   const statements: string[] = [];
   let graph: EmbeddedGraph;
   let yoga: ReturnType<typeof createYogaServer>;
@@ -28,14 +29,14 @@ export function useArticleServer() {
         },
       }),
       today: () => '2025-03-01',
-      onInternalError: (fault) => faults.push(fault),
+      onInternalError: (report) => internalErrors.push(report),
     });
   });
   afterAll(() => graph.close());
   return {
-    faults,
+    internalErrors,
     statements,
-    async ask(body: unknown): Promise<ArticleResponse> {
+    async send(body: unknown): Promise<ArticleResponse> {
       const response = await yoga.fetch('http://localhost/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
@@ -47,8 +48,8 @@ export function useArticleServer() {
       };
       return { status: response.status, data, codes: errors.map(({ extensions }) => extensions.code) };
     },
-    /** Everything that the graph holds, for comparing. */
-    async whole(): Promise<string> {
+    /** Ids and digests of all nodes and relationships, as text that two states can be compared by. */
+    async dump(): Promise<string> {
       const rows = await graph.read(
         'MATCH (n) OPTIONAL MATCH (n)-[r]->(m) RETURN n.id AS n, r.id AS r, n.digest AS nd, r.digest AS rd',
         {},
@@ -57,6 +58,3 @@ export function useArticleServer() {
     },
   };
 }
-
-/** Whether the full counts are wanted, by `ENTENTE_AUDIT=long`. */
-export const IS_LONG_RUN = process.env.ENTENTE_AUDIT === 'long';

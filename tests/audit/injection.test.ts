@@ -1,4 +1,4 @@
-/** Hostile text in every argument that takes text, and in ids and cursors: no statement changes for it, and no data. */
+/** Audit: hostile text in any argument, id or cursor changes neither the Cypher statements nor the graph. */
 import {
   type GraphQLArgument,
   type GraphQLInputType,
@@ -10,10 +10,11 @@ import {
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
-import { IS_LONG_RUN, useArticleServer } from './article-server.js';
+import { IS_LONG_RUN } from '../support/audit-mode.js';
+import { useArticleServer } from './article-server.js';
 
-const EACH = IS_LONG_RUN ? 500 : 12;
-const PIECES = [
+const TEXTS_PER_ARGUMENT = IS_LONG_RUN ? 500 : 12;
+const HOSTILE_PIECES = [
   "'",
   '"',
   '`',
@@ -58,35 +59,35 @@ const schema = buildSchema();
 const server = useArticleServer();
 
 const random = createSeededRandom(7);
-const text = () =>
+const hostileText = () =>
   Array.from(
     { length: 1 + Math.floor(random() * 4) },
-    () => PIECES[Math.floor(random() * PIECES.length)],
+    () => HOSTILE_PIECES[Math.floor(random() * HOSTILE_PIECES.length)],
   ).join('');
 
-/** A value of a type with hostile text wherever text goes; null where there is none. */
-function hostileFor(type: GraphQLInputType, depth = 0): unknown {
-  if (isNonNullType(type)) return hostileFor(type.ofType, depth);
-  if (isListType(type)) return [hostileFor(type.ofType, depth)];
+/** A value of the type with hostile text in every string, id and date. Null for other scalars. */
+function hostileValue(type: GraphQLInputType, depth = 0): unknown {
+  if (isNonNullType(type)) return hostileValue(type.ofType, depth);
+  if (isListType(type)) return [hostileValue(type.ofType, depth)];
   if (isInputObjectType(type)) {
     if (depth > 1) return {};
     return Object.fromEntries(
-      Object.values(type.getFields()).map((field) => [field.name, hostileFor(field.type, depth + 1)]),
+      Object.values(type.getFields()).map((field) => [field.name, hostileValue(field.type, depth + 1)]),
     );
   }
-  return ['String', 'ID', 'PartialDate'].includes(getNamedType(type).name) ? text() : null;
+  return ['String', 'ID', 'PartialDate'].includes(getNamedType(type).name) ? hostileText() : null;
 }
 
-const takesText = (argument: GraphQLArgument) =>
-  JSON.stringify(hostileFor(argument.type)).match(/"[^"]*"(?!:)/) !== null;
+const acceptsText = (argument: GraphQLArgument) =>
+  JSON.stringify(hostileValue(argument.type)).match(/"[^"]*"(?!:)/) !== null;
 const fields = Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) =>
-  field.args.filter(takesText).map((argument) => [field.name, argument.name] as const),
+  field.args.filter(acceptsText).map((argument) => [field.name, argument.name] as const),
 );
 
-it.each(fields)(`%s(%s) with ${EACH} hostile texts`, async (name, argument) => {
+it.each(fields)(`%s(%s) withstands ${TEXTS_PER_ARGUMENT} hostile texts`, async (name, argument) => {
   const field = schema.getQueryType()?.getFields()[name];
-  if (!field) throw new Error(`There is no field ${name}.`);
-  const sane: Record<string, unknown> = {
+  if (!field) throw new Error(`The type Query has no field ${name}.`);
+  const validValues: Record<string, unknown> = {
     slug: 'wang-yi',
     name: 'Wang Yi',
     query: 'Wang',
@@ -99,28 +100,30 @@ it.each(fields)(`%s(%s) with ${EACH} hostile texts`, async (name, argument) => {
     b: 'person/cho-tae-yul',
     by: 'YEAR',
   };
-  const wanted = field.args.filter((one) => one.name === argument || isNonNullType(one.type));
-  const query = `query (${wanted.map((one) => `$${one.name}: ${one.type}`).join(', ')}) { ${name}(${wanted.map((one) => `${one.name}: $${one.name}`).join(', ')}) { __typename } }`;
-  const before = await server.whole();
-  const shapes = new Set<string>();
-  for (let at = 0; at < EACH; at += 1) {
+  const passed = field.args.filter((arg) => arg.name === argument || isNonNullType(arg.type));
+  const declarations = passed.map((arg) => `$${arg.name}: ${arg.type}`).join(', ');
+  const values = passed.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
+  const query = `query (${declarations}) { ${name}(${values}) { __typename } }`;
+  const before = await server.dump();
+  const statements = new Set<string>();
+  for (let at = 0; at < TEXTS_PER_ARGUMENT; at += 1) {
     const variables = Object.fromEntries(
-      wanted.map((one) => [one.name, one.name === argument ? hostileFor(one.type) : sane[one.name]]),
+      passed.map((arg) => [arg.name, arg.name === argument ? hostileValue(arg.type) : validValues[arg.name]]),
     );
     const seen = server.statements.length;
-    const answer = await server.ask({ query, variables });
+    const { codes } = await server.send({ query, variables });
     expect([
-      answer.codes.filter((code) => code === undefined || code === 'INTERNAL_SERVER_ERROR'),
+      codes.filter((code) => code === undefined || code === 'INTERNAL_SERVER_ERROR'),
       variables,
     ]).toEqual([[], variables]);
-    for (const statement of server.statements.slice(seen)) shapes.add(statement);
+    for (const statement of server.statements.slice(seen)) statements.add(statement);
   }
-  // The text of a statement follows the question's shape: at most one for what is asked and one for names or ids.
-  expect(shapes.size).toBeLessThanOrEqual(3);
-  expect(await server.whole()).toBe(before);
-  expect(server.faults).toEqual([]);
+  // The shape of the query determines the statements: one reads the field, others resolve names or ids.
+  expect(statements.size).toBeLessThanOrEqual(3);
+  expect(await server.dump()).toBe(before);
+  expect(server.internalErrors).toEqual([]);
 });
 
-it('finds arguments to try', () => {
+it('finds the arguments that accept text', () => {
   expect(fields.length).toBeGreaterThan(25);
 });

@@ -1,8 +1,8 @@
-/** Fact files with something amiss, the same every time: bytes, lines, indentation and values that are hostile. */
+/** Mutates a fact file: flips bytes, moves lines, changes indentation, inserts hostile values. Reproducible by seed. */
 import { createSeededRandom } from '../../src/drawing/layout/seeded-random.js';
 
 const NESTING_DEPTH = 2_000;
-/** What may stand in the place of a value. */
+/** Values that replace a value of the file. */
 const HOSTILE: readonly string[] = [
   '',
   '~',
@@ -81,7 +81,7 @@ const HOSTILE: readonly string[] = [
   'MEMBERSHIP',
 ];
 
-/** The mutations of a text, one at each call, as bytes. */
+/** Returns a function that returns another mutation of the text at each call. */
 export function createMutator(text: string, seed: number): () => Buffer {
   const random = createSeededRandom(seed);
   const below = (count: number) => Math.floor(random() * count);
@@ -89,12 +89,12 @@ export function createMutator(text: string, seed: number): () => Buffer {
   const bytes = Buffer.from(text);
   const lines = text.split('\n');
 
-  const byLines = (change: (all: string[], at: number) => void) => () => {
+  const withLines = (change: (all: string[], at: number) => void) => () => {
     const all = [...lines];
     change(all, below(all.length));
     return Buffer.from(all.join('\n'));
   };
-  const kinds: readonly (() => Buffer)[] = [
+  const mutations: readonly (() => Buffer)[] = [
     () => {
       const flipped = Buffer.from(bytes);
       for (let count = 1 + below(3); count > 0; count -= 1) {
@@ -105,37 +105,38 @@ export function createMutator(text: string, seed: number): () => Buffer {
     },
     () => Buffer.concat([bytes.subarray(0, below(bytes.length)), bytes.subarray(below(bytes.length))]),
     () => bytes.subarray(0, below(bytes.length)),
-    byLines((all, at) => all.splice(at, 1 + below(4))),
-    byLines((all, at) => all.splice(at, 0, ...all.slice(at, at + 1 + below(4)))),
-    byLines((all, at) => all.splice(below(all.length), 0, ...all.splice(at, 1 + below(3)))),
-    byLines((all, at) => {
+    withLines((all, at) => all.splice(at, 1 + below(4))),
+    withLines((all, at) => all.splice(at, 0, ...all.slice(at, at + 1 + below(4)))),
+    withLines((all, at) => all.splice(below(all.length), 0, ...all.splice(at, 1 + below(3)))),
+    withLines((all, at) => {
       all[at] = one([' ', '  ', '    ', '\t', '- ', '  - ']) + all[at];
     }),
-    byLines((all, at) => {
+    withLines((all, at) => {
       all[at] = (all[at] ?? '').slice(1 + below(4));
     }),
-    byLines((all, at) => all.splice(at, 0, `${' '.repeat(below(9))}${one(HOSTILE)}`)),
-    byLines((all, at) => all.splice(at, 0, `${' '.repeat(below(9))}${one(WORDS)}: ${one(HOSTILE)}`)),
+    withLines((all, at) => all.splice(at, 0, `${' '.repeat(below(9))}${one(HOSTILE)}`)),
+    withLines((all, at) => all.splice(at, 0, `${' '.repeat(below(9))}${one(WORDS)}: ${one(HOSTILE)}`)),
     ...Array.from({ length: 5 }, () =>
-      byLines((all, at) => {
+      withLines((all, at) => {
         const line = all[at] ?? '';
         const values = [...line.matchAll(/(?<=: |[[{,-] )[^[\]{},]+/g)];
         const value = one(values);
-        const by = random() < 0.7 ? one(HOSTILE) : one(lines).trim();
-        if (value) all[at] = line.slice(0, value.index) + by + line.slice(value.index + value[0].length);
-        else all[at] = `${line} ${by}`;
+        const replacement = random() < 0.7 ? one(HOSTILE) : one(lines).trim();
+        if (value)
+          all[at] = line.slice(0, value.index) + replacement + line.slice(value.index + value[0].length);
+        else all[at] = `${line} ${replacement}`;
       }),
     ),
-    // A value of the same key from elsewhere, and a text with something in it: many of these are sound.
+    // A value of the same key from another line, or a string with a suffix: many of these files are valid.
     ...Array.from({ length: 4 }, () =>
-      byLines((all, at) => {
+      withLines((all, at) => {
         const [, start = '', key = ''] = /^( *(?:- )?)(\w+): \S/.exec(all[at] ?? '') ?? [];
         const others = lines.filter((line) => line.trimStart().replace('- ', '').startsWith(`${key}: `));
         if (key) all[at] = `${start}${one(others).trimStart().replace('- ', '')}`;
       }),
     ),
     ...Array.from({ length: 4 }, () =>
-      byLines((all, at) => {
+      withLines((all, at) => {
         const texts = all.flatMap((line, index) =>
           /(name|title|description|note|place): /.test(line) ? index : [],
         );
@@ -155,13 +156,13 @@ export function createMutator(text: string, seed: number): () => Buffer {
         ]);
       }),
     ),
-    byLines((all, at) => {
+    withLines((all, at) => {
       const words = (all[at] ?? '').split(/\b/);
       words[below(words.length)] = one([one(WORDS), one(HOSTILE), '', 'x']);
       all[at] = words.join('');
     }),
   ];
-  return () => one(kinds)();
+  return () => one(mutations)();
 }
 
 const WORDS = [

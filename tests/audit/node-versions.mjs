@@ -1,6 +1,6 @@
 /**
- * Entente on each Node that it is for: installed strictly and without any package's install script, built, started and
- * asked. Prints a line for each; exits with 1 where one fails.
+ * `npm run audit:nodes`: installs Entente without install scripts on each supported Node version, builds and starts it,
+ * and sends a query. Prints one line per version. Exit codes: 0 success, 1 failure of any version.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -9,16 +9,16 @@ import { delimiter, dirname, join } from 'node:path';
 import { SAMPLE_QUERY, SAMPLE_RESPONSE_START } from './process/sample-query.mjs';
 import { startServerProcess } from './process/server-process.mjs';
 
-/** The least that `engines` names, and the newest of each line. */
+/** The oldest version that `engines` in package.json allows, and the latest of each release line. */
 const VERSIONS = ['20.19.0', '20', '22', '24'];
 const ROOT = join(import.meta.dirname, '..', '..');
 const NPM = process.env.npm_execpath;
-if (!NPM) throw new Error('Run it by npm: npm run audit:nodes');
+if (!NPM) throw new Error('npm_execpath is not set. Run this script with: npm run audit:nodes');
 
 const work = mkdtempSync(join(tmpdir(), 'entente-nodes-'));
 
-/** A Node out of npm, which has it as a package for each system. */
-function fetchNode(version) {
+/** Installs Node from npm, which has a package per platform, and returns the path of its binary. */
+function installNode(version) {
   const prefix = join(work, `node-${version}`);
   mkdirSync(prefix);
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
@@ -28,7 +28,7 @@ function fetchNode(version) {
   return join(prefix, 'node_modules', name, 'bin', 'node');
 }
 
-/** What is kept of the project, and nothing that was made here. */
+/** Copies the files that Git tracks: no node_modules and no dist. */
 function copyTo(app) {
   const files = execFileSync('git', ['ls-files', '-z'], { cwd: ROOT, encoding: 'utf8' }).split('\0');
   for (const file of files.filter(Boolean)) {
@@ -37,7 +37,7 @@ function copyTo(app) {
   }
 }
 
-async function answers(node, app) {
+async function sendSampleQuery(node, app) {
   const server = await startServerProcess({ node, root: app });
   const text = await fetch(server.url, {
     method: 'POST',
@@ -48,15 +48,15 @@ async function answers(node, app) {
     (error) => String(error),
   );
   const code = await server.stop();
-  if (code !== 0 || server.errors()) throw new Error(`It ended with ${code}: ${server.errors()}`);
+  if (code !== 0 || server.errors()) throw new Error(`The server exited with ${code}: ${server.errors()}`);
   return text;
 }
 
 for (const version of VERSIONS) {
   const app = join(work, `app-${version}`);
   try {
-    const node = fetchNode(version);
-    const found = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+    const node = installNode(version);
+    const fullVersion = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     copyTo(app);
     const run = (...args) =>
       execFileSync(node, [NPM, ...args], {
@@ -66,9 +66,9 @@ for (const version of VERSIONS) {
       });
     run('ci', '--engine-strict', '--ignore-scripts');
     run('run', 'build');
-    const said = await answers(node, app);
-    if (!said.startsWith(SAMPLE_RESPONSE_START)) throw new Error(`It answered ${said}`);
-    console.log(`Node ${found}: installed without scripts, built, answers`);
+    const body = await sendSampleQuery(node, app);
+    if (!body.startsWith(SAMPLE_RESPONSE_START)) throw new Error(`Unexpected response: ${body}`);
+    console.log(`Node ${fullVersion}: installed without scripts, built, and returned the right response`);
   } catch (error) {
     console.log(`Node ${version}: ${error.stderr ?? error.message}`);
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** Random valid questions: fields, arguments, aliases and fragments of the schema as they come. */
+/** Generates random valid queries from a schema, with random fields, arguments, aliases and fragments. */
 import fc from 'fast-check';
 import {
   defaultFieldResolver,
@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import type { ResolverContext } from '../../src/planner/resolver-context.js';
 
-/** What the arguments of the article's graph may be given, by name. */
+/** Values that fit the article's graph, by name of the argument. */
 const STRING_VALUES: Readonly<Record<string, readonly string[]>> = {
   name: ['Moriyama', '王毅', 'wang', 'China', 'nobody at all'],
   query: ['Moriyama', 'party', 'japan', 'x'],
@@ -34,7 +34,6 @@ const INT_RANGES: Readonly<Record<string, readonly [number, number]>> = {
   maxLength: [1, 6],
   depth: [0, 4],
 };
-/** Needed for a question to begin with; of the others some are left out at every turn. */
 const MAX_DEPTH = 7;
 
 export function randomQuery(schema: GraphQLSchema): fc.Arbitrary<string> {
@@ -65,9 +64,13 @@ class QueryWriter {
   private fieldsOf(type: GraphQLNamedType, depth: number): string[] {
     const fields =
       'getFields' in type ? (Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]) : [];
-    const fit = fields.filter(({ type: of }) => depth < MAX_DEPTH || !isCompositeType(getNamedType(of)));
+    const candidates = fields.filter(
+      ({ type: of }) => depth < MAX_DEPTH || !isCompositeType(getNamedType(of)),
+    );
     const chosen = new Set(
-      fit.length > 0 ? Array.from({ length: this.integerBetween(1, 4) }, () => this.oneOf(fit)) : [],
+      candidates.length > 0
+        ? Array.from({ length: this.integerBetween(1, 4) }, () => this.oneOf(candidates))
+        : [],
     );
     const written = [...chosen].map((field) => this.field(field, depth));
     if (written.length === 0 || this.chance(6)) written.push('__typename');
@@ -76,16 +79,18 @@ class QueryWriter {
 
   private field(field: GraphQLField<unknown, unknown>, depth: number): string {
     const args = field.args.filter((arg) => isRequiredArgument(arg) || this.shouldPass(arg));
-    // Only one of them may be given.
-    const given = args.filter(({ name }) => name !== 'last' || !args.some((other) => other.name === 'first'));
-    const written = given.map((arg) => `${arg.name}: ${this.value(arg.name, arg.type)}`).join(', ');
+    // The server rejects first together with last.
+    const passed = args.filter(
+      ({ name }) => name !== 'last' || !args.some((other) => other.name === 'first'),
+    );
+    const written = passed.map((arg) => `${arg.name}: ${this.value(arg.name, arg.type)}`).join(', ');
     const named = getNamedType(field.type);
-    const below = isCompositeType(named) ? ` ${this.selection(named, depth + 1)}` : '';
-    const alias = given.length > 0 && this.aliases < 15 ? `a${this.aliases++}: ` : '';
-    return `${alias}${field.name}${written ? `(${written})` : ''}${below}`;
+    const subselection = isCompositeType(named) ? ` ${this.selection(named, depth + 1)}` : '';
+    const alias = passed.length > 0 && this.aliases < 15 ? `a${this.aliases++}: ` : '';
+    return `${alias}${field.name}${written ? `(${written})` : ''}${subselection}`;
   }
 
-  /** Sizes often, since they are what is counted; filters seldom, since they only leave out. */
+  /** Passes sizes often, because they determine the cost, and filters seldom, because they reduce results. */
   private shouldPass({ name, type }: GraphQLArgument): boolean {
     if (name in INT_RANGES) return this.chance(2);
     return isEnumType(getNamedType(type)) && this.chance(8);
@@ -120,7 +125,7 @@ class QueryWriter {
   }
 }
 
-/** Counts by request how often a field of an object is resolved, `__typename` left out. */
+/** Counts the resolved fields of each request, by request id, except `__typename`. Replaces the schema's resolvers. */
 export function countResolved(schema: GraphQLSchema): ReadonlyMap<string, number> {
   const calls = new Map<string, number>();
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,19 +1,19 @@
-/** The command as it is built, over a graph of which every statement runs for half an hour; it says when one has begun. */
+/** The CLI over a graph in which every statement runs for half an hour. Prints a line when one starts. */
 import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import type { Reader } from '../../src/engines/graph.js';
 
-const ENDLESS = `
+const ENDLESS_STATEMENT = `
   MATCH (a), (b), (c), (d), (e)
   WITH a, b, c, d, e WHERE a.id <> b.id + c.id
   RETURN count(*) AS n`;
 const { createReader } = EmbeddedGraph.prototype;
 EmbeddedGraph.prototype.createReader = async function (this: EmbeddedGraph) {
-  const real = await createReader.call(this);
+  const reader = await createReader.call(this);
   const read: Reader['read'] = (_, __, options) => {
-    const answer = real.read(ENDLESS, {}, options);
-    process.stdout.write('Begun.\n');
-    return answer;
+    const rows = reader.read(ENDLESS_STATEMENT, {}, options);
+    process.stdout.write('Statement started.\n');
+    return rows;
   };
-  return { ...real, read };
+  return { ...reader, read };
 };
 await import('../../src/cli/main.js');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
-import { IS_LONG_RUN } from '../audit/article-server.js';
+import { IS_LONG_RUN } from './audit-mode.js';
 import { clearDatabase, type Engine, openGraph } from './engines.js';
 import { type MaterializedRows, readRows } from './materialize-rows.js';
 

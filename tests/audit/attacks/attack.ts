@@ -1,22 +1,22 @@
-/** What an attack is: what is sent, and the one answer that it may get. */
+/** The type of an attack, and helpers that create attacks: what to send, and the only response that may come back. */
 import { type Chunk, type RawResponse, sendRaw } from './raw-socket.js';
 
 export interface Attack {
   readonly name: string;
-  /** What must come back, see {@link RawResponse.statuses}. */
+  /** In the form of {@link RawResponse.statuses}. */
   readonly expectedStatus: string;
-  /** What the answer must tell. */
+  /** Text that the response must contain. */
   readonly includes?: string;
-  /** What it must not. */
+  /** Pattern that the response must not match. */
   readonly excludes?: RegExp;
-  /** Or nothing: the end of the connection may overtake the answer while much is still being sent. */
+  /** Accepts no response, too: a connection that is closed during a large request can lose the response. Default: false. */
   readonly canBeEmpty?: boolean;
-  /** At which time-out it must end; left out: at once. */
+  /** Timeout of the server, in ms, at which it must close the connection. Default: none, it responds at once. */
   readonly timeoutMs?: number;
   readonly run: (url: URL) => Promise<RawResponse>;
 }
 
-type Expectations = Pick<Attack, 'includes' | 'excludes' | 'timeoutMs' | 'canBeEmpty'>;
+export type Expectations = Pick<Attack, 'includes' | 'excludes' | 'timeoutMs' | 'canBeEmpty'>;
 type Headers = Readonly<Record<string, string>>;
 
 const JSON_HEADERS: Headers = {
@@ -24,7 +24,7 @@ const JSON_HEADERS: Headers = {
   accept: 'application/graphql-response+json',
 };
 
-/** One request, written as it is sent. */
+/** Formats an HTTP request as the text that is sent. */
 export function formatRequest(
   url: URL,
   method: string,
@@ -46,37 +46,41 @@ export function requestAttack(
   method: string,
   path: string,
   expectedStatus: string,
-  { headers, body, ...told }: Expectations & { headers?: Headers; body?: string | Buffer } = {},
+  { headers, body, ...expectations }: Expectations & { headers?: Headers; body?: string | Buffer } = {},
 ): Attack {
   return {
     name,
     expectedStatus,
-    ...told,
+    ...expectations,
     run: (url) => sendRaw(url, formatRequest(url, method, path, headers, body)),
   };
 }
 
-/** A question, or the text of a body. */
+/** Posts a body to /graphql: an object as JSON, a string or bytes unchanged. */
 export function postAttack(
   name: string,
   body: object | string | Buffer,
-  wanted: string,
-  told: Expectations = {},
+  expectedStatus: string,
+  expectations: Expectations = {},
 ): Attack {
   const text = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
-  return requestAttack(name, 'POST', '/graphql', wanted, { ...told, headers: JSON_HEADERS, body: text });
+  return requestAttack(name, 'POST', '/graphql', expectedStatus, {
+    ...expectations,
+    headers: JSON_HEADERS,
+    body: text,
+  });
 }
 
-/** Bytes that are no whole request. */
+/** Sends raw bytes, which need not be a valid request. */
 export function rawAttack(
   name: string,
-  pieces: (url: URL) => Iterable<Chunk>,
+  chunks: (url: URL) => Iterable<Chunk>,
   expectedStatus: string,
-  told: Expectations = {},
+  expectations: Expectations = {},
 ): Attack {
-  return { name, expectedStatus, ...told, run: (url) => sendRaw(url, pieces(url)) };
+  return { name, expectedStatus, ...expectations, run: (url) => sendRaw(url, chunks(url)) };
 }
 
-export function repeat(count: number, of: (at: number) => string, between = ' '): string {
-  return Array.from({ length: count }, (_, at) => of(at)).join(between);
+export function repeat(count: number, item: (index: number) => string, separator = ' '): string {
+  return Array.from({ length: count }, (_, index) => item(index)).join(separator);
 }

@@ -1,51 +1,52 @@
-/** Sends bytes to a server as they are, and tells what came back, until the server ends the connection. */
+/** Sends raw bytes to a server and collects the response until the server closes the connection. */
 import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Chunk = string | Buffer | { readonly waitMs: number };
 
 export interface RawResponse {
-  /** The status of each answer, and the codes of its errors: `200`, `400 LIMIT_EXCEEDED`, `200, 200`; `none` when nothing came. */
+  /** Status and error codes of each response: `200`, `400 LIMIT_EXCEEDED`, `200, 200`. `none`: there was no response. */
   readonly statuses: string;
   readonly text: string;
-  /** From the first byte sent to the last that came, or to the end where nothing came. */
+  /** From the first byte sent to the last byte received, or to the end of the connection if there was no response. */
   readonly durationMs: number;
 }
 
-export function sendRaw(url: URL, pieces: Iterable<Chunk>): Promise<RawResponse> {
+export function sendRaw(url: URL, chunks: Iterable<Chunk>): Promise<RawResponse> {
   return new Promise((resolve) => {
     const socket = connect(Number(url.port), url.hostname);
     let text = '';
-    let started = 0;
-    let last = 0;
+    let startedAt = 0;
+    let lastReceivedAt = 0;
     socket.once('connect', async () => {
-      started = performance.now();
-      for (const piece of pieces) {
+      startedAt = performance.now();
+      for (const chunk of chunks) {
         if (socket.destroyed) return;
-        if (typeof piece === 'string' || Buffer.isBuffer(piece)) socket.write(piece);
-        else await new Promise((over) => setTimeout(over, piece.waitMs));
+        if (typeof chunk === 'string' || Buffer.isBuffer(chunk)) socket.write(chunk);
+        else await sleep(chunk.waitMs);
       }
     });
     socket.on('data', (data) => {
-      last = performance.now();
+      lastReceivedAt = performance.now();
       text += data.toString('latin1');
     });
-    // A server that ends the connection while more is being sent.
+    // The server may close the connection while more is being sent.
     socket.on('error', () => {});
     socket.once('close', () =>
       resolve({
         statuses: summarizeStatuses(text),
         text: Buffer.from(text, 'latin1').toString(),
-        durationMs: (last || performance.now()) - started,
+        durationMs: (lastReceivedAt || performance.now()) - startedAt,
       }),
     );
   });
 }
 
 function summarizeStatuses(text: string): string {
-  const answers = text.split(/^(?=HTTP\/1\.1 \d{3} )/m).filter((answer) => answer.startsWith('HTTP/'));
-  const each = answers.map((answer) => {
-    const codes = [...answer.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
-    return [answer.slice(9, 12), ...new Set(codes)].join(' ');
+  const responses = text.split(/^(?=HTTP\/1\.1 \d{3} )/m).filter((part) => part.startsWith('HTTP/'));
+  const statuses = responses.map((response) => {
+    const codes = [...response.matchAll(/"code":"(\w+)"/g)].map(([, code]) => code);
+    return [response.slice(9, 12), ...new Set(codes)].join(' ');
   });
-  return each.join(', ') || 'none';
+  return statuses.join(', ') || 'none';
 }

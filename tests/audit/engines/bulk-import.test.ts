@@ -1,4 +1,4 @@
-/** What `entente export --format neo4j-admin` writes is read by Neo4j's own import, and is the same graph as a load makes. */
+/** Audit: neo4j-admin imports the files of `entente export --format neo4j-admin`, with the same graph as a load. */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,16 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { formatImportCommand } from '../../../src/export/neo4j-admin/format-commands.js';
 import { writeImportFiles } from '../../../src/export/neo4j-admin/write-import-files.js';
-import { IS_LONG_RUN } from '../article-server.js';
 import { createDriver } from '../../neo4j/create-driver.js';
 import { hasMaven, LIBRARY_FOLDER, Neo4jProcess } from '../../neo4j/neo4j-process.js';
 import { articleRows } from '../../support/article.js';
+import { IS_LONG_RUN } from '../../support/audit-mode.js';
 import { dumpRows, dumpWithoutLoadTime } from '../../support/dump-graph.js';
 import { queryData } from '../../support/run-query.js';
 
-/** Two programs of Java take half a minute: by `npm run audit:long`. */
+/** Only in `npm run audit:long`: it starts two Java programs, which take half a minute. */
 describe.skipIf(!IS_LONG_RUN || !hasMaven())('the bulk import', () => {
-  it('gives the graph of the facts, and a load finds nothing to change', { timeout: 300_000 }, async () => {
+  it('imports the graph of the facts, in which a load changes nothing', { timeout: 300_000 }, async () => {
     const rows = await articleRows();
     const home = mkdtempSync(join(tmpdir(), 'entente-bulk-'));
     const folder = join(home, 'tables');
@@ -32,7 +32,7 @@ describe.skipIf(!IS_LONG_RUN || !hasMaven())('the bulk import', () => {
         ...['database', 'import', 'full', 'neo4j'],
         ...options,
       ],
-      // The import leaves a report where it is run.
+      // neo4j-admin writes a report into its working directory.
       { cwd: home, env: { ...process.env, NEO4J_HOME: home }, stdio: ['ignore', 'ignore', 'inherit'] },
     );
     const server = await Neo4jProcess.start({ heap: '1g', home });

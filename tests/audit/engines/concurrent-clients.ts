@@ -1,28 +1,29 @@
-/** Clients that ask again and again, and what they got: right, a clean error, or wrong. */
+/** Clients that repeat a query concurrently and check each response: right, a clean error, or unexpected. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findErrorDefinition, RETRY_AFTER_S } from '../../../src/model/api-error.js';
 
-/** Of two statements and of much to tell. */
+/** Runs two statements and has a large response. */
 export const LARGE_QUERY = `{
   whoMet(name: "Moriyama") { entity { name } encounters { nodes { counterpart { name } meetings { meeting { title } } } } }
   overview(maxNodes: 100) { nodes { name } edges { label } }
 }`;
-/** What a client may be told while the graph cannot be had. */
+/** Codes that are allowed while the database is unavailable. */
 const EXPECTED_CODES = new Set(['UNAVAILABLE', 'TIMEOUT', 'OVERLOADED']);
+/** Internals that no error message may reveal. */
 const LEAK_PATTERN = /127\.0\.0\.1|localhost|bolt|neo4j|ECONN|MATCH|socket/i;
 
 export interface ClientResult {
   readonly startedAt: number;
   readonly durationMs: number;
-  /** OK, or the code of the first error. */
+  /** `OK`, the code of the first error, or `NONE` if there was no response. */
   readonly code: string;
-  /** What should not have been, or null. */
+  /** Description of a wrong response. Null: the response is allowed. */
   readonly unexpected: string | null;
 }
 
 export interface Outcome {
   readonly results: readonly ClientResult[];
-  /** All that should not have been, each once. */
+  /** Distinct descriptions of wrong responses. */
   readonly unexpected: readonly string[];
   readonly maxMs: number;
 }
@@ -44,19 +45,20 @@ export class ConcurrentClients {
     private readonly query: string,
   ) {}
 
-  /** What is right, asked while all is well. */
+  /** Records the right response. Call it while the database works. */
   async recordExpected(): Promise<void> {
     const { data, errors } = (await (await this.post()).json()) as Body;
-    if (!data || errors) throw new Error(`All should be well: ${JSON.stringify(errors)}`);
+    if (!data || errors)
+      throw new Error(`The database must work before the audit starts: ${JSON.stringify(errors)}`);
     this.expected = data;
   }
 
   start(): void {
     this.loops = Array.from({ length: this.count }, async () => {
       while (!this.isStopped) {
-        const answered = await this.sendRequest();
-        this.results.push(answered);
-        if (answered.code !== 'OK') await sleep(RETRY_AFTER_S * 1_000);
+        const result = await this.sendRequest();
+        this.results.push(result);
+        if (result.code !== 'OK') await sleep(RETRY_AFTER_S * 1_000);
       }
     });
   }
@@ -64,14 +66,15 @@ export class ConcurrentClients {
   async stop(): Promise<Outcome> {
     this.isStopped = true;
     await Promise.all(this.loops);
-    const wrong = new Set(this.results.flatMap(({ unexpected }) => unexpected ?? []));
+    const unexpected = new Set(this.results.flatMap(({ unexpected }) => unexpected ?? []));
     return {
       results: this.results,
-      unexpected: [...wrong],
+      unexpected: [...unexpected],
       maxMs: Math.max(...this.results.map(({ durationMs }) => durationMs)),
     };
   }
 
+  /** Number of responses per code: "OK 120, TIMEOUT 3". */
   summary(): string {
     const codes = new Map<string, number>();
     for (const { code } of this.results) codes.set(code, (codes.get(code) ?? 0) + 1);
@@ -90,10 +93,10 @@ export class ConcurrentClients {
       const response = await this.post();
       const body = JSON.parse(await response.text()) as Body;
       const { errors } = body;
-      const said = `${response.status} ${JSON.stringify(errors?.map(({ message }) => message))}`;
+      const description = `${response.status} ${JSON.stringify(errors?.map(({ message }) => message))}`;
       return result(
         errors?.[0]?.extensions.code ?? 'OK',
-        this.isUnexpected(body, response.status) ? said : null,
+        this.isUnexpected(body, response.status) ? description : null,
       );
     } catch (error) {
       return result('NONE', String(error));
@@ -108,17 +111,17 @@ export class ConcurrentClients {
     });
   }
 
-  /** What came is what is right, or null beside an error that says why. */
+  /** A root field must be the recorded one, or null together with a clean error. */
   private isUnexpected({ data, errors = [] }: Body, status: number): boolean {
-    const clean = errors.every(
+    const areErrorsClean = errors.every(
       ({ message, extensions: { code } }) => EXPECTED_CODES.has(code) && !LEAK_PATTERN.test(message),
     );
-    const nothing = !data;
-    const same = Object.entries(this.expected).every(
+    const isEmpty = !data;
+    const isRight = Object.entries(this.expected).every(
       ([name, value]) =>
         JSON.stringify(data?.[name]) === JSON.stringify(value) || (!data?.[name] && errors.length > 0),
     );
-    const wanted = nothing ? (findErrorDefinition(errors[0]?.extensions.code)?.status ?? 0) : 200;
-    return !clean || !same || status !== wanted || (nothing && errors.length === 0);
+    const expectedStatus = isEmpty ? (findErrorDefinition(errors[0]?.extensions.code)?.status ?? 0) : 200;
+    return !areErrorsClean || !isRight || status !== expectedStatus || (isEmpty && errors.length === 0);
   }
 }

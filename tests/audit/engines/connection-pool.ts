@@ -1,17 +1,20 @@
-/** That no place of the server's pool of connections is lost, and that what is given up ends. */
+/** Checks that no connection of the pool is lost, and that cancelled statements end in the database. */
 import { setMaxListeners } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Graph } from '../../../src/engines/graph.js';
 import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { createDriver } from '../../neo4j/create-driver.js';
+import { expectWithin } from '../time-bound.js';
 
-/** Of its 50 connections, as many as may read at once. */
+/** Connections of the pool that are open to reads. Two of 50 are reserved. */
 export const MAX_CONCURRENT_READS = 48;
 export const ENDLESS_STATEMENT =
   'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a * b AS c RETURN sum(c) AS endless';
 
-/** How many statements run in the database, but for the one that asks. */
+const MAX_START_MS = 4_000;
+const MAX_END_MS = 2_000;
+
+/** Number of statements that run in the database, except the one that counts them. */
 export async function countRunningStatements(connection: Neo4jSettings): Promise<number> {
   const driver = createDriver(connection);
   try {
@@ -26,26 +29,32 @@ export async function countRunningStatements(connection: Neo4jSettings): Promise
   }
 }
 
-/** Each place takes a statement at the same time; given up, none of them runs a second later. */
+/** Waits until a statement runs on every connection. */
+export async function expectFullPoolRuns(connection: Neo4jSettings): Promise<void> {
+  const startedAt = performance.now();
+  await expect.poll(() => countRunningStatements(connection), { interval: 50 }).toBe(MAX_CONCURRENT_READS);
+  expectWithin(MAX_START_MS, 'start of a statement on every connection', performance.now() - startedAt);
+}
+
+/** Waits until no cancelled statement is left in the database. */
+export async function expectNothingRuns(connection: Neo4jSettings): Promise<void> {
+  const cancelledAt = performance.now();
+  await expect.poll(() => countRunningStatements(connection), { interval: 50 }).toBe(0);
+  expectWithin(MAX_END_MS, 'end of cancelled statements', performance.now() - cancelledAt);
+}
+
+/** Runs a statement on every connection at the same time. Once cancelled, all must end. */
 export async function expectFullPoolUsable(graph: Graph, connection: Neo4jSettings): Promise<void> {
-  const giving = new AbortController();
-  setMaxListeners(0, giving.signal);
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   const reads = Array.from({ length: MAX_CONCURRENT_READS }, () =>
-    graph.read(ENDLESS_STATEMENT, {}, { signal: giving.signal }).catch((error: unknown) => error),
+    graph.read(ENDLESS_STATEMENT, {}, { signal: controller.signal }).catch((error: unknown) => error),
   );
   try {
-    await expect
-      .poll(() => countRunningStatements(connection), { timeout: 4_000, interval: 100 })
-      .toBe(MAX_CONCURRENT_READS);
+    await expectFullPoolRuns(connection);
   } finally {
-    giving.abort(new Error('given up'));
+    controller.abort(new Error('cancelled'));
     await Promise.all(reads);
   }
   await expectNothingRuns(connection);
-}
-
-/** A second later; to tell of it a busy machine may take another. */
-export async function expectNothingRuns(connection: Neo4jSettings): Promise<void> {
-  await sleep(1_000);
-  await expect.poll(() => countRunningStatements(connection), { timeout: 1_000, interval: 100 }).toBe(0);
 }

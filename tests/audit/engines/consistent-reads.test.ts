@@ -1,7 +1,7 @@
-/** Reads while loads go on: each answer is of one load, and none is refused. */
+/** Audit: during loads every read returns the data of one load, and none fails. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { IS_LONG_RUN } from '../article-server.js';
+import { IS_LONG_RUN } from '../../support/audit-mode.js';
 import { describeOnEachEngine } from '../../support/engines.js';
 import { readRows } from '../../support/materialize-rows.js';
 import { runQuery } from '../../support/run-query.js';
@@ -11,7 +11,7 @@ const READS = IS_LONG_RUN ? 10_000 : 400;
 const CLIENTS = 16;
 const PEOPLE = 120;
 
-/** The same people and meetings, of which each says to which facts it belongs. */
+/** The same people and meetings in every version; descriptions and notes carry the mark of the version. */
 function facts(mark: string): string {
   const people = Array.from(
     { length: PEOPLE },
@@ -47,37 +47,36 @@ describeOnEachEngine(
   'reads across loads',
   () => rows[0] as ReturnType<typeof readRows>,
   (graph, engine) => {
-    it(`${READS.toLocaleString('en-GB')} of them, across ${LOADS} loads`, {
+    it(`are consistent: ${READS.toLocaleString('en-GB')} reads across ${LOADS} loads`, {
       timeout: 30 * 60_000,
     }, async () => {
-      const seen = new Map<string, number>();
-      let [left, loads] = [READS, 0];
-      // An answer that meets one load after the other is refused, and rightly: each load waits until all were answered.
-      const unanswered = new Set<number>();
+      const outcomes = new Map<string, number>();
+      let [readsLeft, loads] = [READS, 0];
+      // A read that meets a second load is refused by design, so each load waits until every client had a response.
+      const waitingClients = new Set<number>();
       const load = async () => {
-        // As long as there is reading, and as often as is wanted.
-        for (let at = 1; left > 0 || loads < LOADS; at += 1) {
+        for (let at = 1; readsLeft > 0 || loads < LOADS; at += 1) {
           await graph().load(rows[at % 2] as ReturnType<typeof readRows>);
           loads += 1;
-          for (let client = 0; client < CLIENTS; client += 1) unanswered.add(client);
-          while (unanswered.size > 0 && left > 0) await sleep(5);
+          for (let client = 0; client < CLIENTS; client += 1) waitingClients.add(client);
+          while (waitingClients.size > 0 && readsLeft > 0) await sleep(5);
         }
       };
       const read = async (client: number) => {
-        while (left > 0 || loads < LOADS) {
-          left -= 1;
+        while (readsLeft > 0 || loads < LOADS) {
+          readsLeft -= 1;
           const { text, errors } = await runQuery(graph(), QUERY);
           const marks = [...new Set(text.match(/"(?:one|two)"/g))].sort().join(' and ');
-          const answer = errors ? `${errors[0]?.message}` : marks;
-          seen.set(answer, (seen.get(answer) ?? 0) + 1);
-          unanswered.delete(client);
+          const outcome = errors ? `${errors[0]?.message}` : marks;
+          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+          waitingClients.delete(client);
         }
       };
       await Promise.all([load(), ...Array.from({ length: CLIENTS }, (_, at) => read(at))]);
       process.stdout.write(
-        `one load, ${engine}: ${loads} loads, ${[...seen].map(String).join('; ')} reads\n`,
+        `consistent reads, ${engine}: ${loads} loads; reads by mark: ${[...outcomes].map(String).join('; ')}\n`,
       );
-      expect([...seen.keys()].sort()).toEqual(['"one"', '"two"']);
+      expect([...outcomes.keys()].sort()).toEqual(['"one"', '"two"']);
     });
   },
 );

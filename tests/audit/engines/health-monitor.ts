@@ -1,10 +1,10 @@
-/** What the health probes say while something happens to the server. */
+/** Polls /livez and /readyz, and records their status codes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const INTERVAL_MS = 100;
 
 export interface ProbeResult {
-  /** When it was said. */
+  /** When the response arrived, as of performance.now(). */
   readonly at: number;
   readonly status: number;
 }
@@ -25,12 +25,12 @@ export class HealthMonitor {
   }
 
   private async poll(url: string): Promise<readonly ProbeResult[]> {
-    const said: ProbeResult[] = [];
+    const results: ProbeResult[] = [];
     while (!this.isStopped) {
       const { status } = await fetch(url);
-      said.push({ at: performance.now(), status });
+      results.push({ at: performance.now(), status });
       await sleep(INTERVAL_MS);
     }
-    return said;
+    return results;
   }
 }

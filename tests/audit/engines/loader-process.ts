@@ -1,4 +1,4 @@
-/** Loaders as processes of their own, which tests kill, stop and set against each other. */
+/** Runs loads in child processes, which audits kill, stop and run concurrently. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,16 +18,16 @@ export interface ExitResult {
 export interface LoaderProcess {
   readonly process: ChildProcess;
   readonly exit: Promise<ExitResult>;
-  /** Resolves once it has said so. */
+  /** Resolves once stdout contains the text. Rejects if the process exits before. */
   readonly waitForOutput: (text: string) => Promise<void>;
 }
 
-/** `entente load`. */
+/** Runs `entente load`. */
 export function startLoadCommand(connection: Neo4jSettings, facts: string): LoaderProcess {
   return startLoader(connection, [CLI_PATH, 'load', facts]);
 }
 
-/** A program of Node's, for this database. */
+/** Runs a Node script with the database in its environment. */
 export function startLoader(
   { uri, username, password }: Neo4jSettings,
   args: readonly string[],
@@ -46,15 +46,17 @@ export function startLoader(
   });
   const waitForOutput = (text: string) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => output.stdout.includes(text) && resolve();
-      child.stdout.on('data', look);
-      exit.then(({ stderr }) => reject(new Error(`The loader ended before it said "${text}": ${stderr}`)));
-      look();
+      const check = () => output.stdout.includes(text) && resolve();
+      child.stdout.on('data', check);
+      exit.then(({ stderr }) =>
+        reject(new Error(`The loader exited before it printed "${text}": ${stderr}`)),
+      );
+      check();
     });
   return { process: child, exit, waitForOutput };
 }
 
-/** A fact file with this text, in a folder of its own. */
+/** Writes a fact file into a new temporary folder, and returns its path. */
 export function writeFactFile(text: string): string {
   const file = join(mkdtempSync(join(tmpdir(), 'entente-loads-')), 'facts.yaml');
   writeFileSync(file, text);

@@ -1,28 +1,32 @@
-/** Walks over a list page by page, in pages of any sizes, forwards or backwards. */
+/** Random connections, and pagination over them with any page sizes, forward or backward. */
 import fc from 'fast-check';
 import type { Graph } from '../../../src/engines/graph.js';
 import { arbitraryFilter, type Field, withIds } from '../../support/arbitrary-filter.js';
 import { CHANNELS, COUNTRIES, INSTITUTIONS, PARTIES, PEOPLE } from '../../support/filter-dataset.js';
 import { runQuery } from '../../support/run-query.js';
 
-/** A list: the entity around it ('' for none), its field with arguments, and what tells its items apart. */
 export interface ConnectionCase {
+  /** Root field around the connection. Empty: it is a root field itself. */
   readonly parent: string;
+  /** Field with its opening parenthesis and first arguments: `people(`. */
   readonly field: string;
+  /** Selection that identifies a node. */
   readonly selection: string;
   readonly where?: { readonly type: string; readonly value: unknown };
-  /** `search` and whoever has no `before`. */
+  /** The field has no `last` and `before`. */
   readonly isForwardOnly?: boolean;
 }
 
 export interface Edge {
   readonly cursor: string;
+  /** The selected node as JSON. */
   readonly id: string;
 }
 
 interface Page {
   readonly edges: readonly Edge[];
   readonly totalCount: number;
+  /** In the direction of paging. */
   readonly hasMore: boolean;
 }
 
@@ -47,18 +51,18 @@ const during = fc.constantFrom(
 );
 const status = fc.constantFrom('', 'status: [HELD, PLANNED, POSTPONED]', 'status: [PLANNED]');
 const scope = fc.constantFrom('', 'scope: DIRECT');
-const ordered = (fields: readonly string[]) =>
+const arbitraryOrder = (fields: readonly string[]) =>
   fc
     .option(fc.tuple(fc.constantFrom(...fields), fc.constantFrom('ASC', 'DESC')))
     .map((order) => (order ? `orderBy: { field: ${order[0]}, direction: ${order[1]} }` : ''));
-const args = (...parts: readonly fc.Arbitrary<string>[]) =>
-  fc.tuple(...parts).map((all) => all.filter(Boolean).join(', '));
-const around = (references: readonly string[]) =>
+const joinArguments = (...parts: readonly fc.Arbitrary<string>[]) =>
+  fc.tuple(...parts).map((texts) => texts.filter(Boolean).join(', '));
+const arbitraryParent = (references: readonly string[]) =>
   fc.constantFrom(...references).map((reference) => reference.replace(/^(\w+)\/(.*)$/, '$1(slug: "$2")'));
-const anyone = [...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES];
+const ENTITIES = [...PEOPLE, ...PARTIES, ...INSTITUTIONS, ...COUNTRIES];
 
 const filtered = fc.constantFrom(...WHERE_CASES).chain(([field, type, orders]) =>
-  fc.record({ order: ordered(orders), value: fc.option(arbitraryFilter(field, 0), { freq: 1 }) }).map(
+  fc.record({ order: arbitraryOrder(orders), value: fc.option(arbitraryFilter(field, 0), { freq: 1 }) }).map(
     ({ order, value }): ConnectionCase => ({
       parent: '',
       field: `${field}(${[order, 'where: $where'].filter(Boolean).join(', ')}`,
@@ -68,25 +72,25 @@ const filtered = fc.constantFrom(...WHERE_CASES).chain(([field, type, orders]) =
   ),
 );
 const nested = (
-  who: readonly string[],
+  parents: readonly string[],
   field: string,
-  item: string,
+  selection: string,
   ...parts: readonly fc.Arbitrary<string>[]
 ): fc.Arbitrary<ConnectionCase> =>
   fc
-    .tuple(around(who), args(...parts))
-    .map(([one, all]) => ({ parent: one, field: `${field}(${all}`, selection: item }));
+    .tuple(arbitraryParent(parents), joinArguments(...parts))
+    .map(([parent, texts]) => ({ parent, field: `${field}(${texts}`, selection }));
 const root = (
   field: string,
-  item: string,
+  selection: string,
   ...parts: readonly fc.Arbitrary<string>[]
 ): fc.Arbitrary<ConnectionCase> =>
-  args(...parts).map((all) => ({ parent: '', field: `${field}(${all}`, selection: item }));
+  joinArguments(...parts).map((texts) => ({ parent: '', field: `${field}(${texts}`, selection }));
 const COUNTERPART = 'counterpart { id }';
 
 export const connectionCase: fc.Arbitrary<ConnectionCase> = fc.oneof(
   { weight: 4, arbitrary: filtered },
-  { weight: 1, arbitrary: root('countries', 'id', ordered(ENTITY_ORDERS)) },
+  { weight: 1, arbitrary: root('countries', 'id', arbitraryOrder(ENTITY_ORDERS)) },
   { weight: 1, arbitrary: root('channels', 'id') },
   {
     weight: 4,
@@ -113,64 +117,64 @@ export const connectionCase: fc.Arbitrary<ConnectionCase> = fc.oneof(
       }),
     ),
   },
-  { weight: 3, arbitrary: nested(anyone, 'met', COUNTERPART, status, during, scope) },
+  { weight: 3, arbitrary: nested(ENTITIES, 'met', COUNTERPART, status, during, scope) },
   {
     weight: 4,
-    arbitrary: nested(anyone, 'meetings', 'id', status, during, scope, ordered(['DATE', 'TITLE'])),
+    arbitrary: nested(ENTITIES, 'meetings', 'id', status, during, scope, arbitraryOrder(['DATE', 'TITLE'])),
   },
   { weight: 1, arbitrary: nested(PEOPLE, 'memberships', 'id') },
   { weight: 1, arbitrary: nested([...PARTIES, ...INSTITUTIONS], 'members', 'id') },
-  { weight: 1, arbitrary: nested(CHANNELS, 'sessions', 'id', ordered(['DATE', 'TITLE'])) },
+  { weight: 1, arbitrary: nested(CHANNELS, 'sessions', 'id', arbitraryOrder(['DATE', 'TITLE'])) },
   { weight: 1, arbitrary: nested(COUNTRIES, 'people', 'id') },
 );
 
-/** One page; throws {@link InvalidCursorError} with the text of an INVALID_CURSOR. */
-export async function fetchPage(graph: Graph, of: ConnectionCase, paging: string): Promise<Page> {
-  const comma = of.field.endsWith('(') ? '' : ', ';
-  const selected = `list: ${of.field}${comma}${paging}) { totalCount edges { cursor node { ${of.selection} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
-  const body = of.parent ? `around: ${of.parent} { ${selected} }` : selected;
-  const variables = of.where ? `query ($where: ${of.where.type}) ` : '';
+/** Fetches a page. Throws {@link InvalidCursorError} with the message of INVALID_CURSOR. */
+export async function fetchPage(graph: Graph, connection: ConnectionCase, paging: string): Promise<Page> {
+  const comma = connection.field.endsWith('(') ? '' : ', ';
+  const field = `list: ${connection.field}${comma}${paging}) { totalCount edges { cursor node { ${connection.selection} } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }`;
+  const body = connection.parent ? `around: ${connection.parent} { ${field} }` : field;
+  const variables = connection.where ? `query ($where: ${connection.where.type}) ` : '';
   const { data, errors } = await runQuery(
     graph,
     `${variables}{ ${body} }`,
-    of.where ? { where: of.where.value } : {},
+    connection.where ? { where: connection.where.value } : {},
   );
   if (errors) {
     const [first] = errors;
     if (first?.extensions.code === 'INVALID_CURSOR') throw new InvalidCursorError(first.message);
-    throw new Error(`${of.parent} ${of.field}: ${first?.message}`);
+    throw new Error(`${connection.parent} ${connection.field}: ${first?.message}`);
   }
-  const { edges, totalCount, pageInfo } = (of.parent ? data.around : data).list;
-  const read = edges.map(({ cursor, node }: { cursor: string; node: unknown }) => ({
+  const { edges, totalCount, pageInfo } = (connection.parent ? data.around : data).list;
+  const page = edges.map(({ cursor, node }: { cursor: string; node: unknown }) => ({
     cursor,
     id: JSON.stringify(node),
   }));
   if (
-    read.length > 0 &&
-    (read[0].cursor !== pageInfo.startCursor || read.at(-1).cursor !== pageInfo.endCursor)
+    page.length > 0 &&
+    (page[0].cursor !== pageInfo.startCursor || page.at(-1).cursor !== pageInfo.endCursor)
   )
-    throw new Error('startCursor and endCursor are not those of the first and the last edge.');
-  const backward = paging.startsWith('last');
-  return { edges: read, totalCount, hasMore: backward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage };
+    throw new Error('startCursor and endCursor differ from the cursors of the first and last edge.');
+  const isBackward = paging.startsWith('last');
+  return { edges: page, totalCount, hasMore: isBackward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage };
 }
 
-/** Everything from a cursor on (null: from the end of the list where the walk begins), in the list's order. */
+/** Fetches all pages, and returns their edges in the order of the list. Calls `onPage` after each page but the last. */
 export async function paginate(
   graph: Graph,
-  of: ConnectionCase,
+  connection: ConnectionCase,
   { sizes, backward }: { readonly sizes: readonly number[]; readonly backward: boolean },
   onPage: (seen: readonly Edge[], pages: number) => Promise<void> = async () => {},
 ): Promise<Edge[]> {
   const [size, from] = backward ? (['last', 'before'] as const) : (['first', 'after'] as const);
   let seen: Edge[] = [];
   for (let pages = 0; ; pages += 1) {
-    const at = backward ? seen[0] : seen.at(-1);
-    const paging = `${size}: ${sizes[pages % sizes.length]}${at ? `, ${from}: "${at.cursor}"` : ''}`;
-    const { edges, hasMore } = await fetchPage(graph, of, paging);
+    const edge = backward ? seen[0] : seen.at(-1);
+    const paging = `${size}: ${sizes[pages % sizes.length]}${edge ? `, ${from}: "${edge.cursor}"` : ''}`;
+    const { edges, hasMore } = await fetchPage(graph, connection, paging);
     seen = backward ? [...edges, ...seen] : [...seen, ...edges];
     if (!hasMore) return seen;
-    if (edges.length === 0) throw new Error('A page that is not the last has nothing in it.');
-    if (pages > MAX_PAGES) throw new Error('The walk goes in circles.');
+    if (edges.length === 0) throw new Error('A page before the last one is empty.');
+    if (pages > MAX_PAGES) throw new Error(`Pagination did not end after ${MAX_PAGES} pages.`);
     await onPage(seen, pages);
   }
 }

@@ -1,36 +1,37 @@
-/** Everything that is asked, mixed, for long: the server's heap does not grow, and nothing of it stays open. */
+/** Audit: under mixed requests for a long time the heap of the server does not grow, and no resource stays open. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, inject, it } from 'vitest';
 import { EXAMPLES } from '../../../src/server/graphql/examples.js';
-import { type RealServer, startServerProcess } from '../process/server-process.mjs';
 import { articleRows } from '../../support/article.js';
 import { clearDatabase, type Engine, openGraph } from '../../support/engines.js';
+import { type RealServer, startServerProcess } from '../process/server-process.mjs';
 import { countRunningStatements } from './connection-pool.js';
 
-/** By `npm run audit:soak` long enough to see a slope; else only that it is answered, and that nothing stays. */
+/** 0, except in `npm run audit:soak`: two short rounds check responses and open resources, but not the heap. */
 const MINUTES = process.env.ENTENTE_AUDIT === 'soak' ? Number(process.env.ENTENTE_SOAK_MINUTES ?? 15) : 0;
 const ROUND_MS = MINUTES ? 20_000 : 2_000;
 const ROUNDS = MINUTES ? (MINUTES * 60_000) / ROUND_MS : 2;
-/** Until caches are full and code is compiled: heap snapshots three and nine minutes after the start differ by compiled code alone. */
-const WARM_UP = Math.min(300_000 / ROUND_MS, Math.floor(ROUNDS / 2));
+/** Rounds of the first five minutes, in which caches fill and code is compiled. */
+const WARM_UP_ROUNDS = Math.min(300_000 / ROUND_MS, Math.floor(ROUNDS / 2));
 const CLIENTS = 16;
-/** And some more. */
+/** Fills the cache of parsed documents, which holds 1,000. */
 const CACHED_DOCUMENTS = 1_200;
+/** Growth of the heap, in bytes per ten minutes. */
 const MAX_SLOPE = 2 ** 20;
-/** The clients' connections, those of the pool, and what the process has of its own. */
+/** Connections of the clients and of the pool, and resources of the process itself. */
 const MAX_OPEN_RESOURCES = 2 * CLIENTS + 50 + 20;
 const NAMES = ['Moriyama', 'wang yi', '王毅', 'Ishba', 'Komeito', 'nobody', 'Liu', 'a', 'Japan', '森山'];
 
 interface SoakRequest {
   readonly path: string;
   readonly body?: object;
-  /** What is right. */
+  /** Expected status. */
   readonly status: number;
-  /** Leaves before the answer may have come. */
+  /** The client disconnects after 5 ms. */
   readonly isAborted?: boolean;
 }
 
-const kinds: readonly ((at: number) => SoakRequest)[] = [
+const REQUESTS: readonly ((at: number) => SoakRequest)[] = [
   ...EXAMPLES.map(({ query, variables }) => () => ({
     path: '/graphql',
     body: { query, ...(variables ? { variables } : {}) },
@@ -44,7 +45,7 @@ const kinds: readonly ((at: number) => SoakRequest)[] = [
     },
     status: 200,
   }),
-  // A document that nobody asked before.
+  // A new document each time.
   (at) => ({ path: '/graphql', body: { query: `{ p${at}: dataset { asOf } }` }, status: 200 }),
   () => ({ path: '/graphql', body: { query: '{ nothing }' }, status: 200 }),
   () => ({ path: '/graphql', body: { query: '{ people(first: 1000) { totalCount } }' }, status: 200 }),
@@ -68,7 +69,8 @@ const kinds: readonly ((at: number) => SoakRequest)[] = [
   })),
 ];
 
-async function ask(url: URL, { path, body, status, isAborted }: SoakRequest): Promise<string | null> {
+/** Returns a description of a wrong response. Null: the response is right. */
+async function send(url: URL, { path, body, status, isAborted }: SoakRequest): Promise<string | null> {
   const response = await fetch(new URL(path, url), {
     ...(body
       ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
@@ -80,38 +82,42 @@ async function ask(url: URL, { path, body, status, isAborted }: SoakRequest): Pr
   return response.status === status ? null : `${path}: ${response.status} ${text.slice(0, 200)}`;
 }
 
-/** A cold Neo4j may take longer for a plan than a statement may take; it keeps it all the same. And Yoga's cache is filled. */
+/** Fills Yoga's cache, and repeats requests whose first plan in a cold database exceeds the timeout of a statement. */
 async function warmUp(server: RealServer): Promise<void> {
   for (let at = 0; MINUTES && at < CACHED_DOCUMENTS; at += 1)
-    await ask(server.url, { path: '/graphql', body: { query: `{ w${at}: dataset { asOf } }` }, status: 200 });
-  // Each kind twice: some ask another question every other time.
-  for (const at of [0, 1]) {
-    for (const kind of kinds) {
-      for (let tries = 5; tries > 0 && (await ask(server.url, kind(at))); tries -= 1);
+    await send(server.url, {
+      path: '/graphql',
+      body: { query: `{ w${at}: dataset { asOf } }` },
+      status: 200,
+    });
+  // Twice, because some requests alternate between two queries.
+  for (const index of [0, 1]) {
+    for (const createRequest of REQUESTS) {
+      for (let tries = 5; tries > 0 && (await send(server.url, createRequest(index))); tries -= 1);
     }
   }
 }
 
-/** What the server holds when it has nothing to do, after so many requests. */
-async function round(server: RealServer, from: number, wrong: Set<string>): Promise<number> {
-  let asked = from;
-  const end = performance.now() + ROUND_MS;
+/** Sends requests for one round, then lets the server rest for a second. Returns the total number of requests. */
+async function runRound(server: RealServer, previousCount: number, failures: Set<string>): Promise<number> {
+  let count = previousCount;
+  const endsAt = performance.now() + ROUND_MS;
   await Promise.all(
     Array.from({ length: CLIENTS }, async () => {
-      while (performance.now() < end) {
-        asked += 1;
-        const kind = kinds[asked % kinds.length] as (at: number) => SoakRequest;
-        const told = await ask(server.url, kind(Math.floor(asked / kinds.length)));
-        if (told) wrong.add(told);
+      while (performance.now() < endsAt) {
+        count += 1;
+        const createRequest = REQUESTS[count % REQUESTS.length] as (index: number) => SoakRequest;
+        const failure = await send(server.url, createRequest(Math.floor(count / REQUESTS.length)));
+        if (failure) failures.add(failure);
       }
     }),
   );
   await sleep(1_000);
-  return asked;
+  return count;
 }
 
-/** Of a line through the heaps, in bytes for ten minutes. */
-function slopeOf(heaps: readonly number[]): number {
+/** Slope of the regression line through the heap sizes, in bytes per ten minutes. */
+function heapSlope(heaps: readonly number[]): number {
   const middle = (heaps.length - 1) / 2;
   const mean = heaps.reduce((sum, heap) => sum + heap, 0) / heaps.length;
   const over = heaps.reduce((sum, heap, at) => sum + (at - middle) * (heap - mean), 0);
@@ -131,35 +137,37 @@ async function start(engine: Engine): Promise<RealServer> {
 }
 
 for (const engine of ['embedded', 'neo4j'] as const) {
-  describe.skipIf(engine === 'neo4j' && !connection)(`for long, on ${engine}`, () => {
+  describe.skipIf(engine === 'neo4j' && !connection)(`mixed requests, on ${engine}`, () => {
     afterAll(async () => {
       if (engine === 'neo4j' && connection) await clearDatabase(connection);
     });
 
-    it(`${MINUTES} minutes of everything`, { timeout: (MINUTES + 2) * 60_000 }, async () => {
+    it(`leave nothing behind${MINUTES ? ` in ${MINUTES} minutes` : ''}`, {
+      timeout: (MINUTES + 2) * 60_000,
+    }, async () => {
       const server = await start(engine);
       await warmUp(server);
-      const wrong = new Set<string>();
+      const failures = new Set<string>();
       const heaps: number[] = [];
-      const open: number[] = [];
-      let asked = 0;
+      const openResources: number[] = [];
+      let count = 0;
       for (let at = 0; at < ROUNDS; at += 1) {
-        asked = await round(server, asked, wrong);
+        count = await runRound(server, count, failures);
         const { heapUsed, resources } = await server.state();
         heaps.push(heapUsed);
-        open.push(resources.length);
+        openResources.push(resources.length);
       }
       const { rss } = await server.state();
-      const warm = heaps.slice(WARM_UP);
-      const slope = MINUTES ? slopeOf(warm) : 0;
+      const warm = heaps.slice(WARM_UP_ROUNDS);
+      const slope = MINUTES ? heapSlope(warm) : 0;
       const megabytes = (bytes: number) => (bytes / 2 ** 20).toFixed(2);
       process.stdout.write(
-        `${engine}: ${asked} requests; heap ${megabytes(warm[0] ?? 0)} to ${megabytes(warm.at(-1) ?? 0)} MB, ` +
-          `slope ${megabytes(slope)} MB in 10 min (${heaps.map(megabytes).join(' ')}); rss ${megabytes(rss)} MB; open ${open.join(' ')}\n`,
+        `mixed requests, ${engine}: ${count} requests; heap ${megabytes(warm[0] ?? 0)} to ${megabytes(warm.at(-1) ?? 0)} MB, ` +
+          `slope ${megabytes(slope)} MB per 10 min (${heaps.map(megabytes).join(' ')}); rss ${megabytes(rss)} MB; open resources ${openResources.join(' ')}\n`,
       );
-      expect([...wrong]).toEqual([]);
+      expect([...failures]).toEqual([]);
       if (MINUTES) expect(slope).toBeLessThan(MAX_SLOPE);
-      expect(open.at(-1)).toBeLessThan(MAX_OPEN_RESOURCES);
+      expect(openResources.at(-1)).toBeLessThan(MAX_OPEN_RESOURCES);
       if (engine === 'neo4j' && connection) expect(await countRunningStatements(connection)).toBe(0);
       expect(server.errors()).toBe('');
       expect(await server.stop()).toBe(0);

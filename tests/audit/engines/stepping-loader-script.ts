@@ -1,4 +1,7 @@
-/** A loader that tells each step it has taken and is killed or stopped after one, 0 is before the first: `loader FACTS STEP KILL|STOP`. */
+/**
+ * A loader that prints each step and can send itself a signal after one of them. Step 0 is before the load.
+ * Arguments: FACTS STEP|none KILL|STOP.
+ */
 import neo4j, {
   type Driver,
   type ManagedTransaction,
@@ -13,7 +16,7 @@ import { connectNeo4j } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { readFacts } from '../../../src/facts/read-facts.js';
 import { CATALOGUE_LABELS, EDGE_TYPES, ENTITY_LABELS } from '../../../src/model/graph-rows.js';
 
-const [facts = '', last = 'none', signal = 'KILL'] = process.argv.slice(2);
+const [facts = '', lastStep = 'none', signal = 'KILL'] = process.argv.slice(2);
 const names = new Map(
   (['load', 'setup'] as const).flatMap((folder) =>
     [...readFragments(packageRoot(), folder)].map(([name, { body }]) => [body, name]),
@@ -21,18 +24,18 @@ const names = new Map(
 );
 const statements = createLoadStatements(readFragments(packageRoot(), 'load'));
 for (const kind of [...ENTITY_LABELS, ...CATALOGUE_LABELS, ...EDGE_TYPES]) {
-  // All entities are removed by one statement.
+  // The same statement removes the entities of every label, so the last label names it.
   names.set(statements.write(kind), `write ${kind}`).set(statements.remove(kind), `remove ${kind}`);
 }
 readSetupStatements(packageRoot(), 'neo4j').forEach((text, index) => {
   names.set(text, `setup ${index + 1}`);
 });
 
-let taken = -1;
+let step = -1;
 function reportStep(name: string): void {
-  taken += 1;
-  process.stdout.write(`${taken} ${name}\n`);
-  if (String(taken) === last) process.kill(process.pid, `SIG${signal}`);
+  step += 1;
+  process.stdout.write(`${step} ${name}\n`);
+  if (String(step) === lastStep) process.kill(process.pid, `SIG${signal}`);
 }
 
 async function reportAfter<T>(name: string, promise: PromiseLike<T>): Promise<T> {
@@ -41,23 +44,23 @@ async function reportAfter<T>(name: string, promise: PromiseLike<T>): Promise<T>
   return result;
 }
 
-/** What a session and a transaction have in common, as far as a load uses it. */
+/** The method of sessions and transactions that a load uses. */
 type Runner = Pick<Transaction, 'run'> | Pick<ManagedTransaction, 'run'> | Pick<Session, 'run'>;
 
-function withReports(runs: Runner) {
+function withReports(runner: Runner) {
   const run = (text: string, parameters?: object) => {
     const name = names.get(text) ?? text;
-    const result = runs.run(text, parameters);
+    const result = runner.run(text, parameters);
     const rows = async function* () {
       yield* result;
       reportStep(name);
     };
-    // Waited for as a whole or gone through row by row, never both.
-    const whole = () => reportAfter(name, result);
+    // A load either awaits a result or iterates over it, never both.
+    const all = () => reportAfter(name, result);
     return {
-      // biome-ignore lint/suspicious/noThenProperty: the driver's result is one, too
-      then: (...next: Parameters<Promise<QueryResult>['then']>) => whole().then(...next),
-      catch: (...next: Parameters<Promise<QueryResult>['catch']>) => whole().catch(...next),
+      // biome-ignore lint/suspicious/noThenProperty: results of the driver are thenables
+      then: (...next: Parameters<Promise<QueryResult>['then']>) => all().then(...next),
+      catch: (...next: Parameters<Promise<QueryResult>['catch']>) => all().catch(...next),
       [Symbol.asyncIterator]: rows,
     };
   };
@@ -66,34 +69,34 @@ function withReports(runs: Runner) {
 
 const { driver } = neo4j;
 neo4j.driver = (...settings): Driver => {
-  const made = driver(...settings);
-  const session = made.session.bind(made);
-  made.session = (options) => {
-    const opened = session(options);
-    const told = {
-      ...withReports(opened),
+  const realDriver = driver(...settings);
+  const session = realDriver.session.bind(realDriver);
+  realDriver.session = (options) => {
+    const realSession = session(options);
+    const reporting = {
+      ...withReports(realSession),
       beginTransaction: () => {
-        const transaction = opened.beginTransaction();
+        const transaction = realSession.beginTransaction();
         return { ...withReports(transaction), rollback: () => transaction.rollback() };
       },
       executeWrite: <T>(work: (transaction: ManagedTransaction) => Promise<T>, settings: object) =>
         reportAfter(
           'commit',
-          opened.executeWrite(
+          realSession.executeWrite(
             (transaction) =>
               reportAfter('all written', work(withReports(transaction) as unknown as ManagedTransaction)),
             settings,
           ),
         ),
-      close: () => opened.close(),
+      close: () => realSession.close(),
     };
-    return told as unknown as Session;
+    return reporting as unknown as Session;
   };
-  return made;
+  return realDriver;
 };
 
 const read = await readFacts([facts]);
-if (!read.ok) throw new Error(`The facts of ${facts} have problems.`);
+if (!read.ok) throw new Error(`The facts in ${facts} are invalid.`);
 const { NEO4J_URI: uri = '', NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
 const graph = connectNeo4j({ uri, username: username || undefined, password });
 reportStep('begun');

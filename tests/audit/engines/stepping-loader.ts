@@ -1,11 +1,11 @@
-/** A loader that tells its steps, bundled where it is wanted. */
+/** Starts the loader of stepping-loader-script.ts, which reports its steps. */
 import type { Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
 import { bundleScript } from '../../support/bundle-script.js';
 import { type LoaderProcess, startLoader } from './loader-process.js';
 
 const SCRIPT = await bundleScript('tests/audit/engines/stepping-loader-script.ts');
 
-/** Killed (or stopped, as by Ctrl+Z) after the step of this number. */
+/** Sends itself the signal after the given step. Default: it runs to the end. */
 export function startSteppingLoader(
   connection: Neo4jSettings,
   facts: string,

@@ -1,19 +1,21 @@
-/** A TCP proxy on a free port whose network can be made bad, for the connections that are there and those that come. */
+/** A TCP proxy on a free port that can impair its network, on open and on new connections. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export type Impairment =
   | 'none'
-  /** Each piece comes this much later, on the way there and on the way back. */
+  /** Delays all data, in both directions. */
   | { readonly latencyMs: number }
   | 'reset'
-  /** What is sent is lost, also later on the same connection. */
+  /** Discards all data, on open connections even after the impairment. */
   | 'black hole'
-  /** Nothing comes for this long, and then the end. */
+  /** Discards all data, and closes the connection after this time. */
   | { readonly slowCloseMs: number }
-  | { readonly bytesASecond: number }
-  /** This many bytes of what comes back, and then the end. */
-  | { readonly cutAfter: number };
+  /** Limits data to the client. */
+  | { readonly bytesPerSecond: number }
+  /** Closes the connection after this many bytes to the client. */
+  | { readonly cutAfterBytes: number };
 
 const TICK_MS = 50;
 
@@ -32,31 +34,31 @@ export class TcpProxy {
     await once(server, 'listening');
     const proxy = new TcpProxy(server, (server.address() as AddressInfo).port);
     server.on('connection', (client) => {
-      const pair = new ProxiedConnection(client, connect(target));
-      proxy.connections.add(pair);
-      client.once('close', () => proxy.connections.delete(pair));
-      pair.impair(proxy.impairment);
+      const connection = new ProxiedConnection(client, connect(target));
+      proxy.connections.add(connection);
+      client.once('close', () => proxy.connections.delete(connection));
+      connection.impair(proxy.impairment);
     });
     return proxy;
   }
 
-  impair(badness: Impairment): void {
-    this.impairment = badness;
-    for (const pair of this.connections) pair.impair(badness);
+  impair(impairment: Impairment): void {
+    this.impairment = impairment;
+    for (const connection of this.connections) connection.impair(impairment);
   }
 
   async close(): Promise<void> {
-    for (const pair of this.connections) pair.end();
+    for (const connection of this.connections) connection.end();
     this.server.close();
     await once(this.server, 'close');
   }
 }
 
-/** One connection: from the client to the proxy, and from there on. */
+/** A connection of a client, and the connection to the target that it is forwarded to. */
 class ProxiedConnection {
   private impairment: Impairment = 'none';
-  private lost = false;
-  private left = Number.POSITIVE_INFINITY;
+  private isDiscarding = false;
+  private bytesLeft = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly client: Socket,
@@ -71,24 +73,26 @@ class ProxiedConnection {
       one.setNoDelay(true);
       one.on('error', () => {});
       one.once('close', () => {
-        if (!this.lost) other.destroy();
+        if (!this.isDiscarding) other.destroy();
       });
     }
   }
 
-  impair(badness: Impairment): void {
-    this.impairment = badness;
-    if (badness === 'black hole') this.lost = true;
-    if (badness === 'reset') {
+  impair(impairment: Impairment): void {
+    this.impairment = impairment;
+    if (impairment === 'black hole') this.isDiscarding = true;
+    if (impairment === 'reset') {
       this.client.resetAndDestroy();
       this.server.destroy();
     }
-    if (typeof badness === 'object' && 'slowCloseMs' in badness) {
-      this.lost = true;
-      setTimeout(() => this.end(), badness.slowCloseMs);
+    if (typeof impairment === 'object' && 'slowCloseMs' in impairment) {
+      this.isDiscarding = true;
+      setTimeout(() => this.end(), impairment.slowCloseMs);
     }
-    this.left =
-      typeof badness === 'object' && 'cutAfter' in badness ? badness.cutAfter : Number.POSITIVE_INFINITY;
+    this.bytesLeft =
+      typeof impairment === 'object' && 'cutAfterBytes' in impairment
+        ? impairment.cutAfterBytes
+        : Number.POSITIVE_INFINITY;
   }
 
   end(): void {
@@ -99,7 +103,7 @@ class ProxiedConnection {
   private forward(from: Socket, to: Socket): void {
     let last = Promise.resolve();
     from.on('data', (data) => {
-      if (this.lost) return;
+      if (this.isDiscarding) return;
       from.pause();
       last = last.then(() => this.relay(data, from, to)).then(() => void from.resume());
     });
@@ -107,26 +111,24 @@ class ProxiedConnection {
 
   private async relay(data: Buffer, from: Socket, to: Socket): Promise<void> {
     const { impairment } = this;
-    const back = from === this.server;
-    if (typeof impairment === 'object' && 'latencyMs' in impairment) await later(impairment.latencyMs);
-    if (typeof impairment === 'object' && 'bytesASecond' in impairment && back) {
-      const size = Math.max(1, Math.round((impairment.bytesASecond * TICK_MS) / 1_000));
-      let at = 0;
-      for (; at < data.length && this.impairment === impairment && !to.destroyed; at += size) {
-        to.write(data.subarray(at, at + size));
-        await later(TICK_MS);
+    const isResponse = from === this.server;
+    if (typeof impairment === 'object' && 'latencyMs' in impairment) await sleep(impairment.latencyMs);
+    if (typeof impairment === 'object' && 'bytesPerSecond' in impairment && isResponse) {
+      const size = Math.max(1, Math.round((impairment.bytesPerSecond * TICK_MS) / 1_000));
+      let offset = 0;
+      for (; offset < data.length && this.impairment === impairment && !to.destroyed; offset += size) {
+        to.write(data.subarray(offset, offset + size));
+        await sleep(TICK_MS);
       }
-      to.write(data.subarray(Math.min(at, data.length)));
+      to.write(data.subarray(Math.min(offset, data.length)));
       return;
     }
-    if (back && data.length >= this.left) {
-      to.end(data.subarray(0, this.left));
+    if (isResponse && data.length >= this.bytesLeft) {
+      to.end(data.subarray(0, this.bytesLeft));
       this.server.destroy();
       return;
     }
-    if (back) this.left -= data.length;
-    if (!this.lost && !to.destroyed) to.write(data);
+    if (isResponse) this.bytesLeft -= data.length;
+    if (!this.isDiscarding && !to.destroyed) to.write(data);
   }
 }
-
-const later = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));

@@ -1,7 +1,7 @@
-/** Preloaded into a server that is watched: tells its memory and what keeps it alive when it is asked. */
+/** Preloaded into a server under test: on a message, it sends its memory use and open resources to the parent process. */
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** The most resident memory since the last time that this was asked, where the system tells (Linux); else that of now. */
+/** Peak resident memory since the last call, in bytes. Only Linux reports a peak; elsewhere it is the current value. */
 function peakMemory() {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+)/.exec(readFileSync('/proc/self/status', 'utf8'));
@@ -17,5 +17,5 @@ process.on('message', () => {
   const { heapUsed, rss } = process.memoryUsage();
   process.send({ heapUsed, rss, highest: peakMemory(), resources: process.getActiveResourcesInfo() });
 });
-// The server ends by itself, watched or not.
+// The channel must not keep the server alive after SIGTERM.
 process.channel.unref();

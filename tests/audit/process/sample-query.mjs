@@ -1,6 +1,6 @@
-/** The question that a sound server answers so, whatever else is done to it. */
+/** A query to check that a server still works. */
 
 export const SAMPLE_QUERY = '{ whoMet(name: "Moriyama") { entity { name } encounters { totalCount } } }';
-/** How the answer begins: what follows tells what it cost. */
+/** Start of the response, before its extensions. */
 export const SAMPLE_RESPONSE_START =
   '{"data":{"whoMet":{"entity":{"name":"Hiroshi Moriyama"},"encounters":{"totalCount":4}}}';

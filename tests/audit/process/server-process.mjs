@@ -1,20 +1,21 @@
-/** The built server as a process of its own, on a free port, which tells of its memory when it is asked. */
+/** Runs the built server as a child process, on a free port, with a monitor of its memory and open resources. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
-const WATCH = pathToFileURL(join(import.meta.dirname, 'memory-monitor.mjs')).href;
+const MONITOR = pathToFileURL(join(import.meta.dirname, 'memory-monitor.mjs')).href;
 
 /**
- * @typedef {{ heapUsed: number, rss: number, highest: number, resources: string[] }} State in bytes
+ * @typedef {{ heapUsed: number, rss: number, highest: number, resources: string[] }} State memory in bytes; `highest` is
+ *   the peak of rss since the last state
  * @typedef {{
  *   url: URL,
  *   errors: () => string,
  *   state: () => Promise<State>,
  *   stop: () => Promise<number | null>,
- * }} RealServer `errors` is all that it wrote to stderr
+ * }} RealServer `errors` returns its stderr so far; `stop` sends SIGTERM and resolves to the exit code
  */
 
 /**
@@ -23,8 +24,8 @@ const WATCH = pathToFileURL(join(import.meta.dirname, 'memory-monitor.mjs')).hre
  */
 export async function startServerProcess({ env = {}, node = process.execPath, root = ROOT } = {}) {
   const main = join(root, 'dist', 'server', 'main.js');
-  const child = spawn(node, ['--expose-gc', '--import', WATCH, main, 'serve'], {
-    // Each question is to reach the graph, however often it is asked.
+  const child = spawn(node, ['--expose-gc', '--import', MONITOR, main, 'serve'], {
+    // Without the cache every request reaches the graph.
     env: { PORT: '0', ENTENTE_CACHE_MB: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -33,14 +34,14 @@ export async function startServerProcess({ env = {}, node = process.execPath, ro
   child.stderr.on('data', (chunk) => {
     errors += chunk;
   });
-  const ended = once(child, 'exit');
+  const exited = once(child, 'exit');
   const url = await new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       out += chunk;
-      const [, found] = /GraphQL and GraphiQL: (\S+)/.exec(out) ?? [];
-      if (found) resolve(new URL(found));
+      const [, address] = /GraphQL and GraphiQL: (\S+)/.exec(out) ?? [];
+      if (address) resolve(new URL(address));
     });
-    ended.then(() => reject(new Error(`The server ended at once: ${errors}`)));
+    exited.then(() => reject(new Error(`The server exited during startup: ${errors}`)));
   });
   return {
     url,
@@ -52,7 +53,7 @@ export async function startServerProcess({ env = {}, node = process.execPath, ro
     },
     async stop() {
       child.kill('SIGTERM');
-      const [code] = await ended;
+      const [code] = await exited;
       return code;
     },
   };

@@ -1,4 +1,4 @@
-/** Failures below with secrets in all that they say: none is in an answer, and none in a line of the log. */
+/** Secrets in the messages of internal errors reach neither a response nor the log. */
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -9,7 +9,7 @@ import type { InternalErrorReport } from '../../../src/server/errors/mask-error.
 import type { RunningServer } from '../../../src/server/server.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../../support/test-server.js';
 
-const FAILURES = 200;
+const FAILURE_COUNT = 200;
 const SECRETS = [
   'hunter2',
   'db.internal.example:7687',
@@ -23,8 +23,8 @@ class CustomError extends Error {
   readonly password = SECRETS[0];
 }
 
-/** Errors as libraries raise them, and things that are none. */
-const KINDS: readonly ((text: string) => unknown)[] = [
+/** Errors as libraries throw them, and thrown values that are no errors. */
+const CREATE_FAILURE: readonly ((text: string) => unknown)[] = [
   (text) => new Error(text),
   (text) => new Error('outer', { cause: new Error(text) }),
   (text) => new CustomError(text),
@@ -42,7 +42,7 @@ const KINDS: readonly ((text: string) => unknown)[] = [
   (text) => ({ message: text }),
 ];
 
-const faults: InternalErrorReport[] = [];
+const reports: InternalErrorReport[] = [];
 let graph: EmbeddedGraph;
 let running: RunningServer;
 let failure: unknown;
@@ -50,7 +50,7 @@ let failure: unknown;
 beforeAll(async () => {
   graph = await openArticleGraph();
   running = await startTestServer(overrideGraph(graph, { read: () => Promise.reject(failure) }), {
-    onInternalError: (fault) => faults.push(fault),
+    onInternalError: (report) => reports.push(report),
   });
 });
 
@@ -59,10 +59,10 @@ afterAll(async () => {
   await graph.close();
 });
 
-it(`${FAILURES} of them`, { timeout: 60_000 }, async () => {
-  for (let at = 0; at < FAILURES; at += 1) {
-    failure = one(KINDS)(`failed at ${SECRETS.join(' ')} ${at}`);
-    const asked = one([
+it(`hides the secrets of ${FAILURE_COUNT} failures`, { timeout: 60_000 }, async () => {
+  for (let at = 0; at < FAILURE_COUNT; at += 1) {
+    failure = one(CREATE_FAILURE)(`failed at ${SECRETS.join(' ')} ${at}`);
+    const send = one([
       () =>
         fetch(`${running.url}/graphql`, {
           method: 'POST',
@@ -77,29 +77,29 @@ it(`${FAILURES} of them`, { timeout: 60_000 }, async () => {
         }),
       () => fetch(`${running.url}/export/graphml?around=person/wang-yi`),
     ]);
-    const text = await (await asked()).text();
+    const text = await (await send()).text();
     expect(text).toContain('"errors"');
     for (const secret of SECRETS) expect(text).not.toContain(secret);
   }
-  const log = faults.map((fault) => JSON.stringify(toErrorLogEntry(fault))).join('\n');
-  expect(faults.length).toBeGreaterThan(FAILURES / 2);
+  const log = reports.map((report) => JSON.stringify(toErrorLogEntry(report))).join('\n');
+  expect(reports.length).toBeGreaterThan(FAILURE_COUNT / 2);
   for (const secret of SECRETS) expect(log).not.toContain(secret);
 });
 
-it('a line of the log says what kind of error it was, and where', () => {
-  const line = toErrorLogEntry({
+it('logs the kind of an error and where it was thrown', () => {
+  const entry = toErrorLogEntry({
     requestId: 'r',
     error: new neo4j.Neo4jError('no', 'Neo.ClientError.Statement.SyntaxError', '42000', ''),
   });
-  expect(line).toEqual({
+  expect(entry).toEqual({
     requestId: 'r',
     error: 'Neo4jError',
     code: 'Neo.ClientError.Statement.SyntaxError',
     message: null,
     at: expect.any(Array),
   });
-  const bug = toErrorLogEntry({ requestId: 'r', error: new TypeError('x is not a function') });
-  expect([bug.error, bug.message, bug.at[0]?.includes('secrets.test.ts')]).toEqual([
+  const typeError = toErrorLogEntry({ requestId: 'r', error: new TypeError('x is not a function') });
+  expect([typeError.error, typeError.message, typeError.at[0]?.includes('secrets.test.ts')]).toEqual([
     'TypeError',
     'x is not a function',
     true,
