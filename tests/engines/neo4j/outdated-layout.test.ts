@@ -1,10 +1,10 @@
 /** A graph with the stored layout of another version of Entente is refused until it is loaded again. */
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
-import type { Graph } from '../../src/engines/graph.js';
-import { createDriver } from '../neo4j/create-driver.js';
-import { articleRows } from '../support/article.js';
-import { clearDatabase, openGraph } from '../support/engines.js';
-import { runQuery } from '../support/run-query.js';
+import type { Graph } from '../../../src/engines/graph.js';
+import { createDriver } from '../../neo4j/create-driver.js';
+import { articleRows } from '../../support/article.js';
+import { clearDatabase, openGraph } from '../../support/engines.js';
+import { runQuery } from '../../support/run-query.js';
 
 const connection = inject('neo4j');
 let graph: Graph;

@@ -1,10 +1,10 @@
 /** The response cache notices within a second that another process has loaded the database. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, inject, it } from 'vitest';
-import { clearDatabase, openGraph } from '../support/engines.js';
-import { readRows } from '../support/materialize-rows.js';
-import { SMALL_DATASET } from '../support/small-dataset.js';
-import { startTestServer } from '../support/test-server.js';
+import { clearDatabase, openGraph } from '../../support/engines.js';
+import { readRows } from '../../support/materialize-rows.js';
+import { SMALL_DATASET } from '../../support/small-dataset.js';
+import { startTestServer } from '../../support/test-server.js';
 
 const connection = inject('neo4j');
 const OTHER = SMALL_DATASET.replace('title: Ann and Bob', 'title: Bob and Ann').replace(

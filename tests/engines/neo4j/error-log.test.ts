@@ -1,7 +1,7 @@
 /** The error log entry of a statement that Neo4j rejects. The error of the driver lacks the place in the code. */
 import { expect, inject, it } from 'vitest';
-import { toErrorLogEntry } from '../../src/server/errors/error-log-entry.js';
-import { openGraph } from '../support/engines.js';
+import { toErrorLogEntry } from '../../../src/server/errors/error-log-entry.js';
+import { openGraph } from '../../support/engines.js';
 
 const connection = inject('neo4j');
 

@@ -1,11 +1,11 @@
 /** Neo4j over `neo4j://`, with client-side routing: responses, loads and errors are the same as over `bolt://`. */
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Graph } from '../../src/engines/graph.js';
-import { connectNeo4j, type Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
-import { articleRows } from '../support/article.js';
-import { DOCUMENTS, printedForm, queryExamplesOf } from '../support/documents.js';
-import { clearDatabase } from '../support/engines.js';
-import { runQuery } from '../support/run-query.js';
+import type { Graph } from '../../../src/engines/graph.js';
+import { connectNeo4j, type Neo4jSettings } from '../../../src/engines/neo4j/neo4j-graph.js';
+import { articleRows } from '../../support/article.js';
+import { DOCUMENTS, printedForm, queryExamplesOf } from '../../support/documents.js';
+import { clearDatabase } from '../../support/engines.js';
+import { runQuery } from '../../support/run-query.js';
 
 const connection = inject('neo4j') as Neo4jSettings;
 const QUERIES = DOCUMENTS.filter(({ path }) => path === 'docs/questions.md')
