@@ -17,6 +17,9 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** Longer than the default of 30 s, so that no test fails on a busy machine. */
+const PAGE_TIMEOUT_MS = 90_000;
+
 export interface OpenOptions {
   readonly search?: string;
   readonly width?: number;
@@ -43,7 +46,6 @@ export function useExplorer(over: Partial<ServerOptions> = {}): Explorer {
     graph = await openArticleGraph();
     running = await startTestServer(graph, {
       onInternalError: ({ error }) => problems.push(`server: ${String(error)}`),
-      explorerDirectory: inject('explorerPage'),
       ...over,
     });
     browser = await chromium.launch({ executablePath: inject('chromium') ?? '', args: FLAGS });
@@ -69,6 +71,7 @@ export function useExplorer(over: Partial<ServerOptions> = {}): Explorer {
         colorScheme: dark ? 'dark' : 'light',
         reducedMotion: 'reduce',
       });
+      context.setDefaultTimeout(PAGE_TIMEOUT_MS);
       const page = await context.newPage();
       const addProblem = (text: string) => {
         if (!expected?.test(text)) problems.push(text);

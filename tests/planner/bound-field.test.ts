@@ -3,7 +3,7 @@ import { type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
 import { expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';
 import { fragments } from '../../schema/plugin/fragments.js';
-import { findFragment } from '../../src/engines/cypher/fragments.js';
+import { findFragment } from '../../src/engines/cypher/read-fragments.js';
 import { FIELD_PLAN, type RelatedPlan } from '../../src/planner/field-plan.js';
 import { planRootField } from '../../src/planner/plan-root-field.js';
 

@@ -1,4 +1,4 @@
-/** Path of the built CLI. `npm run build` creates it. */
+/** Path of the built CLI. Vitest builds it before the tests if a source has changed. */
 import { join } from 'node:path';
 import { packageRoot } from '../../src/common/package-root.js';
 

@@ -1,4 +1,4 @@
-/** Runs a suite on each engine: the embedded engine, and Neo4j if a test database is available. */
+/** Runs a suite on the engines of the Vitest project: embedded in `units`, Neo4j in `neo4j`, both in `engine-audits`. */
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { EmbeddedGraph } from '../../src/engines/embedded/embedded-graph.js';
 import type { Graph } from '../../src/engines/graph.js';
@@ -8,6 +8,13 @@ import { createDriver } from '../neo4j/create-driver.js';
 
 export type Engine = 'embedded' | 'neo4j';
 
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Set in vitest.config.ts. */
+    engines: readonly Engine[];
+  }
+}
+
 /** Loads the rows before the first test of each engine, and clears the database after the last. */
 export function describeOnEachEngine(
   name: string,
@@ -15,7 +22,7 @@ export function describeOnEachEngine(
   suite: (graph: () => Graph, engine: Engine) => void,
 ): void {
   const connection = inject('neo4j');
-  for (const engine of ['embedded', 'neo4j'] as const) {
+  for (const engine of inject('engines')) {
     describe.skipIf(engine === 'neo4j' && !connection)(`${name}, on ${engine}`, () => {
       let graph: Graph | undefined;
       beforeAll(async () => {

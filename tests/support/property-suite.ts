@@ -1,4 +1,4 @@
-/** Checks a fast-check property of random datasets on each engine. Each run loads its dataset into the same graph. */
+/** Checks a fast-check property of random datasets on the engines of the Vitest project. All runs load into one graph. */
 import fc from 'fast-check';
 import { afterAll, describe, inject, it } from 'vitest';
 import type { Graph } from '../../src/engines/graph.js';
@@ -40,7 +40,7 @@ export function describeProperty({
       if (connection) await clearDatabase(connection);
     });
 
-    for (const engine of ['embedded', 'neo4j'] as const) {
+    for (const engine of inject('engines')) {
       it.skipIf(engine === 'neo4j' && !connection)(
         title(engine),
         async () => {

@@ -136,7 +136,7 @@ async function start(engine: Engine): Promise<RealServer> {
   return startServerProcess({ env: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password } });
 }
 
-for (const engine of ['embedded', 'neo4j'] as const) {
+for (const engine of inject('engines')) {
   describe.skipIf(engine === 'neo4j' && !connection)(`mixed requests, on ${engine}`, () => {
     afterAll(async () => {
       if (engine === 'neo4j' && connection) await clearDatabase(connection);
