@@ -1,5 +1,5 @@
 /** The caption of a subgraph: its title, its filters and the name of its file. */
-import { formatDate } from '../text/format-date.js';
+import { formatDateNoun } from '../text/format-date.js';
 import type { Subgraph, SubgraphNode } from './subgraph.js';
 import type { SubgraphArguments } from './subgraph-arguments.js';
 
@@ -40,13 +40,13 @@ function describeFilters({ kinds, status, during, asOf }: SubgraphArguments): st
     ...(kinds ? [`relationships ${list(kinds)}`] : []),
     ...(status ? [`meetings ${list(status)}`] : []),
     ...(range ? [`${range}${during?.match === 'CERTAIN' ? ', certain dates only' : ''}`] : []),
-    ...(asOf ? [`as of ${formatDate(asOf)}`] : []),
+    ...(asOf ? [`as of ${formatDateNoun(asOf, 'short')}`] : []),
   ];
 }
 
 /** Null without a range. */
 function formatRange(from: string | undefined, to: string | undefined): string | null {
-  if (from && to) return `from ${formatDate(from)} to ${formatDate(to)}`;
-  if (from) return `from ${formatDate(from)}`;
-  return to ? `until ${formatDate(to)}` : null;
+  if (from && to) return `from ${formatDateNoun(from, 'short')} to ${formatDateNoun(to, 'short')}`;
+  if (from) return `from ${formatDateNoun(from, 'short')}`;
+  return to ? `until ${formatDateNoun(to, 'short')}` : null;
 }
