@@ -13,7 +13,7 @@ const EDGE_TYPE_BY_ID_KIND: Partial<Record<IdKind, EdgeType>> = {
   Act: 'ACT',
 };
 
-/** Kind and id of the edge after which a page begins. Null: from the start. Throws INVALID_CURSOR if it is not the id of an edge. */
+/** Kind and id of the edge after which a page begins. Null: the page begins at the start. Throws INVALID_CURSOR if it is not the id of an edge. */
 export function parseEdgeCursor(after: string | number | null | undefined) {
   if (after === null || after === undefined) return { afterKind: null, afterId: null };
   const kind = EDGE_TYPE_BY_ID_KIND[decodeId(String(after))?.kind ?? 'Dataset'];

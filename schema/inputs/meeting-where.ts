@@ -51,8 +51,8 @@ MeetingWhere.implement({
     }),
     role: t.string({
       description:
-        'Substring of an office that a participant possibly held on the day. Beside `country`, `party` or ' +
-        '`institution` it is an office in all of them; beside `person` it is held by that person. ' +
+        'Substring of an office that a participant possibly held on the day. Together with `country`, `party` or ' +
+        '`institution` it is an office in all of them; together with `person` it is held by that person. ' +
         `${SUBSTRING_RULES}`,
     }),
     place: t.string({ description: PLACE }),
@@ -68,7 +68,7 @@ MeetingWhere.implement({
       type: DateRange,
       description:
         'Range of days: only meetings within it. Undated meetings are in no range, and `undatedCount` does not ' +
-        'count them; use the argument `during` beside `where` to have them counted.',
+        'count them; use the argument `during` of the field to have them counted.',
     }),
     and: t.field({ type: [MeetingWhere], description: OPERATOR_DESCRIPTIONS.and }),
     or: t.field({ type: [MeetingWhere], description: OPERATOR_DESCRIPTIONS.or }),

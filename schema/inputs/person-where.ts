@@ -61,8 +61,8 @@ PersonWhere.implement({
     during: t.field({
       type: DateRange,
       description:
-        'Range of days in which the membership applied at some time; with `match: CERTAIN`, at no time outside ' +
-        'it. Default: no range.',
+        'Range of days in which the membership applied at some time. With `match: CERTAIN` it must not have ' +
+        'applied outside the range. Default: no range.',
     }),
     met: t.field({ type: MetWhere, description: 'Meetings of the person with others.' }),
     and: t.field({ type: [PersonWhere], description: OPERATOR_DESCRIPTIONS.and }),

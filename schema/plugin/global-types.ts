@@ -57,7 +57,7 @@ export interface StoredOptions<
 /** A `where` argument after parsing. */
 export interface ParsedWhere {
   readonly filter: Filter;
-  /** Ids in it, all of which must exist. */
+  /** The ids in the filter. All must exist. */
   readonly idReferences: readonly IdReference[];
 }
 
@@ -67,7 +67,7 @@ interface FragmentOptions<Args extends InputFieldMap> {
   params?(args: InputShapeFromFields<Args>, scope: ArgumentScope): Parameters;
   /** The name of one of the fragment's orders. Default: its first. */
   order?(args: InputShapeFromFields<Args>): string | undefined;
-  /** A fragment that reads the same from summaries made at load, where it can. */
+  /** A fragment that reads the same rows from summaries made at load, for the arguments that these cover. */
   precomputed?: PrecomputedFragment;
 }
 
@@ -108,11 +108,11 @@ export interface ConnectedOptions<Args extends InputFieldMap>
   where?(args: InputShapeFromFields<Args>): ParsedWhere;
   /** The fragment whose rows `undatedCount` counts. Default: the type has no `undatedCount`. */
   undatedFragment?: string;
-  /** Whatever else decides which rows are in the list, so that a cursor of another list is recognized. */
+  /** A text that distinguishes this list from others, beyond its arguments. A cursor of another list is an error. */
   cursorScope?(scope: ArgumentScope): unknown;
-  /** The paging arguments, where an enclosing field has them. Default: the field has its own. */
+  /** The paging arguments, if an enclosing field has them. Default: the field has its own. */
   pageArgs?(scope: ArgumentScope): Arguments;
-  /** The page, where `prepare` has chosen it. The field then declares its paging arguments itself. */
+  /** The page, if `prepare` has already chosen it. The field then declares its paging arguments itself. */
   prefetched?(scope: ArgumentScope): PrefetchedPage;
 }
 

@@ -27,7 +27,7 @@ export const KIND_NOUNS: Record<IdKind, string> = {
   ChannelPeriod: 'period of an exchange channel',
   PartOf: 'edge',
   TimelineEntry: 'entry of the timeline',
-  Dataset: 'data set',
+  Dataset: 'dataset',
 };
 
 /** The opaque id that a text stands for. Throws INVALID_ID if it is not an id of one of these kinds. */

@@ -33,7 +33,7 @@ builder.queryFields((t) => ({
     undatedFragment: 'undated-common-contacts',
     description:
       'Entities that met both `a` and `b`, not necessarily at the same meeting; latest first. Each encounter has ' +
-      'the meetings with either of the two, each once. `undatedCount` counts the undated meetings of either. The ' +
-      'list never contains `a` or `b`.',
+      'the meetings with `a` and those with `b`, each once. `undatedCount` counts the undated meetings of `a` and ' +
+      '`b`. The list never contains `a` or `b`.',
   }),
 }));

@@ -8,6 +8,6 @@ builder.queryFields((t) => ({
   dataset: t.related('dataset', {
     orElseThrow: () => apiError('UNAVAILABLE', 'The graph is empty: load facts into it with `entente load`.'),
     type: Dataset,
-    description: 'Facts that are loaded, as a whole. Errors: UNAVAILABLE if none are.',
+    description: 'Loaded facts as a whole. Errors: UNAVAILABLE if nothing is loaded.',
   }),
 }));

@@ -1,4 +1,4 @@
-/** Root field `meetingStatistics`: numbers of meetings by year, month, place, status, party or pair of countries. */
+/** Root field `meetingStatistics`: number of meetings by year, month, place, status, party or pair of countries. */
 
 import type { StatisticsKey } from '../../src/model/vocabulary.js';
 import type { PrecomputedFragment } from '../../src/planner/field-plan.js';
@@ -50,7 +50,7 @@ builder.queryFields((t) => ({
     precomputed: PRECOMPUTED_STATISTICS,
     order: ({ by }) => (by === 'YEAR' || by === 'MONTH' ? undefined : 'MOST'),
     description:
-      'Numbers of meetings by one key, in every status unless `status` is given. Years and months are ascending. ' +
+      'Number of meetings for each value of a key, in every status unless `status` is given. Years and months are ascending. ' +
       'Other keys are ordered by most meetings, then by key. A row without a key is last. The rows by YEAR, ' +
       'MONTH, PLACE or STATUS add up to `meetings.totalCount` with the same arguments.',
   }),

@@ -5,7 +5,7 @@ import { rowRef } from '../define-connection.js';
 import { PartialDateScalar } from '../partial-date.js';
 
 export const Dataset = rowRef('Dataset').implement({
-  description: 'Facts that are loaded, as a whole.',
+  description: 'Loaded facts as a whole.',
   extensions: { [CYPHER_VARIABLE]: 'dataset' },
   fields: (t) => ({
     version: t.stored('version', {

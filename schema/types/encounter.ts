@@ -21,8 +21,8 @@ Encounter.implement({
     counterpart: t.bound('counterpart', {
       type: Entity,
       description:
-        'Other entity. For a party, institution or country it is the entity itself if its own members were on two ' +
-        'sides of a meeting.',
+        'Other entity. A party, institution or country is its own counterpart if its members were on two sides of a ' +
+        'meeting.',
     }),
     meetingCount: t.related('encounter-count', {
       type: 'Int',

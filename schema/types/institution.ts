@@ -17,7 +17,7 @@ Institution.implement({
     partOf: t.related('part-of', {
       type: Entity,
       nullable: true,
-      description: `Entity that it is directly part of; of several, the first by name. ${NO_SOURCE}`,
+      description: `Entity that it is directly part of. If there are several, the first by name. ${NO_SOURCE}`,
     }),
     members: t.connected('members', {
       type: MembershipConnection,

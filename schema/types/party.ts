@@ -17,7 +17,7 @@ Party.implement({
     country: t.related('party-country', {
       type: Country,
       nullable: true,
-      description: `Country of the party; of several, the first by name. ${NO_SOURCE}`,
+      description: `Country of the party. If there are several, the first by name. ${NO_SOURCE}`,
     }),
     memberships: t.connected('memberships', {
       type: MembershipConnection,

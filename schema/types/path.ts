@@ -91,7 +91,7 @@ export const PathResult = rowRef('PathResult').implement({
     searchedLength: t.stored('searchedLength', {
       type: 'Int',
       description:
-        'Length up to which all paths were searched: where `first` paths were found, or else `maxLength`.',
+        'Length up to which all paths were searched: the length at which `first` paths were found, or else `maxLength`.',
     }),
     truncated: t.stored('truncated', {
       type: 'Boolean',

@@ -105,8 +105,8 @@ export const Subgraph = rowRef('Subgraph').implement({
         return { ids, kinds, status };
       },
       description:
-        'Number of edges of meetings and acts between the entities without a date. No range (`during`) and no ' +
-        'date (`asOf`) returns them.',
+        'Number of MET and ACT edges without a date between the entities. No range (`during`) and no date (`asOf`) ' +
+        'returns them.',
     }),
   }),
 });
