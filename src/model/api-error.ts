@@ -24,7 +24,7 @@ export const ERROR_DEFINITIONS = {
   },
   INVALID_ID: {
     status: 400,
-    meaning: 'An id is malformed, or names another kind of thing than the argument accepts.',
+    meaning: 'An id is malformed, or of a kind that the argument does not accept.',
     remedy: 'Use the value of an `id` field, or write `kind/slug`.',
   },
   INVALID_CURSOR: {
@@ -76,7 +76,7 @@ export const ERROR_DEFINITIONS = {
   UNAVAILABLE: {
     status: 503,
     meaning:
-      'The graph cannot be read: the database is unreachable, a load is being committed, another version of Entente loaded it, it is empty (`dataset` only), or it has too little memory.',
+      'The graph cannot be read: the database is unreachable, out of memory or empty (`dataset` only), a load is being committed, or another version of Entente loaded the facts.',
     remedy: 'Try again after the seconds in `Retry-After`; `/readyz` shows the state.',
   },
   INTERNAL_SERVER_ERROR: {

@@ -105,7 +105,7 @@ describe('docs/limits.md', () => {
       `${MAX_PAGE_SIZE + 1} and ${MAX_PAGE_SIZE}`,
     ],
     ['Time of one file', `${DEFAULT_DEADLINE_MS / 1000} s`],
-    ['Wait for a place or a connection, Neo4j', `${CONNECTION_TIMEOUT_MS / 1000} s`],
+    ['Wait for a slot or a connection, Neo4j', `${CONNECTION_TIMEOUT_MS / 1000} s`],
     ['YAML file', `${MAX_YAML_BYTES / 2 ** 20} MB`],
     ['Nesting of YAML and JSON', number(MAX_DEPTH)],
     ['Slug', `${MAX_SLUG_LENGTH} characters`],
