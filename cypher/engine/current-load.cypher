@@ -1,4 +1,4 @@
-// The name of the load in the graph, null if there is none, and whether another load is being committed.
+// The name of the load in the graph (null if there is none), and whether another load is being committed.
 // returns: loadName, isLoading
 OPTIONAL MATCH (loaded:Dataset)
 OPTIONAL MATCH (mark:Loading)

@@ -1,5 +1,5 @@
 // Meetings with a participant who possibly held, on the day, an office that matches all of this.
-// A stored membership is a text of lines: the role in lower case, the holder, and all organizations that it is in.
+// A stored membership is a text with one value per line: the role in lower case, the holder, and the organizations.
 // requires: meeting
 // params: role, country, party, institution, person
 any(membership IN coalesce(meeting.mandates, []) WHERE split(membership, '\n')[0] CONTAINS $role

@@ -1,4 +1,4 @@
-// The exchange channel of an edge: a period of it, or a meeting that belongs to it.
+// The exchange channel of an edge. The edge is a period of the channel, or a meeting that belongs to it.
 // requires: edge
 // returns: channel
 // order: channel.id

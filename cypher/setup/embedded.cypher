@@ -1,4 +1,4 @@
-// Indexes for lookups. Indexes of the embedded engine have no order.
+// Indexes for lookups. Indexes of the embedded engine cannot provide an order.
 CREATE INDEX entente_entity_id IF NOT EXISTS FOR (n:Entity) ON (n.id);
 CREATE INDEX entente_entity_slug IF NOT EXISTS FOR (n:Entity) ON (n.slug);
 CREATE INDEX entente_meeting_id IF NOT EXISTS FOR (n:MeetingRecord) ON (n.id);

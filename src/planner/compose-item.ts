@@ -45,7 +45,7 @@ export function getResultColumns(field: FragmentField): string[] {
   return columns;
 }
 
-/** False for a connection of which only counts are requested. */
+/** False for a connection if only its counts are requested. */
 export function needsRows(field: FragmentField): boolean {
   return field.kind === 'related' || field.requested.rows;
 }

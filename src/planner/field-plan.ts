@@ -1,4 +1,4 @@
-/** What a GraphQL field takes from the graph. Written beside the field in `schema/`, read by the planner. */
+/** Field plans: what a GraphQL field reads from the graph. Declared with the field in `schema/`, read by the planner. */
 import type { Parameters, Row } from '../engines/graph.js';
 import type { Filter } from './filter.js';
 
@@ -92,11 +92,11 @@ export interface ConnectedPlan extends FragmentPlan {
   filter?(args: Arguments): Filter;
   /** The fragment whose rows `undatedCount` counts. It receives the field's parameters that its header declares. */
   readonly undatedFragment?: string;
-  /** Whatever else decides which rows are in the list, so that a cursor of another list is recognized. */
+  /** A text that distinguishes this list from others, beyond its arguments. A cursor of another list is an error. */
   cursorScope?(scope: ArgumentScope): unknown;
-  /** The paging arguments, where an enclosing field has them. Default: the field's own arguments. */
+  /** The paging arguments, if an enclosing field has them. Default: the field's own arguments. */
   pageArgs?(scope: ArgumentScope): Arguments;
-  /** The page, where `prepare` has chosen it. */
+  /** The page, if `prepare` has already chosen it. */
   prefetched?(scope: ArgumentScope): PrefetchedPage;
 }
 

@@ -77,7 +77,7 @@ export type PlannedField = ComposedField | ColumnField;
 export type PlanIndex = Map<string, PlanIndexEntry[]>;
 
 export interface PlanIndexEntry {
-  /** Object types on which the path selects this field. On others it may select another. */
+  /** Object types on which the path selects this field. On other types it may select another field. */
   readonly typeNames: ReadonlySet<string>;
   readonly field: PlannedField;
   readonly children: PlanIndex;

@@ -1,11 +1,11 @@
-/** What every resolver is given. */
+/** The context that every resolver receives. */
 import type { Reader } from '../engines/graph.js';
 
 export interface ResolverContext {
   readonly graph: Reader;
-  /** The day for which `stale` is told, ISO. */
+  /** ISO day that decides whether a planned meeting is `stale`. */
   readonly today: string;
   readonly requestId: string;
-  /** Aborted when the client has gone or the deadline is over. */
+  /** Aborted when the client disconnects or the deadline passes. */
   readonly signal: AbortSignal;
 }

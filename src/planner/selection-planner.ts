@@ -105,7 +105,7 @@ export class SelectionPlanner {
     if (plan.derive) for (const name of plan.derive.needs) projection.needs.add(name);
     else if (valueColumn) projection.needs.add(valueColumn);
     else this.addSelection(projection, getNamedType(field.type), position, objectTypes);
-    // Rows that were looked up by id are put back into the requested order by it.
+    // The id is needed to put the rows back into the requested order.
     if (objectTypes) projection.needs.add('id');
     const limit = plan.limitArgument ? readLimit(field.name, plan.limitArgument, position.scope.args) : null;
     const isList = plan.isList || Boolean(plan.derive);

@@ -18,7 +18,7 @@ export function formatProblem({ file, line, column, message }: Problem): string 
   return `${file}:${line}:${column}: ${message}`;
 }
 
-/** Nobody reads more in one go, and finding suggestions takes time. */
+/** More would not be read at once, and finding suggestions takes time. */
 export const MAX_PROBLEMS = 1_000;
 const MAX_WORD_LENGTH = 120;
 const LONG_WORDS = new RegExp(`\\S{${MAX_WORD_LENGTH + 1},}`, 'g');

@@ -45,8 +45,8 @@ export function dateProperties(date: PartialDate | undefined): OptionalPropertie
 }
 
 /**
- * The dates of a period as written, their bounds, and the days from which it certainly (`holdsFrom`), as far as known
- * (`knownFrom`) and possibly (`possibleFrom`) holds. It holds until, not including, `holdsUntil`.
+ * The dates of a period as written, and their bounds. `holdsFrom`: first day on which it certainly holds. `knownFrom`: first
+ * day on which it may hold, by `start` or `asOf`. `possibleFrom`: the same by `start` only. It ends before `holdsUntil`.
  */
 export function validTimeProperties(
   { start, end, asOf }: PeriodDates,

@@ -2,7 +2,7 @@
 import { GraphQLError } from 'graphql';
 import { findErrorDefinition, RETRY_AFTER_S } from '../../model/api-error.js';
 
-/** From this status on the server failed, not the request, and a retry may help: proxies and clients need to see that. */
+/** From this status on, the server failed and not the request. Proxies and clients need the status, because a retry may help. */
 const FIRST_SERVER_ERROR = 500;
 
 /**

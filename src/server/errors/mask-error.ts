@@ -82,7 +82,7 @@ function toErrorCode(code: unknown): ErrorCode {
   return findErrorDefinition(code) ? (code as ErrorCode) : 'BAD_REQUEST';
 }
 
-/** A malformed request gets its status from every client's point of view, also with plain JSON. */
+/** A malformed request gets its status for every media type, also for plain JSON. */
 function toHttpExtensions(code: unknown, http: GraphQLHTTPExtensions): GraphQLHTTPExtensions {
   return code === 'BAD_REQUEST' ? { ...http, spec: false } : http;
 }

@@ -6,7 +6,7 @@ import type { createYogaServer } from './create-yoga-server.js';
 
 type Yoga = ReturnType<typeof createYogaServer>;
 
-/** Headers about the transfer, which the HTTP server sets itself. */
+/** Headers that describe the transfer; the HTTP server sets them itself. */
 const CONNECTION_HEADERS = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
 
 export interface YogaRequestOptions {

@@ -9,7 +9,7 @@ export interface RequestStats {
   cost: number | null;
 }
 
-/** What observers of a request read from its context. */
+/** The part of a request's context that logs and metrics read. */
 export interface ObservedContext {
   readonly requestId: string;
   /** Aborted when the client disconnects. */
