@@ -1,4 +1,4 @@
-/** `entente explain` as a command: what it prints, and how it fails. */
+/** `entente explain` as a command: its output and its errors. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';

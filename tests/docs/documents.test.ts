@@ -1,4 +1,4 @@
-/** The documents hang together: links lead somewhere, queries name facts that exist, and the README stays short. */
+/** The documents are consistent: links resolve, queries name facts that exist, and the README stays short. */
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import GithubSlugger from 'github-slugger';

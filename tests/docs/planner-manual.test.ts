@@ -1,4 +1,4 @@
-/** The planner's manual is true: its blocks are what the code does with its query, its examples are in the schema. */
+/** The planner's manual matches the code: its blocks show what the planner does, and its examples are in the schema. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FieldNode, type OperationDefinitionNode, parse } from 'graphql';
@@ -99,7 +99,7 @@ describe('the table of options', () => {
   });
 });
 
-/** One line a planned field, indented below its parent, with what it reads. */
+/** One line for each planned field, indented below its parent, with the properties that it reads. */
 function formatField(field: ComposedField, indent = ''): string[] {
   const what = field.kind === 'bound' ? field.variable : `${field.fragment.name} ORDER BY ${field.order}`;
   const needs = [...field.projection.needs, ...(field.projection.needsLabels ? ['(labels)'] : [])];

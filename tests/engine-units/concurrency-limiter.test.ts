@@ -1,4 +1,4 @@
-/** The concurrency limiter: how many tasks run at once, and what cancelling and waiting do. */
+/** The concurrency limiter: the number of running tasks, cancellation, and bounds for waiting. */
 import { expect, it } from 'vitest';
 import { ConcurrencyLimiter } from '../../src/engines/concurrency-limiter.js';
 import { createControlledTasks } from '../support/controlled-tasks.js';

@@ -7,7 +7,7 @@ import { startMaven } from './start-maven.js';
 
 export interface TestDatabase {
   readonly connection: Neo4jSettings;
-  /** Where it is from, for the log: "Docker". */
+  /** The origin of the database, for the log, such as "Docker". */
   readonly origin: string;
   readonly stop: () => Promise<void>;
 }

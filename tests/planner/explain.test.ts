@@ -1,4 +1,4 @@
-/** The statements of about twenty queries, as `entente explain` prints them: what a change of the planner changes. */
+/** The statements of about twenty queries, as `entente explain` prints them: a change of the planner shows in their diff. */
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../schema/index.js';

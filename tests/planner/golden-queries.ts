@@ -2,7 +2,7 @@
 export interface GoldenQuery {
   /** File name of the golden file. */
   readonly name: string;
-  /** What the query shows of the planner. */
+  /** The feature of the planner that the query shows. */
   readonly shows: string;
   readonly query: string;
   readonly variables?: Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** The schema and the fragments of `cypher/`: the SDL is current, all is described, and every fragment is used and declared truly. */
+/** The schema and the fragments of `cypher/`: the SDL is current, everything is described, every header matches its text. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {

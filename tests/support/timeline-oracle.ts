@@ -24,7 +24,7 @@ export interface TimelineArgs {
 }
 
 interface Entry {
-  /** What its id encodes, such as "meeting/meeting-0". */
+  /** The local name that its id encodes, such as "meeting/meeting-0". */
   readonly localName: string;
   readonly event: string;
   readonly title: string;

@@ -103,7 +103,7 @@ describe.skipIf(!connection)('database hits', () => {
   });
 });
 
-/** A profile does not count what the index of names reads. */
+/** A profile does not count the reads of the name index. */
 function isProfiled({ title }: BenchmarkQuery): boolean {
   return !title.startsWith('search');
 }

@@ -33,7 +33,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
     (name) => name !== 'Source' && name !== 'Dataset',
   ),
 };
-/** What the page lists and no fact of the article has. */
+/** Properties that the page lists but no fact of the article has. */
 const NOT_IN_THE_ARTICLE = [
   'Country.description',
   'Party.wikidataId',
