@@ -17,7 +17,7 @@ describe.skipIf(!inject('chromium'))('GraphiQL', () => {
       await tabs.nth(at).click();
       await page
         .locator('.graphiql-tab-active', { hasText: operationName(EXAMPLES[at]?.query ?? '') })
-        .waitFor({ timeout: 5_000 });
+        .waitFor();
     }
   });
 

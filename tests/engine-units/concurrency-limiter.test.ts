@@ -1,5 +1,5 @@
-/** The concurrency limiter: the number of running tasks, cancellation, and bounds for waiting. */
-import { expect, it } from 'vitest';
+/** The concurrency limiter: how many tasks run at once, and what cancelling and waiting do. */
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { ConcurrencyLimiter } from '../../src/engines/concurrency-limiter.js';
 import { createControlledTasks } from '../support/controlled-tasks.js';
 
@@ -64,17 +64,20 @@ it('rejects a task that is queued too long, and never starts it', async () => {
 });
 
 it('measures how long all slots have been taken without any task finishing', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
   const limiter = new ConcurrencyLimiter({ concurrency: 1 });
   const { task, end } = createControlledTasks();
   expect(limiter.stalledMs).toBe(0);
   const first = limiter.run(task('first'));
-  const stalledBefore = limiter.stalledMs;
-  await new Promise((resolve) => setTimeout(resolve, 50));
-  expect(limiter.stalledMs - stalledBefore).toBeGreaterThanOrEqual(45);
+  vi.advanceTimersByTime(50);
+  expect(limiter.stalledMs).toBe(50);
   const second = limiter.run(task('second'));
   end('first');
   await first;
-  expect(limiter.stalledMs).toBeLessThan(45);
+  expect(limiter.stalledMs).toBe(0);
+  vi.advanceTimersByTime(10);
+  expect(limiter.stalledMs).toBe(10);
   end('second');
   await second;
   await expect.poll(() => limiter.stalledMs).toBe(0);

@@ -8,7 +8,9 @@ import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { SUBGRAPH_DOCUMENT } from '../../src/export/query-subgraph.js';
 import { encodeId } from '../../src/model/ids.js';
 import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import type { RunningServer } from '../../src/server/server.js';
+import { withFakeTimeouts } from '../support/fake-timeouts.js';
 import { ENTITY_ID_HINT } from '../support/run-query.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
@@ -17,11 +19,10 @@ const internalErrors: InternalErrorReport[] = [];
 let graph: Graph;
 let running: RunningServer;
 
-const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
+const start = (over: Partial<Graph> = {}) =>
   startTestServer(overrideGraph(graph, over), {
     onInternalError: (report) => internalErrors.push(report),
     drainNoticeMs: 20,
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
   });
 
 const get = (path: string, init?: RequestInit) => fetch(`${running.url}/export/${path}`, init);
@@ -259,27 +260,27 @@ describe('an invalid request', () => {
 
   it('is aborted at the deadline, and when the client disconnects', async () => {
     const aborted: unknown[] = [];
-    const slow = (deadlineMs?: number) =>
-      start(
-        {
-          read: (_, __, options) =>
-            new Promise((__, reject) =>
-              options?.signal?.addEventListener('abort', () => {
-                const { reason } = options.signal as AbortSignal;
-                aborted.push(reason.name);
-                reject(reason);
-              }),
-            ),
-        },
-        deadlineMs,
-      );
-    const late = await slow(50);
-    const response = await fetch(`${late.url}/export/gexf`);
+    let onRead = () => {};
+    const slow = await start({
+      read: (_, __, options) =>
+        new Promise((__, reject) => {
+          options?.signal?.addEventListener('abort', () => {
+            const { reason } = options.signal as AbortSignal;
+            aborted.push(reason.name);
+            reject(reason);
+          });
+          onRead();
+        }),
+    });
+    const response = await withFakeTimeouts((passTime) => {
+      onRead = () => passTime(DEADLINE_MS);
+      return fetch(`${slow.url}/export/gexf`);
+    });
     expect((await readError(response)).slice(0, 2)).toEqual([504, 'TIMEOUT']);
-    await late.drain();
-    const left = await slow();
-    await expect(fetch(`${left.url}/export/gexf`, { signal: AbortSignal.timeout(100) })).rejects.toThrow();
+    const client = new AbortController();
+    onRead = () => client.abort();
+    await expect(fetch(`${slow.url}/export/gexf`, { signal: client.signal })).rejects.toThrow();
     await expect.poll(() => aborted).toEqual(['TimeoutError', 'AbortError']);
-    await left.drain();
+    await slow.drain();
   });
 });

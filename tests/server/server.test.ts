@@ -3,7 +3,9 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, Readiness } from '../../src/engines/graph.js';
 import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
+import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import type { RunningServer } from '../../src/server/server.js';
+import { withFakeTimeouts } from '../support/fake-timeouts.js';
 import { rawGet } from '../support/raw-get.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../support/test-server.js';
 
@@ -12,11 +14,10 @@ let graph: Graph;
 let readiness: Readiness = { state: 'ready' };
 let running: RunningServer;
 
-const start = (over: Partial<Graph> = {}, deadlineMs?: number) =>
+const start = (over: Partial<Graph> = {}, drainNoticeMs = 20) =>
   startTestServer(overrideGraph(graph, { checkReadiness: async () => readiness, ...over }), {
     onInternalError: (report) => reports.push(report),
-    drainNoticeMs: 20,
-    ...(deadlineMs === undefined ? {} : { deadlineMs }),
+    drainNoticeMs,
   });
 
 const post = (url: string, body: string, headers: Record<string, string> = {}) =>
@@ -159,16 +160,23 @@ describe('requests', () => {
   });
 
   it('are aborted at their deadline', async () => {
-    const slow = await start(
-      {
-        read: (_, __, options) =>
-          new Promise((__, reject) =>
-            options?.signal?.addEventListener('abort', () => reject(options.signal?.reason)),
-          ),
-      },
-      50,
-    );
-    const { errors } = await send(slow.url, '{ person(slug: "wang-yi") { name } }');
+    let onRead = () => {};
+    const readStarted = new Promise<void>((resolve) => {
+      onRead = resolve;
+    });
+    const slow = await start({
+      read: (_, __, options) =>
+        new Promise((__, reject) => {
+          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+          onRead();
+        }),
+    });
+    const { errors } = await withFakeTimeouts(async (passTime) => {
+      const response = send(slow.url, '{ person(slug: "wang-yi") { name } }');
+      await readStarted;
+      passTime(DEADLINE_MS);
+      return response;
+    });
     await slow.drain();
     expect(errors[0]).toMatchObject({ extensions: { code: 'TIMEOUT' }, path: ['person'] });
   });
@@ -180,9 +188,19 @@ describe('draining', () => {
     const gate = new Promise<void>((resolve) => {
       release = resolve;
     });
-    const server = await start({ read: async (...args) => gate.then(() => graph.read(...args)) });
+    let onRead = () => {};
+    const readStarted = new Promise<void>((resolve) => {
+      onRead = resolve;
+    });
+    const read: Graph['read'] = async (...args) => {
+      onRead();
+      await gate;
+      return graph.read(...args);
+    };
+    // Time enough for a busy machine to send the next request.
+    const server = await start({ read }, 2_000);
     const pending = send(server.url, '{ person(slug: "wang-yi") { name } }');
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await readStarted;
     const drained = server.drain();
     expect(await readStatus(`${server.url}/readyz`)).toEqual([503, 'close']);
     release();

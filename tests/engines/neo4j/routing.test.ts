@@ -16,7 +16,7 @@ const routed = (uri: string) => uri.replace(/^bolt/, 'neo4j');
 describe.skipIf(!connection)('a graph over neo4j://', () => {
   let graph: Graph;
   beforeAll(async () => {
-    graph = connectNeo4j({ ...connection, uri: routed(connection.uri) });
+    graph = connectNeo4j({ ...connection, uri: routed(connection.uri), statementTimeoutMs: 60_000 });
     await graph.load(await articleRows());
   });
   afterAll(async () => {

@@ -217,7 +217,8 @@ it('executes nothing if the client disconnects during the lookup', async () => {
     graph: overrideGraph(graph, {
       getCurrentLoadId: async () => {
         onLookup();
-        await sleep(200);
+        // In each turn of the event loop the server can notice the disconnect.
+        for (let turn = 0; turn < 20; turn += 1) await sleep(10);
         return null;
       },
       read: async () => {

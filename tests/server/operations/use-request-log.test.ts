@@ -2,8 +2,10 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
+import { DEADLINE_MS } from '../../../src/server/graphql/run-with-deadline.js';
 import type { RequestLogEntry } from '../../../src/server/operations/use-request-log.js';
 import type { RunningServer } from '../../../src/server/server.js';
+import { withFakeTimeouts } from '../../support/fake-timeouts.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../../support/test-server.js';
 
 const entries: RequestLogEntry[] = [];
@@ -16,13 +18,12 @@ beforeAll(async () => {
   graph = await openArticleGraph();
   const read: typeof graph.read = (statement, parameters, options) => {
     if (!statement.includes(':Country')) return graph.read(statement, parameters, options);
-    onHanging();
     return new Promise((_, reject) => {
       options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+      onHanging();
     });
   };
   running = await startTestServer(overrideGraph(graph, { read }), {
-    deadlineMs: 500,
     onOperationEnd: (entry) => entries.push(entry),
   });
 });
@@ -61,7 +62,11 @@ it.each([
   ['query Wrong { paths(from: "nobody", to: "x") { truncated } }', {}, 'Wrong', 0, 2, ['INVALID_ID']],
 ])('logs %s', async (query, variables, operation, statements, cost, errors) => {
   entries.length = 0;
-  await (await post(query, variables)).text();
+  await withFakeTimeouts(async (passTime) => {
+    onHanging = () => passTime(DEADLINE_MS);
+    await (await post(query, variables)).text();
+    onHanging = () => {};
+  });
   expect(entries).toEqual([
     { requestId: expect.any(String), operation, statements, cost, milliseconds: expect.any(Number), errors },
   ]);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../../src/engines/embedded/embedded-graph.js';
 import type { RequestLogEntry } from '../../../../src/server/operations/use-request-log.js';
 import type { RunningServer, ServerOptions } from '../../../../src/server/server.js';
+import { withFakeTimeouts } from '../../../support/fake-timeouts.js';
 import { openArticleGraph, overrideGraph, startTestServer } from '../../../support/test-server.js';
 
 let graph: EmbeddedGraph;
@@ -72,10 +73,12 @@ it('returns 503 at the limit of concurrent requests, and recovers', async () => 
   const gate = new Promise<void>((resolve) => {
     release = resolve;
   });
+  let reads = 0;
   const slow = await start({
     maxInFlight: 2,
     graph: overrideGraph(graph, {
       read: async (...args) => {
+        reads += 1;
         await gate;
         return graph.read(...args);
       },
@@ -83,7 +86,7 @@ it('returns 503 at the limit of concurrent requests, and recovers', async () => 
   });
   const query = '{ dataset { asOf } }';
   const waiting = [post(query, slow.url), post(query, slow.url)];
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await expect.poll(() => reads).toBe(2);
   const refused = await fetch(`${slow.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -120,7 +123,7 @@ function openConnection(url: string, text: string): Socket {
 }
 
 it('frees the slots of pipelined requests when their client disconnects', async () => {
-  let reads = 0;
+  let [reads, aborted] = [0, 0];
   const holding = await start({
     maxInFlight: 3,
     graph: overrideGraph(graph, {
@@ -128,7 +131,10 @@ it('frees the slots of pipelined requests when their client disconnects', async 
         reads += 1;
         if (reads > 6) return graph.read(statement, parameters, options);
         return new Promise((_, reject) => {
-          options?.signal?.addEventListener('abort', () => reject(options.signal?.reason));
+          options?.signal?.addEventListener('abort', () => {
+            aborted += 1;
+            reject(options.signal?.reason);
+          });
         });
       },
     }),
@@ -143,9 +149,9 @@ it('frees the slots of pipelined requests when their client disconnects', async 
     await expect.poll(() => reads).toBe(expectedReads);
     expect(await status()).toBe(503);
     socket.resetAndDestroy();
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await expect.poll(() => aborted).toBe(expectedReads);
   }
-  expect(await status()).toBe(200);
+  await expect.poll(status).toBe(200);
   await holding.drain();
 });
 
@@ -166,11 +172,16 @@ it('executes nothing for a client that disconnects before it has sent everything
 });
 
 it('returns TIMEOUT if the deadline passes before the graph is read', async () => {
+  let onReader = () => {};
+  const readerRequested = new Promise<void>((resolve) => {
+    onReader = resolve;
+  });
   const slow = await start({
-    deadlineMs: 50,
+    deadlineMs: 10_000,
     graph: overrideGraph(graph, {
       createReader: (options) =>
         new Promise((resolve) => {
+          onReader();
           options?.signal?.addEventListener('abort', () => resolve(graph.createReader()));
         }),
     }),
@@ -178,10 +189,15 @@ it('returns TIMEOUT if the deadline passes before the graph is read', async () =
       throw error;
     },
   });
-  const response = await fetch(`${slow.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: BODY,
+  const response = await withFakeTimeouts(async (passTime) => {
+    const pending = fetch(`${slow.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: BODY,
+    });
+    await readerRequested;
+    passTime(10_000);
+    return pending;
   });
   expect([response.status, await response.json()]).toEqual([
     504,
