@@ -8,7 +8,7 @@ import { FORMAT_NAMES } from '../../src/export/format-names.js';
 import { SUBGRAPH_DOCUMENT } from '../../src/export/query-subgraph.js';
 import { encodeId } from '../../src/model/ids.js';
 import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
-import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
+import { DEFAULT_DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { withFakeTimeouts } from '../support/fake-timeouts.js';
 import { ENTITY_ID_HINT } from '../support/run-query.js';
@@ -273,7 +273,7 @@ describe('an invalid request', () => {
         }),
     });
     const response = await withFakeTimeouts((passTime) => {
-      onRead = () => passTime(DEADLINE_MS);
+      onRead = () => passTime(DEFAULT_DEADLINE_MS);
       return fetch(`${slow.url}/export/gexf`);
     });
     expect((await readError(response)).slice(0, 2)).toEqual([504, 'TIMEOUT']);

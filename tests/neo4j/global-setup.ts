@@ -1,4 +1,4 @@
-/** Provides the Neo4j test database: NEO4J_TEST_URI if set, else Docker, else Maven Central. NEO4J_TEST_URI=none: no database. */
+/** Provides the Neo4j test database: NEO4J_TEST_URI if set, else Docker, else Maven Central. */
 import type { TestProject } from 'vitest/node';
 import type { Neo4jSettings } from '../../src/engines/neo4j/neo4j-graph.js';
 import { createDriver } from './create-driver.js';
@@ -20,13 +20,10 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const isUnwanted = process.env.NEO4J_TEST_URI === 'none';
-  const database = isUnwanted ? null : (fromEnvironment() ?? (await startDocker()) ?? (await startMaven()));
+  const database = fromEnvironment() ?? (await startDocker()) ?? (await startMaven());
   project.provide('neo4j', database ? withRouting(database.connection) : null);
   if (!database) {
-    const missing = isUnwanted
-      ? 'NEO4J_TEST_URI is none'
-      : 'there is no NEO4J_TEST_URI, no running Docker, and no Java 17 with Maven';
+    const missing = 'there is no NEO4J_TEST_URI, no running Docker, and no Java 17 with Maven';
     if (process.env.ENTENTE_REQUIRE_NEO4J === '1')
       throw new Error(`ENTENTE_REQUIRE_NEO4J=1, but ${missing}.`);
     process.stderr.write(`\n!!! SKIPPED: the Neo4j half of the engine suite, because ${missing}.\n\n`);

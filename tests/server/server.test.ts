@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph, Readiness } from '../../src/engines/graph.js';
 import type { InternalErrorReport } from '../../src/server/errors/mask-error.js';
-import { DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
+import { DEFAULT_DEADLINE_MS } from '../../src/server/graphql/run-with-deadline.js';
 import type { RunningServer } from '../../src/server/server.js';
 import { withFakeTimeouts } from '../support/fake-timeouts.js';
 import { rawGet } from '../support/raw-get.js';
@@ -174,7 +174,7 @@ describe('requests', () => {
     const { errors } = await withFakeTimeouts(async (passTime) => {
       const response = send(slow.url, '{ person(slug: "wang-yi") { name } }');
       await readStarted;
-      passTime(DEADLINE_MS);
+      passTime(DEFAULT_DEADLINE_MS);
       return response;
     });
     await slow.drain();

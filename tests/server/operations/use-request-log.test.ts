@@ -2,7 +2,7 @@
 import { get } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { EmbeddedGraph } from '../../../src/engines/embedded/embedded-graph.js';
-import { DEADLINE_MS } from '../../../src/server/graphql/run-with-deadline.js';
+import { DEFAULT_DEADLINE_MS } from '../../../src/server/graphql/run-with-deadline.js';
 import type { RequestLogEntry } from '../../../src/server/operations/use-request-log.js';
 import type { RunningServer } from '../../../src/server/server.js';
 import { withFakeTimeouts } from '../../support/fake-timeouts.js';
@@ -63,7 +63,7 @@ it.each([
 ])('logs %s', async (query, variables, operation, statements, cost, errors) => {
   entries.length = 0;
   await withFakeTimeouts(async (passTime) => {
-    onHanging = () => passTime(DEADLINE_MS);
+    onHanging = () => passTime(DEFAULT_DEADLINE_MS);
     await (await post(query, variables)).text();
     onHanging = () => {};
   });
