@@ -35,3 +35,12 @@ export function findColumn(parent: Projection, { fromColumn }: RelatedPlan): Col
 export function hasRequiredVariables({ requires }: Fragment, parent: Projection | null): boolean {
   return requires.every((name) => parent !== null && (name === parent.variable || parent.columns.has(name)));
 }
+
+/** Throws if the parent's fragment does not return the column that a bound field reads. */
+export function assertColumn({ columns }: Projection, variable: string, field: string): void {
+  if (columns.has(variable)) return;
+  throw new Error(
+    `The field ${field} reads the column ${variable}, which the fragment of its list or item must return. ` +
+      `It returns ${[...columns].join(', ') || 'none'}.`,
+  );
+}

@@ -34,7 +34,7 @@ import type {
   RelatedField,
 } from './planned-field.js';
 import { pickParams, preferPrecomputed } from './prefer-precomputed.js';
-import { findColumn, projectFragment, projectVariable } from './projection.js';
+import { assertColumn, findColumn, projectFragment, projectVariable } from './projection.js';
 import {
   collectFieldsByType,
   type FieldNodes,
@@ -54,6 +54,8 @@ export interface SelectionPosition {
   /** The projection whose variables are in scope. Null at the root. */
   readonly parent: Projection | null;
 }
+
+type ChildPosition = SelectionPosition & { readonly parent: Projection };
 
 /** Plans fields from the root down, giving each an alias in the order of the selection. */
 export class SelectionPlanner {
@@ -216,7 +218,7 @@ export class SelectionPlanner {
   private planChild(
     plan: BoundPlan | RelatedPlan | ConnectedPlan,
     field: SchemaField,
-    position: SelectionPosition & { readonly parent: Projection },
+    position: ChildPosition,
   ): PlannedField {
     if (plan.kind === 'bound') return this.planBound(plan, field, position);
     const column = plan.kind === 'related' ? findColumn(position.parent, plan) : null;
@@ -226,17 +228,8 @@ export class SelectionPlanner {
     return this.planFragment(plan, field, { ...position, scope }, null);
   }
 
-  private planBound(
-    { variable }: BoundPlan,
-    field: SchemaField,
-    position: SelectionPosition & { readonly parent: Projection },
-  ): BoundField {
-    const { columns } = position.parent;
-    if (!columns.has(variable))
-      throw new Error(
-        `The field ${field.name} reads the column ${variable}, which the fragment of its list or item must return. ` +
-          `It returns ${[...columns].join(', ') || 'none'}.`,
-      );
+  private planBound({ variable }: BoundPlan, field: SchemaField, position: ChildPosition): BoundField {
+    assertColumn(position.parent, variable, field.name);
     const type = getNamedType(field.type);
     const projection = projectVariable(variable, type);
     const alias = this.nextAlias();
