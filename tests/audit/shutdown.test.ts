@@ -1,4 +1,4 @@
-/** Audit: on SIGTERM under load, the server answers every accepted request and exits cleanly. */
+/** Audit: on SIGTERM under load, the server responds to every accepted request and exits cleanly. */
 import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';

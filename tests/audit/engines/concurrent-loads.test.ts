@@ -83,7 +83,7 @@ describe.skipIf(!connection)('concurrent loads by separate processes', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       await graph.load(readRows(PREVIOUS_FACTS));
       const loaders = datasets.map(({ facts }) => startSteppingLoader(settings, facts, 0, 'STOP'));
-      await Promise.all(loaders.map(({ waitForOutput }) => waitForOutput('begun')));
+      await Promise.all(loaders.map(({ waitForOutput }) => waitForOutput('started')));
       // A loader stops just after it has printed its step, so a single SIGCONT could arrive too early.
       const resuming = setInterval(() => {
         for (const loader of loaders) loader.process.kill('SIGCONT');

@@ -72,7 +72,7 @@ describe.skipIf(!connection)('a killed load into Neo4j', () => {
   it('leaves the old graph or the new one, whenever it is killed', { timeout }, async () => {
     await (await openOnce()).load(readRows(SMALL_DATASET));
     const complete = startSteppingLoader(settings, ARTICLE_FOLDER);
-    await complete.waitForOutput('begun');
+    await complete.waitForOutput('started');
     const startedAt = performance.now();
     await complete.exit;
     const durationMs = performance.now() - startedAt;
@@ -80,7 +80,7 @@ describe.skipIf(!connection)('a killed load into Neo4j', () => {
     for (let kill = 0; kill < RANDOM_KILLS; kill += 1) {
       const killLoad = async () => {
         const loader = startSteppingLoader(settings, ARTICLE_FOLDER);
-        await loader.waitForOutput('begun');
+        await loader.waitForOutput('started');
         await new Promise((resolve) => setTimeout(resolve, random() * durationMs));
         loader.process.kill('SIGKILL');
         await loader.exit;

@@ -99,7 +99,7 @@ const read = await readFacts([facts]);
 if (!read.ok) throw new Error(`The facts in ${facts} are invalid.`);
 const { NEO4J_URI: uri = '', NEO4J_USERNAME: username, NEO4J_PASSWORD: password } = process.env;
 const graph = connectNeo4j({ uri, username: username || undefined, password });
-reportStep('begun');
+reportStep('started');
 await graph.load(read.rows).catch((error) => {
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
