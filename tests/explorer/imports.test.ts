@@ -36,6 +36,8 @@ it('are the expected ones', () => {
     .map((file) => relative(SOURCES, file))
     .filter((file) => !file.startsWith('explorer'));
   expect(shared.filter((file) => !/^(drawing|text)\//.test(file)).sort()).toEqual([
+    'common/replace-invalid-characters.ts',
+    'common/xml.ts',
     'model/days.ts',
     'model/graph-rows.ts',
     'model/limits.ts',
